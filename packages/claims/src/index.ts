@@ -1,0 +1,27 @@
+// Claims, acts and documents: their form, their code lists, their names and the door through which they enter.
+export * from './codes.ts'
+export { KINDS, KIND_NAMES, isKind, kindEntry, type Aspect, type Kind, type KindEntry } from './kinds.ts'
+export { claimBodySchema, claimSchema, figureSchema, type Claim, type ClaimBody, type Figure } from './claim.ts'
+export { canonicalBytes, canonicalText, contentId, sha256Hex } from './canonical.ts'
+export {
+  actSchema,
+  documentSchema,
+  entrySchema,
+  withdrawalSchema,
+  type Act,
+  type DocumentBody,
+  type Entry,
+  type Withdrawal,
+} from './record.ts'
+export {
+  nameAct,
+  nameClaim,
+  nameDocument,
+  nameWithdrawal,
+  takeAct,
+  takeClaim,
+  takeEntry,
+  type Intake,
+  type Refusal,
+} from './intake.ts'
+export { bulkCount, stanceOf } from './stance.ts'

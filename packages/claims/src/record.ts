@@ -1,0 +1,69 @@
+// What the record can hold: documents, claims, acts and withdrawals, each with when and by whom it was entered.
+import { parseInstant } from '@trucekeeper/time'
+import { z } from 'zod'
+import { claimSchema } from './claim.ts'
+import { ACT_STAGES } from './codes.ts'
+
+const instant = z.string().refine((text) => parseInstant(text) !== null, {
+  error: 'is no time with an offset: write 2016-09-16T18:00+03:00',
+})
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/, { error: 'is no SHA-256 in lower-case hex' })
+
+/** A document as it came in. Its bytes are kept beside the log under their digest. */
+export const documentSchema = z.strictObject({
+  /** `doc_` and 20 hex digits. */
+  id: z.string().min(1),
+  doc: z.string().min(1),
+  sha256,
+  outlet: z.string().nullable(),
+  published: z.string().min(1),
+  media_type: z.string().min(1),
+})
+
+/** The use of a power, as far as it has gone, with the words that show it. */
+export const actSchema = z.strictObject({
+  /** `act_` and 20 hex digits. */
+  id: z.string().min(1),
+  /** The id of the power in the agreement. */
+  power: z.string().min(1),
+  stage: z.enum(ACT_STAGES),
+  /** Ids of those who act, as the agreement names them. */
+  by: z.array(z.string().min(1)).min(1),
+  /** When they acted. */
+  at: instant,
+  /** For a designation: the instant designated. */
+  sets: instant.nullish(),
+  /** For an extension: how much longer, `72 hours`. */
+  length: z.string().nullish(),
+  form: z.string().nullish(),
+  doc: z.string().min(1),
+  doc_sha256: sha256.nullish(),
+  quote: z.string().min(1),
+  start: z.int().nonnegative(),
+  end: z.int().positive(),
+})
+
+/** Takes an earlier claim or act back. What it takes back stays in the record. */
+export const withdrawalSchema = z.strictObject({
+  /** `wdr_` and 20 hex digits. */
+  id: z.string().min(1),
+  /** The id of the claim or act withdrawn. */
+  withdraws: z.string().min(1),
+  by: z.string().min(1),
+  reason: z.string().min(1),
+})
+
+const envelope = { received_at: instant, recorded_by: z.string().min(1) }
+
+export const entrySchema = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('document'), ...envelope, body: documentSchema }),
+  z.strictObject({ type: z.literal('claim'), ...envelope, body: claimSchema }),
+  z.strictObject({ type: z.literal('act'), ...envelope, body: actSchema }),
+  z.strictObject({ type: z.literal('withdrawal'), ...envelope, body: withdrawalSchema }),
+])
+
+export type DocumentBody = z.infer<typeof documentSchema>
+export type Act = z.infer<typeof actSchema>
+export type Withdrawal = z.infer<typeof withdrawalSchema>
+/** One entry of the record. `received_at` is when it came in: the second of the two times everything has. */
+export type Entry = z.infer<typeof entrySchema>

@@ -1,0 +1,58 @@
+// When something happened, as a report gives it: an instant, a day, a month, a year, or a span of them.
+import { Temporal } from 'temporal-polyfill'
+import { startOfDay } from './day.ts'
+import { parseInstant } from './instant.ts'
+import type { Interval } from './interval.ts'
+
+export type DatePrecision = 'instant' | 'day' | 'month' | 'year' | 'span'
+
+/** A date as written: `2016-09-16T23:00+03:00`, `2016-09-16`, `2016-09`, `2016`, or two of them with `/` between. */
+export interface Dating {
+  readonly text: string
+  readonly precision: DatePrecision
+}
+
+const CALENDAR = /^\d{4}(-\d{2}(-\d{2})?)?$/
+
+/** Reads a date as reports give it; null when it is none. Offsets are required wherever there is an hour. */
+export function parseDating(text: string): Dating | null {
+  const [first, second, ...more] = text.split('/')
+  if (more.length > 0 || first === undefined) return null
+  const precision = precisionOf(first)
+  if (precision === null) return null
+  if (second === undefined) return { text, precision }
+  if (precisionOf(second) === null) return null
+  const [start, end] = [edges(first, 'UTC'), edges(second, 'UTC')]
+  return start.from < end.to || start.from === end.from ? { text, precision: 'span' } : null
+}
+
+export function formatDating({ text }: Dating): string {
+  return text
+}
+
+/** The stretch of time that a date covers in a zone; an instant covers its own millisecond. */
+export function datedInterval({ text }: Dating, zone: string): Interval {
+  const [first, second] = text.split('/')
+  const start = edges(first!, zone)
+  return { from: start.from, to: second === undefined ? start.to : edges(second, zone).to }
+}
+
+function precisionOf(text: string): Exclude<DatePrecision, 'span'> | null {
+  if (parseInstant(text) !== null) return 'instant'
+  if (!CALENDAR.test(text)) return null
+  try {
+    if (text.length === 10) Temporal.PlainDate.from(text)
+    if (text.length === 7) Temporal.PlainYearMonth.from(text)
+  } catch {
+    return null
+  }
+  return text.length === 10 ? 'day' : text.length === 7 ? 'month' : 'year'
+}
+
+function edges(text: string, zone: string): Interval {
+  const instant = parseInstant(text)
+  if (instant !== null) return { from: instant, to: instant + 1 }
+  const first = Temporal.PlainDate.from(text.length === 10 ? text : text.length === 7 ? `${text}-01` : `${text}-01-01`)
+  const next = first.add(text.length === 10 ? { days: 1 } : text.length === 7 ? { months: 1 } : { years: 1 })
+  return { from: startOfDay(first.toString(), zone), to: startOfDay(next.toString(), zone) }
+}

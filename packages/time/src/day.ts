@@ -1,0 +1,51 @@
+// Civil days: what a calendar on the wall of a place says, whose length a change of clocks may alter.
+import { Temporal } from 'temporal-polyfill'
+import type { Instant } from './instant.ts'
+
+/** A calendar day, `2016-09-16`. Which stretch of time it covers depends on a zone. */
+export type CivilDay = string
+
+const zones = new Map<string, boolean>()
+const starts = new Map<string, Instant>()
+const MOST_REMEMBERED = 20_000
+
+/** Whether `zone` is an IANA time zone this system knows, such as `Asia/Damascus`. */
+export function isZone(zone: string): boolean {
+  const known = zones.get(zone)
+  if (known !== undefined) return known
+  let valid = true
+  try {
+    Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(zone)
+  } catch {
+    valid = false
+  }
+  zones.set(zone, valid)
+  return valid
+}
+
+/** The civil day on which an instant falls in a zone. */
+export function civilDay(instant: Instant, zone: string): CivilDay {
+  return Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(zone).toPlainDate().toString()
+}
+
+/** The first instant of a civil day in a zone; where clocks skip midnight, the first instant there is. */
+export function startOfDay(day: CivilDay, zone: string): Instant {
+  const key = `${day} ${zone}`
+  const known = starts.get(key)
+  if (known !== undefined) return known
+  const start = Temporal.PlainDate.from(day).toZonedDateTime(zone).epochMilliseconds
+  if (starts.size >= MOST_REMEMBERED) starts.clear()
+  starts.set(key, start)
+  return start
+}
+
+export function addDays(day: CivilDay, days: number): CivilDay {
+  return Temporal.PlainDate.from(day).add({ days }).toString()
+}
+
+/** The civil days from `first` to `last`, both included; empty when `last` is earlier. */
+export function civilDays(first: CivilDay, last: CivilDay): CivilDay[] {
+  const days: CivilDay[] = []
+  for (let day = first; day <= last; day = addDays(day, 1)) days.push(day)
+  return days
+}
