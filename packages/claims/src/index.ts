@@ -1,6 +1,5 @@
 // Claims, acts and documents: their form, their code lists, their names and the door through which they enter.
-export * from './codes.ts'
-export { KINDS, KIND_NAMES, isKind, kindEntry, type Aspect, type Kind, type KindEntry } from './kinds.ts'
+export * from '@trucekeeper/codes'
 export { claimBodySchema, claimSchema, figureSchema, type Claim, type ClaimBody, type Figure } from './claim.ts'
 export { canonicalBytes, canonicalText, contentId, sha256Hex } from './canonical.ts'
 export {

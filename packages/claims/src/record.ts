@@ -2,7 +2,7 @@
 import { parseInstant } from '@trucekeeper/time'
 import { z } from 'zod'
 import { claimSchema } from './claim.ts'
-import { ACT_STAGES } from './codes.ts'
+import { ACT_STAGES } from '@trucekeeper/codes'
 
 const instant = z.string().refine((text) => parseInstant(text) !== null, {
   error: 'is no time with an offset: write 2016-09-16T18:00+03:00',

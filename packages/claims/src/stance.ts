@@ -1,6 +1,6 @@
 // What a claim does to the thing it speaks of.
 import type { Claim } from './claim.ts'
-import type { Stance } from './codes.ts'
+import type { Stance } from '@trucekeeper/codes'
 
 /**
  * The stance of a claim: as a person set it, otherwise from modality and negation; null when the claim is about

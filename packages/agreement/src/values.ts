@@ -1,0 +1,207 @@
+// The plain values that fields hold, each with the way it is read and the way it is written.
+import { formatDuration, isInstantText, isZone, parseDating, parseDuration, type Duration } from '@trucekeeper/time'
+import type { Range } from '@trucekeeper/diagnostics'
+import type { Cursor } from './cursor.ts'
+
+/** How one kind of value is read and written. `read` gives null after it has said what is wrong. */
+export interface Reader<T> {
+  /** What fits here, for messages and for completion: `a duration such as 48 hours`. */
+  readonly expects: string
+  /** The closed list of words that fit, where there is one. */
+  readonly words?: readonly string[]
+  read(cursor: Cursor): T | null
+  write(value: T): string
+}
+
+/** A name that stands for something declared elsewhere, with the article it is said to stand in. */
+export interface Ref {
+  readonly id: string
+  readonly article: string | null
+  readonly at: Range
+}
+
+export const NAME = /^[A-Za-z][A-Za-z0-9_-]*(\.[A-Za-z][A-Za-z0-9_-]*)?$/
+const ARTICLE = /^\d+(\.\d+)*$/
+
+/** The whole field as it stands, white space folded. */
+export const text: Reader<string> = {
+  expects: 'some words',
+  read(cursor) {
+    const folded = cursor.raw.trim().replace(/\s+/g, ' ')
+    while (cursor.take()) continue
+    return folded === '' ? cursor.expected(this.expects) : folded
+  },
+  write: (value) => value,
+}
+
+/** Names separated by commas, as people use them in reports. */
+export const names: Reader<readonly string[]> = {
+  expects: 'names separated by commas',
+  read(cursor) {
+    const parts = cursor.raw.split(',').map((part) => part.trim().replace(/\s+/g, ' '))
+    while (cursor.take()) continue
+    return parts.some((part) => part === '') ? cursor.expected(this.expects) : parts
+  },
+  write: (value) => value.join(', '),
+}
+
+export function oneOf<const W extends string>(words: readonly W[], what: string): Reader<W> {
+  return {
+    expects: what,
+    words,
+    read(cursor) {
+      const token = cursor.takeIf(...words)
+      return token ? (token.text as W) : cursor.expected(what, words)
+    },
+    write: (value) => value,
+  }
+}
+
+export const ref: Reader<Ref> = {
+  expects: 'a name declared in this agreement',
+  read(cursor) {
+    const first = cursor.peek()
+    const second = cursor.peek(1)
+    const article = first && ARTICLE.test(first.text) && second?.kind === 'word' ? cursor.take()!.text : null
+    const token = cursor.peek()
+    if (!token || token.kind !== 'word' || !NAME.test(token.text)) return cursor.expected(this.expects)
+    cursor.take()
+    return { id: token.text, article, at: cursor.rangeOf(token.start, token.end) }
+  },
+  write: ({ id, article }) => (article ? `${article} ${id}` : id),
+}
+
+/** Names separated by commas or `and`. */
+export const refs: Reader<readonly Ref[]> = {
+  expects: 'names declared in this agreement, separated by commas',
+  read(cursor) {
+    const found: Ref[] = []
+    do {
+      const next = ref.read(cursor)
+      if (!next) return null
+      found.push(next)
+    } while (cursor.takeIf(',', 'and'))
+    return found
+  },
+  write: (value) => value.map(ref.write).join(', '),
+}
+
+/** Whole number, 0 or more. */
+export const whole: Reader<number> = {
+  expects: 'a whole number',
+  read(cursor) {
+    const token = cursor.peek()
+    if (token?.kind !== 'number' || !/^\d{1,9}$/.test(token.text)) return cursor.expected(this.expects)
+    cursor.take()
+    return Number(token.text)
+  },
+  write: String,
+}
+
+/** Metres. */
+export const metres: Reader<number> = {
+  expects: 'a distance such as `3500 m`',
+  read(cursor) {
+    const token = cursor.peek()
+    const unit = cursor.peek(1)
+    if (token?.kind !== 'number' || !unit) return cursor.expected(this.expects)
+    if (unit.text !== 'm' && unit.text !== 'km') {
+      cursor.take()
+      return cursor.expected('a unit of distance', ['m', 'km'])
+    }
+    cursor.take()
+    cursor.take()
+    return Number(token.text) * (unit.text === 'km' ? 1000 : 1)
+  },
+  write: (value) => `${value} m`,
+}
+
+export const duration: Reader<Duration> = {
+  expects: 'a duration such as `48 hours` or `7 days`',
+  read(cursor) {
+    const [count, unit] = [cursor.peek(), cursor.peek(1)]
+    const parsed = count && unit ? parseDuration(`${count.text} ${unit.text}`) : null
+    if (!parsed) {
+      if (unit && /^months?$/.test(unit.text)) {
+        return cursor.wrong(
+          unit,
+          'month-rounding',
+          `\`${unit.text}\` has no fixed length`,
+          'say how many days or weeks, so that nobody has to round',
+        )
+      }
+      if (count?.kind === 'number' && unit) cursor.take()
+      return cursor.expected(this.expects, count?.kind === 'number' && unit ? ['minutes', 'hours', 'days', 'weeks'] : [])
+    }
+    cursor.take()
+    cursor.take()
+    return parsed
+  },
+  write: formatDuration,
+}
+
+export const instant: Reader<string> = {
+  expects: 'a time with an offset such as `2016-09-12T19:00+03:00`',
+  read(cursor) {
+    const parts = [cursor.peek(), cursor.peek(1), cursor.peek(2)]
+    // A plus sign is a token of its own, so a time east of Greenwich comes in three.
+    const joined = parts[1]?.text === '+' && parts[2] ? `${parts[0]?.text}+${parts[2].text}` : (parts[0]?.text ?? '')
+    if (!isInstantText(joined)) return cursor.expected(this.expects)
+    for (let taken = parts[1]?.text === '+' && joined.includes('+') ? 3 : 1; taken > 0; taken -= 1) cursor.take()
+    return joined
+  },
+  write: (value) => value,
+}
+
+export const day: Reader<string> = {
+  expects: 'a day such as `2016-09-09`',
+  read(cursor) {
+    const token = cursor.peek()
+    if (!token || parseDating(token.text)?.precision !== 'day') return cursor.expected(this.expects)
+    cursor.take()
+    return token.text
+  },
+  write: (value) => value,
+}
+
+export const zoneName: Reader<string> = {
+  expects: 'a time zone such as `Asia/Damascus`',
+  read(cursor) {
+    const token = cursor.peek()
+    if (!token || !isZone(token.text)) return cursor.expected(this.expects)
+    cursor.take()
+    return token.text
+  },
+  write: (value) => value,
+}
+
+/** `places.geojson#castello-road`: a file beside the agreement and the id of a feature in it. */
+export interface GeometryRef {
+  readonly file: string
+  readonly feature: string
+  readonly at: Range
+}
+
+export const geometry: Reader<GeometryRef> = {
+  expects: 'a file and a feature such as `places.geojson#castello-road`',
+  read(cursor) {
+    const token = cursor.peek()
+    const found = token && /^([^#\s]+)#([^#\s]+)$/.exec(token.text)
+    if (!token || !found) return cursor.expected(this.expects)
+    cursor.take()
+    return { file: found[1]!, feature: found[2]!, at: cursor.rangeOf(token.start, token.end) }
+  },
+  write: ({ file, feature }) => `${file}#${feature}`,
+}
+
+/** The first hex digits of the hash of the prose a clause reads. */
+export const proseHash: Reader<string> = {
+  expects: 'the hash of the prose, 12 hex digits',
+  read(cursor) {
+    const token = cursor.peek()
+    if (!token || !/^[0-9a-f]{12}$/.test(token.text)) return cursor.expected(this.expects)
+    cursor.take()
+    return token.text
+  },
+  write: (value) => value,
+}
