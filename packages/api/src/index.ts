@@ -1,1 +1,32 @@
-export {}
+// The HTTP API: one app over a workspace and a built page, with everything it touches handed to it.
+export { createApp } from './app.ts'
+export { PROBLEMS, type Problem, type ProblemCode } from './problems.ts'
+export type {
+  AgreementText,
+  Deps,
+  DocumentText,
+  KnownAt,
+  Moment,
+  Page,
+  PageFile,
+  RecordSummary,
+  WhyAnswer,
+  Workspace,
+} from './deps.ts'
+export type {
+  AccountVerdict,
+  ClauseStatus,
+  GateReading,
+  GateStatus,
+  PowerStatus,
+  QuoteRef,
+  Receipt,
+  ReceiptNode,
+  Residual,
+  StandingState,
+  Status,
+  TallyStatus,
+  TermStatus,
+  Timing,
+  Verdict,
+} from '@trucekeeper/engine'

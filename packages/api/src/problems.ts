@@ -1,0 +1,66 @@
+// Everything a request can get wrong: the integer part of a code is the HTTP status, the fraction tells which.
+import type { Context } from 'hono'
+import type { ContentfulStatusCode } from 'hono/utils/http-status'
+
+export const PROBLEMS = {
+  '400.1': 'the time is not one',
+  '400.2': 'the question has a part nobody knows',
+  '400.3': 'the part of the record is not one',
+  '400.4': 'one answer is wanted and the question asks for several',
+  '404.1': 'there is nothing at this address',
+  '404.2': 'no answer for this clause',
+  '404.3': 'the record holds no such document',
+  '404.4': 'the agreement has no such account',
+  '404.5': 'the page has not been built',
+  '405.1': 'the record cannot be changed from here',
+  '421.1': 'this server does not answer under that name',
+  '500.1': 'the server made a mistake',
+} as const
+
+export type ProblemCode = keyof typeof PROBLEMS
+
+/** RFC 9457, with a stable `code` and a `help` that says what to do. */
+export interface Problem {
+  readonly type: string
+  readonly title: string
+  readonly status: number
+  readonly code: ProblemCode
+  readonly detail: string
+  readonly help: string
+  readonly instance: string
+}
+
+/** Thrown by a handler to end a request; the app answers with it. */
+export class Refused extends Error {
+  readonly code: ProblemCode
+  readonly help: string
+
+  constructor(code: ProblemCode, detail: string, help: string) {
+    super(detail)
+    this.code = code
+    this.help = help
+  }
+}
+
+export function problemResponse(c: Context, { code, message, help }: Refused): Response {
+  const status = Number.parseInt(code, 10)
+  const problem: Problem = {
+    type: `/api/problems#${code}`,
+    title: PROBLEMS[code],
+    status,
+    code,
+    detail: message,
+    help,
+    instance: c.req.path,
+  }
+  return c.body(JSON.stringify(problem), status as ContentfulStatusCode, {
+    'content-type': 'application/problem+json',
+    'cache-control': 'no-store',
+  })
+}
+
+/** Words from a request as a message may repeat them: in backticks, and never at length. */
+export function quoted(text: string): string {
+  const shown = text.replaceAll('`', "'")
+  return `\`${shown.length > 80 ? `${shown.slice(0, 79)}…` : shown}\``
+}
