@@ -1,0 +1,71 @@
+// Listening on this machine's own address, saying why when that fails, and stopping without cutting anyone off.
+import type { AddressInfo } from 'node:net'
+import { createAdaptorServer } from '@hono/node-server'
+import { createApp, type Workspace } from '@trucekeeper/api'
+import { pageFolder } from './page-folder.ts'
+
+const HOST = '127.0.0.1'
+
+export interface Running {
+  /** `http://127.0.0.1:4173`, without a slash at the end. */
+  readonly url: string
+  /** Lets running answers finish, for two seconds at most, and resolves when the port is free again. */
+  close(): Promise<void>
+}
+
+export type Started =
+  | { readonly ok: true; readonly server: Running }
+  | { readonly ok: false; readonly message: string; readonly help: string }
+
+export interface StartOptions {
+  readonly workspace: Workspace
+  /** 0 takes any free port. */
+  readonly port: number
+  /** Only this machine: nobody signs in yet, so nobody else may reach it. */
+  readonly host: typeof HOST
+  /** The folder that `npm run build` writes. */
+  readonly pageDir: string
+  readonly onBug: (bug: unknown) => void
+}
+
+export async function startServer({ workspace, port, host, pageDir, onBug }: StartOptions): Promise<Started> {
+  const app = createApp({ workspace, page: pageFolder(pageDir), hosts: [host, 'localhost'], onBug })
+  const server = createAdaptorServer({ fetch: app.fetch })
+  const failure = await new Promise<NodeJS.ErrnoException | null>((done) => {
+    server.once('error', done)
+    server.listen(port, host, () => done(null))
+  })
+  if (failure) return { ok: false, ...explained(failure, port) }
+  server.on('error', onBug)
+  return {
+    ok: true,
+    server: {
+      url: `http://${host}:${(server.address() as AddressInfo).port}`,
+      close: () =>
+        new Promise((done) => {
+          const patience = setTimeout(() => 'closeAllConnections' in server && server.closeAllConnections(), 2_000)
+          server.close(() => {
+            clearTimeout(patience)
+            done()
+          })
+          if ('closeIdleConnections' in server) server.closeIdleConnections()
+        }),
+    },
+  }
+}
+
+function explained({ code, message }: NodeJS.ErrnoException, port: number): { message: string; help: string } {
+  if (code === 'EADDRINUSE') {
+    return {
+      message: `port \`${port}\` is already in use`,
+      help: `stop what listens there, or choose another with \`--port ${port + 1}\``,
+    }
+  }
+  if (code === 'EACCES') {
+    return { message: `port \`${port}\` is reserved`, help: 'choose one above 1023, such as `--port 4173`' }
+  }
+  return {
+    message: `the server could not listen on port \`${port}\`: ${message}`,
+    help: 'choose another with `--port`',
+  }
+}
