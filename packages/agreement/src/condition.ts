@@ -171,7 +171,9 @@ function written(value: Condition, under: 'top' | 'or' | 'and' | 'not'): string 
 }
 
 /** Every name a condition rests on, with what it has to be. */
-export function refsOf(value: Condition): { ref: Ref; as: 'measure' | 'clause' | 'gate' | 'term' | 'power' | 'anchor' | 'party' | 'zone' }[] {
+export function refsOf(
+  value: Condition,
+): { ref: Ref; as: 'measure' | 'clause' | 'gate' | 'term' | 'power' | 'anchor' | 'party' | 'zone' }[] {
   switch (value.op) {
     case 'and':
     case 'or':
@@ -179,7 +181,10 @@ export function refsOf(value: Condition): { ref: Ref; as: 'measure' | 'clause' |
     case 'not':
       return refsOf(value.arg)
     case 'held':
-      return [{ ref: value.measure, as: 'measure' }, ...(value.reset ? [{ ref: value.reset, as: 'power' as const }] : [])]
+      return [
+        { ref: value.measure, as: 'measure' },
+        ...(value.reset ? [{ ref: value.reset, as: 'power' as const }] : []),
+      ]
     case 'count':
       return [{ ref: value.measure, as: 'measure' }]
     case 'passed':

@@ -33,7 +33,14 @@ export function tokensOf(text: string, offset: number): Token[] {
     TOKEN.lastIndex = at
     // A lone quotation mark is the only character that begins nothing; it stands for itself.
     const found = TOKEN.exec(text)?.[0] ?? text[at]!
-    const kind = found.startsWith('"') && found.length > 1 ? 'string' : NUMBER.test(found) ? 'number' : /^[()<>=,;+"]/.test(found) ? 'sign' : 'word'
+    const kind =
+      found.startsWith('"') && found.length > 1
+        ? 'string'
+        : NUMBER.test(found)
+          ? 'number'
+          : /^[()<>=,;+"]/.test(found)
+            ? 'sign'
+            : 'word'
     const start = offset + at
     tokens.push({ kind, text: kind === 'string' ? found.slice(1, -1) : found, start, end: start + found.length })
     at += found.length

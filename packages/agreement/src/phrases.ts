@@ -139,7 +139,15 @@ export const clearance: Reader<Clearance> = {
     const words: string[] = []
     for (let token = cursor.take(); token; token = cursor.take()) words.push(token.text)
     if (words.length === 0) return cursor.expected('what has to stay away, such as `heavy weapons`')
-    return { metres: depth, side: side.text as Side, line, of: words.join(' ').replace(/ ([,;)])/g, '$1').replace(/\( /g, '(') }
+    return {
+      metres: depth,
+      side: side.text as Side,
+      line,
+      of: words
+        .join(' ')
+        .replace(/ ([,;)])/g, '$1')
+        .replace(/\( /g, '('),
+    }
   },
   write: ({ metres: depth, side, line, of }) => `${depth} m ${side} of ${ref.write(line)}, ${of}`,
 }

@@ -131,7 +131,10 @@ export const duration: Reader<Duration> = {
         )
       }
       if (count?.kind === 'number' && unit) cursor.take()
-      return cursor.expected(this.expects, count?.kind === 'number' && unit ? ['minutes', 'hours', 'days', 'weeks'] : [])
+      return cursor.expected(
+        this.expects,
+        count?.kind === 'number' && unit ? ['minutes', 'hours', 'days', 'weeks'] : [],
+      )
     }
     cursor.take()
     cursor.take()

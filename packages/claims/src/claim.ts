@@ -1,8 +1,16 @@
 // A claim: who says what, in which words, about where and when, blaming whom.
 import { parseDating, parseInstant } from '@trucekeeper/time'
 import { z } from 'zod'
-import { DATE_BASES, CREDIBILITIES, MODALITIES, RELIABILITIES, SIDES, STANCES, VERIFICATION_STATES } from '@trucekeeper/codes'
-import { KIND_NAMES } from '@trucekeeper/codes'
+import {
+  DATE_BASES,
+  CREDIBILITIES,
+  KIND_NAMES,
+  MODALITIES,
+  RELIABILITIES,
+  SIDES,
+  STANCES,
+  VERIFICATION_STATES,
+} from '@trucekeeper/codes'
 
 const dating = z.string().refine((text) => parseDating(text) !== null, {
   error: 'is no date: write 2016-09-16, 2016-09, 2016, two of them with / between, or an instant with an offset',

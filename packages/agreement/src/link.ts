@@ -1,0 +1,260 @@
+// Checks that every name a clause uses is declared, as the kind of thing it is used as.
+import { didYouMean, type Diagnostic, type Range } from '@trucekeeper/diagnostics'
+import type { AnyClause } from './ast.ts'
+import { refsOf } from './condition.ts'
+import type { ClauseKind } from './kinds.ts'
+import type { Group, Moment, SpanOf } from './phrases.ts'
+import { standardAccountIds } from './accounts.ts'
+import type { Ref } from './values.ts'
+
+const ACTORS: readonly ClauseKind[] = ['party', 'guarantor', 'body']
+const CLAUSES: readonly ClauseKind[] = ['duty', 'ban', 'leave', 'gate', 'power', 'term', 'procedure', 'measure']
+
+/** What a name may stand for, by the word used in messages and in the codes of diagnostics. */
+const ROLES = {
+  party: ACTORS,
+  zone: ['zone'],
+  line: ['line'],
+  anchor: ['anchor'],
+  measure: ['measure'],
+  clause: CLAUSES,
+  duty: ['duty'],
+  ban: ['ban'],
+  gate: ['gate'],
+  term: ['term'],
+  power: ['power'],
+  account: ['account'],
+  'open-term': ['open-term'],
+  consequence: ['procedure', 'power'],
+} as const satisfies Record<string, readonly ClauseKind[]>
+type Role = keyof typeof ROLES
+
+interface Use {
+  readonly ref: Ref
+  readonly as: Role
+}
+
+/** Every name a clause uses. */
+function usesOf(clause: AnyClause): Use[] {
+  const uses: Use[] = []
+  const one = (as: Role, ref: Ref | undefined) => ref && uses.push({ ref, as })
+  const many = (as: Role, refs: readonly Ref[] | undefined) => refs?.forEach((ref) => uses.push({ ref, as }))
+  const group = (value: Group | undefined) => many('party', value?.who)
+  const moment = (value: Moment | null | undefined) => one('anchor', value?.anchor ?? undefined)
+  const span = (value: SpanOf | undefined) => {
+    if (value?.kind === 'term') one('term', value.term)
+    if (value?.kind === 'range') (moment(value.from), moment(value.to))
+  }
+  const condition = (value: Parameters<typeof refsOf>[0] | undefined) => value && uses.push(...refsOf(value))
+  const evidence = (fields: {
+    attest?: readonly Ref[] | undefined
+    'decided-by'?: Ref | undefined
+    'on-breach'?: readonly Ref[] | undefined
+    touches?: readonly Ref[] | undefined
+  }) => {
+    many('party', fields.attest)
+    one('account', fields['decided-by'])
+    many('consequence', fields['on-breach'])
+    many('open-term', fields.touches)
+  }
+  switch (clause.kind) {
+    case 'agreement':
+      group(clause.fields.by)
+      one('account', clause.fields['decided-by'])
+      break
+    case 'party':
+    case 'guarantor':
+    case 'body':
+      one('party', clause.fields['answered-by'])
+      break
+    case 'zone':
+      one('line', clause.fields.along)
+      many('zone', clause.fields.within)
+      group(clause.fields.redraw)
+      break
+    case 'line':
+      group(clause.fields.redraw)
+      break
+    case 'anchor':
+      one('power', clause.fields['designated-by'])
+      break
+    case 'measure':
+      if (clause.fields.counts.kind === 'breaches') one('ban', clause.fields.counts.of)
+      many('zone', clause.fields.in)
+      moment(clause.fields.from)
+      span(clause.fields.during)
+      many('party', clause.fields.reports)
+      many('open-term', clause.fields.touches)
+      break
+    case 'duty':
+      group(clause.fields.on)
+      many('party', clause.fields.to)
+      many('zone', clause.fields.in)
+      many(
+        'line',
+        clause.fields.clears.map(({ line }) => line),
+      )
+      condition(clause.fields.after)
+      moment(clause.fields.from)
+      moment(clause.fields.by)
+      one('duty', clause.fields.together?.duty)
+      span(clause.fields.during)
+      evidence(clause.fields)
+      break
+    case 'ban':
+      group(clause.fields.on)
+      many('zone', clause.fields.in)
+      span(clause.fields.during)
+      evidence(clause.fields)
+      break
+    case 'leave':
+      many('party', clause.fields.to)
+      many('line', clause.fields.along)
+      many('zone', clause.fields.in)
+      span(clause.fields.during)
+      many('ban', clause.fields.excepts)
+      break
+    case 'gate':
+      one('party', clause.fields.opens)
+      condition(clause.fields.when)
+      group(clause.fields.certify?.who)
+      span(clause.fields.during)
+      one('account', clause.fields['decided-by'])
+      many('open-term', clause.fields.touches)
+      break
+    case 'power':
+      group(clause.fields['held-by'])
+      // What a designation designates is a moment; everything else works on clauses.
+      many(clause.fields.effect.effect === 'designate' ? 'anchor' : 'clause', clause.fields.effect.targets)
+      condition(clause.fields.when)
+      break
+    case 'term':
+      moment(clause.fields.starts)
+      one('power', clause.fields.extends)
+      many('clause', clause.fields.survives)
+      break
+    case 'procedure':
+      clause.fields.step.forEach(({ actor }) => group(actor))
+      group(clause.fields.decides)
+      span(clause.fields.during)
+      break
+    case 'prevails':
+      one('clause', clause.fields.wins)
+      many('clause', clause.fields.over)
+      break
+    case 'open-term':
+      group(clause.fields.interprets)
+      break
+    case 'reading':
+      one('open-term', clause.fields.of)
+      many('party', clause.fields.by)
+      break
+    case 'account':
+      if (clause.fields.trusts.kind === 'these') many('party', clause.fields.trusts.who)
+      break
+    case 'accept':
+      many('clause', clause.fields.on)
+      break
+  }
+  return uses
+}
+
+/** Names used and not declared, names declared twice, and names said to stand in an article where they do not. */
+export function linkDiagnostics(clauses: readonly AnyClause[], file: string): Diagnostic[] {
+  const diagnostics: Diagnostic[] = []
+  const declared = new Map<string, AnyClause>()
+  const say = (
+    severity: 'error' | 'warning',
+    code: string,
+    at: Range,
+    heading: readonly string[],
+    message: string,
+    help: string,
+    also?: AnyClause,
+  ) =>
+    diagnostics.push({
+      code,
+      severity,
+      message,
+      help,
+      spans: [
+        { file, range: at, heading, label: '' },
+        ...(also ? [{ file, range: also.at, heading: also.heading, label: 'declared here' }] : []),
+      ],
+    })
+  // An account may bear the name of the one whose word it is, and a lint is accepted under the lint's own name.
+  const accounts = new Map<string, AnyClause>()
+  for (const clause of clauses) {
+    if (clause.kind === 'accept') continue
+    const names = clause.kind === 'account' ? accounts : declared
+    const first = names.get(clause.id)
+    if (first)
+      say(
+        'error',
+        'name-twice',
+        clause.at,
+        clause.heading,
+        `\`${clause.id}\` is declared twice`,
+        'give one of them another name',
+        first,
+      )
+    else names.set(clause.id, clause)
+  }
+  const standard = new Set(standardAccountIds(clauses))
+  for (const clause of clauses) {
+    for (const { ref, as } of usesOf(clause)) {
+      const names = as === 'account' ? accounts : declared
+      if (as === 'account' && standard.has(ref.id)) continue
+      const target = names.get(ref.id) ?? instanceOf(ref.id, declared)
+      const fitting = [...names.values()].filter(({ kind }) => (ROLES[as] as readonly string[]).includes(kind))
+      if (!target || !fitting.includes(target)) {
+        const meant = didYouMean(
+          ref.id,
+          fitting.map(({ id }) => id),
+        )
+        const message = target
+          ? `\`${ref.id}\` is a ${target.kind}, and a ${as} is needed here`
+          : `no ${as} \`${ref.id}\` is declared in this agreement`
+        const list = fitting.map(({ id }) => `\`${id}\``).join(', ')
+        say(
+          'error',
+          target ? 'wrong-kind' : `undefined-${as}`,
+          ref.at,
+          clause.heading,
+          message,
+          `${meant ? `did you mean \`${meant}\`? ` : ''}${list ? `declared: ${list}` : `declare it, such as \`${ROLES[as][0]} ${ref.id}\``}`,
+          target,
+        )
+        continue
+      }
+      const stands = articleOf(target)
+      if (ref.article !== null && ref.article !== stands) {
+        say(
+          'warning',
+          'article-mismatch',
+          ref.at,
+          clause.heading,
+          `\`${ref.id}\` does not stand in article \`${ref.article}\`${stands ? ` but in \`${stands}\`` : ''}`,
+          stands ? `write \`${stands} ${ref.id}\`, or leave the number out` : 'leave the number out',
+          target,
+        )
+      }
+    }
+  }
+  return diagnostics
+}
+
+/** `cessation.government` names the part of `cessation` that binds `government`. */
+function instanceOf(id: string, declared: ReadonlyMap<string, AnyClause>): AnyClause | undefined {
+  const dot = id.indexOf('.')
+  if (dot === -1) return undefined
+  const base = declared.get(id.slice(0, dot))
+  if (base?.kind !== 'ban' && base?.kind !== 'duty') return undefined
+  const bound = base.fields.on
+  return bound.how === 'each' && bound.who.some((ref) => ref.id === id.slice(dot + 1)) ? base : undefined
+}
+
+/** The number of the article a clause stands in: `2.4` of the heading "2.4 First convoy". */
+export function articleOf({ heading }: Pick<AnyClause, 'heading'>): string | null {
+  return /^(\d+(?:\.\d+)*)\b/.exec(heading.at(-1) ?? '')?.[1] ?? null
+}
