@@ -1,1 +1,13 @@
-export {}
+// The record on disk: append-only files that are safe before they are acknowledged, and what is read from them.
+export { openLedger, type Appended, type Ledger, type LedgerOptions } from './ledger.ts'
+export { readLedger, type LedgerReader, type LoggedEntry } from './reader.ts'
+export type { Place } from './admit.ts'
+export type { Evidence, EvidenceReader } from './evidence.ts'
+export type { Checkpoint } from './head.ts'
+export type { Notice } from './recover.ts'
+export type { LedgerRefusal, LedgerRefusalCode, Result } from './refusal.ts'
+export type { Storage } from './storage.ts'
+export { fsck, type Finding, type Fsck } from './fsck.ts'
+export { exportLines, importLines } from './lines.ts'
+export { foldLedger, foldRecord, type KnownAt, type Receipt, type Record } from './fold.ts'
+export * from './projection/index.ts'

@@ -1,0 +1,103 @@
+// What a batch of entries would add to the record: checked as a whole before a byte is written.
+import { canonicalText, takeEntry, type Entry } from '@trucekeeper/claims'
+import { leafOf, type Leaf } from './frames.ts'
+import { MOST_ENTRY_BYTES } from './layout.ts'
+import { given, refused, type LedgerRefusal, type Result } from './refusal.ts'
+import type { Known } from './scan.ts'
+
+/** The place of an entry in the record, by its body id. */
+export interface Place {
+  readonly index: number
+  readonly id: string
+}
+
+export interface Admitted {
+  readonly fresh: readonly (Leaf & Place & { readonly type: Entry['type'] })[]
+  readonly duplicates: readonly Place[]
+}
+
+const PREFIX: Record<Entry['type'], string> = { document: 'doc', claim: 'clm', act: 'act', withdrawal: 'wdr' }
+
+/** Gives the places that the entries have or will have; one that cannot be taken refuses them all. */
+export function admit(
+  offered: readonly Entry[],
+  size: number,
+  known: (id: string) => Known | undefined,
+): Result<Admitted> {
+  const fresh: (Leaf & Place & { type: Entry['type'] })[] = []
+  const duplicates: Place[] = []
+  const added = new Map<string, Known>()
+  for (const [at, offer] of offered.entries()) {
+    const checked = checkedEntry(offer)
+    if (!checked.ok) return placed(checked.refusal, at)
+    const { entry, leaf } = checked.value
+    const { id } = entry.body
+    const present = known(id) ?? added.get(id)
+    if (present) {
+      duplicates.push({ index: present.index, id })
+      continue
+    }
+    const dangling = danglingWithdrawal(entry, (target) => known(target) ?? added.get(target))
+    if (dangling) return placed(dangling, at)
+    const index = size + fresh.length
+    fresh.push({ ...leaf, index, id, type: entry.type })
+    added.set(id, { index, type: entry.type })
+  }
+  return given({ fresh, duplicates })
+}
+
+/** An entry in the form and within the length that the record takes. */
+export function checkedEntry(offered: unknown): Result<{ entry: Entry; leaf: Leaf }> {
+  // RFC 8785 takes only what Unicode can encode: half a surrogate pair would have different bytes elsewhere.
+  if (!isUnicode(offered))
+    return refused(
+      'entry-malformed',
+      'the entry holds half of a surrogate pair, which is no character',
+      'read the document again: it was cut in the middle of a character, or decoded wrongly',
+    )
+  const taken = takeEntry(offered)
+  if (!taken.ok) {
+    const [first] = taken.refusals
+    return refused('entry-malformed', first!.message, first!.help)
+  }
+  const entry = taken.value
+  // The same content under another prefix would be a second entry; a long one would not fit an index.
+  if (!new RegExp(`^${PREFIX[entry.type]}_[0-9a-f]{20}$`).test(entry.body.id))
+    return refused(
+      'entry-malformed',
+      `\`${entry.body.id.slice(0, 40)}\` is no id of a ${entry.type}`,
+      `an id is \`${PREFIX[entry.type]}_\` and 20 hex digits made from the content`,
+    )
+  const text = canonicalText(entry)
+  const leaf = leafOf(new TextEncoder().encode(text))
+  if (leaf.bytes.length > MOST_ENTRY_BYTES)
+    return refused(
+      'entry-too-large',
+      `the entry \`${entry.body.id}\` has ${leaf.bytes.length} bytes, and an entry has at most ${MOST_ENTRY_BYTES}`,
+      'keep long content as evidence and enter the document that names its digest',
+    )
+  return given({ entry, leaf })
+}
+
+/** Why a withdrawal takes back nothing; null for one that does, and for every other entry. */
+export function danglingWithdrawal(entry: Entry, known: (id: string) => Known | undefined): LedgerRefusal | null {
+  if (entry.type !== 'withdrawal') return null
+  const type = known(entry.body.withdraws)?.type
+  if (type === 'claim' || type === 'act') return null
+  return refused(
+    'withdraws-unknown',
+    `\`${entry.body.withdraws}\` is no claim or act entered before \`${entry.body.id}\``,
+    'enter what is withdrawn first; documents and withdrawals cannot be withdrawn',
+  ).refusal
+}
+
+/** Looks no deeper than any entry goes; what is deeper is refused for its form. */
+function isUnicode(value: unknown, depth = 0): boolean {
+  if (typeof value === 'string') return value.isWellFormed()
+  if (typeof value !== 'object' || value === null || depth > 10) return true
+  return Object.values(value).every((inner) => isUnicode(inner, depth + 1))
+}
+
+function placed({ code, message, help }: LedgerRefusal, at: number): { ok: false; refusal: LedgerRefusal } {
+  return refused(code, `entry ${at + 1} of those offered: ${message}`, help)
+}

@@ -1,0 +1,108 @@
+// One writer at a time: a lock file that names its holder, and is taken over from a process that is gone.
+import { readFileSync } from 'node:fs'
+import { given, refused, type Result } from './refusal.ts'
+import type { Storage } from './storage.ts'
+
+/** Who takes the lock, and how to tell whether another holder still lives. */
+export interface Owner {
+  readonly pid: number
+  /**
+   * When a process was born, told so that two processes that had the same number never look the same; `gone` when
+   * there is none, null when it lives and the system does not say more.
+   */
+  birthOf(pid: number): string | 'gone' | null
+}
+
+export interface Lock {
+  /** The number of the dead process whose lock was taken over. */
+  readonly takenFrom: number | null
+  release(): Promise<void>
+}
+
+export const thisProcess: Owner = { pid: process.pid, birthOf }
+
+/** Takes the lock at `path`, or says who holds it. */
+export async function takeLock(storage: Storage, path: string, owner: Owner): Promise<Result<Lock>> {
+  const mine = lockBytes(owner.pid, owner.birthOf(owner.pid))
+  if (await storage.create(path, mine)) return given(await held(null))
+
+  const found = await settledLock(storage, path)
+  const holder = found && parseLock(found)
+  if (holder && isAlive(holder, owner))
+    return refused(
+      'locked',
+      `process ${holder.pid} is writing here already`,
+      `end it first; if there is no such process, remove \`${path}\``,
+    )
+  // Two who find the same dead lock both get here: the move succeeds for one, and what it moved is then looked at.
+  const aside = `${path}.${owner.pid}`
+  await storage.rename(path, aside).catch(() => undefined)
+  const moved = await storage.read(aside)
+  await storage.remove(aside)
+  const sameAsFound = moved === null ? found === null : found !== null && Buffer.compare(moved, found) === 0
+  if (moved !== null && !sameAsFound) await storage.create(path, moved)
+  if (await storage.create(path, mine)) return given(await held(holder?.pid ?? null))
+  return refused('locked', 'another process has just begun to write here', 'wait for it to end, then try again')
+
+  async function held(takenFrom: number | null): Promise<Lock> {
+    await storage.sync(path)
+    return {
+      takenFrom,
+      async release() {
+        const now = await storage.read(path)
+        if (now !== null && Buffer.compare(now, mine) === 0) await storage.remove(path)
+      },
+    }
+  }
+}
+
+interface Holder {
+  readonly pid: number
+  readonly birth: string | null
+}
+
+function isAlive({ pid, birth }: Holder, owner: Owner): boolean {
+  const now = owner.birthOf(pid)
+  if (now === 'gone') return false
+  return now === null || birth === null || now === birth
+}
+
+function lockBytes(pid: number, birth: string | null): Uint8Array {
+  return new TextEncoder().encode(`${JSON.stringify({ pid, birth })}\n`)
+}
+
+function parseLock(bytes: Uint8Array): Holder | null {
+  try {
+    const { pid, birth } = JSON.parse(new TextDecoder().decode(bytes))
+    return Number.isSafeInteger(pid) && pid > 0 ? { pid, birth: typeof birth === 'string' ? birth : null } : null
+  } catch {
+    return null
+  }
+}
+
+/** A lock that cannot be read is either being written this moment or was torn by a power cut: wait, then know. */
+async function settledLock(storage: Storage, path: string): Promise<Uint8Array | null> {
+  let bytes = await storage.read(path)
+  for (let tries = 0; tries < 3 && bytes !== null && parseLock(bytes) === null; tries++) {
+    await new Promise((resolve) => setTimeout(resolve, 20))
+    bytes = await storage.read(path)
+  }
+  return bytes
+}
+
+function birthOf(pid: number): string | 'gone' | null {
+  try {
+    process.kill(pid, 0)
+  } catch (error) {
+    // EPERM: it lives, and belongs to someone else.
+    if (error instanceof Error && 'code' in error && error.code === 'ESRCH') return 'gone'
+  }
+  try {
+    const boot = readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim()
+    // Field 22 is the start time; field 2 is a name that may hold anything, so count from its closing bracket.
+    const [, fields] = /\) (.*)$/s.exec(readFileSync(`/proc/${pid}/stat`, 'utf8')) ?? []
+    return fields ? `${boot}/${fields.split(' ')[19]}` : null
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,116 @@
+// What an entry becomes in the tables.
+import type { Act, Claim, DocumentBody, Entry, Withdrawal } from '@trucekeeper/claims'
+import { datedInterval, parseDating, parseInstant } from '@trucekeeper/time'
+import type { Insertable } from 'kysely'
+import type { LoggedEntry } from '../reader.ts'
+import type { Database } from './tables.ts'
+
+/** Rows by table, in the order of the entries. */
+export type Rows = { readonly [T in Exclude<keyof Database, 'projection_state'>]: Insertable<Database[T]>[] }
+
+export function rowsOf(batch: readonly LoggedEntry[]): Rows {
+  const rows: Rows = {
+    entries: [],
+    documents: [],
+    claims: [],
+    claim_places: [],
+    claim_figures: [],
+    acts: [],
+    withdrawals: [],
+  }
+  for (const logged of batch) addRows(rows, { ...logged, entry: withoutNul(logged.entry) })
+  return rows
+}
+
+/** The form in which words are stored and asked for, so that no database's own idea of case matters. */
+export function searchForm(text: string): string {
+  return text.normalize('NFKC').toLowerCase()
+}
+
+function addRows(rows: Rows, { index, entry }: LoggedEntry): void {
+  const { type, recorded_by, body } = entry
+  const received_at = instant(entry.received_at)
+  rows.entries.push({ index, id: body.id, type, received_at, recorded_by, body: JSON.stringify(body) })
+  switch (entry.type) {
+    case 'document':
+      rows.documents.push(documentRow(entry.body))
+      break
+    case 'claim':
+      addClaim(rows, entry.body, index, received_at)
+      break
+    case 'act':
+      rows.acts.push(actRow(entry.body, index, received_at))
+      break
+    case 'withdrawal':
+      rows.withdrawals.push(withdrawalRow(entry.body, received_at))
+      break
+  }
+}
+
+function addClaim(rows: Rows, claim: Claim, index: number, received_at: number): void {
+  rows.claims.push({
+    index,
+    id: claim.id,
+    doc: claim.doc,
+    speaker: claim.speaker,
+    speaker_side: claim.speaker_side,
+    via: claim.via,
+    outlet: claim.outlet,
+    kind: claim.kind,
+    modality: claim.modality,
+    negated: claim.negated,
+    date: claim.date,
+    ...widest(claim.date ?? claim.published),
+    actor_blamed: claim.actor_blamed,
+    published: claim.published,
+    received_at,
+    withdrawn_by: null,
+    searched: searchForm(claim.quote),
+  })
+  const claim_id = claim.id
+  for (const [position, place] of claim.places.entries()) rows.claim_places.push({ claim_id, position, place })
+  for (const [position, { what, value, low = null, high = null, unit, qualifier = null }] of claim.figures.entries())
+    rows.claim_figures.push({ claim_id, position, what, value, low, high, unit, qualifier })
+}
+
+function actRow({ id, power, stage, at, sets, length }: Act, index: number, received_at: number) {
+  return {
+    index,
+    id,
+    power,
+    stage,
+    at: instant(at),
+    sets: sets ? instant(sets) : null,
+    length: length ?? null,
+    received_at,
+    withdrawn_by: null,
+  }
+}
+
+function documentRow({ id, doc, sha256, outlet, published, media_type }: DocumentBody) {
+  return { id, doc, sha256, outlet, published, media_type }
+}
+
+function withdrawalRow({ id, withdraws, by, reason }: Withdrawal, received_at: number) {
+  return { id, withdraws, by, reason, received_at }
+}
+
+/** From the first moment at which the date has begun anywhere on earth to the last before it has ended everywhere. */
+function widest(text: string): { earliest: number; latest: number } {
+  const dating = parseDating(text)!
+  return {
+    earliest: datedInterval(dating, 'Etc/GMT-14').from,
+    latest: datedInterval(dating, 'Etc/GMT+12').to - 1,
+  }
+}
+
+function instant(text: string): number {
+  return parseInstant(text)!
+}
+
+/** PostgreSQL holds no U+0000 in text. The record does, so here it is shown as a replacement character. */
+function withoutNul<T extends Entry>(entry: T): T {
+  const text = JSON.stringify(entry)
+  if (!text.includes('\\u0000')) return entry
+  return JSON.parse(text, (_, value) => (typeof value === 'string' ? value.replaceAll('\u0000', '\ufffd') : value))
+}
