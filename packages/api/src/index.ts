@@ -16,6 +16,7 @@ export type {
 export type {
   AccountVerdict,
   ClauseStatus,
+  GateDay,
   GateReading,
   GateStatus,
   PowerStatus,

@@ -10,6 +10,8 @@ export interface ActEntry {
   readonly opposite: readonly Kind[]
   /** A claim of these kinds that asserts speaks against the act; one that denies says nothing of it. */
   readonly hindered: readonly Kind[]
+  /** Whether it counts only when the debtor does it (an attack), or whoever does it (a delivery of aid). */
+  readonly doer: 'debtor' | 'anyone'
 }
 
 export const ACTS = {
@@ -29,30 +31,46 @@ export const ACTS = {
     ],
     opposite: ['truce_compliance'],
     hindered: [],
+    doer: 'debtor',
   },
-  'acquire-territory': { past: 'acquired territory', does: ['offensive'], opposite: [], hindered: [] },
+  'acquire-territory': { past: 'acquired territory', does: ['offensive'], opposite: [], hindered: [], doer: 'debtor' },
   'fly-combat-missions': {
     past: 'flew combat missions',
     does: ['air_strike', 'airspace_incident'],
     opposite: [],
     hindered: [],
+    doer: 'debtor',
   },
-  'pull-back': { past: 'pulled back', does: ['withdrawal'], opposite: [], hindered: [] },
-  'separate-forces': { past: 'separated its forces', does: ['separation_of_forces'], opposite: [], hindered: [] },
+  'pull-back': { past: 'pulled back', does: ['withdrawal'], opposite: [], hindered: [], doer: 'debtor' },
+  'separate-forces': {
+    past: 'separated its forces',
+    does: ['separation_of_forces'],
+    opposite: [],
+    hindered: [],
+    doer: 'debtor',
+  },
   'deliver-aid': {
     past: 'delivered aid',
     does: ['aid_delivery'],
     opposite: [],
     hindered: ['aid_convoy_waiting', 'aid_denial'],
+    doer: 'anyone',
   },
   'impede-aid': {
     past: 'impeded aid',
     does: ['aid_denial', 'aid_convoy_waiting'],
     opposite: [],
     hindered: ['aid_delivery'],
+    doer: 'anyone',
   },
-  'publish-agreement': { past: 'published the agreement', does: ['agreement_publication'], opposite: [], hindered: [] },
-  detain: { past: 'detained people', does: ['abduction'], opposite: [], hindered: [] },
+  'publish-agreement': {
+    past: 'published the agreement',
+    does: ['agreement_publication'],
+    opposite: [],
+    hindered: [],
+    doer: 'anyone',
+  },
+  detain: { past: 'detained people', does: ['abduction'], opposite: [], hindered: [], doer: 'debtor' },
 } as const satisfies Record<string, ActEntry>
 
 export type ActWord = keyof typeof ACTS
@@ -62,5 +80,11 @@ export const ACT_WORDS = Object.keys(ACTS) as ActWord[]
 /** What an act word or a kind used as one stands for. */
 export function actEntry(word: string): ActEntry {
   if (Object.hasOwn(ACTS, word)) return ACTS[word as ActWord]
-  return { past: `did what is called ${word.replaceAll('_', ' ')}`, does: [word as Kind], opposite: [], hindered: [] }
+  return {
+    past: `did what is called ${word.replaceAll('_', ' ')}`,
+    does: [word as Kind],
+    opposite: [],
+    hindered: [],
+    doer: 'anyone',
+  }
 }

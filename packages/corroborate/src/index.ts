@@ -1,1 +1,7 @@
-export {}
+// From claims to incidents: who means whom, what counts, what belongs together, and how many that makes.
+export { counts, independentSources, weighty, type AccountPolicy } from './account.ts'
+export { castOf, fold, type Cast, type CastMember } from './cast.ts'
+export { factsOf, hadHappened, type Fact } from './facts.ts'
+export { incidentsOf, type Incident } from './incidents.ts'
+export { clipped, scopeOf, type ClauseScope, type Scope, type ScopeMap, type ScopeZone } from './scope.ts'
+export { alleged, fewest, type Counted } from './tally.ts'

@@ -1,1 +1,25 @@
-export {}
+// A folder on disk as a workspace: agreement, places, reports and ledger together.
+export { readAgreement, type AgreementFile } from './agreement-file.ts'
+export { bodyOf, readDispatch, type Dispatch, type DispatchMeta } from './dispatch.ts'
+export { lexiconOf } from './lexicon.ts'
+export {
+  enterReports,
+  ledgerFolder,
+  openFolderLedger,
+  readRecord,
+  type DocumentText,
+  type FolderRecord,
+  type Outcome,
+} from './record.ts'
+export { readReports } from './reports.ts'
+export { utf8Of } from './text.ts'
+export {
+  AGREEMENT_FILE,
+  openWorkspace,
+  type Opened,
+  type RecordSummary,
+  type StatusQuery,
+  type WhyAnswer,
+  type WhyQuery,
+  type Workspace,
+} from './workspace.ts'

@@ -1,0 +1,108 @@
+// A claim with what can be told from it alone: when, by whom, about whom; the same for every clause and account.
+import { kindEntry, stanceOf, type Claim, type Side, type Stance } from '@trucekeeper/claims'
+import { civilDay, datedInterval, parseDating, type CivilDay, type Instant, type Interval } from '@trucekeeper/time'
+import { fold, type Cast, type CastMember } from './cast.ts'
+
+export interface Fact {
+  readonly claim: Claim
+  /** What it does to the thing it speaks of, or null when it only wishes, threatens or plans. */
+  readonly stance: Stance | null
+  /** When the thing happened; from -Infinity where the claim gives no date for an event. */
+  readonly when: Interval
+  readonly undated: boolean
+  /** The last civil day the claim speaks of: it is placed by its day, not by its hour. */
+  readonly lastDay: CivilDay
+  readonly said: Interval
+  /** The member of the cast who speaks, or null. */
+  readonly speaker: string | null
+  /** Whose word it carries: sources of one camp are one source. Null when nobody can be named. */
+  readonly camp: string | null
+  readonly side: Side
+  /** Those who did it, by the claim. */
+  readonly doers: readonly string[]
+  /** "Russia or the government": it names several and chooses none. */
+  readonly eitherOf: boolean
+  readonly targets: readonly string[]
+}
+
+const FIRST_PERSON = /\b(?:we|our|ours|us)\b/iu
+
+/** Facts of a set of claims, in the order of their ids. `zone` is the zone in which days are read. */
+export function factsOf(claims: readonly Claim[], cast: Cast, zone: string): Fact[] {
+  return claims
+    .map((claim) => factOf(claim, cast, zone))
+    .toSorted((a, b) => (a.claim.id < b.claim.id ? -1 : a.claim.id > b.claim.id ? 1 : 0))
+}
+
+function factOf(claim: Claim, cast: Cast, zone: string): Fact {
+  const said = datedInterval(parseDating(claim.published)!, zone)
+  const when = whenOf(claim, said, zone)
+  const speaker = speakerOf(claim, cast)
+  return {
+    claim,
+    stance: stanceOf(claim),
+    when,
+    undated: claim.date === null,
+    lastDay: civilDay(when.to - 1, zone),
+    said,
+    speaker: speaker?.id ?? null,
+    camp: campOf(claim, speaker, cast),
+    side: claim.speaker_side,
+    doers: doersOf(claim, speaker, cast),
+    eitherOf: claim.actor_blamed !== null && /\bor\b/i.test(claim.actor_blamed),
+    targets: claim.target === null ? [] : cast.named(claim.target).map(({ id }) => id),
+  }
+}
+
+/**
+ * The stretch a claim speaks of. What is said to have happened had happened when it was said, so publication bounds it.
+ * An undated state ("trucks are waiting") is one of the day it is reported; an undated event may be any time before.
+ */
+function whenOf(claim: Claim, said: Interval, zone: string): Interval {
+  if (claim.date === null) {
+    return kindEntry(claim.kind).aspect === 'state' ? said : { from: -Infinity, to: said.to }
+  }
+  const dated = datedInterval(parseDating(claim.date)!, zone)
+  if (claim.modality === 'planned' || dated.from >= said.to) return dated
+  return { from: dated.from, to: Math.max(dated.from + 1, Math.min(dated.to, said.to)) }
+}
+
+function speakerOf({ speaker, speaker_side }: Claim, cast: Cast): CastMember | null {
+  if (speaker !== null) {
+    const whole = cast.whole(speaker)
+    if (whole) return whole
+    const [first] = cast.named(speaker)
+    if (first && (first.side === speaker_side || first.side === null)) return first
+  }
+  return cast.bySide(speaker_side)
+}
+
+/** A guarantor and the parties it answers for are one camp; an outlet speaking for itself is its own. */
+function campOf({ speaker, speaker_side, outlet }: Claim, member: CastMember | null, cast: Cast): string | null {
+  if (speaker_side === 'outlet') return outlet === null ? null : `outlet ${fold(outlet)}`
+  if (member) {
+    const answering = cast.members.find(({ id }) => id === member.answeredBy)
+    return (answering ?? member).id
+  }
+  if (speaker_side === 'unknown') return null
+  return speaker === null ? `side ${speaker_side}` : `speaker ${fold(speaker)}`
+}
+
+function doersOf(claim: Claim, speaker: CastMember | null, cast: Cast): readonly string[] {
+  if (claim.actor_blamed !== null) return cast.named(claim.actor_blamed).map(({ id }) => id)
+  // Who attacked is never guessed from the words around; whose compliance or pull-back it is stands in them.
+  if (kindEntry(claim.kind).aspect === 'event') return []
+  const parties = cast.named(claim.quote).filter(({ kind }) => kind === 'party')
+  if (parties.length > 0) return (claim.kind === 'truce_compliance' ? parties : parties.slice(0, 1)).map(({ id }) => id)
+  return FIRST_PERSON.test(claim.quote) && speaker?.kind === 'party' ? [speaker.id] : []
+}
+
+/** Whether something had happened by an instant: surely, perhaps (its span reaches past that day), or not. */
+export function hadHappened(
+  { when, lastDay }: Pick<Fact, 'when' | 'lastDay'>,
+  at: Instant,
+  zone: string,
+): 'yes' | 'perhaps' | 'no' {
+  if (when.from > at) return 'no'
+  return when.to <= at + 1 || lastDay <= civilDay(at, zone) ? 'yes' : 'perhaps'
+}

@@ -1,0 +1,123 @@
+// Decides one clause: which kind of question it is, and who answers it.
+import type { Leave, Power, Procedure, Ruled, Term } from '@trucekeeper/agreement'
+import { decideBan } from './ban.ts'
+import { decideDuty } from './duty.ts'
+import { decideGate } from './gate.ts'
+import { node } from './node.ts'
+import type { Decided, Run } from './run.ts'
+import { standingOf } from './standing.ts'
+import { parseInstant } from '@trucekeeper/time'
+import { joined, sayInstant } from './words.ts'
+
+export function decideClause(run: Run, clause: Ruled): Decided {
+  switch (clause.kind) {
+    case 'ban':
+      return decideBan(run, clause)
+    case 'duty':
+      return decideDuty(run, clause)
+    case 'gate':
+      return decideGate(run, clause)
+    case 'term':
+      return decideTerm(run, clause)
+    case 'power':
+      return decidePower(run, clause)
+    case 'leave':
+    case 'procedure':
+      return decideStanding(run, clause)
+  }
+}
+
+function decideTerm(run: Run, term: Term): Decided {
+  const { timeline, prepared, at } = run
+  const { zone } = prepared.agreement
+  const { start, end, ended, extensions } = timeline.term(term.id)
+  const standing = standingOf(run, term, { kind: 'term', term: term.id })
+  const offers = offersOf(run, term)
+  const reason = joinSentences([standing.reason, ...offers])
+  const acts = [
+    ...new Set([...extensions.flatMap(({ use }) => use.acts), ...(term.extends ? timeline.acts(term.extends) : [])]),
+  ]
+  const steps = acts.map((act) =>
+    node('act', `${joined(act.by)} ${act.stage} ${act.power}${act.length ? ` by ${act.length}` : ''}`, null, {
+      acts: [act],
+    }),
+  )
+  return {
+    standing: standing.state,
+    standingReason: reason,
+    ended,
+    timing: start === null || at < start ? 'not_yet_due' : ended ? 'closed' : 'due',
+    timingReason:
+      end === null
+        ? 'it has not begun'
+        : end === Infinity
+          ? 'it has no end'
+          : `it ${ended ? 'ended' : 'ends'} on ${sayInstant(end, zone)}`,
+    due: end === null || end === Infinity ? null : end,
+    verdict: null,
+    reason,
+    tree: node('term', reason, null, { children: steps, rule: steps.length === 0 ? term : null }),
+  }
+}
+
+/** What was said about extending it, latest last: who declared what, and whether it took effect. */
+function offersOf({ timeline, prepared }: Run, term: Term): string[] {
+  if (!term.extends) return []
+  const done = new Map(
+    timeline.term(term.id).extensions.flatMap((extension) => extension.use.acts.map((act) => [act.id, extension])),
+  )
+  return timeline.acts(term.extends).map((act) => {
+    const extension = done.get(act.id)
+    const effect = !extension
+      ? ', without effect so far'
+      : extension.inTime
+        ? `, with effect until ${sayInstant(extension.until, prepared.agreement.zone)}`
+        : ', too late to have effect'
+    const by = joined(act.by)
+    return `${act.length ?? 'an extension'} ${act.stage} by ${by}${effect}`
+  })
+}
+
+function decidePower(run: Run, power: Power): Decided {
+  const acts = run.timeline.acts(power.id)
+  const last = acts.at(-1)
+  const used = run.timeline.uses(power.id).length
+  const reason = last
+    ? `${last.stage} by ${joined(last.by)} on ${sayInstant(parseInstant(last.at)!, run.prepared.agreement.zone)}${used === 0 ? '; not exercised' : ''}`
+    : 'not used'
+  return {
+    standing: 'in_force',
+    standingReason: `held by ${joined(power.holders)}${power.how === 'jointly' ? ' jointly' : ''}`,
+    ended: null,
+    timing: 'not_yet_due',
+    timingReason: 'a power is never due',
+    due: null,
+    verdict: null,
+    reason,
+    tree: node('power', reason, null, {
+      children: acts.map((act) => node('act', `${joined(act.by)} ${act.stage} ${act.power}`, null, { acts: [act] })),
+      rule: acts.length === 0 ? power : null,
+    }),
+  }
+}
+
+/** A permission or a procedure: it stands or it does not, and nobody breaks it by not using it. */
+function decideStanding(run: Run, clause: Leave | Procedure): Decided {
+  const { state, reason, ended, span } = standingOf(run, clause, clause.during)
+  return {
+    standing: state,
+    standingReason: reason,
+    ended,
+    timing: state === 'dormant' ? 'not_yet_due' : state === 'ended' ? 'closed' : 'due',
+    timingReason: reason,
+    due: span && span.to !== Infinity ? span.to : null,
+    verdict: null,
+    reason:
+      clause.kind === 'leave' ? 'a permission is no question of evidence' : 'a procedure is followed case by case',
+    tree: node(clause.kind, reason, null, { rule: clause }),
+  }
+}
+
+function joinSentences(parts: readonly string[]): string {
+  return parts.filter((part) => part !== '').join('; ')
+}

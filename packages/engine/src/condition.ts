@@ -1,0 +1,108 @@
+// Evaluates the conditions of gates, duties and powers, as they are written and never simplified.
+import type { Condition, Duty, Moment } from '@trucekeeper/agreement'
+import { and, truth } from './algebra.ts'
+import { heldNode } from './held.ts'
+import { countNode } from './measure.ts'
+import { allOf, anyOf, node, notOf, type Node } from './node.ts'
+import { performanceOf } from './performance.ts'
+import { clausesNamed } from './prepared.ts'
+import type { Run } from './run.ts'
+import { joined, sayInstant } from './words.ts'
+
+export function evaluate(run: Run, condition: Condition): Node {
+  switch (condition.op) {
+    case 'and':
+      return allOf(
+        'all of these',
+        condition.args.map((arg) => evaluate(run, arg)),
+      )
+    case 'or':
+      return anyOf(
+        'any of these',
+        condition.args.map((arg) => evaluate(run, arg)),
+      )
+    case 'not':
+      return notOf('not this', evaluate(run, condition.arg))
+    case 'met':
+      return metNode(run, condition.of.id)
+    case 'held':
+      return heldNode(run, condition)
+    case 'count':
+      return countNode(run, condition.measure.id, condition.threshold)
+    case 'open':
+    case 'in-force':
+    case 'exercised':
+      return standsNode(run, condition.op, condition.of.id)
+    case 'passed':
+      return passedNode(run, condition.moment)
+    case 'done':
+      return doneNode(run, condition)
+  }
+}
+
+/** Whether a clause is met: each part of it, where it binds several. */
+function metNode(run: Run, id: string): Node {
+  const parts = clausesNamed(run.prepared, id).map((clause) => {
+    const { verdict, reason, tree } = run.decide(clause)
+    return node('clause', `${clause.id}: ${reason}`, verdict ?? 'unknown', { children: [tree] })
+  })
+  return parts.length === 1
+    ? parts[0]!
+    : node('and', `${id} is met by everyone it binds`, and(parts.map(({ value }) => value!)), { children: parts })
+}
+
+function standsNode(run: Run, op: 'open' | 'in-force' | 'exercised', id: string): Node {
+  const clause = run.prepared.clauses.get(id)!
+  const { standing, standingReason } = run.decide(clause)
+  if (op === 'exercised') {
+    const uses = run.timeline.uses(id)
+    return node('power', uses.length > 0 ? `${id} was exercised` : `${id} was not exercised`, truth(uses.length > 0), {
+      acts: uses.flatMap(({ acts }) => acts),
+      rule: uses.length > 0 ? null : clause,
+    })
+  }
+  // A gate in force is one that is open.
+  return node(op === 'open' ? 'gate' : 'term', `${id}: ${standingReason}`, truth(standing === 'in_force'), {
+    rule: clause,
+  })
+}
+
+function passedNode(run: Run, moment: Moment): Node {
+  const instant = run.timeline.moment(moment)
+  const { agreement } = run.prepared
+  const rule = agreement.anchors.find(({ id }) => id === moment.anchor?.id) ?? agreement.ruled[0] ?? null
+  const name = moment.anchor?.id ?? moment.instant
+  const text = instant === null ? `${name} has not been set` : `${name} is ${sayInstant(instant, agreement.zone)}`
+  return node('clock', text, truth(instant !== null && run.at >= instant), { rule })
+}
+
+/** Whether some act was done at all, since the agreement began to count. */
+function doneNode(run: Run, { acts, by, in: place }: Extract<Condition, { op: 'done' }>): Node {
+  const owner = run.prepared.agreement.ruled[0]!
+  const asked: Duty = {
+    kind: 'duty',
+    id: 'done',
+    base: 'done',
+    title: null,
+    source: owner.source,
+    debtors: by ? [by.id] : [],
+    acts,
+    zones: place ? [place.id] : [],
+    clears: [],
+    after: null,
+    from: null,
+    by: null,
+    together: null,
+    during: null,
+    attest: [],
+    silence: 'unknown',
+    decidedBy: '',
+    touches: [],
+  }
+  const found = performanceOf(run, asked, -Infinity).node
+  return {
+    ...found,
+    text: `${by?.id ?? 'somebody'} did ${joined(acts)}`,
+    rule: found.value === 'unknown' ? owner : null,
+  }
+}

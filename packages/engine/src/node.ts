@@ -1,0 +1,80 @@
+// The tree that a verdict is made of: what was asked, on which facts, acts and rules each part rests.
+import type { Source } from '@trucekeeper/agreement'
+import type { Act } from '@trucekeeper/claims'
+import type { Fact } from '@trucekeeper/corroborate'
+import { and, not, or, weigh } from './algebra.ts'
+import type { Verdict } from './status.ts'
+
+export interface Evidence {
+  readonly for: readonly Fact[]
+  readonly against: readonly Fact[]
+  readonly cannotConfirm: readonly Fact[]
+  /** Facts of which it cannot be told whether they bear on the question. */
+  readonly undetermined: readonly Fact[]
+}
+
+export const NO_EVIDENCE: Evidence = { for: [], against: [], cannotConfirm: [], undetermined: [] }
+
+export interface Node {
+  readonly op: string
+  /** One lower-case sentence or question. */
+  readonly text: string
+  readonly value: Verdict | null
+  readonly children: readonly Node[]
+  readonly evidence: Evidence
+  readonly acts: readonly Act[]
+  /** The clause whose own words decide, where nobody’s report does. */
+  readonly rule: { readonly id: string; readonly source: Source } | null
+  readonly scope: { readonly decision: string; readonly reason: string } | null
+}
+
+export function node(op: string, text: string, value: Verdict | null, more: Partial<Node> = {}): Node {
+  return { op, text, value, children: [], evidence: NO_EVIDENCE, acts: [], rule: null, scope: null, ...more }
+}
+
+export function question(op: string, text: string, evidence: Evidence, more: Partial<Node> = {}): Node {
+  return node(op, text, weigh(evidence.for.length, evidence.against.length), { evidence, ...more })
+}
+
+export function allOf(text: string, children: readonly Node[]): Node {
+  return node('and', text, and(valuesOf(children)), { children })
+}
+
+export function anyOf(text: string, children: readonly Node[]): Node {
+  return node('or', text, or(valuesOf(children)), { children })
+}
+
+export function notOf(text: string, child: Node): Node {
+  return node('not', text, not(child.value ?? 'unknown'), { children: [child] })
+}
+
+/** A child that has no verdict yet is not known. */
+function valuesOf(children: readonly Node[]): Verdict[] {
+  return children.map(({ value }) => value ?? 'unknown')
+}
+
+export function leavesOf(tree: Node): Node[] {
+  return tree.children.length === 0 ? [tree] : tree.children.flatMap(leavesOf)
+}
+
+/** Every fact of a tree, by what it does, each once and in the order of ids. */
+export function evidenceOf(tree: Node): Evidence {
+  const all = everyNode(tree)
+  const gather = (key: keyof Evidence) => byId(all.flatMap(({ evidence }) => evidence[key]))
+  return {
+    for: gather('for'),
+    against: gather('against'),
+    cannotConfirm: gather('cannotConfirm'),
+    undetermined: gather('undetermined'),
+  }
+}
+
+export function everyNode(tree: Node): Node[] {
+  return [tree, ...tree.children.flatMap(everyNode)]
+}
+
+export function byId(facts: readonly Fact[]): Fact[] {
+  return [...new Map(facts.map((fact) => [fact.claim.id, fact])).values()].toSorted((a, b) =>
+    a.claim.id < b.claim.id ? -1 : 1,
+  )
+}

@@ -1,0 +1,260 @@
+// The whole table: every clause under every account, gates, terms, powers, tallies, incidents and what is due next.
+import type { Agreement, Gate, OpenTerm, Power, Ruled, Term } from '@trucekeeper/agreement'
+import { scopeOf, type AccountPolicy } from '@trucekeeper/corroborate'
+import { formatInstant, parseInstant, type Instant } from '@trucekeeper/time'
+import { runOf } from './evaluate.ts'
+import { readGate } from './gate.ts'
+import { nextChanges, type Change } from './next-change.ts'
+import { evidenceOf } from './node.ts'
+import { prepare, type KnownRecord, type Prepared } from './prepared.ts'
+import { residualOf } from './residual.ts'
+import type { Decided, Run } from './run.ts'
+import { standingOf } from './standing.ts'
+import type {
+  AccountVerdict,
+  ClauseStatus,
+  GateStatus,
+  IncidentStatus,
+  PowerStatus,
+  Status,
+  TermStatus,
+} from './status.ts'
+import { tallyOf } from './tallies.ts'
+import { timelineOf } from './timeline.ts'
+import { joined } from './words.ts'
+
+export interface Asked {
+  readonly at: Instant
+  /** Said in the answer; the record handed over is already the one known then. */
+  readonly knownAt: Instant | null
+  /** Ids of the accounts to answer for; all of them by default. */
+  readonly accounts?: readonly string[]
+}
+
+/** The verdict table of an agreement at an instant, from what is known. Pure, total, and the same bytes for the same input. */
+export function statusOf(agreement: Agreement, record: KnownRecord, { at, knownAt, accounts }: Asked): Status {
+  const prepared = prepare(agreement, record)
+  const timeline = timelineOf(agreement, record.acts, at)
+  const chosen = prepared.policies.filter(({ id }) => accounts === undefined || accounts.includes(id))
+  const runs = chosen.map((policy) => runOf(prepared, at, policy, timeline))
+  const deciding = (id: string): Run =>
+    runs.find(({ policy }) => policy.id === id) ??
+    runOf(
+      prepared,
+      at,
+      prepared.policies.find((policy) => policy.id === id)!,
+      timeline,
+    )
+  const changes = nextChanges(prepared, runs)
+  const say = (instant: Instant) => formatInstant(instant, agreement.zone)
+  const everyone = runOf(prepared, at, EVERYONE, timeline)
+  const doubly = runOf(prepared, at, { ...EVERYONE, sources: 2 }, timeline)
+  const clauses = agreement.ruled.map((clause) =>
+    clauseStatus(agreement, clause, deciding(decidedBy(agreement, clause)), runs, changes),
+  )
+  return {
+    agreement: { id: agreement.id, title: agreement.title, hash: agreement.hash, zone: agreement.zone },
+    at: say(at),
+    known_at: knownAt === null ? null : say(knownAt),
+    checkpoint: { size: record.size, digest: record.digest },
+    accounts: agreement.accounts
+      .filter(({ id }) => chosen.some((policy) => policy.id === id))
+      .map(({ id, name }) => ({ id, name, decides: id === agreement.decidedBy })),
+    clauses,
+    gates: only(agreement, 'gate').map((gate) => gateStatus(gate, deciding(gate.decidedBy), runs)),
+    terms: only(agreement, 'term').map((term) => termStatus(prepared, term, deciding(agreement.decidedBy))),
+    powers: only(agreement, 'power').map((power) => powerStatus(agreement, power, deciding(agreement.decidedBy))),
+    tallies: only(agreement, 'ban').flatMap((ban) => tallyOf(everyone, doubly, ban)),
+    incidents: incidentsAt(prepared, everyone, say),
+    deadlines: deadlinesOf(clauses, at),
+    open_terms: agreement.openTerms.map((term) => ({
+      id: term.id,
+      words: term.words,
+      interprets: [...term.interprets],
+      touches: touching(agreement, term),
+    })),
+  }
+}
+
+const EVERYONE: AccountPolicy = { id: 'everyone', trusts: null, sources: 1 }
+
+/** The account that decides a clause: its own, or the agreement's. */
+export function decidedBy(agreement: Agreement, clause: Ruled): string {
+  return 'decidedBy' in clause ? clause.decidedBy : agreement.decidedBy
+}
+
+/** Those a clause binds, permits or empowers. */
+export function partiesOf(clause: Ruled): readonly string[] {
+  switch (clause.kind) {
+    case 'duty':
+    case 'ban':
+      return clause.debtors
+    case 'leave':
+    case 'power':
+      return clause.holders
+    case 'gate':
+      return clause.certify?.who.who.map(({ id }) => id) ?? []
+    case 'procedure':
+      return [...new Set(clause.steps.flatMap(({ actor }) => actor.who.map(({ id }) => id)))]
+    case 'term':
+      return []
+  }
+}
+
+function clauseStatus(
+  agreement: Agreement,
+  clause: Ruled,
+  own: Run,
+  runs: readonly Run[],
+  changes: ReadonlyMap<string, Change>,
+): ClauseStatus {
+  const decided = own.decide(clause)
+  const change = changes.get(clause.id)
+  const { zone } = agreement
+  return {
+    id: clause.id,
+    heading: clause.source.heading.join(' › '),
+    kind: clause.kind,
+    parties: [...partiesOf(clause)],
+    sentence: clause.source.sentence,
+    standing: decided.standing,
+    standing_reason: decided.standingReason,
+    ended: decided.ended,
+    timing: decided.timing,
+    timing_reason: decided.timingReason,
+    due: decided.due === null ? null : formatInstant(decided.due, zone),
+    decided_by: own.policy.id,
+    verdicts: Object.fromEntries(runs.map((run) => [run.policy.id, accountVerdict(run.decide(clause), agreement)])),
+    next_change: change ? { at: formatInstant(change.at, zone), what: change.what } : null,
+    residual: residualOf(decided.tree, decided.verdict, agreement),
+    open_terms: 'touches' in clause ? [...clause.touches] : [],
+  }
+}
+
+function accountVerdict({ verdict, reason, standing, timing, tree }: Decided, agreement: Agreement): AccountVerdict {
+  const evidence = evidenceOf(tree)
+  const ids = (key: keyof typeof evidence) => evidence[key].map(({ claim }) => claim.id)
+  return {
+    verdict,
+    reason,
+    // A ban's tree asks whether it was broken; `for` is what speaks for a breach there, as in the tree.
+    for: ids('for'),
+    against: ids('against'),
+    cannot_confirm: ids('cannotConfirm'),
+    undetermined: ids('undetermined'),
+    standing,
+    timing,
+    residual: residualOf(tree, verdict, agreement),
+  }
+}
+
+function gateStatus(gate: Gate, own: Run, runs: readonly Run[]): GateStatus {
+  return {
+    id: gate.id,
+    heading: gate.source.heading.join(' › '),
+    opens: gate.opens,
+    decided_by: own.policy.id,
+    ...readGate(own, gate).reading,
+    accounts: Object.fromEntries(runs.map((run) => [run.policy.id, readGate(run, gate).reading])),
+  }
+}
+
+function termStatus({ agreement }: Prepared, term: Term, run: Run): TermStatus {
+  const { start, end, extensions, terminatedBy } = run.timeline.term(term.id)
+  const { standing, reason } = run.decide(term)
+  const say = (instant: Instant) => formatInstant(instant, agreement.zone)
+  const acts = [
+    ...new Set([
+      ...(term.extends ? run.timeline.acts(term.extends) : []),
+      ...extensions.flatMap(({ use }) => use.acts),
+      ...(terminatedBy?.acts ?? []),
+    ]),
+  ]
+  return {
+    id: term.id,
+    heading: term.source.heading.join(' › '),
+    standing,
+    starts: start === null ? null : say(start),
+    ends: end === null || end === Infinity ? null : say(end),
+    steps: [
+      ...(start === null ? [] : [{ at: say(start), what: 'begins', by: [], stage: 'exercised', act: null }]),
+      ...acts.map((act) => ({
+        at: say(parseInstant(act.at)!),
+        what: act.length ? `${act.power}, ${act.length}` : act.power,
+        by: [...act.by],
+        stage: act.stage,
+        act: act.id,
+      })),
+    ],
+    reason,
+  }
+}
+
+function powerStatus(agreement: Agreement, power: Power, run: Run): PowerStatus {
+  const acts = run.timeline.acts(power.id)
+  return {
+    id: power.id,
+    heading: power.source.heading.join(' › '),
+    effect: `${power.effect} ${joined(power.targets)}`,
+    holders: [...power.holders],
+    stage: acts.at(-1)?.stage ?? null,
+    notices: acts.map((act) => ({
+      at: formatInstant(parseInstant(act.at)!, agreement.zone),
+      stage: act.stage,
+      by: [...act.by],
+      act: act.id,
+      quote: act.quote,
+      doc: act.doc,
+    })),
+    reason: run.decide(power).reason,
+  }
+}
+
+/** Incidents up to the instant, with the scope decision of every ban that could speak of them. */
+function incidentsAt(prepared: Prepared, run: Run, say: (instant: Instant) => string): IncidentStatus[] {
+  const { agreement, cast, map } = prepared
+  const ids = new Set(run.facts.map(({ claim }) => claim.id))
+  return prepared.incidents
+    .flatMap((incident) => {
+      const facts = incident.facts.filter(({ claim }) => ids.has(claim.id))
+      return facts.length === 0 ? [] : [{ incident, facts }]
+    })
+    .toSorted((a, b) => a.incident.when.from - b.incident.when.from || (a.incident.id < b.incident.id ? -1 : 1))
+    .map(({ incident, facts }) => ({
+      id: incident.id,
+      kind: incident.kind,
+      from: Number.isFinite(incident.when.from) ? say(incident.when.from) : null,
+      to: say(incident.when.to),
+      places: [...incident.places],
+      claims: facts.map(({ claim }) => claim.id).toSorted(),
+      scope: only(agreement, 'ban').flatMap((ban) => {
+        const { span } = standingOf(run, ban, ban.during)
+        const found = facts.map((fact) =>
+          scopeOf(fact, { debtors: ban.debtors, zones: ban.zones, span }, cast, map, agreement.zone),
+        )
+        const best =
+          found.find(({ decision }) => decision === 'covered') ??
+          found.find(({ decision }) => decision === 'undetermined') ??
+          found[0]!
+        return [{ clause: ban.id, decision: best.decision, reason: best.reason }]
+      }),
+    }))
+}
+
+function deadlinesOf(clauses: readonly ClauseStatus[], at: Instant): Status['deadlines'] {
+  return clauses
+    .flatMap(({ id, due, kind, timing }) =>
+      due !== null && parseInstant(due)! > at && timing !== 'closed' && kind !== 'power'
+        ? [{ at: due, clause: id, what: kind === 'duty' ? 'due' : 'ends unless extended' }]
+        : [],
+    )
+    .toSorted((a, b) => parseInstant(a.at)! - parseInstant(b.at)! || (a.clause < b.clause ? -1 : 1))
+}
+
+function touching(agreement: Agreement, { id }: OpenTerm): string[] {
+  return agreement.ruled.flatMap((clause) => ('touches' in clause && clause.touches.includes(id) ? [clause.id] : []))
+}
+
+function only<K extends Ruled['kind']>(agreement: Agreement, kind: K): Extract<Ruled, { kind: K }>[] {
+  return agreement.ruled.filter((clause): clause is Extract<Ruled, { kind: K }> => clause.kind === kind)
+}

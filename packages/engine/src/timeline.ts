@@ -1,0 +1,166 @@
+// What acts under powers have made of the agreement by an instant: anchors set, terms extended, clauses suspended.
+import type { Agreement, Moment, Power, SpanRef, Term } from '@trucekeeper/agreement'
+import type { Act } from '@trucekeeper/claims'
+import { addDuration, parseDuration, parseInstant, type Instant, type Interval } from '@trucekeeper/time'
+
+/** A power used with effect: by all its holders where they hold it jointly. */
+export interface Use {
+  readonly at: Instant
+  readonly acts: readonly Act[]
+}
+
+export interface TermRun {
+  readonly term: Term
+  readonly start: Instant | null
+  /** Infinity while nothing ends it; null before it starts. */
+  readonly end: Instant | null
+  readonly ended: 'expired' | 'terminated' | null
+  readonly extensions: readonly {
+    readonly use: Use
+    readonly length: string
+    readonly inTime: boolean
+    readonly until: Instant
+  }[]
+  /** The use that terminated it. */
+  readonly terminatedBy: Use | null
+}
+
+export interface Timeline {
+  /** When an anchor is, or null while nobody has set it. */
+  anchor(id: string): Instant | null
+  moment(moment: Moment): Instant | null
+  term(id: string): TermRun
+  /** The stretch of a span, or null while it has not begun to be known. */
+  span(span: SpanRef): Interval | null
+  uses(power: string): readonly Use[]
+  /** Acts under a power so far, in order, with effect or without. */
+  acts(power: string): readonly Act[]
+  /** The suspension a clause is under. */
+  suspension(clause: string): { readonly power: string; readonly use: Use } | null
+}
+
+/** Stages at which an act shows its maker’s will to have the effect. */
+const WILLING = new Set(['proposed', 'accepted', 'exercised'])
+
+/** The timeline at an instant, from acts made up to then. */
+export function timelineOf(agreement: Agreement, acts: readonly Act[], at: Instant): Timeline {
+  const powers = new Map(agreement.ruled.filter((clause) => clause.kind === 'power').map((power) => [power.id, power]))
+  const byPower = Map.groupBy(
+    acts
+      .filter((act) => parseInstant(act.at)! <= at)
+      .toSorted((a, b) => parseInstant(a.at)! - parseInstant(b.at)! || (a.id < b.id ? -1 : 1)),
+    (act) => act.power,
+  )
+  const uses = new Map([...powers].map(([id, power]) => [id, usesOf(power, byPower.get(id) ?? [])]))
+  const usesWith = (effect: Power['effect'], target: string) =>
+    [...powers.values()]
+      .filter((power) => power.effect === effect && power.targets.includes(target))
+      .flatMap((power) => uses.get(power.id)!.map((use) => ({ power: power.id, use })))
+
+  const anchor = (id: string): Instant | null => {
+    const declared = agreement.anchors.find((one) => one.id === id)
+    if (declared?.at) return parseInstant(declared.at)
+    const designations = usesWith('designate', id).flatMap(({ use }) =>
+      use.acts.flatMap(({ sets }) => (sets ? [parseInstant(sets)!] : [])),
+    )
+    return designations.at(-1) ?? null
+  }
+  const moment = ({ anchor: named, instant, plus }: Moment): Instant | null => {
+    const base = instant === null ? anchor(named!.id) : parseInstant(instant)
+    return base === null || plus === null ? base : addDuration(base, plus, agreement.zone)
+  }
+  const runs = new Map<string, TermRun>()
+  const term = (id: string): TermRun => {
+    const known = runs.get(id)
+    if (known) return known
+    const declared = agreement.ruled.find((clause): clause is Term => clause.kind === 'term' && clause.id === id)!
+    const run = runOf(
+      declared,
+      moment(declared.starts),
+      declared.extends ? uses.get(declared.extends)! : [],
+      usesWith('terminate', id).map(({ use }) => use),
+      agreement.zone,
+      at,
+    )
+    runs.set(id, run)
+    return run
+  }
+  return {
+    anchor,
+    moment,
+    term,
+    span(span) {
+      if (span.kind === 'term') {
+        const { start, end } = term(span.term)
+        return start === null || start > at ? null : { from: start, to: end! }
+      }
+      const from = moment(span.from)
+      if (from === null || from > at) return null
+      return { from, to: (span.to && moment(span.to)) ?? Infinity }
+    },
+    uses: (power) => uses.get(power) ?? [],
+    acts: (power) => byPower.get(power) ?? [],
+    suspension(clause) {
+      const suspended = usesWith('suspend', clause).at(-1)
+      if (!suspended) return null
+      const lifted = usesWith('resume', clause).some(({ use }) => use.at > suspended.use.at)
+      const taken = (byPower.get(suspended.power) ?? []).some(
+        (act) => act.stage === 'lifted' && parseInstant(act.at)! > suspended.use.at,
+      )
+      return lifted || taken ? null : suspended
+    },
+  }
+}
+
+/** Jointly held, a power is used when the last holder joins in for the same thing; otherwise when any holder exercises it. */
+function usesOf({ holders, how }: Power, acts: readonly Act[]): Use[] {
+  const uses: Use[] = []
+  let pending = new Map<string, Act>()
+  for (const act of acts) {
+    const by = act.by.filter((id) => holders.includes(id))
+    if (by.length === 0) continue
+    if (how !== 'jointly') {
+      if (act.stage === 'exercised') uses.push({ at: parseInstant(act.at)!, acts: [act] })
+      continue
+    }
+    if (!WILLING.has(act.stage)) continue
+    for (const id of by) pending.set(id, act)
+    const together = [...new Set(holders.flatMap((id) => pending.get(id) ?? []))]
+    if (!holders.every((id) => pending.has(id)) || !agree(together)) continue
+    uses.push({ at: parseInstant(act.at)!, acts: together })
+    pending = new Map()
+  }
+  return uses
+}
+
+/** Nobody names another length or another moment than the rest. */
+function agree(acts: readonly Act[]): boolean {
+  const said = (values: (string | null | undefined)[]) =>
+    new Set(values.filter((value) => value !== null && value !== undefined)).size
+  return said(acts.map(({ length }) => length)) <= 1 && said(acts.map(({ sets }) => sets)) <= 1
+}
+
+function runOf(
+  term: Term,
+  start: Instant | null,
+  extending: readonly Use[],
+  terminating: readonly Use[],
+  zone: string,
+  at: Instant,
+): TermRun {
+  if (start === null) return { term, start, end: null, ended: null, extensions: [], terminatedBy: null }
+  let end = term.lasts ? addDuration(start, term.lasts, zone) : Infinity
+  const extensions: TermRun['extensions'][number][] = []
+  for (const use of extending) {
+    const length = use.acts.find((act) => act.length)?.length ?? null
+    const duration = length === null ? null : parseDuration(length)
+    const inTime = use.at <= end
+    // Without a length it is extended until ended.
+    if (inTime) end = duration ? addDuration(end, duration, zone) : Infinity
+    extensions.push({ use, length: length ?? 'an open time', inTime, until: end })
+  }
+  const terminatedBy = terminating.find((use) => use.at < end) ?? null
+  if (terminatedBy) end = terminatedBy.at
+  const ended = at < end ? null : terminatedBy ? 'terminated' : 'expired'
+  return { term, start, end, ended, extensions, terminatedBy }
+}

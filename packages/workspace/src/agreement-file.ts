@@ -1,0 +1,81 @@
+// Reads the agreement of a folder and the files of places it refers to.
+import { parseAgreement, resolveAgreement, textHash, type Agreement } from '@trucekeeper/agreement'
+import { sortDiagnostics, type Diagnostic } from '@trucekeeper/diagnostics'
+import { parsePlaces, type Place } from '@trucekeeper/geo'
+import { readFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { utf8Of } from './text.ts'
+
+export interface AgreementFile {
+  /** The name that diagnostics carry. */
+  readonly file: string
+  readonly source: string
+  readonly hash: string
+  /** Null when there are errors. */
+  readonly agreement: Agreement | null
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/** Reads, parses and links the agreement at `path`. A file that is not there is a diagnostic too. */
+export async function readAgreement(path: string, file: string): Promise<AgreementFile> {
+  const bytes = await readFile(path).catch(() => null)
+  if (bytes === null) {
+    return unreadable(
+      file,
+      'agreement-missing',
+      `there is no agreement \`${file}\``,
+      'name a folder with an `agreement.md`, or the file itself',
+    )
+  }
+  const source = utf8Of(bytes)
+  if (source === null) return unreadable(file, 'not-text', `\`${file}\` is not UTF-8 text`, 'save it as UTF-8 Markdown')
+  const parsed = parseAgreement(source, file)
+  const places = new Map<string, readonly Place[]>()
+  const diagnostics: Diagnostic[] = [...parsed.diagnostics]
+  for (const name of geometryFiles(source)) {
+    const text = await readFile(join(dirname(path), name)).then(utf8Of, () => null)
+    if (text === null) continue
+    const { places: sound, problems } = parsePlaces(text)
+    places.set(name, sound)
+    for (const { code, message, help } of problems) {
+      diagnostics.push({
+        ...at(name),
+        code,
+        severity: code === 'places-malformed' ? 'error' : 'warning',
+        message,
+        help,
+      })
+    }
+  }
+  const resolved = resolveAgreement(parsed.text, places)
+  diagnostics.push(...resolved.diagnostics)
+  const sound = diagnostics.every(({ severity }) => severity !== 'error')
+  return {
+    file,
+    source,
+    hash: textHash(source),
+    agreement: sound ? resolved.agreement : null,
+    diagnostics: sortDiagnostics(diagnostics),
+  }
+}
+
+/** Files of places named in a text; a path that leaves the folder is none. */
+function geometryFiles(source: string): string[] {
+  const names = [...source.matchAll(/^\s+geometry\s+([^#\s]+)#/gm)].map((found) => found[1]!)
+  return [...new Set(names)].filter((name) => !name.startsWith('/') && !name.split(/[/\\]/).includes('..'))
+}
+
+function unreadable(file: string, code: string, message: string, help: string): AgreementFile {
+  return {
+    file,
+    source: '',
+    hash: textHash(''),
+    agreement: null,
+    diagnostics: [{ ...at(file), code, severity: 'error', message, help }],
+  }
+}
+
+function at(file: string): Pick<Diagnostic, 'spans'> {
+  const start = { offset: 0, line: 1, column: 1 }
+  return { spans: [{ file, range: { start, end: start }, heading: [], label: '' }] }
+}

@@ -1,0 +1,116 @@
+// The record of a folder: its ledger where one has begun, otherwise its reports as they would be entered.
+import type { Agreement } from '@trucekeeper/agreement'
+import type { Diagnostic } from '@trucekeeper/diagnostics'
+import {
+  openLedger,
+  readLedger,
+  type EvidenceReader,
+  type Ledger,
+  type LedgerRefusal,
+  type LoggedEntry,
+} from '@trucekeeper/ledger'
+import { join } from 'node:path'
+import { bodyOf, type Dispatch } from './dispatch.ts'
+import { readReports } from './reports.ts'
+import { utf8Of } from './text.ts'
+
+export interface FolderRecord {
+  readonly entries: readonly LoggedEntry[]
+  /** Where the entries come from. */
+  readonly from: 'ledger' | 'reports'
+  /** Reports that lie in the folder and are not in the ledger. */
+  readonly waiting: readonly string[]
+  /** What is wrong with reports; those are left out, and nothing else is. */
+  readonly diagnostics: readonly Diagnostic[]
+  /** The text of a document by the digest of its bytes or by its name. */
+  text(digestOrName: string): Promise<DocumentText | null>
+}
+
+export interface DocumentText {
+  readonly doc: string
+  readonly outlet: string | null
+  readonly published: string | null
+  readonly text: string
+  readonly sha256: string
+}
+
+export type Outcome<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly refusal: LedgerRefusal }
+
+export function ledgerFolder(dir: string): string {
+  return join(dir, 'ledger')
+}
+
+/** Reads a folder’s record without writing anything. */
+export async function readRecord(dir: string, agreement: Agreement): Promise<Outcome<FolderRecord>> {
+  const dispatches = await readReports(dir, agreement)
+  const diagnostics = dispatches.flatMap((dispatch) => dispatch.diagnostics)
+  const ledger = await readLedger(ledgerFolder(dir))
+  if (!ledger.ok && ledger.refusal.code !== 'no-ledger') return ledger
+  if (!ledger.ok) {
+    const entries = dispatches.flatMap((dispatch) => dispatch.entries).map((entry, index) => ({ index, entry }))
+    return {
+      ok: true,
+      value: {
+        entries,
+        from: 'reports',
+        waiting: [],
+        diagnostics,
+        text: async (name) => fromDispatch(dispatches, name),
+      },
+    }
+  }
+  const entries: LoggedEntry[] = []
+  for await (const logged of ledger.value.entries()) entries.push(logged)
+  const known = new Set(entries.map(({ entry }) => entry.body.id))
+  const waiting = dispatches
+    .filter((dispatch) => dispatch.entries.some(({ body }) => !known.has(body.id)))
+    .map(({ doc }) => doc)
+  const text = async (name: string) =>
+    (await fromEvidence(entries, ledger.value.evidence, name)) ?? fromDispatch(dispatches, name)
+  return { ok: true, value: { entries, from: 'ledger', waiting, diagnostics, text } }
+}
+
+/** Enters a folder’s reports into its ledger: the bytes as evidence first, then what they say. Safe to repeat. */
+export async function enterReports(
+  ledger: Ledger,
+  dispatches: readonly Dispatch[],
+): Promise<Outcome<{ appended: number }>> {
+  let appended = 0
+  for (const { bytes, entries } of dispatches) {
+    if (entries.length === 0) continue
+    const kept = await ledger.evidence.put(bytes)
+    if (!kept.ok) return kept
+    const done = await ledger.append(entries)
+    if (!done.ok) return done
+    appended += done.value.appended.length
+  }
+  return { ok: true, value: { appended } }
+}
+
+export async function openFolderLedger(dir: string): Promise<Outcome<Ledger>> {
+  return openLedger(ledgerFolder(dir))
+}
+
+function fromDispatch(dispatches: readonly Dispatch[], digestOrName: string): DocumentText | null {
+  const found = dispatches.find(({ sha256, doc }) => sha256 === digestOrName || doc === digestOrName)
+  return found
+    ? { doc: found.doc, outlet: found.outlet, published: found.published, text: found.text, sha256: found.sha256 }
+    : null
+}
+
+async function fromEvidence(
+  entries: readonly LoggedEntry[],
+  evidence: EvidenceReader,
+  digestOrName: string,
+): Promise<DocumentText | null> {
+  const found = entries.findLast(
+    ({ entry }) => entry.type === 'document' && (entry.body.sha256 === digestOrName || entry.body.doc === digestOrName),
+  )
+  if (found?.entry.type !== 'document') return null
+  const { doc, outlet, published, sha256 } = found.entry.body
+  const bytes = await evidence.get(sha256)
+  const source = bytes.ok ? utf8Of(bytes.value) : null
+  return source === null ? null : { doc, outlet, published, text: bodyOf(source).body, sha256 }
+}

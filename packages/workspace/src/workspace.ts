@@ -1,0 +1,128 @@
+// A folder that can be asked: its agreement, its record, and every question the engine answers about them.
+import type { Agreement } from '@trucekeeper/agreement'
+import { didYouMean, type Diagnostic } from '@trucekeeper/diagnostics'
+import { receiptOf, statusOf, type Receipt, type Status } from '@trucekeeper/engine'
+import { foldRecord, type KnownAt, type LedgerRefusal, type LoggedEntry } from '@trucekeeper/ledger'
+import { formatInstant, parseInstant, type Instant } from '@trucekeeper/time'
+import { join } from 'node:path'
+import { readAgreement, type AgreementFile } from './agreement-file.ts'
+import { busiestEvening, lastReceipt, momentsOf, type Moment } from './moments.ts'
+import { readRecord, type DocumentText, type FolderRecord } from './record.ts'
+
+export interface StatusQuery {
+  /** By default the receipt of the last entry. */
+  readonly at?: Instant
+  /** Up to which receipts the record is read: an instant, or its first entries. By default all of it. */
+  readonly knownAt?: KnownAt
+  readonly accounts?: readonly string[]
+}
+
+export interface WhyQuery {
+  readonly clause: string
+  readonly account?: string
+  readonly at?: Instant
+  readonly knownAt?: KnownAt
+}
+
+export type WhyAnswer =
+  | { readonly ok: true; readonly receipt: Receipt }
+  | { readonly ok: false; readonly message: string; readonly help: string }
+
+export interface RecordSummary {
+  readonly entries: number
+  readonly first_received_at: string | null
+  readonly last_received_at: string | null
+  readonly suggested_at: string
+  readonly moments: readonly Moment[]
+}
+
+export interface Workspace {
+  readonly agreement: Agreement
+  readonly file: AgreementFile
+  /** Where the record stood when the folder was last read. */
+  current(): FolderRecord
+  status(query: StatusQuery): Promise<Status>
+  why(query: WhyQuery): Promise<WhyAnswer>
+  record(): Promise<RecordSummary>
+  document(digestOrName: string): Promise<DocumentText | null>
+  agreementText(): Promise<{ file: string; text: string; hash: string }>
+}
+
+export type Opened =
+  | { readonly ok: true; readonly workspace: Workspace }
+  | {
+      readonly ok: false
+      readonly file: AgreementFile
+      readonly diagnostics: readonly Diagnostic[]
+      readonly refusal: LedgerRefusal | null
+    }
+
+export const AGREEMENT_FILE = 'agreement.md'
+
+/** Opens a folder with an `agreement.md`, to read it; nothing in it is changed. */
+export async function openWorkspace(dir: string): Promise<Opened> {
+  const file = await readAgreement(join(dir, AGREEMENT_FILE), AGREEMENT_FILE)
+  const { agreement } = file
+  if (agreement === null) return { ok: false, file, diagnostics: file.diagnostics, refusal: null }
+  const record = await readRecord(dir, agreement)
+  if (!record.ok) return { ok: false, file, diagnostics: file.diagnostics, refusal: record.refusal }
+  return { ok: true, workspace: workspaceOver(file, agreement, record.value) }
+}
+
+function workspaceOver(file: AgreementFile, agreement: Agreement, held: FolderRecord): Workspace {
+  const { entries } = held
+  const byDefault = () => lastReceipt(entries) ?? 0
+  const asked = (at: Instant | undefined, knownAt: KnownAt | undefined) => ({
+    at: at ?? byDefault(),
+    known: foldRecord(entries, knownAt),
+    knownAt: knownInstant(entries, knownAt),
+  })
+  return {
+    agreement,
+    file,
+    current: () => held,
+    async status({ at, knownAt, accounts }) {
+      const query = asked(at, knownAt)
+      return statusOf(agreement, query.known, { at: query.at, knownAt: query.knownAt, ...(accounts && { accounts }) })
+    },
+    async why({ clause, account, at, knownAt }) {
+      const query = asked(at, knownAt)
+      const found = receiptOf(agreement, query.known, {
+        at: query.at,
+        knownAt: query.knownAt,
+        clause,
+        ...(account !== undefined && { account }),
+      })
+      if (found.ok) return found
+      const wanted = found.candidates.includes(clause) ? (account ?? clause) : clause
+      const meant = didYouMean(wanted, found.candidates)
+      return {
+        ok: false,
+        message: found.message,
+        help: `${meant ? `did you mean \`${meant}\`? ` : ''}there are: ${found.candidates.map((id) => `\`${id}\``).join(', ')}`,
+      }
+    },
+    async record() {
+      const receipts = entries.map(({ entry }) => parseInstant(entry.received_at)!)
+      const say = (instant: Instant) => formatInstant(instant, agreement.zone)
+      return {
+        entries: entries.length,
+        first_received_at: receipts.length === 0 ? null : say(Math.min(...receipts)),
+        last_received_at: receipts.length === 0 ? null : say(Math.max(...receipts)),
+        suggested_at: say(busiestEvening(agreement, entries) ?? byDefault()),
+        moments: momentsOf(agreement, entries),
+      }
+    },
+    document: (digestOrName) => held.text(digestOrName),
+    async agreementText() {
+      return { file: file.file, text: file.source, hash: file.hash }
+    },
+  }
+}
+
+/** The receipt of the last entry of a prefix, or the instant asked for; null for the whole record. */
+function knownInstant(entries: readonly LoggedEntry[], knownAt: KnownAt | undefined): Instant | null {
+  if (knownAt === undefined) return null
+  if (typeof knownAt === 'number') return knownAt
+  return lastReceipt(entries.filter(({ index }) => index < knownAt.size))
+}
