@@ -11,6 +11,7 @@ export {
   type FolderRecord,
   type Outcome,
 } from './record.ts'
+export { liveWorkspace } from './live.ts'
 export { readReports } from './reports.ts'
 export { utf8Of } from './text.ts'
 export {

@@ -1,0 +1,70 @@
+// What the words of a command mean: times, folders, files; and what is said when they mean nothing.
+import type { Diagnostic } from '@trucekeeper/diagnostics'
+import { parseInstant, type Instant } from '@trucekeeper/time'
+import { AGREEMENT_FILE, openWorkspace, type Workspace } from '@trucekeeper/workspace'
+import { readFile } from 'node:fs/promises'
+import { text as textOfStream } from 'node:stream/consumers'
+import { InvalidArgumentError } from 'commander'
+import { printDiagnostics } from './show/diagnostics.ts'
+import { NO, Stop, type Terminal } from './terminal.ts'
+
+/** A time with an offset. */
+export function instant(text: string): Instant {
+  const parsed = parseInstant(text)
+  if (parsed === null) throw new InvalidArgumentError('Write a time with an offset, such as 2016-09-16T23:00+03:00.')
+  return parsed
+}
+
+/** A time with an offset, or how many entries of the record. */
+export function knownAt(text: string): Instant | { size: number } {
+  return /^\d{1,15}$/.test(text) ? { size: Number(text) } : instant(text)
+}
+
+/** The zone a text's days are read in. */
+export function collect(value: string, previous: string[] = []): string[] {
+  return [...previous, value]
+}
+
+/** The workspace of a folder, or the reason why it is none, said with its places. */
+export async function workspaceAt(io: Terminal, dir: string): Promise<Workspace> {
+  const opened = await openWorkspace(dir)
+  if (opened.ok) {
+    const { waiting, diagnostics } = opened.workspace.current()
+    await sayProblems(io, dir, diagnostics)
+    if (waiting.length > 0)
+      io.progress(`${waiting.length} reports are not in the ledger yet: run truce ledger append ${dir}`)
+    return opened.workspace
+  }
+  if (opened.refusal) throw new Stop(opened.refusal.message, opened.refusal.help, NO)
+  const errors = opened.diagnostics.filter(({ severity }) => severity === 'error')
+  await printDiagnostics(io, opened.diagnostics, 'text', (file) => sourceOf(dir, file), process.stderr)
+  throw new Stop(
+    `\`${dir}\` has no agreement that can be evaluated: ${errors.length} error${errors.length === 1 ? '' : 's'}`,
+    `mend the places named above; \`truce lint ${dir}\` shows them again`,
+    NO,
+  )
+}
+
+/** What is wrong with reports is said and stops nothing else. */
+async function sayProblems(io: Terminal, dir: string, diagnostics: readonly Diagnostic[]): Promise<void> {
+  const grave = diagnostics.filter(({ severity }) => severity !== 'note')
+  if (grave.length > 0) await printDiagnostics(io, grave, 'text', (file) => sourceOf(dir, file), process.stderr)
+}
+
+async function sourceOf(dir: string, file: string): Promise<string | null> {
+  const path = file === AGREEMENT_FILE || file.endsWith('.geojson') ? `${dir}/${file}` : `${dir}/reports/${file}`
+  return readFile(path, 'utf8').catch(() => null)
+}
+
+/** The bytes of a file, or of standard input for `-`. */
+export async function bytesAt(path: string): Promise<Uint8Array> {
+  if (path === '-') return new TextEncoder().encode(await textOfStream(process.stdin))
+  try {
+    return await readFile(path)
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    const why =
+      code === 'ENOENT' ? 'there is no such file' : code === 'EISDIR' ? 'it is a folder' : `it cannot be read (${code})`
+    throw new Stop(`\`${path}\`: ${why}`, 'name a file, or - for standard input')
+  }
+}

@@ -1,0 +1,54 @@
+// The terminal as the commands see it: how wide it is, whether it shows colour, where words and progress go.
+import pc from 'picocolors'
+
+export const DONE = 0
+export const NO = 1
+export const MISUSED = 2
+
+/** Ends a command with a message and an exit code: a request that could not be met, never a bug. */
+export class Stop extends Error {
+  readonly help: string
+  readonly exitCode: number
+
+  constructor(message: string, help: string, exitCode: number = MISUSED) {
+    super(message)
+    this.help = help
+    this.exitCode = exitCode
+  }
+}
+
+export type Colours = ReturnType<typeof pc.createColors>
+
+export interface Terminal {
+  /** Columns of the terminal; 100 where there is none. */
+  readonly width: number
+  readonly colours: Colours
+  print(text: string): void
+  /** Progress, to standard error and only to a terminal. */
+  progress(text: string): void
+  fail(message: string, help: string): void
+}
+
+const WITHOUT_TERMINAL = 100
+const NARROWEST = 40
+
+export function terminal(): Terminal {
+  const colours = pc.createColors(pc.isColorSupported && process.stdout.isTTY === true)
+  const columns = process.stdout.columns ?? (Number(process.env.COLUMNS) || WITHOUT_TERMINAL)
+  return {
+    width: Math.max(NARROWEST, columns),
+    colours,
+    print: (text) => process.stdout.write(`${text}\n`),
+    progress(text) {
+      if (process.stderr.isTTY) process.stderr.write(`${colours.dim(text)}\n`)
+    },
+    fail(message, help) {
+      process.stderr.write(`${pc.red('error')}: ${message}\n${help === '' ? '' : `  help: ${help}\n`}`)
+    },
+  }
+}
+
+/** Prints a value as JSON, two spaces deep. */
+export function printJson({ print }: Terminal, value: unknown): void {
+  print(JSON.stringify(value, null, 2))
+}
