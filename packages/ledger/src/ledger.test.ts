@@ -10,7 +10,9 @@ import { faultStorage, systemError, type FaultStorage } from './faults/fault-sto
 import { randomFrom } from './faults/random.ts'
 import { refusalOf, valueOf } from './faults/results.ts'
 import { actEntry, claimEntry, documentEntry, withdrawalEntry } from './faults/sample-entries.ts'
-import { openLedger, readLedger, type Ledger, type LedgerReader, type Storage } from './index.ts'
+import { frameOf, leafOf } from './frames.ts'
+import { nodeStorage } from './node-storage.ts'
+import { fsck, openLedger, readLedger, type Ledger, type LedgerReader, type Storage } from './index.ts'
 
 let folder = ''
 let dir = ''
@@ -114,10 +116,20 @@ describe('a ledger on disk', () => {
     await ledger.close()
   })
 
-  it('keeps the order of calls that do not wait for each other', async () => {
-    const ledger = await opened()
-    await Promise.all(claims(30).map((claim) => ledger.append([claim])))
-    expect(await all(ledger)).toEqual(claims(30))
+  it('takes batches that do not wait for each other in their order, each by itself, and few at a time to disk', async () => {
+    const storage = nodeStorage()
+    let heads = 0
+    const counting: Storage = { ...storage, rename: (from, to) => (heads++, storage.rename(from, to)) }
+    const ledger = await opened(dir, counting)
+    const [a, b, c] = claims(3)
+    const batches = [[a!], [a!, b!], [withdrawalEntry('clm_none')], [withdrawalEntry(a!.body.id)], [c!]]
+    const answers = await Promise.all(batches.map((batch) => ledger.append(batch)))
+    expect(answers.map(({ ok }) => ok)).toEqual([true, true, false, true, true])
+    expect(valueOf(answers[1]!)).toMatchObject({ appended: [{ index: 1 }], duplicates: [{ index: 0 }] })
+    expect(await all(ledger)).toEqual([a, b, withdrawalEntry(a!.body.id), c])
+    await Promise.all(claims(100, 10).map((claim) => ledger.append([claim])))
+    expect(await all(ledger, 4)).toEqual(claims(100, 10))
+    expect(heads).toBe(3)
     await ledger.close()
   })
 
@@ -239,6 +251,7 @@ describe('a disk that fails', () => {
       disk.space = Infinity
       expect(answer.ok || answer.refusal.code).toBeOneOf([true, 'disk-full'])
       expect(await all(ledger)).toEqual(claims(answer.ok ? 4 : 1))
+      expect((await fsck(`/l/${space}`, { storage: disk })).findings).toEqual([])
       expect(await ledger.append(claims(3, 1))).toMatchObject({ ok: true })
       expect(await all(ledger)).toEqual(claims(4))
       await ledger.close()
@@ -317,6 +330,43 @@ describe('a disk that fails', () => {
     expect(await openLedger('/l/ledger', { storage: disk })).toMatchObject({ ok: false, refusal: { code: 'damaged' } })
     expect(await readLedger('/l/ledger', { storage: disk })).toMatchObject({ ok: false, refusal: { code: 'damaged' } })
     expect(await disk.read('/l/ledger/entries/000000000.frames')).toEqual(before)
+  })
+
+  it('does not open when whole entries have changed places', async () => {
+    const ledger = await opened('/l/ledger', disk)
+    await ledger.append(claims(3))
+    await ledger.close()
+    const swapped = claims(3)
+      .toReversed()
+      .map((claim) => frameOf(leafOf(canonicalBytes(claim))))
+    await disk.write('/l/ledger/entries/000000000.frames', Buffer.concat(swapped))
+    expect(await openLedger('/l/ledger', { storage: disk })).toMatchObject({ ok: false, refusal: { code: 'damaged' } })
+  })
+
+  it('relies on a head that a dead writer left only once its name is safe', async () => {
+    for (let seed = 1; seed <= 20; seed++) {
+      const disk = faultStorage(randomFrom(seed))
+      let dies = false
+      const dying: Storage = {
+        ...disk,
+        async syncFolder(path) {
+          if (dies) throw new Error('The process dies.')
+          await disk.syncFolder(path)
+        },
+      }
+      const first = await opened('/ledger', dying)
+      await first.append(claims(1))
+      dies = true
+      await expect(first.append(claims(1, 1))).rejects.toThrow('dies')
+      await disk.remove('/ledger/lock')
+
+      // Its entry is in the head, so it is a duplicate now, and that answer has to outlive a power cut.
+      const second = await opened('/ledger', disk)
+      expect(valueOf(await second.append(claims(1, 1))).duplicates).toMatchObject([{ index: 1 }])
+      disk.restart()
+      await disk.remove('/ledger/lock')
+      expect((await opened('/ledger', disk)).size).toBe(2)
+    }
   })
 
   it('does not begin anew over entries whose head is gone', async () => {

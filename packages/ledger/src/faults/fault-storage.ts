@@ -51,7 +51,6 @@ export function faultStorage(random: Random): FaultStorage {
   }
 
   const nothing = () => undefined
-  const [parts, at] = [split, folderAt]
 
   function folderAt(path: string): Folder {
     const found = folders.get(path)
@@ -60,14 +59,14 @@ export function faultStorage(random: Random): FaultStorage {
   }
 
   function fileAt(path: string): File | undefined {
-    const [parent, name] = parts(path)
+    const [parent, name] = split(path)
     return folders.get(parent)?.seen.get(name)
   }
 
   function rename(changes: [path: string, file: File | null][]): void {
-    const [parent] = parts(changes[0]![0])
-    const inside = at(parent)
-    const named = changes.map(([path, file]) => ({ name: parts(path)[1], file }))
+    const [parent] = split(changes[0]![0])
+    const inside = folderAt(parent)
+    const named = changes.map(([path, file]) => ({ name: split(path)[1], file }))
     inside.changes.push(named)
     apply(inside.seen, named)
   }
@@ -143,7 +142,7 @@ export function faultStorage(random: Random): FaultStorage {
       file.changes = []
     },
     async syncFolder(path) {
-      const inside = at(path)
+      const inside = folderAt(path)
       moment(nothing)
       inside.safe = new Map(inside.seen)
       inside.changes = []
@@ -169,8 +168,8 @@ export function faultStorage(random: Random): FaultStorage {
       moment(nothing)
       const inside = folders.get(path)
       if (!inside) return null
-      const inner = [...folders.keys()].filter((other) => other !== '/' && parts(other)[0] === path)
-      return [...inside.seen.keys(), ...inner.map((other) => parts(other)[1])].toSorted()
+      const inner = [...folders.keys()].filter((other) => other !== '/' && split(other)[0] === path)
+      return [...inside.seen.keys(), ...inner.map((other) => split(other)[1])].toSorted()
     },
     async close() {},
   }
@@ -238,8 +237,7 @@ function zeroFilled(bytes: Uint8Array, from: number, to: number, random: Random)
   return holed
 }
 
-function systemError(code: string): Error {
+/** An error as the operating system gives it. */
+export function systemError(code: string): Error {
   return Object.assign(new Error(code), { code, syscall: 'simulated' })
 }
-
-export { systemError }

@@ -74,13 +74,15 @@ export async function liveThrough(seed: number, mutant: Mutant = (storage) => st
     const batch = Array.from({ length: many }, () => pooledEntry(next++))
     const target = [...acknowledged.keys()][upTo(random, acknowledged.size + 1)]
     const withdrawal = target?.startsWith('clm_') && random() < 0.2 ? [withdrawalEntry(target)] : []
-    const answer = await ledger.append([...batch, ...withdrawal])
-    if (!answer.ok) {
-      faults.push(`it refused: ${answer.refusal.message}`)
-      return
-    }
-    const { appended, duplicates } = answer.value
-    for (const { id, index } of [...appended, ...duplicates]) acknowledged.set(id, index)
+    const cut = upTo(random, batch.length + 1)
+    const offers = [batch.slice(0, cut), [...batch.slice(cut), ...withdrawal]]
+    await Promise.all(
+      offers.map(async (offer) => {
+        const answer = await ledger.append(offer)
+        if (!answer.ok) faults.push(`it refused: ${answer.refusal.message}`)
+        else for (const { id, index } of answer.value.appended) acknowledged.set(id, index)
+      }),
+    )
     if (random() > 0.1) return
     const text = `evidence ${next}`
     const kept = await ledger.evidence.put(new TextEncoder().encode(text))
