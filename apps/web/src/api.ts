@@ -1,0 +1,47 @@
+// Asking the server: one query per noun, its address for a key, its problem for an error.
+import type { AgreementText, DocumentText, Problem, Receipt, RecordSummary, Status } from '@trucekeeper/api'
+import { keepPreviousData, queryOptions } from '@tanstack/react-query'
+import { apiQuery, type Lens } from './url-state.ts'
+import { words } from './words.ts'
+
+/** What the server, or the way to it, refused. */
+export class Refusal extends Error {
+  readonly help: string
+  readonly code: string | null
+
+  constructor(detail: string, help: string, code: string | null) {
+    super(detail)
+    this.help = help
+    this.code = code
+  }
+}
+
+async function ask<T>(address: string): Promise<T> {
+  const response = await fetch(address, { headers: { accept: 'application/json' } }).catch(() => null)
+  if (!response) throw new Refusal(words.problem.offline, words.problemHelp.offline, null)
+  if (response.ok) return (await response.json()) as T
+  const problem = (await response.json().catch(() => null)) as Problem | null
+  throw new Refusal(problem?.detail ?? `${response.status}`, problem?.help ?? '', problem?.code ?? null)
+}
+
+const about = <T>(address: string) => queryOptions({ queryKey: [address], queryFn: () => ask<T>(address) })
+
+export const recordQuery = () => about<RecordSummary>('/api/record')
+
+/** Left out, `at` is the server's choice, so a page asks for the record first and always says which instant it shows. */
+export const statusQuery = ({ at, known_at }: Lens) => ({
+  ...about<Status>(`/api/status${apiQuery({ at, known_at })}`),
+  placeholderData: keepPreviousData,
+})
+
+export const receiptAddress = (clause: string, lens: Lens) =>
+  `/api/clauses/${encodeURIComponent(clause)}/why${apiQuery(lens)}`
+
+export const receiptQuery = (clause: string, lens: Lens) => ({
+  ...about<Receipt>(receiptAddress(clause, lens)),
+  placeholderData: keepPreviousData,
+})
+
+export const documentQuery = (name: string) => about<DocumentText>(`/api/documents/${encodeURIComponent(name)}`)
+
+export const agreementQuery = () => about<AgreementText>('/api/agreement')

@@ -1,0 +1,33 @@
+// Both sides of it at once: who speaks for, who against, and who looked and could not tell.
+import type { QuoteRef, Receipt } from '@trucekeeper/api'
+import { quotesIn } from '../evidence.ts'
+import { Quote } from '../parts/quote.tsx'
+import { words } from '../words.ts'
+
+const STANCES = ['for', 'against', 'cannot_confirm', 'undetermined'] as const satisfies QuoteRef['stance'][]
+
+export function Evidence({ receipt, zone }: { receipt: Receipt; zone: string }) {
+  const quotes = quotesIn(receipt.tree).filter(({ source }) => source !== 'agreement')
+  const columns = STANCES.map((stance) => ({ stance, members: quotes.filter((quote) => quote.stance === stance) }))
+  const shown = columns.filter(({ stance, members }) => stance !== 'undetermined' || members.length > 0)
+  if (quotes.length === 0) return null
+  return (
+    <section aria-labelledby="evidence">
+      <h2 id="evidence">{words.clause.evidence}</h2>
+      <p className="quiet">{words.clause.evidenceHelp}</p>
+      <div className="evidence">
+        {shown.map(({ stance, members }) => (
+          <section key={stance} aria-labelledby={`evidence-${stance}`} className={`column column-${stance}`}>
+            <h3 id={`evidence-${stance}`}>
+              {words.stance[stance]} <span className="quiet">{members.length}</span>
+            </h3>
+            {members.length === 0 && <p className="quiet">{words.clause.noQuotes}</p>}
+            {members.map((quote) => (
+              <Quote key={`${quote.id} ${quote.start}`} quote={quote} zone={zone} clause={receipt.clause} />
+            ))}
+          </section>
+        ))}
+      </div>
+    </section>
+  )
+}

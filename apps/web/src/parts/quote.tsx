@@ -1,0 +1,71 @@
+// Somebody's words: what was said, by whom, through whom, where it stands and when it came in.
+import type { QuoteRef } from '@trucekeeper/api'
+import { Link } from '@tanstack/react-router'
+import { longMoment } from '../time-text.ts'
+import { words } from '../words.ts'
+import { useLens } from './use-view.ts'
+
+interface QuoteProps {
+  readonly quote: QuoteRef
+  readonly zone: string
+  readonly clause: string
+}
+
+export function Quote({ quote, zone, clause }: QuoteProps) {
+  return (
+    <figure className={`quote quote-${quote.stance}`}>
+      <blockquote dir="auto">
+        <p>“{quote.quote}”</p>
+      </blockquote>
+      <figcaption>
+        <SaidBy quote={quote} />
+        <span className="quiet">
+          {[
+            quote.via && words.quote.via(quote.via),
+            quote.outlet,
+            quote.date && longMoment(quote.date, zone),
+            quote.entry && words.quote.entry(quote.entry.index),
+            quote.entry && words.quote.received(longMoment(quote.entry.received_at, zone)),
+            quote.entry && `${words.quote.by} ${quote.entry.recorded_by}`,
+          ]
+            .filter(Boolean)
+            .join(' · ')}
+        </span>{' '}
+        <PassageLink quote={quote} clause={clause} />
+      </figcaption>
+    </figure>
+  )
+}
+
+export function SaidBy({ quote }: { quote: QuoteRef }) {
+  if (quote.source === 'agreement') return <strong>{words.quote.agreement} </strong>
+  const side = quote.side === null ? null : (words.side[quote.side] ?? quote.side)
+  const speaker = quote.speaker ?? words.quote.unnamed
+  return (
+    <>
+      <strong dir="auto">{speaker}</strong>
+      {side && side !== speaker && <span> ({side})</span>}{' '}
+    </>
+  )
+}
+
+/** The way to the words in their place. */
+export function PassageLink({ quote, clause }: { quote: QuoteRef; clause: string }) {
+  const lens = useLens()
+  const search = { ...lens, start: quote.start, end: quote.end, clause }
+  const text = (
+    <>
+      {words.quote.seeShort}
+      <span className="unseen">: “{quote.quote.slice(0, 60)}”</span>
+    </>
+  )
+  return quote.source === 'agreement' ? (
+    <Link to="/agreement" search={search}>
+      {text}
+    </Link>
+  ) : (
+    <Link to="/documents/$sha" params={{ sha: quote.doc }} search={search}>
+      {text}
+    </Link>
+  )
+}

@@ -1,0 +1,57 @@
+// What surrounds every screen: the way past the header, the name of the agreement, the help on keys.
+import { useQuery } from '@tanstack/react-query'
+import { Link, Outlet, useLocation } from '@tanstack/react-router'
+import { useEffect, useRef } from 'react'
+import { recordQuery } from '../api.ts'
+import { words } from '../words.ts'
+import { KeysHelp } from './keys.tsx'
+import { useLens } from './use-view.ts'
+
+export function Shell() {
+  const lens = useLens()
+  const { data: record } = useQuery(recordQuery())
+  useFocusOnArrival()
+  return (
+    <>
+      <a className="skip" href="#main">
+        {words.skip}
+      </a>
+      <header className="masthead">
+        <Link className="brand" to="/" search={lens}>
+          <svg viewBox="0 0 32 32" aria-hidden="true">
+            <path d="M5 11h22M5 21h22" />
+            <path className="slash" d="M21 6 11 26" />
+          </svg>
+          {words.product}
+        </Link>
+        <nav>
+          <Link to="/" search={lens} activeOptions={{ exact: true, includeSearch: false }}>
+            {words.today.title}
+          </Link>
+          <Link to="/agreement" search={lens} activeOptions={{ includeSearch: false }}>
+            {words.agreementText}
+          </Link>
+        </nav>
+        <KeysHelp />
+      </header>
+      <main id="main" tabIndex={-1}>
+        <Outlet />
+      </main>
+      <footer className="footer">
+        <p>{words.footer}</p>
+        {record && <p>{words.lens.everyEntry(record.entries)}</p>}
+      </footer>
+    </>
+  )
+}
+
+/** A new screen begins at its content, for readers who hear the page as for those who see it. */
+function useFocusOnArrival(): void {
+  const { pathname } = useLocation()
+  const before = useRef(pathname)
+  useEffect(() => {
+    if (before.current === pathname) return
+    before.current = pathname
+    document.getElementById('main')?.focus({ preventScroll: true })
+  }, [pathname])
+}

@@ -1,0 +1,40 @@
+// Which address shows which screen.
+import { createRootRoute, createRoute, createRouter } from '@tanstack/react-router'
+import { ClauseScreen } from './clause/index.ts'
+import { AgreementScreen, DocumentScreen } from './document/index.ts'
+import { Shell } from './parts/shell.tsx'
+import { Today } from './today/index.ts'
+import { lensOf, passageOf, readSearch, writeSearch } from './url-state.ts'
+
+const root = createRootRoute({ component: Shell, validateSearch: lensOf, notFoundComponent: Today })
+
+const today = createRoute({ getParentRoute: () => root, path: '/', component: Today })
+
+const clause = createRoute({ getParentRoute: () => root, path: '/clauses/$id', component: ClauseScreen })
+
+const document = createRoute({
+  getParentRoute: () => root,
+  path: '/documents/$sha',
+  component: DocumentScreen,
+  validateSearch: passageOf,
+})
+
+const agreement = createRoute({
+  getParentRoute: () => root,
+  path: '/agreement',
+  component: AgreementScreen,
+  validateSearch: passageOf,
+})
+
+export const router = createRouter({
+  routeTree: root.addChildren([today, clause, document, agreement]),
+  parseSearch: readSearch,
+  stringifySearch: writeSearch,
+  scrollRestoration: true,
+})
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}
