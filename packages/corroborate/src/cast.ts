@@ -86,7 +86,7 @@ function pattern(names: Iterable<string>, flags: string): RegExp | null {
   const longestFirst = [...names].toSorted((a, b) => b.length - a.length || (a < b ? -1 : 1))
   if (longestFirst.length === 0) return null
   const escaped = longestFirst.map((name) =>
-    name.replace(/[.*+?^${}()|[\]\\/-]/g, String.raw`\$&`).replaceAll(' ', String.raw`\s+`),
+    name.replace(/[.*+?^${}()|[\]\\/]/g, String.raw`\$&`).replaceAll(' ', String.raw`\s+`),
   )
   return new RegExp(`(?<![\\p{L}\\p{N}])(?:${escaped.join('|')})(?![\\p{L}\\p{N}])`, flags)
 }

@@ -138,11 +138,11 @@ function placeIn(
   places: readonly Place[],
 ): PlaceAnswer {
   const folded = fold(name)
-  const called = all.filter((zone) => zone.names.some((other) => fold(other) === folded))
+  const called = all.filter((zone) => namesOf(zone, zone.names).has(folded))
   const inside = new Set(called.flatMap((zone) => [zone.id, ...above(zone, all)]))
   if (wanted.some(({ id }) => inside.has(id))) return 'inside'
   if (wanted.some((zone) => above(zone, all).some((id) => called.some((other) => other.id === id)))) return 'around'
-  const place = places.find((one) => [one.name, ...one.also, one.id].some((other) => fold(other) === folded))
+  const place = places.find((one) => namesOf(one, [one.name, ...one.also, one.id]).has(folded))
   if (place?.geometry.type !== 'Point') return called.length > 0 ? 'outside' : 'unknown'
   const point = place.geometry.coordinates
   const answers = wanted.map(({ ground, tolerance_m }) =>
@@ -152,6 +152,17 @@ function placeIn(
   )
   return answers.includes('inside') ? 'inside' : answers.includes('edge') ? 'edge' : 'outside'
 }
+
+/** The folded names of a zone or place, worked out once for each. */
+function namesOf(owner: object, names: readonly string[]): ReadonlySet<string> {
+  const known = foldedNames.get(owner)
+  if (known) return known
+  const folded = new Set(names.map(fold))
+  foldedNames.set(owner, folded)
+  return folded
+}
+
+const foldedNames = new WeakMap<object, ReadonlySet<string>>()
 
 /** Ids of the zones that hold a zone, however far up; a ring of zones ends where it began. */
 function above(zone: ScopeZone, all: readonly ScopeZone[]): string[] {

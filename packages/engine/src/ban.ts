@@ -1,7 +1,16 @@
 // Decides a ban: kept unless a violation is supported, and unknown for days on which nobody whose word counts spoke.
 import type { Ban } from '@trucekeeper/agreement'
 import { independentSources, type Fact } from '@trucekeeper/corroborate'
-import { addDays, civilDay, civilDays, startOfDay, type CivilDay, type Interval } from '@trucekeeper/time'
+import {
+  addDays,
+  civilDay,
+  civilDays,
+  overlaps,
+  startOfDay,
+  type CivilDay,
+  type Instant,
+  type Interval,
+} from '@trucekeeper/time'
 import { anyOf, evidenceOf, node, notOf, question, NO_EVIDENCE, type Node } from './node.ts'
 import { actKinds } from './prepared.ts'
 import type { Decided, Run } from './run.ts'
@@ -57,27 +66,35 @@ function banTree(run: Run, ban: Ban, span: Interval): Node {
 }
 
 /** Whole days of the span so far about which the account has no word. */
-export function silentDays(run: Run, { each, denials }: Violations, span: Interval): CivilDay[] {
-  const { zone } = run.prepared.agreement
+export function silentDays(run: Run, violations: Violations, span: Interval): CivilDay[] {
+  const spoken = spokenDays(run, violations)
+  return wholeDays(span, run.at, run.prepared.agreement.zone).filter((day) => !spoken(day))
+}
+
+/** The days that lie wholly in a span and are over at an instant. */
+export function wholeDays(span: Interval, at: Instant, zone: string): CivilDay[] {
   const opening = civilDay(span.from, zone)
   const first = startOfDay(opening, zone) === span.from ? opening : addDays(opening, 1)
-  const last = addDays(civilDay(Math.min(run.at, span.to), zone), -1)
+  return civilDays(first, addDays(civilDay(Math.min(at, span.to), zone), -1))
+}
+
+/** Whether the account has a word about a day, from enough independent sources. */
+export function spokenDays(run: Run, { each, denials }: Violations): (day: CivilDay) => boolean {
+  const { zone } = run.prepared.agreement
   const spoken: { fact: Fact; when: Interval }[] = [
     ...denials,
     ...each.flatMap(({ node: { evidence } }) =>
       [...evidence.for, ...evidence.against, ...evidence.undetermined].map((fact) => ({ fact, when: fact.when })),
     ),
   ]
-  return civilDays(first, last).filter((day) => {
+  return (day) => {
     const whole = dayInterval(day, zone)
     // An undated event speaks of no day in particular.
-    const about = spoken.filter(
-      ({ when }) => Number.isFinite(when.from) && when.from < whole.to && when.to > whole.from,
-    )
+    const about = spoken.filter(({ when }) => Number.isFinite(when.from) && overlaps(when, whole))
     return run.policy.sources <= 1
-      ? about.length === 0
-      : independentSources(about.map(({ fact }) => fact)) < run.policy.sources
-  })
+      ? about.length > 0
+      : independentSources(about.map(({ fact }) => fact)) >= run.policy.sources
+  }
 }
 
 export function dayInterval(day: CivilDay, zone: string): Interval {

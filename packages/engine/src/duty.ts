@@ -1,5 +1,5 @@
 // Decides a duty: was it done, by when was it due, and does one side wait for the other?
-import type { Duty } from '@trucekeeper/agreement'
+import type { Duty, SpanRef } from '@trucekeeper/agreement'
 import type { Fact } from '@trucekeeper/corroborate'
 import { addDuration, type Instant } from '@trucekeeper/time'
 import { evaluate } from './condition.ts'
@@ -21,11 +21,11 @@ interface Clock {
 }
 
 export function decideDuty(run: Run, duty: Duty): Decided {
-  const standing = standingOf(run, duty, duty.during)
+  const standing = dutyStanding(run, duty)
   const begins = duty.from ? run.timeline.moment(duty.from) : (standing.span?.from ?? null)
   const performance = performanceOf(run, duty, begins ?? -Infinity)
   const clock = clockOf(run, duty, standing, begins, performance)
-  const { verdict, reason, tree } = judge(run, duty, performance, clock)
+  const { verdict, reason, tree } = judge(run, duty, performance, clock, standing.state === 'dormant')
   const fulfilled = performance.done !== null && standing.state === 'in_force'
   return {
     standing: fulfilled ? 'ended' : standing.state,
@@ -40,6 +40,13 @@ export function decideDuty(run: Run, duty: Duty): Decided {
     reason,
     tree,
   }
+}
+
+/** A duty that begins at a moment is dormant until then, whatever span it lies in. */
+function dutyStanding(run: Run, duty: Duty): Standing {
+  const from: SpanRef | null = duty.from ? { kind: 'range', from: duty.from, to: null } : null
+  const begun = standingOf(run, duty, from)
+  return begun.state === 'dormant' ? begun : standingOf(run, duty, duty.during)
 }
 
 function clockOf(run: Run, duty: Duty, standing: Standing, begins: Instant | null, { done }: Performance): Clock {
@@ -114,8 +121,13 @@ function judge(
   duty: Duty,
   { node: asked }: Performance,
   clock: Clock,
+  dormant: boolean,
 ): Pick<Decided, 'verdict' | 'reason' | 'tree'> {
   const value = asked.value!
+  if (dormant) {
+    const text = clock.reason
+    return { verdict: null, reason: text, tree: node('duty', text, null, { rule: duty }) }
+  }
   const { agreement } = run.prepared
   const said = (facts: readonly Fact[]) => speakersOf(facts, agreement)
   const { for: done, against, undetermined } = asked.evidence

@@ -1,7 +1,8 @@
 // Whether a measure held for so many days: the run of days, what put it back, and what is still missing.
 import type { Condition, Measure } from '@trucekeeper/agreement'
-import { addDays, civilDay, civilDays, startOfDay, type Interval } from '@trucekeeper/time'
+import { civilDay, startOfDay, type Interval } from '@trucekeeper/time'
 import { and } from './algebra.ts'
+import { wholeDays } from './ban.ts'
 import { measuredDay, type MeasuredDay } from './measure.ts'
 import { node, type Node } from './node.ts'
 import type { Run } from './run.ts'
@@ -29,14 +30,10 @@ export function heldDays(run: Run, { measure: ref, length, mode, reset }: HeldCo
   const span = spanOf(run, measure)
   if (!span) return { needed, done: 0, days: [], today: null, resets: [], value: 'breached', span }
   const { zone } = measure
-  const opening = civilDay(span.from, zone)
-  const first = startOfDay(opening, zone) === span.from ? opening : addDays(opening, 1)
-  const current = civilDay(Math.min(run.at, span.to - 1), zone)
-  const under = run.at < span.to
-  const days = civilDays(first, under ? addDays(current, -1) : current).map((day) =>
-    measuredDay(run, measure, day, span),
-  )
-  const today = under && current >= first ? measuredDay(run, measure, current, span) : null
+  const days = wholeDays(span, run.at, zone).map((day) => measuredDay(run, measure, day, span))
+  const current = civilDay(run.at, zone)
+  const under = run.at < span.to && startOfDay(current, zone) >= span.from
+  const today = under ? measuredDay(run, measure, current, span) : null
   const uses = reset ? run.timeline.uses(reset.id) : []
   const put = uses.at(-1)?.at ?? -Infinity
   const counted = days.filter(({ day }) => startOfDay(day, zone) >= put)

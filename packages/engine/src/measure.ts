@@ -3,7 +3,7 @@ import type { Measure, Threshold } from '@trucekeeper/agreement'
 import { actEntry } from '@trucekeeper/codes'
 import { alleged } from '@trucekeeper/corroborate'
 import { contains, overlaps, type CivilDay, type Interval } from '@trucekeeper/time'
-import { dayInterval, silentDays } from './ban.ts'
+import { dayInterval, spokenDays } from './ban.ts'
 import { node, NO_EVIDENCE, question, type Node } from './node.ts'
 import { clausesNamed } from './prepared.ts'
 import type { Run } from './run.ts'
@@ -78,7 +78,7 @@ function breachesOn(
           against: denials,
         }),
       )
-    silent ||= silentDays(run, violations, whole.to <= run.at ? { from: whole.from, to: whole.to } : span).includes(day)
+    silent ||= !spokenDays(run, violations)(day)
   }
   const counted = thresholdValue(
     [low, high],

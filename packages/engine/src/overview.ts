@@ -241,13 +241,16 @@ function incidentsAt(prepared: Prepared, run: Run, say: (instant: Instant) => st
     }))
 }
 
+/** Terms that end and duties that fall due; what ends with a term ends with it. */
 function deadlinesOf(clauses: readonly ClauseStatus[], at: Instant): Status['deadlines'] {
+  const what: Partial<Record<string, string>> = { duty: 'due', term: 'ends unless extended' }
   return clauses
-    .flatMap(({ id, due, kind, timing }) =>
-      due !== null && parseInstant(due)! > at && timing !== 'closed' && kind !== 'power'
-        ? [{ at: due, clause: id, what: kind === 'duty' ? 'due' : 'ends unless extended' }]
-        : [],
-    )
+    .flatMap(({ id, due, kind, timing }) => {
+      const said = what[kind]
+      return said !== undefined && due !== null && parseInstant(due)! > at && timing !== 'closed'
+        ? [{ at: due, clause: id, what: said }]
+        : []
+    })
     .toSorted((a, b) => parseInstant(a.at)! - parseInstant(b.at)! || (a.clause < b.clause ? -1 : 1))
 }
 
