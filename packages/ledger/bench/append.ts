@@ -12,6 +12,7 @@ const count = Number(process.argv[2] ?? 20_000)
 const folder = mkdtempSync(join(process.argv[3] ?? tmpdir(), 'ledger-bench-'))
 const SINGLES = 500
 const BATCH = 500
+const CALLERS = 64
 
 async function timed<T>(work: () => Promise<T>): Promise<[milliseconds: number, result: T]> {
   const before = performance.now()
@@ -32,10 +33,19 @@ const [singly] = await timed(async () => {
   for (const entry of entries.slice(0, SINGLES)) valueOf(await ledger.append([entry]))
 })
 say(`append, one at a time (${SINGLES})`, singly, SINGLES)
-const [batched] = await timed(async () => {
-  for (let at = SINGLES; at < count; at += BATCH) valueOf(await ledger.append(entries.slice(at, at + BATCH)))
+const TOGETHER = SINGLES * 9
+const [together] = await timed(async () => {
+  const next = entries.slice(SINGLES, SINGLES + TOGETHER).values()
+  const caller = async () => {
+    for (const entry of next) valueOf(await ledger.append([entry]))
+  }
+  await Promise.all(Array.from({ length: CALLERS }, caller))
 })
-say(`append, ${BATCH} at a time`, batched, count - SINGLES)
+say(`append, ${CALLERS} callers, one each`, together, TOGETHER)
+const [batched] = await timed(async () => {
+  for (let at = SINGLES + TOGETHER; at < count; at += BATCH) valueOf(await ledger.append(entries.slice(at, at + BATCH)))
+})
+say(`append, ${BATCH} at a time`, batched, count - SINGLES - TOGETHER)
 await ledger.close()
 
 const [opening, again] = await timed(async () => valueOf(await openLedger(dir)))
@@ -59,8 +69,14 @@ await again.close()
 const each = (milliseconds: number, entries: number) => milliseconds / entries
 console.log()
 console.log(
-  `a batch is ${(each(singly, SINGLES) / each(batched, count - SINGLES)).toFixed(1)} times as fast as single appends`,
+  `a batch is ${(each(singly, SINGLES) / each(batched, count - SINGLES - TOGETHER)).toFixed(1)} times as fast as single appends`,
 )
-console.log(`opening takes ${(opening / batched).toFixed(2)} of the time of writing in batches`)
-console.log(`filling the tables takes ${(catching / batched).toFixed(2)} of the time of writing in batches`)
+console.log(
+  `${CALLERS} callers get ${(each(singly, SINGLES) / each(together, TOGETHER)).toFixed(1)} times as much done as one`,
+)
+const writing = each(batched, count - SINGLES - TOGETHER)
+console.log(`opening takes ${(each(opening, count) / writing).toFixed(2)} of the time of writing in batches`)
+console.log(
+  `filling the tables takes ${(each(catching, count) / writing).toFixed(2)} of the time of writing in batches`,
+)
 rmSync(folder, { recursive: true })
