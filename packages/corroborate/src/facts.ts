@@ -26,6 +26,8 @@ export interface Fact {
 }
 
 const FIRST_PERSON = /\b(?:we|our|ours|us)\b/iu
+/** "We have seen no withdrawal" is about somebody else's. */
+const ONLOOKER = /\b(?:we|us)\b.{0,20}\b(?:see|seen|saw|observed?|noticed?|confirm|know|heard?)\b/iu
 
 /** Facts of a set of claims, in the order of their ids. `zone` is the zone in which days are read. */
 export function factsOf(claims: readonly Claim[], cast: Cast, zone: string): Fact[] {
@@ -38,9 +40,10 @@ function factOf(claim: Claim, cast: Cast, zone: string): Fact {
   const said = datedInterval(parseDating(claim.published)!, zone)
   const when = whenOf(claim, said, zone)
   const speaker = speakerOf(claim, cast)
+  const stance = stanceOf(claim)
   return {
     claim,
-    stance: stanceOf(claim),
+    stance,
     when,
     undated: claim.date === null,
     lastDay: civilDay(when.to - 1, zone),
@@ -48,7 +51,7 @@ function factOf(claim: Claim, cast: Cast, zone: string): Fact {
     speaker: speaker?.id ?? null,
     camp: campOf(claim, speaker, cast),
     side: claim.speaker_side,
-    doers: doersOf(claim, speaker, cast),
+    doers: doersOf(claim, stance, speaker, cast),
     eitherOf: claim.actor_blamed !== null && /\bor\b/i.test(claim.actor_blamed),
     targets: claim.target === null ? [] : cast.named(claim.target).map(({ id }) => id),
   }
@@ -88,13 +91,14 @@ function campOf({ speaker, speaker_side, outlet }: Claim, member: CastMember | n
   return speaker === null ? `side ${speaker_side}` : `speaker ${fold(speaker)}`
 }
 
-function doersOf(claim: Claim, speaker: CastMember | null, cast: Cast): readonly string[] {
+function doersOf(claim: Claim, stance: Stance | null, speaker: CastMember | null, cast: Cast): readonly string[] {
   if (claim.actor_blamed !== null) return cast.named(claim.actor_blamed).map(({ id }) => id)
-  // Who attacked is never guessed from the words around; whose compliance or pull-back it is stands in them.
-  if (kindEntry(claim.kind).aspect === 'event') return []
+  const own = speaker?.kind === 'party' ? [speaker.id] : []
+  // Who attacked is never guessed from the words around; but a party that denies and names nobody denies for itself.
+  if (kindEntry(claim.kind).aspect === 'event') return stance === 'denies' ? own : []
   const parties = cast.named(claim.quote).filter(({ kind }) => kind === 'party')
   if (parties.length > 0) return (claim.kind === 'truce_compliance' ? parties : parties.slice(0, 1)).map(({ id }) => id)
-  return FIRST_PERSON.test(claim.quote) && speaker?.kind === 'party' ? [speaker.id] : []
+  return FIRST_PERSON.test(claim.quote) && !ONLOOKER.test(claim.quote) ? own : []
 }
 
 /** Whether something had happened by an instant: surely, perhaps (its span reaches past that day), or not. */

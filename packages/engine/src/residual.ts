@@ -14,28 +14,32 @@ export function residualOf(tree: Node, verdict: Verdict | null, agreement: Agree
     const [yes, no] = flipped ? [breached, met] : [met, breached]
     const { for: asserted, against, undetermined } = leaf.evidence
     if (leaf.op === 'silence') {
-      const about = leaf.text
+      const report = leaf.text
         .replace(/^nobody whose word counts reported/, 'a report by someone whose word counts')
         .replace(/; silence means \w+$/, '')
-      met.push(`${about}, saying that it was kept`)
-      breached.push(`${about}, saying that it was not`)
+      met.push(`${report}, saying that it was kept`)
+      breached.push(`${report}, saying that it was not`)
     } else if (leaf.value === 'contested') {
-      yes.push(`${leaf.text} yes: ${speakersOf(against, agreement)} no longer denies it`)
-      no.push(`${leaf.text} no: ${speakersOf(asserted, agreement)} no longer says so`)
+      yes.push(`${speakersOf(against, agreement)} no longer denies it (${about(leaf)})`)
+      no.push(`${speakersOf(asserted, agreement)} no longer says it (${about(leaf)})`)
     } else if (leaf.value === 'unknown' && undetermined.length > 0) {
-      yes.push(
-        `${leaf.text} yes: it becomes known of what ${speakersOf(undetermined, agreement)} said who, when or where, or another source says the same`,
-      )
-      no.push(`${leaf.text} no: someone whose word counts denies it, and nobody goes on saying so`)
+      yes.push(`it becomes known who, when and where, or another source says the same (${about(leaf)})`)
+      no.push(`someone whose word counts denies it, and nobody goes on saying it (${about(leaf)})`)
     } else if (leaf.value === 'met' && flipped) {
-      no.push(`${leaf.text} no: ${speakersOf(asserted, agreement)} no longer says so`)
+      no.push(`${speakersOf(asserted, agreement)} no longer says it (${about(leaf)})`)
     } else if (leaf.value === 'breached' && !flipped) {
+      const deniers = speakersOf(against, agreement)
       yes.push(
-        `${leaf.text}: someone whose word counts says so, and ${speakersOf(against, agreement) || 'nobody'} no longer denies it`,
+        `someone whose word counts says so${deniers ? `, and ${deniers} no longer denies it` : ''} (${about(leaf)})`,
       )
     }
   }
   return { met: shortened(met), breached: verdict === 'breached' ? [] : shortened(breached) }
+}
+
+/** What a leaf asks, without its question mark. */
+function about({ text }: Node): string {
+  return text.replace(/\?$/, '')
 }
 
 /** Leaves that decide nothing yet, with whether a `not` stands above them. */

@@ -11,7 +11,7 @@ import {
 } from '@trucekeeper/ledger'
 import { join } from 'node:path'
 import { bodyOf, type Dispatch } from './dispatch.ts'
-import { readReports } from './reports.ts'
+import { readReports, reportsBeside } from './reports.ts'
 import { utf8Of } from './text.ts'
 
 export interface FolderRecord {
@@ -44,11 +44,11 @@ export function ledgerFolder(dir: string): string {
 
 /** Reads a folder’s record without writing anything. */
 export async function readRecord(dir: string, agreement: Agreement): Promise<Outcome<FolderRecord>> {
-  const dispatches = await readReports(dir, agreement)
-  const diagnostics = dispatches.flatMap((dispatch) => dispatch.diagnostics)
   const ledger = await readLedger(ledgerFolder(dir))
   if (!ledger.ok && ledger.refusal.code !== 'no-ledger') return ledger
   if (!ledger.ok) {
+    const dispatches = await readReports(dir, agreement)
+    const diagnostics = dispatches.flatMap((dispatch) => dispatch.diagnostics)
     const entries = dispatches.flatMap((dispatch) => dispatch.entries).map((entry, index) => ({ index, entry }))
     return {
       ok: true,
@@ -63,13 +63,18 @@ export async function readRecord(dir: string, agreement: Agreement): Promise<Out
   }
   const entries: LoggedEntry[] = []
   for await (const logged of ledger.value.entries()) entries.push(logged)
-  const known = new Set(entries.map(({ entry }) => entry.body.id))
-  const waiting = dispatches
-    .filter((dispatch) => dispatch.entries.some(({ body }) => !known.has(body.id)))
-    .map(({ doc }) => doc)
-  const text = async (name: string) =>
-    (await fromEvidence(entries, ledger.value.evidence, name)) ?? fromDispatch(dispatches, name)
-  return { ok: true, value: { entries, from: 'ledger', waiting, diagnostics, text } }
+  const digests = new Set(entries.flatMap(({ entry }) => (entry.type === 'document' ? [entry.body.sha256] : [])))
+  const { evidence } = ledger.value
+  return {
+    ok: true,
+    value: {
+      entries,
+      from: 'ledger',
+      waiting: await reportsBeside(dir, digests),
+      diagnostics: [],
+      text: (name) => fromEvidence(entries, evidence, name),
+    },
+  }
 }
 
 /** Enters a folder’s reports into its ledger: the bytes as evidence first, then what they say. Safe to repeat. */

@@ -3,18 +3,28 @@ import type { Agreement } from '@trucekeeper/agreement'
 import { parseInstant } from '@trucekeeper/time'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { sha256Hex } from '@trucekeeper/claims'
 import { readDispatch, type Dispatch } from './dispatch.ts'
 import { lexiconOf } from './lexicon.ts'
 
 /** Every `.txt` file of a folder's `reports/`, read; none when there is no such folder. */
 export async function readReports(dir: string, agreement: Agreement): Promise<Dispatch[]> {
-  const folder = join(dir, 'reports')
-  const names = (await readdir(folder).catch(() => [])).filter((name) => name.endsWith('.txt')).toSorted()
   const lexicon = lexiconOf(agreement)
-  const dispatches = await Promise.all(
-    names.map(async (doc) => readDispatch(await readFile(join(folder, doc)), { doc, zone: agreement.zone }, lexicon)),
+  const dispatches = (await reportFiles(dir)).map(({ doc, bytes }) =>
+    readDispatch(bytes, { doc, zone: agreement.zone }, lexicon),
   )
   return dispatches.toSorted((a, b) => receiptOf(a) - receiptOf(b) || (a.doc < b.doc ? -1 : 1))
+}
+
+/** The names of reports whose bytes are not among the digests given: cheaper than reading them. */
+export async function reportsBeside(dir: string, digests: ReadonlySet<string>): Promise<string[]> {
+  return (await reportFiles(dir)).filter(({ bytes }) => !digests.has(sha256Hex(bytes))).map(({ doc }) => doc)
+}
+
+async function reportFiles(dir: string): Promise<{ doc: string; bytes: Uint8Array }[]> {
+  const folder = join(dir, 'reports')
+  const names = (await readdir(folder).catch(() => [])).filter((name) => name.endsWith('.txt')).toSorted()
+  return Promise.all(names.map(async (doc) => ({ doc, bytes: await readFile(join(folder, doc)) })))
 }
 
 /** When a dispatch came in; one that cannot be entered comes last. */

@@ -71,6 +71,7 @@ export async function openWorkspace(dir: string): Promise<Opened> {
 
 function workspaceOver(file: AgreementFile, agreement: Agreement, held: FolderRecord): Workspace {
   const { entries } = held
+  const clauses = new Set(agreement.ruled.map(({ id }) => id))
   const byDefault = () => lastReceipt(entries) ?? 0
   const asked = (at: Instant | undefined, knownAt: KnownAt | undefined) => ({
     at: at ?? byDefault(),
@@ -94,13 +95,8 @@ function workspaceOver(file: AgreementFile, agreement: Agreement, held: FolderRe
         ...(account !== undefined && { account }),
       })
       if (found.ok) return found
-      const wanted = found.candidates.includes(clause) ? (account ?? clause) : clause
-      const meant = didYouMean(wanted, found.candidates)
-      return {
-        ok: false,
-        message: found.message,
-        help: `${meant ? `did you mean \`${meant}\`? ` : ''}there are: ${found.candidates.map((id) => `\`${id}\``).join(', ')}`,
-      }
+      const asks = found.candidates.some((id) => clauses.has(id)) ? clause : (account ?? clause)
+      return { ok: false, message: found.message, help: suggestion(asks, found.candidates) }
     },
     async record() {
       const receipts = entries.map(({ entry }) => parseInstant(entry.received_at)!)
@@ -118,6 +114,15 @@ function workspaceOver(file: AgreementFile, agreement: Agreement, held: FolderRe
       return { file: file.file, text: file.source, hash: file.hash }
     },
   }
+}
+
+/** The names nearest to one that is none: the parts of a clause that binds several, or whatever is spelt like it. */
+function suggestion(asked: string, candidates: readonly string[]): string {
+  const bases = candidates.map((id) => id.split('.')[0]!)
+  const base = bases.includes(asked) ? asked : didYouMean(asked, [...candidates, ...bases])
+  const meant = candidates.filter((id) => id === base || id.split('.')[0] === base)
+  const all = `there are: ${candidates.map((id) => `\`${id}\``).join(', ')}`
+  return meant.length > 0 ? `did you mean ${meant.map((id) => `\`${id}\``).join(' or ')}? ${all}` : all
 }
 
 /** The receipt of the last entry of a prefix, or the instant asked for; null for the whole record. */
