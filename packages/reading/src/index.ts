@@ -1,1 +1,5 @@
-export {}
+// Reading reports into attributed claims with exact quotes: rules only, offline, the same every time.
+export { readReport, type Reading } from './read.ts'
+export type { ReportMeta } from './report.ts'
+export type { ReadingLexicon } from './lexicon/prepared.ts'
+export { zonesOf, type Block, type Zone } from './zones.ts'

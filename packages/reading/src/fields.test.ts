@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest'
+import { readReport } from './index.ts'
+
+const read = (text: string, published = '2016-09-18') =>
+  readReport(text, { doc: 'd', published, outlet: null, zone: 'Asia/Damascus' }).claims
+const date = (text: string, published?: string) =>
+  read(text, published).map((claim) => [claim.date, claim.date_basis])[0]
+const figures = (text: string) =>
+  read(text)[0]!.figures.map(({ what, value, unit, qualifier }) => [what, value, unit, qualifier ?? null])
+
+describe('when', () => {
+  it('looks back for a weekday', () =>
+    expect(date('Clashes erupted in Homs on Friday.')).toEqual(['2016-09-16', 'text+pubdate']))
+  it('takes the day itself', () =>
+    expect(date('Clashes erupted in Homs on Sunday.')).toEqual(['2016-09-18', 'text+pubdate']))
+  it('reads the day of publication in the zone', () => {
+    expect(date('Clashes erupted in Homs on Sunday.', '2016-09-17T22:30:00Z')).toEqual(['2016-09-18', 'text+pubdate'])
+  })
+  it('makes a stretch of `since`', () => {
+    expect(date('Rebels have violated the truce 60 times since Monday, Moscow said.')).toEqual([
+      '2016-09-12/2016-09-18',
+      'text+pubdate',
+    ])
+  })
+  it('reads a day with and without its year', () => {
+    expect(date('Clashes erupted in Homs on 16 September.')).toEqual(['2016-09-16', 'text+pubdate'])
+    expect(date('Clashes erupted in Homs on September 16, 2016.')).toEqual(['2016-09-16', 'explicit'])
+  })
+  it('reads the hour in the zone of the report', () => {
+    expect(date('The truce began on 12 September 2016 at 19:00, Moscow said.')).toEqual([
+      '2016-09-12T19:00:00+03:00',
+      'explicit',
+    ])
+  })
+  it('reads weeks and months', () => {
+    expect(date('Clashes erupted in Homs this month.')![0]).toBe('2016-09')
+    expect(date('Clashes erupted in Homs last week.')![0]).toBe('2016-09-05/2016-09-11')
+  })
+  it('takes no length of time for a date', () => {
+    expect(date('The truce was extended for 48 hours, Moscow said.')).toEqual([null, null])
+  })
+  it('invents none', () => expect(date('Warplanes bombed Idlib, rebels said.')).toEqual([null, null]))
+})
+
+describe('where', () => {
+  const places = (text: string) => read(text)[0]!.places
+  it('knows one place by several names', () => {
+    for (const name of ['eastern Aleppo', 'rebel-held eastern districts of Aleppo', 'east Aleppo'])
+      expect(places(`No aid has entered ${name}, the UN said.`)).toEqual(['eastern Aleppo'])
+    for (const name of ['border with Turkey', 'Turkish frontier'])
+      expect(places(`Trucks are waiting at the ${name}, the UN said.`)).toEqual(['Turkish border'])
+  })
+  it('keeps a direction', () =>
+    expect(places('Clashes hit areas east of Damascus, the Observatory said.')).toEqual(['east of Damascus']))
+  it('takes a capital that speaks for no place', () =>
+    expect(places('Moscow said warplanes had bombed Idlib.')).toEqual(['Idlib']))
+})
+
+describe('how many', () => {
+  it('counts violations', () => {
+    expect(figures('Rebels violated the truce 144 times, Moscow said.')).toEqual([
+      ['truce violations', 144, 'violations', null],
+    ])
+    expect(figures('There were 23 violations of the truce, Moscow said.')).toEqual([
+      ['truce violations', 23, 'violations', null],
+    ])
+  })
+  it('reads words and what softens them', () => {
+    expect(figures('At least eighteen people were killed, the UN said.')).toEqual([
+      ['killed', 18, 'people', 'at least'],
+    ])
+    expect(figures('Around 250,000 civilians are besieged in Aleppo, the UN said.')[0]!.slice(1)).toEqual([
+      250000,
+      'people',
+      'around',
+    ])
+  })
+  it('keeps two ends of a range', () => {
+    expect(read('Between 20 and 31 people were killed, medics said.')[0]!.figures[0]).toBeDefined()
+    expect(read('From 20 to 31 people were killed, medics said.')[0]!.figures[0]).toMatchObject({
+      value: null,
+      low: 20,
+      high: 31,
+    })
+  })
+  it('reads lengths of an extension', () => {
+    expect(figures('The truce was extended for another 72 hours, Moscow said.')).toEqual([
+      ['truce extension', 72, 'hours', null],
+    ])
+  })
+})
+
+describe('with what and against whom', () => {
+  it('names weapon, victims and those blamed', () => {
+    expect(read('Government sniper fire killed two civilians, the Observatory said.')).toMatchObject([
+      { kind: 'sniper_fire', weapon: 'small_arms', victims: 'two civilians', actor_blamed: 'Syrian government' },
+    ])
+  })
+  it('names of whom something is demanded', () => {
+    expect(read('Washington must use its influence with the rebels, Lavrov said.')).toMatchObject([
+      { target: 'United States', actor_blamed: 'rebels' },
+    ])
+  })
+})

@@ -1,0 +1,101 @@
+// English words of a truce: its start, its keeping, its breaking, its length, its end, and who stands in it.
+import type { KindRule } from '../language.ts'
+
+export const TRUCE: readonly KindRule[] = [
+  {
+    kind: 'truce_violation',
+    rank: 7,
+    says: [
+      '(violat(e|es|ed|ing)|breach|breaches|breached|breaching|break|breaks|broke|broken|breaking|infring*|flout*) (the |a |an |its |their |this |that |us-russia |[a-z-]+ ){0,5}({truce}|it|{deal})',
+      '(violation|violations|breach|breaches|infringement|infringements) (of|in|against) (the |a |an |this |its |their |[a-z-]+ ){0,4}({truce}|{deal}|regime)',
+      '({truce}) (violation|violations|breach|breaches|infringements?)',
+      '# (violations|breaches|infringements|infractions)|(violations|breaches|infringements|infractions) (by|of|from|committed|on the part)',
+      '(violated?|violating|broken|broke|breached) .. # times',
+    ],
+  },
+  {
+    kind: 'truce_violation',
+    rank: 5,
+    says: [
+      '(its|their|the|these|those|such|any|all|new|more|repeated|serious|alleged) (violations|breaches)|violations|breaches',
+    ],
+  },
+  {
+    kind: 'truce_compliance',
+    rank: 6,
+    says: [
+      '(comply|complies|complied|complying|compliance|abide|abides|abided|abiding|abode|adher*|stick|sticks|sticking|stuck|observ(e|es|ed|ing|ance)|respect|respects|respected|respecting|honou?r*|uphold|upholds|upheld|upholding|keep|keeps|kept|keeping|maintain|maintains|maintained|maintaining|implement|implements|implemented|implementing|fulfil|fulfils|fulfill|fulfills|fulfilled|fulfilling|follow|followed|following) (fully |strictly |largely |mostly |completely )?(to |with |by )?(the |a |an |its |their |this |that |all |his |[a-z-]+ ){0,5}?({truce}|terms|obligations|commitments|{deal}|ceasefire)',
+      '({truce}) .. (hold|holds|holding|has held|had held|have held|held (on|in|for|through|across|largely|despite)|stands|being observed|been observed|was observed|is observed|being respected|been respected|been kept|being kept|intact)',
+    ],
+  },
+  {
+    kind: 'truce_compliance',
+    rank: 5,
+    says: [
+      '(curb|curbs|curbed|curbing|reduc*|quell*|calm*|eas(ed|ing)) (the |in )?(fighting|violence|hostilities)|(reduction|decrease|drop|decline|lull|fall) (of|in) (the )?(violence|fighting|hostilities)',
+      '(fighting|violence|hostilities) .. (subsid*|fallen|fell|dropped|eased|decreased|declined|abated|died down|quietened|below the level)|(relative|general) calm|calm (prevailed|held|has held|had held)|guns .. (quiet|silent)',
+      'process is moving (forward|ahead)',
+    ],
+  },
+  {
+    kind: 'truce_collapse',
+    rank: 7,
+    inherent: true,
+    says: [
+      '(declar*|pronounc*|announc*|consider*|say|says|said) .. ({truce}) .. (over|dead|finished|at an end|ended|void)',
+      '({truce}) .. (collaps*|is over|was over|has ended|had ended|is dead|was dead|unravel*|fallen apart|falling apart|fell apart|broken down|broke down|breaks down|is finished|no longer (holds|exists|in force|valid)|in tatters|on the verge|at an end)',
+      '({truce}) (dead|over|void|finished|null and void|at an end)',
+      '(end|collapse|failure|breakdown|unravel+ing) of (the |a |this )?([a-z-]+ )?({truce})|threats? to (the |a )?({truce})',
+    ],
+  },
+  {
+    kind: 'truce_extension',
+    rank: 8,
+    says: [
+      '(extend|extends|extended|extending|extension|extensions|prolong*|prolongation|renew|renews|renewed|renewing|renewal) (of )?(the |a |an |its |this |[a-z-]+ ){0,5}?({truce}|lull|pause|regime|it for|it by)',
+      '({truce}) .. (extend*|prolong*|renew*|extension)|(an|the|any|another|further) extension|extension (of|was|is|would|will|for|by)',
+      '({truce}) .. for (another|a further|an additional) (# |[a-z]+ )?(hours|days|weeks)|for (another|a further) (# |[a-z]+ )(hours|days) .. ({truce})',
+    ],
+  },
+  {
+    kind: 'truce_start',
+    rank: 6,
+    says: [
+      '({truce}) (that |which )?(had |has |was |is |to )?((come|came|comes|coming|go|goes|went|going|enter|enters|entered|put|brought) (into )?(in |into )?(force|effect)|(take|takes|took|taken|taking) effect|began|begins|begin|begun|started|starts|start)',
+      '({truce}) .. (came into (force|effect)|went into (force|effect)|entered into force|took effect|takes effect|will (begin|start)|began (on|at)|started (on|at)|begins (on|at)|starts (on|at))',
+      '(start|beginning|entry into force) of (the |a )?({truce})|designat* .. as day d|day d (is|was|will be)|recommit* .. ({truce}|it)',
+    ],
+  },
+  {
+    kind: 'humanitarian_pause',
+    rank: 6,
+    says: [
+      '(#|[a-z]+)-hour (humanitarian )?(pause|pauses|lull)|humanitarian pauses?|pauses? (in (the )?(fighting|hostilities|violence)|of # hours|for # hours)|weekly pauses?',
+    ],
+  },
+  {
+    kind: 'separation_of_forces',
+    rank: 9,
+    says: [
+      '(separat*|distanc*|dissociat*|delineat*|disentangl*|untangl*|split|splitting|break away|breaking away|cut ties|cutting ties|disengag*|demarcat*) .. (from|with|between) .. (nusra|qaeda|terrorist*|extremist*|jihadi*|fateh|militants|islamic state|daesh)',
+      '(separation|delineation|demarcation) of .. (opposition|rebels?|moderate|forces|groups|areas)|(separat(e|es|ed|ing)|delineat(e|es|ed|ing)) (the )?(moderate|opposition|rebels|so-called)',
+    ],
+  },
+  {
+    kind: 'withdrawal',
+    rank: 7,
+    says: ['({pullback})'],
+  },
+  {
+    kind: 'party_status',
+    rank: 8,
+    says: [
+      '(is|are|was|were|not|never|become|became|as|being) (a |an )?(not )?(party|parties|part|signatory|signatories) (to|of) (the |a |this )?({truce}|{deal})',
+      '(excluded from|not covered by|left out of|exempt from|not included in|not bound by|outside|covered by|bound by|included in) (the |a |this )?({truce}|{deal})',
+      "({truce}|{deal}) .. (does not|do not|did not|doesn't) (apply|extend|cover|include)|({truce}) excludes",
+      '(accept|accepts|accepted|join|joins|joined|sign|signed|signed up to|subscrib*|agreed to|rejected|reject|rejects) (the |a |to |its |their |this )*({truce}|terms|{deal}( to)?)',
+      '(reserve|reserves|reserved) the right to (strike|attack|respond|target|hit)',
+      'presence of (the )?(fighters|militants|nusra|al-qaeda|jihadi*)',
+    ],
+  },
+]

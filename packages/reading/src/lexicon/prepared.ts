@@ -1,0 +1,116 @@
+// A language's lexicon with its phrases compiled, and with the names that an agreement brings along.
+import type { Side } from '@trucekeeper/claims'
+import { fold } from '../fold.ts'
+import { anyOf, phrase } from '../pattern.ts'
+import { ENGLISH } from './en/index.ts'
+import type { ActorEntry, KindRule, Language, ModalityRule, PlaceEntry, SpeechVerb } from './language.ts'
+
+/** Names beyond the built-in lists, such as the places and parties of one agreement. */
+export interface ReadingLexicon {
+  readonly places: readonly { readonly name: string; readonly aliases: readonly string[] }[]
+  readonly actors: readonly { readonly name: string; readonly side: Side; readonly aliases: readonly string[] }[]
+}
+
+export interface PreparedRule<T> {
+  readonly rule: T
+  readonly pattern: RegExp
+}
+
+export interface Lexicon {
+  readonly language: Language
+  readonly actorOf: ReadonlyMap<string, ActorEntry>
+  readonly actorNames: RegExp
+  readonly nationOf: ReadonlyMap<string, Side>
+  readonly nationRoles: RegExp
+  readonly titles: readonly PreparedRule<ActorEntry>[]
+  readonly speakingNouns: RegExp
+  readonly relay: RegExp
+  readonly placeOf: ReadonlyMap<string, PlaceEntry>
+  readonly placeNames: RegExp
+  readonly kinds: readonly PreparedRule<KindRule>[]
+  readonly speech: readonly PreparedRule<SpeechVerb>[]
+  readonly modality: readonly PreparedRule<ModalityRule>[]
+  readonly negation: RegExp
+  readonly notNegation: RegExp
+  readonly subordinate: RegExp
+}
+
+/** The lexicon of English, joined with extra names; extra names go before built-in ones. */
+export function prepareLexicon(extra: Partial<ReadingLexicon> = {}, language: Language = ENGLISH): Lexicon {
+  if (!extra.places?.length && !extra.actors?.length) return (plain ??= compile({}, language))
+  return compile(extra, language)
+}
+
+let plain: Lexicon | undefined
+
+/** A name as it is looked up: folded, with spaces for hyphens and no leading article. */
+export function nameKey(name: string): string {
+  return fold(name)
+    .replace(/[\s-]+/g, ' ')
+    .trim()
+}
+
+function compile(extra: Partial<ReadingLexicon>, language: Language): Lexicon {
+  const { vocabulary } = language
+  const actorOf = new Map<string, ActorEntry>()
+  for (const actor of [...(extra.actors ?? []).map(asActor), ...language.actors]) {
+    for (const alias of [actor.name, ...actor.aliases]) {
+      if (nameKey(alias) !== '' && !actorOf.has(nameKey(alias))) actorOf.set(nameKey(alias), actor)
+    }
+  }
+  // "the opposition units" is the longer name with an article, not the name "the opposition".
+  const articled = Array.from(actorOf).filter(([key]) => !key.startsWith('the ') && !actorOf.has(`the ${key}`))
+  for (const [key, actor] of articled) actorOf.set(`the ${key}`, actor)
+  const placeOf = new Map<string, PlaceEntry>()
+  const places: readonly PlaceEntry[] = [...(extra.places ?? []), ...language.places]
+  for (const place of places) {
+    for (const alias of [place.name, ...place.aliases]) {
+      if (nameKey(alias) !== '' && !placeOf.has(nameKey(alias))) placeOf.set(nameKey(alias), place)
+    }
+  }
+  const nationOf = new Map(
+    language.nations.flatMap(({ side, words }) => words.map((word) => [nameKey(word), side] as const)),
+  )
+  const nations = namesSource([...nationOf.keys()])
+  const prepared = <T extends { readonly says: readonly string[] }>(rule: T): PreparedRule<T> => ({
+    rule,
+    pattern: anyOf(rule.says, vocabulary),
+  })
+  return {
+    language,
+    actorOf,
+    actorNames: names([...actorOf.keys()]),
+    nationOf,
+    nationRoles: phrase(
+      `((${language.ranks}) ){0,3}(${nations})( (${language.ranks}|${nations}|for|the))*( |'s )(${language.roles})`,
+      vocabulary,
+    ),
+    titles: language.actors.flatMap((rule) => (rule.titles ? [{ rule, pattern: anyOf(rule.titles, vocabulary) }] : [])),
+    speakingNouns: phrase(language.speakingNouns, vocabulary),
+    relay: phrase(language.relayNouns, vocabulary),
+    placeOf,
+    placeNames: names([...placeOf.keys()]),
+    kinds: language.kinds.map(prepared),
+    speech: language.speech.map((rule) => ({ rule, pattern: anyOf(rule.forms, vocabulary) })),
+    modality: language.modality.map(prepared),
+    negation: phrase(language.negation.words, vocabulary),
+    notNegation: phrase(language.negation.not, vocabulary),
+    subordinate: phrase(language.negation.subordinate, vocabulary),
+  }
+}
+
+function asActor({ name, side, aliases }: ReadingLexicon['actors'][number]): ActorEntry {
+  return { name, side, aliases, type: 'group' }
+}
+
+/** Names as one expression, longest first, so that a name inside a longer one is not taken for it. */
+function names(keys: readonly string[]): RegExp {
+  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${namesSource(keys).replaceAll(' ', '[\\s-]+')})(?![\\p{L}\\p{N}])`, 'gu')
+}
+
+function namesSource(keys: readonly string[]): string {
+  return keys
+    .toSorted((a, b) => b.length - a.length || (a < b ? -1 : 1))
+    .map((key) => key.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+    .join('|')
+}

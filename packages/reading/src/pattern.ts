@@ -1,0 +1,47 @@
+// The small notation in which lexicons write phrases, turned into regular expressions over folded text.
+
+/** Named groups of words that patterns share: `{truce}` stands for any of its alternatives. */
+export type Vocabulary = Readonly<Record<string, string>>
+
+const SPACE = `[\\s"'(),-]+`
+const GAP = `[^;\\p{L}\\p{N}](?:[^;]{0,70}?[^;\\p{L}\\p{N}])?`
+
+/**
+ * A phrase as a regular expression, flags `gu`, matching whole words of folded text. `{name}` is a vocabulary group,
+ * ` .. ` a gap inside the clause, `word*` a word with any ending, `#` a number in figures; a space also matches
+ * quotes and commas, a hyphen also matches nothing or a space, `n't` any verb so shortened. Groups and `|` and `?` are those of regular expressions.
+ */
+export function phrase(source: string, vocabulary: Vocabulary): RegExp {
+  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${expand(source, vocabulary)})(?![\\p{L}\\p{N}])`, 'gu')
+}
+
+/** Any of several phrases. */
+export function anyOf(sources: readonly string[], vocabulary: Vocabulary): RegExp {
+  return phrase(sources.map((source) => `(${source})`).join('|'), vocabulary)
+}
+
+function expand(source: string, vocabulary: Vocabulary, depth = 0): string {
+  if (depth > 5) throw new Error(`the vocabulary of \`${source}\` refers to itself`)
+  return source
+    .split(/(\[[^\]]*\])/)
+    .map((piece) => (piece.startsWith('[') ? piece : expandPlain(piece)))
+    .join('')
+    .replace(/\{([a-z_]+)\}/g, (_, name: string) => {
+      const group = vocabulary[name]
+      if (group === undefined) throw new Error(`no vocabulary is called \`${name}\``)
+      return `(?:${expand(group, vocabulary, depth + 1)})`
+    })
+}
+
+function expandPlain(piece: string): string {
+  return piece
+    .replace(/\((?!\?)/g, '(?:')
+    .replace(/ \.\. /g, '\ue001')
+    .replace(/ /g, '\ue002')
+    .replace(/-/g, '[\\s-]?')
+    .replace(/(?<=[a-z])\*/g, '\\p{L}*')
+    .replace(/#/g, '\\d[\\d,.]*')
+    .replace(/n't/g, "\\p{L}*n't")
+    .replace(/\ue001/g, GAP)
+    .replace(/\ue002/g, SPACE)
+}
