@@ -5,6 +5,8 @@ import {
   articlesOf,
   clauseName,
   countVerdicts,
+  deadlinesTogether,
+  isQuestionOfEvidence,
   partyName,
   partyRows,
   sectionOf,
@@ -99,6 +101,22 @@ describe('parties', () => {
   it('are named as names are written', () => {
     expect(partyName('united-states')).toBe('United States')
   })
+})
+
+it('tells deadlines of one instant and kind as one', () => {
+  const at = '2016-09-19T19:00:00+03:00'
+  const ends = (clause: string) => ({ at, clause, what: 'ends unless extended' })
+  expect(
+    deadlinesTogether([ends('truce'), { at, clause: 'joint-centre', what: 'may open' }, ends('territory')]),
+  ).toEqual([
+    { at, what: 'ends unless extended', of: ['truce', 'territory'] },
+    { at, what: 'may open', of: ['joint-centre'] },
+  ])
+})
+
+it('asks evidence about duties and bans, and about nothing else', () => {
+  const kinds = ['duty', 'ban', 'leave', 'gate', 'power', 'term', 'procedure']
+  expect(kinds.filter(isQuestionOfEvidence)).toEqual(['duty', 'ban'])
 })
 
 it('puts the accounts that decide first', () => {

@@ -63,6 +63,23 @@ export function partyRows({ clauses, accounts }: Pick<Status, 'clauses' | 'accou
   })
 }
 
+export interface Deadline {
+  readonly at: string
+  readonly what: string
+  /** Ids of clauses, or of gates and terms, to which the same happens at the same instant. */
+  readonly of: readonly string[]
+}
+
+/** Deadlines with those of the same instant and kind told as one, soonest first. */
+export function deadlinesTogether(deadlines: Status['deadlines']): Deadline[] {
+  const together = new Map<string, Deadline>()
+  for (const { at, what, clause } of deadlines) {
+    const key = `${at} ${what}`
+    together.set(key, { at, what, of: [...(together.get(key)?.of ?? []), clause] })
+  }
+  return [...together.values()]
+}
+
 /** Accounts with those that decide first, otherwise as the agreement lists them. */
 export function accountsInOrder(accounts: Status['accounts']): Status['accounts'] {
   return [...accounts.filter(({ decides }) => decides), ...accounts.filter(({ decides }) => !decides)]
@@ -76,6 +93,11 @@ export function partyName(id: string): string {
 /** `suspend cooperation` of `suspend-cooperation`. */
 export function spoken(id: string): string {
   return id.replace(/[-_]+/g, ' ')
+}
+
+/** Whether evidence can speak of a clause of this kind at all; a power is used or not, a gate stands in its own panel. */
+export function isQuestionOfEvidence(kind: string): boolean {
+  return kind === 'duty' || kind === 'ban'
 }
 
 /** A clause by a name that reads: `First convoy` of `first-convoy`; of `cessation:government` the part before the party. */

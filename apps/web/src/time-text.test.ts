@@ -27,7 +27,11 @@ describe('instants', () => {
   })
 
   it('stay as they came when they cannot be read', () => {
-    expect(longMoment('2016-09-12/2016-09-16', DAMASCUS)).toBe('2016-09-12/2016-09-16')
+    expect(longMoment('last week', DAMASCUS)).toBe('last week')
+  })
+
+  it('may be spans', () => {
+    expect(longMoment('2016-09-12/2016-09-16', DAMASCUS)).toBe('12 September 2016 to 16 September 2016')
   })
 })
 

@@ -78,6 +78,8 @@ export function shortMoment(iso: string, zone: string): string {
 }
 
 function written(iso: string, zone: string, form: Intl.DateTimeFormatOptions): string {
+  const [from, to] = iso.split('/')
+  if (from && to) return words.time.span(written(from, zone, form), written(to, zone, form))
   const isDay = /^\d{4}-\d{2}-\d{2}$/.test(iso)
   const milliseconds = Date.parse(isDay ? `${iso}T12:00Z` : iso)
   if (Number.isNaN(milliseconds)) return iso

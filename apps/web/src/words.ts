@@ -18,6 +18,7 @@ export const words = {
     hours: (n: number) => `${n} h`,
     minutes: (n: number) => `${n} min`,
     ahead: (length: string) => `in ${length}`,
+    span: (from: string, to: string) => `${from} to ${to}`,
     ago: (length: string) => `${length} ago`,
   },
 
@@ -136,8 +137,7 @@ export const words = {
   },
 
   gate: {
-    title: 'Gate',
-    opens: (what: string) => `What it opens: ${what}`,
+    title: (opens: string) => `Gate, opens ${opens}`,
     state: { closed: 'closed', counting: 'counting', reset: 'set back', open: 'open', withdrawn: 'withdrawn' },
     progress: (done: number, needed: number) => `${done} of ${count(needed, 'day', 'days')} done`,
     missing: 'Missing',
@@ -165,8 +165,9 @@ export const words = {
 
   power: {
     title: 'Powers to change it',
-    unused: 'not used',
     notExercised: (stage: string) => `${stage}, not exercised`,
+    exercisedBefore: (stage: string) => `exercised before, since then ${stage}`,
+    unusedOnes: 'Not used',
     stage: {
       demanded: 'demanded',
       threatened: 'threatened',

@@ -2,7 +2,7 @@
 import type { RecordSummary, Status } from '@trucekeeper/api'
 import { Link } from '@tanstack/react-router'
 import { useId, useState } from 'react'
-import { instantOfLocal, isoOf, localOf, zoneName } from '../time-text.ts'
+import { instantOfLocal, isoOf, localOf, shortMoment, zoneName } from '../time-text.ts'
 import type { Lens } from '../url-state.ts'
 import { words } from '../words.ts'
 import { useSetLens } from './use-view.ts'
@@ -65,7 +65,7 @@ export function LensBar({ lens, status, record }: LensBarProps) {
               resetScroll={false}
               aria-current={sameInstant(at, status.at) ? 'true' : undefined}
             >
-              {label}
+              {shortMoment(label, zone)}
             </Link>
           </li>
         ))}

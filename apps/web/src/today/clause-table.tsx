@@ -1,7 +1,15 @@
 // One row a clause, one column an account. On a narrow screen each row becomes a card with the same roles.
 import type { ClauseStatus, Status } from '@trucekeeper/api'
 import { Link } from '@tanstack/react-router'
-import { accountsInOrder, articlesOf, clauseName, partyName, sectionOf, shortSentence } from '../grouping.ts'
+import {
+  accountsInOrder,
+  articlesOf,
+  clauseName,
+  isQuestionOfEvidence,
+  partyName,
+  sectionOf,
+  shortSentence,
+} from '../grouping.ts'
 import { Moment } from '../parts/moment.tsx'
 import { useLens } from '../parts/use-view.ts'
 import { VerdictBadge, VerdictLegend } from '../parts/verdict.tsx'
@@ -77,7 +85,7 @@ function ClauseRow({ clause, accounts, account, status }: ClauseRowProps) {
             <span className="row-parties">, {clause.parties.map(partyName).join(', ')}</span>
           )}
         </Link>
-        <span className="row-sentence">{shortSentence(clause.sentence, 120)}</span>
+        {!silent && <span className="row-sentence">{shortSentence(clause.sentence, 120)}</span>}
         <span className="clause-id">
           {[section && words.today.section(section), words.kind[clause.kind] ?? clause.kind, clause.id]
             .filter(Boolean)
@@ -93,7 +101,7 @@ function ClauseRow({ clause, accounts, account, status }: ClauseRowProps) {
       </td>
       {silent ? (
         <td role="cell" colSpan={accounts.length} className="cell-silent">
-          {clause.timing === 'not_yet_due' ? words.today.nothingDue : words.today.noQuestion}
+          {isQuestionOfEvidence(clause.kind) ? words.today.nothingDue : words.today.noQuestion}
         </td>
       ) : (
         accounts.map(({ id, name }) => {

@@ -12,8 +12,8 @@ export function GatePanel({ gate, status }: { gate: GateStatus; status: Status }
   return (
     <section className="panel gate" aria-labelledby={`gate-${gate.id}`}>
       <header>
-        <p className="panel-kind">{words.gate.title}</p>
-        <h2 id={`gate-${gate.id}`}>{spoken(gate.opens)}</h2>
+        <p className="panel-kind">{words.gate.title(spoken(gate.opens))}</p>
+        <h2 id={`gate-${gate.id}`}>{spoken(gate.id)}</h2>
         <p className={`gate-state gate-${gate.state}`}>
           <strong>{words.gate.state[gate.state]}</strong>, {words.gate.progress(gate.done, gate.needed)}
         </p>

@@ -1,6 +1,7 @@
 // The powers that could change the agreement, and how far the use of each has gone.
 import type { PowerStatus, Status } from '@trucekeeper/api'
 import { Link } from '@tanstack/react-router'
+import { Fragment } from 'react'
 import { partyName, spoken } from '../grouping.ts'
 import { Moment } from '../parts/moment.tsx'
 import { useLens } from '../parts/use-view.ts'
@@ -8,14 +9,29 @@ import { words } from '../words.ts'
 
 export function Powers({ status }: { status: Status }) {
   if (status.powers.length === 0) return null
+  const used = status.powers.filter(({ stage }) => stage !== null)
+  const unused = status.powers.filter(({ stage }) => stage === null)
   return (
     <section className="panel" aria-labelledby="powers">
       <h2 id="powers">{words.power.title}</h2>
-      <ul className="powers">
-        {status.powers.map((power) => (
-          <Power key={power.id} power={power} zone={status.agreement.zone} />
-        ))}
-      </ul>
+      {used.length > 0 && (
+        <ul className="powers">
+          {used.map((power) => (
+            <Power key={power.id} power={power} zone={status.agreement.zone} />
+          ))}
+        </ul>
+      )}
+      {unused.length > 0 && (
+        <p>
+          <span className="quiet">{words.power.unusedOnes}: </span>
+          {unused.map(({ id }, index) => (
+            <Fragment key={id}>
+              {index > 0 && ', '}
+              <PowerLink id={id} />
+            </Fragment>
+          ))}
+        </p>
+      )}
     </section>
   )
 }
@@ -25,7 +41,10 @@ function Power({ power, zone }: { power: PowerStatus; zone: string }) {
   return (
     <li>
       <p>
-        <strong>{spoken(power.id)}</strong> <span className="power-stage">{reach(power.stage)}</span>
+        <strong>
+          <PowerLink id={power.id} />
+        </strong>{' '}
+        <span className="power-stage">{reach(power)}</span>
         <span className="quiet power-holders">{words.power.held(power.holders.map(partyName).join(', '))}</span>
       </p>
       {power.notices.map(({ at, stage, by, act, quote, doc }) => (
@@ -36,7 +55,7 @@ function Power({ power, zone }: { power: PowerStatus; zone: string }) {
             <Moment iso={at} zone={zone} form="short" /> ·{' '}
             <Link to="/documents/$sha" params={{ sha: doc }} search={lens}>
               {words.quote.seeShort}
-              <span className="unseen">: {spoken(power.id)}</span>
+              <span className="unseen">: “{quote.slice(0, 60)}”</span>
             </Link>
           </footer>
         </blockquote>
@@ -45,8 +64,19 @@ function Power({ power, zone }: { power: PowerStatus; zone: string }) {
   )
 }
 
-function reach(stage: string | null): string {
-  if (stage === null) return words.power.unused
-  const said = words.power.stage[stage] ?? stage
-  return stage === 'exercised' || stage === 'lifted' ? said : words.power.notExercised(said)
+function PowerLink({ id }: { id: string }) {
+  const lens = useLens()
+  return (
+    <Link to="/clauses/$id" params={{ id }} search={lens}>
+      {spoken(id)}
+    </Link>
+  )
+}
+
+/** How far its use has gone; a use that is over does not hide the next one that is only threatened. */
+function reach({ stage, notices }: PowerStatus): string {
+  const said = words.power.stage[stage ?? ''] ?? stage ?? ''
+  if (stage === 'exercised' || stage === 'lifted') return said
+  const before = notices.some((notice) => notice.stage === 'exercised')
+  return before ? words.power.exercisedBefore(said) : words.power.notExercised(said)
 }

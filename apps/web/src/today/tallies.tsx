@@ -1,6 +1,6 @@
 // Breaches counted as an interval: verified and alleged, by whom, and on how many days anyone looked.
 import type { Status, TallyStatus } from '@trucekeeper/api'
-import { partyName } from '../grouping.ts'
+import { clauseName, partyName } from '../grouping.ts'
 import { shortMoment } from '../time-text.ts'
 import { words } from '../words.ts'
 
@@ -26,10 +26,10 @@ function Tally({ tally, most, zone }: { tally: TallyStatus; most: number; zone: 
   return (
     <li>
       <h3>
-        {partyName(party)} <span className="quiet">{clause}</span>
+        {partyName(party)} <span className="quiet">{clauseName({ id: clause, parties: [party] })}</span>
       </h3>
       <p className="quiet">{words.tally.period(shortMoment(from, zone), shortMoment(to, zone))}</p>
-      <Bar verified={verified} alleged={alleged} most={most} />
+      {alleged + verified > 0 && <Bar verified={verified} alleged={alleged} most={most} />}
       <dl className="tally-figures">
         <div>
           <dt>{words.tally.verified}</dt>

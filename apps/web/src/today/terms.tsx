@@ -14,14 +14,12 @@ export function Terms({ status }: { status: Status }) {
       {status.terms.map((term) => (
         <article key={term.id}>
           <p className="panel-lead">{span(term, zone, status.at)}</p>
-          <p className="quiet">
-            {spoken(term.id)} · {term.reason}
-          </p>
+          <p className="quiet">{spoken(term.id)}</p>
           {term.steps.length > 0 && (
             <>
               <h3>{words.term.steps}</h3>
               <ol className="steps">
-                {term.steps.map(({ at, what, by, stage }) => (
+                {term.steps.map(({ at, what, by, stage, act }) => (
                   <li key={`${at} ${what}`}>
                     <Moment iso={at} zone={zone} form="short" />
                     <span>
@@ -29,7 +27,7 @@ export function Terms({ status }: { status: Status }) {
                       <span className="quiet">
                         {' '}
                         {[
-                          words.power.stage[stage] ?? stage,
+                          act && (words.power.stage[stage] ?? stage),
                           by.length > 0 && words.term.by(by.map(partyName).join(', ')),
                         ]
                           .filter(Boolean)
