@@ -18,6 +18,14 @@ export default defineConfig({
       },
       {
         test: {
+          name: 'stories',
+          include: ['test/stories/**/*.test.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        test: {
           name: 'browser',
           include: PURE.map((name) => `packages/${name}/src/**/*.test.ts`),
           exclude: ['**/*.node.test.ts'],

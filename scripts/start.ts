@@ -1,0 +1,144 @@
+// `npm start`: builds the page where needed, loads the example into a folder, prints the verdicts and serves them.
+import { cp, mkdir, readdir, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { serve } from '../apps/cli/src/commands/serve.ts'
+import { showStatus } from '../apps/cli/src/show/status.ts'
+import { Stop, terminal } from '../apps/cli/src/terminal.ts'
+import { parseInstant } from '../packages/time/src/index.ts'
+import { catchUp, openPglite, readLedger, rebuild } from '../packages/ledger/src/index.ts'
+import {
+  enterReports,
+  ledgerFolder,
+  openFolderLedger,
+  openWorkspace,
+  readReports,
+  type Workspace,
+} from '../packages/workspace/src/index.ts'
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url))
+const EXAMPLE = join(ROOT, 'examples/aleppo-2016')
+const FOLDER = join(ROOT, 'data/aleppo-2016')
+const PORT = Number(process.env.PORT ?? 4600)
+const EXIT_ON_FAILURE = 1
+
+const io = terminal()
+const began = performance.now()
+const step = (text: string) =>
+  process.stderr.write(`${(((performance.now() - began) / 1000).toFixed(1) + ' s').padStart(7)}  ${text}\n`)
+
+try {
+  await start()
+} catch (error) {
+  if (!(error instanceof Stop)) throw error
+  io.fail(error.message, error.help)
+  process.exit(EXIT_ON_FAILURE)
+}
+
+async function start(): Promise<void> {
+  const workspace = await loadExample()
+  const { suggested_at } = await workspace.record()
+  showStatus(io, await workspace.status({ at: parseInstant(suggested_at)! }))
+  io.print(
+    `\nWhy a clause stands as it does:  npm run truce -- why data/aleppo-2016 first-convoy --at ${suggested_at}\n`,
+  )
+  await buildPage()
+  const url = await serveSomewhere()
+  io.print(
+    `The same as a page, with the way down to every quoted word:  ${url}/?at=${encodeURIComponent(suggested_at)}\nStop with Ctrl-C.`,
+  )
+  await project()
+}
+
+/** Copies the example into a folder of its own and enters its reports into a ledger there; a second time nothing is left to do. */
+async function loadExample(): Promise<Workspace> {
+  step('loading the example: agreement, places and reports')
+  await mkdir(FOLDER, { recursive: true })
+  for (const name of ['agreement.md', 'places.geojson', 'reports'])
+    await cp(join(EXAMPLE, name), join(FOLDER, name), { recursive: true, force: false })
+  const first = await opened()
+  const missing = first.current().from === 'reports' || first.current().waiting.length > 0
+  if (!missing) return first
+  step('entering what the reports claim into the record')
+  const ledger = await openFolderLedger(FOLDER)
+  if (!ledger.ok) throw new Stop(ledger.refusal.message, ledger.refusal.help)
+  try {
+    const entered = await enterReports(ledger.value, await readReports(FOLDER, first.agreement))
+    if (!entered.ok) throw new Stop(entered.refusal.message, entered.refusal.help)
+    step(`${entered.value.appended} entries entered, ${ledger.value.size} in the record`)
+  } finally {
+    await ledger.value.close()
+  }
+  return opened()
+}
+
+async function opened(): Promise<Workspace> {
+  const found = await openWorkspace(FOLDER)
+  if (found.ok) return found.workspace
+  const said = [found.refusal?.message, ...found.diagnostics.map(({ message }) => message)].filter(Boolean).join('; ')
+  throw new Stop(
+    `\`${FOLDER}\` cannot be read: ${said}`,
+    'remove the folder and start again: the example is copied anew',
+  )
+}
+
+async function buildPage(): Promise<void> {
+  const page = join(ROOT, 'apps/web/dist/index.html')
+  const built = await stat(page).then(
+    ({ mtimeMs }) => mtimeMs,
+    () => 0,
+  )
+  if (
+    built > (await newest([join(ROOT, 'apps/web'), join(ROOT, 'packages/engine/src'), join(ROOT, 'packages/api/src')]))
+  )
+    return
+  step('building the page')
+  const { build } = await import('vite')
+  await build({ root: join(ROOT, 'apps/web'), logLevel: 'warn' })
+}
+
+/** When the newest source below some folders was written. */
+async function newest(folders: readonly string[]): Promise<number> {
+  let latest = 0
+  for (const folder of folders) {
+    for (const entry of await readdir(folder, { withFileTypes: true })) {
+      if (entry.name === 'dist' || entry.name === 'node_modules') continue
+      const path = join(folder, entry.name)
+      latest = Math.max(latest, entry.isDirectory() ? await newest([path]) : (await stat(path)).mtimeMs)
+    }
+  }
+  return latest
+}
+
+/** The usual port, or a free one where that is taken. */
+async function serveSomewhere(): Promise<string> {
+  try {
+    return await serve(io, FOLDER, PORT)
+  } catch (error) {
+    if (!(error instanceof Stop) || process.env.PORT !== undefined) throw error
+    step(`${error.message}; taking a free one`)
+    return serve(io, FOLDER, 0)
+  }
+}
+
+/** Brings the database up to the record; it can be thrown away and built again at any time. */
+async function project(): Promise<void> {
+  const database = await openPglite(join(FOLDER, 'projection'))
+  if (!database.ok) {
+    step(`the database was left alone: ${database.refusal.message}`)
+    return
+  }
+  try {
+    const reader = await readLedger(ledgerFolder(FOLDER))
+    if (!reader.ok) throw new Stop(reader.refusal.message, reader.refusal.help)
+    const caught = await catchUp(database.value.db, reader.value)
+    const done = caught.ok ? caught : await rebuild(database.value.db, reader.value)
+    step(
+      done.ok
+        ? `the database holds ${done.value.size} entries of the record`
+        : `the database is behind: ${done.refusal.message}`,
+    )
+  } finally {
+    await database.value.close()
+  }
+}
