@@ -13,8 +13,9 @@ const CUTS: readonly RegExp[] = [
   /\s+(?=(?:while|although|though|whereas)\s)/gu,
   /\s+(?=and (?:that|have the|to|the (?:urgent|pressing) need) )/gu,
   /,?\s+(?=as well as\s)/gu,
-  /(?<=\bmust\b[^;]{5,})\s+(?=or\s[^;]*\b(?:will|would)\b)/gu,
+  /\s+(?=or\s[^;]*\b(?:will|would)\b)/gu,
 ]
+const CONJOINED = new RegExp(`^or\\s+(?:that\\s+)?(?:${SUBJECT})?${FINITE}`, 'u')
 const LEADS =
   /^(?:(?:and|but|or|while|whereas|although|though|yet|so|that|with|however|meanwhile|also|as well as|adding that|noting that|which|where|who|",?)[\s,]+)+/
 const TRAILS = /(?:[\s,]+(?:and|but|or|while|that|with|as|which|where|adding|noting|saying|to|also))+$/
@@ -29,7 +30,7 @@ export function clausesOf({ folded }: Document, span: Span): Span[] {
   for (const pattern of CUTS) {
     for (const found of said.matchAll(pattern)) {
       const at = found.index + found[0].length
-      if (balanced(said, at)) cuts.add(at)
+      if (balanced(said, at) && isUltimatum(said, at)) cuts.add(at)
     }
   }
   const edges = withVerbs(
@@ -56,6 +57,11 @@ function withVerbs(said: string, edges: readonly number[]): number[] {
       index === edges.length - 1 ||
       HAS_VERB.test(said.slice(edges[index - 1], edge).replace(/^\s*\p{L}+(?:ed|ing|es) (?:on \p{L}+ )?that /u, '')),
   )
+}
+
+/** `or` parts two propositions only where the first says what must be done. */
+function isUltimatum(said: string, at: number): boolean {
+  return !/^or\b/.test(said.slice(at)) || /\bmust\b/.test(said.slice(0, at)) || CONJOINED.test(said.slice(at))
 }
 
 /** "between the government and rebels": a pair that `between` or `both` opened is no place to cut. */

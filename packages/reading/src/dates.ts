@@ -3,7 +3,7 @@ import type { CivilDay } from '@trucekeeper/time'
 import { clockTime, dayInYear, lastWeekday, monthBefore, nextWeekday, pad, weekdayOf } from './calendar.ts'
 import { addDays, parseDating } from '@trucekeeper/time'
 import type { Document } from './document.ts'
-import type { Span } from './span.ts'
+import { within, type Span } from './span.ts'
 
 export interface DateFound extends Span {
   /** A date as the record writes it; null for `since then`, which points at a date given before. */
@@ -33,7 +33,7 @@ const MONTHS = [
   'november',
   'december',
 ]
-const MONTH = `(?:${MONTHS.map((month) => `${month}|${month.slice(0, 3)}${month === 'september' ? '|sept' : ''}`).join('|')})\\.?`
+const MONTH = `(?:${MONTHS.join('|')}|(?:sept|${MONTHS.map((month) => month.slice(0, 3)).join('|')})\\.?)`
 const WEEKDAY = `(?:${WEEKDAYS.join('|')})`
 const TIME = `(?:,?\\s+(?:at\\s+)?(?<hour>[01]?\\d|2[0-3])[:.](?<minute>[0-5]\\d)(?:\\s?(?:hours|local time))?)`
 const EXPRESSION = new RegExp(
@@ -51,8 +51,19 @@ const EXPRESSION = new RegExp(
   'gu',
 )
 
+const kept = new WeakMap<Document, { readonly calendar: Calendar; readonly dates: readonly DateFound[] }>()
+
 /** The dates of a stretch, in order. */
-export function datesIn({ folded }: Document, span: Span, calendar: Calendar): DateFound[] {
+export function datesIn(document: Document, span: Span, calendar: Calendar): DateFound[] {
+  let all = kept.get(document)
+  if (all?.calendar !== calendar) {
+    all = { calendar, dates: datesOf(document, { start: 0, end: document.folded.length }, calendar) }
+    kept.set(document, all)
+  }
+  return all.dates.filter((date) => within(date, span))
+}
+
+function datesOf({ folded }: Document, span: Span, calendar: Calendar): DateFound[] {
   const found: DateFound[] = []
   for (const match of folded.slice(span.start, span.end).matchAll(EXPRESSION)) {
     const at = { start: span.start + match.index, end: span.start + match.index + match[0].length }

@@ -1,5 +1,5 @@
 // Reporting frames of a sentence: which words say that somebody says, who that is, and which words they say.
-import { hasMatch, matches, words, type Document } from './document.ts'
+import { hasMatch, matches, once, words, type Document } from './document.ts'
 import type { SpeechMood, SpeechVerb } from './lexicon/language.ts'
 import { mentionsIn } from './mentions.ts'
 import { trimmed, within, type Span } from './span.ts'
@@ -47,14 +47,29 @@ export function framesOf(document: Document, sentence: Span): Frame[] {
   return colonFrames(document, sentence, heard).toSorted((a, b) => a.verb.start - b.verb.start)
 }
 
-function verbsOf(document: Document, sentence: Span): { verb: SpeechVerb; at: Span }[] {
-  return document.lexicon.speech
-    .flatMap(({ rule, pattern }) => matches(document, pattern, sentence).map((at) => ({ verb: rule, at })))
-    .toSorted((a, b) => a.at.start - b.at.start || b.at.end - a.at.end)
-    .filter(
-      ({ at }, index, all) =>
-        !all.slice(0, index).some((other) => other.at.start <= at.start && at.end <= other.at.end),
+interface SpokenVerb {
+  readonly verb: SpeechVerb
+  readonly at: Span
+}
+
+const spoken = new WeakMap<Document, readonly SpokenVerb[]>()
+
+function verbsOf(document: Document, span: Span): SpokenVerb[] {
+  return once(spoken, document, () => allVerbs(document)).filter(({ at }) => within(at, span))
+}
+
+function allVerbs(document: Document): SpokenVerb[] {
+  const all = document.lexicon.speech
+    .flatMap(({ rule, pattern }) =>
+      matches(document, pattern, { start: 0, end: document.folded.length }).map((at) => ({ verb: rule, at })),
     )
+    .toSorted((a, b) => a.at.start - b.at.start || b.at.end - a.at.end)
+  let reached = -1
+  return all.filter(({ at }) => {
+    if (at.end <= reached) return false
+    reached = at.end
+    return true
+  })
 }
 
 function frameAt(
@@ -367,12 +382,13 @@ function accordingTo(document: Document, sentence: Span): Frame[] {
 }
 
 /** `Kirby: "…"`, where no verb of speech stands. */
-function colonFrames({ folded, ...document }: Document, sentence: Span, frames: readonly Frame[]): Frame[] {
+function colonFrames(document: Document, sentence: Span, frames: readonly Frame[]): Frame[] {
+  const { folded } = document
   if (frames.length > 0) return [...frames]
   const found = /^([^:".;]{2,60}):\s+["']?/.exec(folded.slice(sentence.start, sentence.end))
   if (!found) return []
   const who = { start: sentence.start, end: sentence.start + found[1]!.length }
-  if (!canSpeak({ folded, ...document }, who) || FINITE.test(found[1]!)) return []
+  if (!canSpeak(document, who) || FINITE.test(found[1]!)) return []
   const start = sentence.start + found[0].length
   return [
     {

@@ -1,6 +1,6 @@
 // Names of those who speak and act, as they occur in the text.
 import type { Side } from '@trucekeeper/claims'
-import { hasMatch, matches, type Document } from './document.ts'
+import { hasMatch, matches, once, type Document } from './document.ts'
 import type { ActorEntry, ActorType } from './lexicon/language.ts'
 import { nameKey } from './lexicon/prepared.ts'
 import { within, type Span } from './span.ts'
@@ -24,8 +24,15 @@ const SPEAKS_NEXT =
 const CITY = /^(?:damascus|moscow|washington|ankara|tehran)$/
 const AT_PLACE = /\b(?:in|near|of|around|outside|at|into|towards?|visiting)\s+$/
 
+const found = new WeakMap<Document, readonly Mention[]>()
+
 /** All mentions of a stretch of text, in order, none inside another. */
 export function mentionsIn(document: Document, span: Span): Mention[] {
+  const all = once(found, document, () => mentionsOf(document, { start: 0, end: document.folded.length }))
+  return all.filter((mention) => within(mention, span))
+}
+
+function mentionsOf(document: Document, span: Span): Mention[] {
   const { lexicon, folded, text } = document
   const named = matches(document, lexicon.actorNames, span).flatMap((found): Mention[] => {
     const key = nameKey(folded.slice(found.start, found.end))

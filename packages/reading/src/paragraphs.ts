@@ -19,6 +19,9 @@ import { whenOf, type When } from './when.ts'
 import { kindsIn, type KindFound } from './kinds.ts'
 import { zonesOf } from './zones.ts'
 
+/** What runs on longer is no sentence of a report; reading it would cost more than it can give. */
+const LONGEST_SENTENCE = 1500
+
 interface Carried {
   readonly places: readonly string[]
   /** Where a kind of thing last happened, for `the attack` and `the convoy`. */
@@ -42,7 +45,7 @@ export function readParagraphs(document: Document, meta: ReportMeta): ClaimBody[
     let paragraphDay: string | null = null
     let places: readonly string[] = []
     let kindBefore: KindFound | null = null
-    const sentences = sentencesOf(document, block)
+    const sentences = sentencesOf(document, block).filter(({ start, end }) => end - start <= LONGEST_SENTENCE)
     for (const [index, sentence] of sentences.entries()) {
       const inherited = speakerOfQuotation(
         document,

@@ -1,7 +1,7 @@
 // Where: names of places in a stretch of text, and the country the document is about.
-import { matches, type Document } from './document.ts'
+import { matches, once, type Document } from './document.ts'
 import { nameKey } from './lexicon/prepared.ts'
-import type { Span } from './span.ts'
+import { within, type Span } from './span.ts'
 
 const OF_PLACE =
   /\b(?:in|near|to|from|around|of|outside|inside|at|across|into|over|throughout|towards?|visiting|enter|entering|leave|leaving)\s+(?:the )?(?:city of |capital )?$/
@@ -10,7 +10,7 @@ const DIRECTION = /\b(?:(north|south|east|west|north-?east|north-?west|south-?ea
 /** The places a stretch names, in order, each once. A direction stays: `east of Damascus`. */
 export function placesIn(document: Document, span: Span): string[] {
   const names = new Set<string>()
-  for (const at of matches(document, document.lexicon.placeNames, span)) {
+  for (const at of placeMatches(document).filter((one) => within(one, span))) {
     const place = document.lexicon.placeOf.get(nameKey(document.folded.slice(at.start, at.end)))!
     const before = document.folded.slice(Math.max(0, at.start - 30), at.start)
     // A capital is a government as often as a town: only after a preposition of place is it a place.
@@ -28,13 +28,21 @@ export function placesIn(document: Document, span: Span): string[] {
   return [...names]
 }
 
+const found = new WeakMap<Document, readonly Span[]>()
+
+function placeMatches(document: Document): readonly Span[] {
+  return once(found, document, () =>
+    matches(document, document.lexicon.placeNames, { start: 0, end: document.folded.length }),
+  )
+}
+
 /** The country of the conflict that the document speaks of most; null where it speaks of none. */
 export function theatreOf(document: Document, spans: readonly Span[]): string | null {
   let best: { name: string; count: number } | null = null
   for (const place of document.lexicon.language.places) {
     if (!place.theatre) continue
     const inside = spans
-      .flatMap((span) => matches(document, document.lexicon.placeNames, span))
+      .flatMap((span) => placeMatches(document).filter((one) => within(one, span)))
       .filter(
         ({ start, end }) =>
           document.lexicon.placeOf.get(nameKey(document.folded.slice(start, end)))!.within === place.name,
