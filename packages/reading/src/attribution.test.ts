@@ -87,4 +87,34 @@ describe('who speaks', () => {
       'US-backed opposition units',
     )
   })
+
+  it('finds the speaker after the words, with more to follow', () => {
+    expect(voices('Rebels shelled Hama on Saturday, state television said, hours after a calm night.')).toEqual([
+      ['Syrian state media', 'syria_gov', null],
+    ])
+  })
+
+  it('finds the speaker before an apposition', () => {
+    const text = 'The Syrian Observatory for Human Rights, a Britain-based group, said eight air strikes hit Idlib.'
+    expect(voices(text)).toEqual([['Syrian Observatory for Human Rights', 'monitor', null]])
+  })
+
+  it('finds a speaker it does not know by office', () => {
+    expect(voices('Rebels shelled a warehouse, said Jean Dupont, president of the ICRC.')[0]![1]).toBe('monitor')
+    expect(voices('Colonel Samir Haddad, a commander of the Free Syrian Army, said the truce was over.')).toEqual([
+      ['Colonel Samir Haddad', 'opposition', null],
+    ])
+  })
+
+  it('takes the subject of a question for that of an answer', () => {
+    const text = 'Asked about the pull-back, a Pentagon spokesman said: "We are not able to confirm that."'
+    expect(read(text)).toMatchObject([
+      { kind: 'withdrawal', modality: 'reported-unconfirmed', negated: true, speaker_side: 'us' },
+    ])
+  })
+
+  it('does not take a description of the source for a demand', () => {
+    const text = 'The truce has been violated by both sides, according to a diplomat who asked not to be named.'
+    expect(read(text)).toMatchObject([{ kind: 'truce_violation', modality: 'asserted', speaker_side: 'unknown' }])
+  })
 })

@@ -18,7 +18,8 @@ const CUTS: readonly RegExp[] = [
 const CONJOINED = new RegExp(`^or\\s+(?:that\\s+)?(?:${SUBJECT})?${FINITE}`, 'u')
 const LEADS =
   /^(?:(?:and|but|or|while|whereas|although|though|yet|so|that|with|however|meanwhile|also|as well as|adding that|noting that|which|where|who|",?)[\s,]+)+/
-const TRAILS = /(?:[\s,]+(?:and|but|or|while|that|with|as|which|where|adding|noting|saying|to|also))+$/
+const TRAILS =
+  /(?:[\s,]+(?:(?<!(?:confirm|verify)\s)that|and|but|or|while|with|as|which|where|adding|noting|saying|to|also))+$/
 const HAS_VERB = new RegExp(`(?<![\\p{L}])${FINITE}|(?<![\\p{L}])\\p{L}{3,}(?:ed|ing)(?![\\p{L}])`, 'u')
 const EDGE = /[\s,;:."'-]/
 const SHORTEST = 8

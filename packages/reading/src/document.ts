@@ -1,6 +1,7 @@
 // One document on its way through the reader: its text as given, its folded form, and the language's lexicon made ready.
 import { fold } from './fold.ts'
 import type { Lexicon, PreparedRule } from './lexicon/prepared.ts'
+import type { Language } from './lexicon/language.ts'
 import type { Span } from './span.ts'
 
 export interface Document {
@@ -12,6 +13,10 @@ export interface Document {
 
 export function openDocument(text: string, lexicon: Lexicon): Document {
   return { text, folded: fold(text), lexicon }
+}
+
+export function grammarOf({ lexicon }: Document): Language['grammar'] {
+  return lexicon.language.grammar
 }
 
 export function words({ folded }: Document, { start, end }: Span): string {

@@ -26,6 +26,8 @@ export interface SentenceRead {
 const SAME_AGAIN = /\b(?:do(?:ing)?|did|does) (?:the same|so|likewise)\b/
 const UNCONFIRMED =
   /\b(?:not|cannot|unable|n't)\b.{0,30}\b(?:confirm|verify|corroborate)\b.{0,40}\b(?:this|that|it|those|true|claims?|reports?|who)\b/
+/** A question is no claim; it says what the answer is about. */
+const ASKED = /^asked\b/
 const DESCRIBED = /\b(?:was|were|is|are|been) (?:described|reported|said|believed|thought|understood|rumou?red)\b/
 const BACKGROUND =
   /\b(?:civil war|for (?:years|decades)|over the years|during the war|in recent years|since (?:19|20)\d\d)\b/
@@ -50,6 +52,7 @@ export function propositionsOf(
       const found: KindFound | null = kindOf(document, clause, given, last)
       if (!found) continue
       last = found
+      if (ASKED.test(document.folded.slice(clause.start, clause.end))) continue
       const speaks =
         given.voice === OUTLET && DESCRIBED.test(document.folded.slice(clause.start, clause.end))
           ? { ...given, voice: UNKNOWN }

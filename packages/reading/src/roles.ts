@@ -119,11 +119,11 @@ function blamedIn(
       null
     )
   }
-  if (!BLAMING.has(kind)) return null
   const accused = mentions.find(({ start }) =>
     /\b(?:accus|blam)\p{L}+ (?:the )?$|\bhe?ld (?:the )?$|\bhold\p{L}* (?:the )?$/u.test(before(start)),
   )
   if (accused) return accused
+  if (!BLAMING.has(kind)) return null
   const by = mentions.find(
     ({ start }) => start >= at.start - 4 && /\b(?:by|part of)\s+(?:the |a |an |some )?$/.test(before(start)),
   )

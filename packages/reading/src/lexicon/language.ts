@@ -92,6 +92,20 @@ export interface Language {
   readonly roles: string
   readonly speakingNouns: string
   readonly relayNouns: string
+  readonly grammar: {
+    /** What may stand between a subject and its verb of speech. */
+    readonly auxiliary: RegExp
+    readonly finite: RegExp
+    readonly verb: RegExp
+    /** Words and marks at which a clause opens; global. */
+    readonly boundary: RegExp
+    /** When, where and how something was said: `in a statement on Friday`. */
+    readonly circumstance: RegExp
+    readonly hearerEnd: RegExp
+    /** `could not`, before a verb of speech. */
+    readonly notSaid: RegExp
+    readonly pronoun: RegExp
+  }
   readonly places: readonly PlaceEntry[]
   readonly kinds: readonly KindRule[]
   readonly speech: readonly SpeechVerb[]

@@ -3,6 +3,7 @@ import type { Language } from '../language.ts'
 import { ACTORS } from './actors.ts'
 import { FIGURES } from './figures.ts'
 import { FURNITURE } from './furniture.ts'
+import { GRAMMAR } from './grammar.ts'
 import { KIND_RULES } from './kinds.ts'
 import { MODALITY_RULES, NEGATION } from './modality.ts'
 import { NATIONS } from './nations.ts'
@@ -28,6 +29,7 @@ export const ENGLISH: Language = {
   roles: ROLES,
   speakingNouns: SPEAKING_NOUNS,
   relayNouns: RELAY_NOUNS,
+  grammar: GRAMMAR,
   places: PLACES,
   kinds: KIND_RULES,
   speech: SPEECH_VERBS,

@@ -11,6 +11,7 @@ export const TRUCE: readonly KindRule[] = [
       '({truce}) (violation|violations|breach|breaches|infringements?)',
       '# (violations|breaches|infringements|infractions)|(violations|breaches|infringements|infractions) (by|of|from|committed|on the part)',
       '(violated?|violating|broken|broke|breached) .. # times',
+      '(was|were|been|being) ([a-z]+ly )?(violated|breached) (by|in|on|at|several|many|[a-z]+ times)',
     ],
   },
   {
@@ -24,7 +25,7 @@ export const TRUCE: readonly KindRule[] = [
     kind: 'truce_compliance',
     rank: 6,
     says: [
-      '(comply|complies|complied|complying|compliance|abide|abides|abided|abiding|abode|adher*|stick|sticks|sticking|stuck|observ(e|es|ed|ing|ance)|respect|respects|respected|respecting|honou?r*|uphold|upholds|upheld|upholding|keep|keeps|kept|keeping|maintain|maintains|maintained|maintaining|implement|implements|implemented|implementing|fulfil|fulfils|fulfill|fulfills|fulfilled|fulfilling|follow|followed|following) (fully |strictly |largely |mostly |completely )?(to |with |by )?(the |a |an |its |their |this |that |all |his |[a-z-]+ ){0,5}?({truce}|terms|obligations|commitments|{deal}|ceasefire)',
+      '(comply|complies|complied|complying|compliance|abide|abides|abided|abiding|abode|adher*|stick|sticks|sticking|stuck|observ(e|es|ed|ing|ance)|respect|respects|respected|respecting|honou?r*|uphold|upholds|upheld|upholding|keep|keeps|kept|keeping|maintain|maintains|maintained|maintaining|implement|implements|implemented|implementing|fulfil|fulfils|fulfill|fulfills|fulfilled|fulfilling|meet|meets|met|meeting|follow|followed|following) (fully |strictly |largely |mostly |completely )?(to |with |by )?(the |a |an |its |their |this |that |all |his |[a-z-]+ ){0,5}?({truce}|terms|obligations|commitments|{deal}|ceasefire)',
       '({truce}) .. (hold|holds|holding|has held|had held|have held|held (on|in|for|through|across|largely|despite)|stands|being observed|been observed|was observed|is observed|being respected|been respected|been kept|being kept|intact)',
     ],
   },

@@ -49,6 +49,7 @@ export const VIOLENCE: readonly KindRule[] = [
       '(conduct*|launch*) (a |an |several |# )?([a-z]+ )?(strikes?|sorties|raids?)',
       '(strike|strikes) (near|on|at|against|in|around|that (hit|killed))',
       '(the|a) strike (hit|killed|wounded|had (hit|killed))',
+      '(strikes|raids) (had |have |has )?(struck|hit|targeted|killed|pounded)|# (air )?(raids|sorties)',
       'bombed|bombing from the air|dropped bombs|warplanes? overhead',
     ],
   },
@@ -100,7 +101,7 @@ export const VIOLENCE: readonly KindRule[] = [
     kind: 'casualties',
     rank: 3,
     says: [
-      '(kill|kills|killed|killing|dead|died|dies|deaths?|slain|wounded|wounding|injured|injuring|casualties|fatalities|lost their lives|death toll|number of dead)',
+      '(kill|kills|killed|killing|dead|died|dies|deaths?|slain|wounded|wounding|injured|injuring|casualties|fatalities|lost their lives|death toll|toll (at|rose|stood|to|of)|number of dead)',
     ],
   },
   {

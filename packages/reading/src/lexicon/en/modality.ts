@@ -61,7 +61,7 @@ export const MODALITY_RULES: readonly ModalityRule[] = [
 export const NEGATION: Language['negation'] = {
   words:
     "not|n't|no|never|none|neither|nor|without|cannot|fail|fails|failed|failing|failure|refuse|refuses|refused|refusing|unable|cancel*|call(ed)? off|nobody|hardly|yet to|falls? short",
-  not: "not (only|just|merely|least|guaranteed)|no (longer than|later than|doubt|hurry|matter|sooner|wonder)|n't (stop|cease|end)|not (stopped?|ceased?|ended|been stopped)|whether or not",
+  not: "not (only|just|merely|least|guaranteed)|no (longer than|later than|doubt|hurry|matter|sooner|wonder)|n't (stop|cease|end)|not (stopped?|ceased?|ended|been stopped)|whether or not|without (delay|exception|preconditions?|interruption|saying)",
   subordinate:
     'unless|until|if|because|after|before|when|so that|in order|despite|as long as|even though|although|since',
 }

@@ -1,7 +1,8 @@
 // English verbs by which people are said to say, ask, threaten, deny and count, and the nouns that do the saying.
 import type { SpeechVerb } from '../language.ts'
 
-const forms = (text: string): readonly string[] => text.split('|')
+/** Forms between bars; bars inside brackets belong to their form. */
+const forms = (text: string): readonly string[] => text.split(/\|(?![^(]*\))/)
 
 export const SPEECH_VERBS: readonly SpeechVerb[] = [
   { forms: forms('say|says|said|saying'), mood: 'said', takes: 'clause', inverts: true },
