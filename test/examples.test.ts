@@ -1,0 +1,82 @@
+// The examples: their scenarios hold, their tables are as expected, and every verdict leads down to quoted words.
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { receiptOf, type QuoteRef, type ReceiptNode } from '@trucekeeper/engine'
+import { foldRecord } from '@trucekeeper/ledger'
+import { parseInstant } from '@trucekeeper/time'
+import { openWorkspace, type Workspace } from '@trucekeeper/workspace'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { expectGolden } from './support/golden.ts'
+import { answerTo, differences, scenariosIn } from './support/scenario.ts'
+import { tableOf } from './support/table.ts'
+
+const EXAMPLES = new URL('../examples', import.meta.url).pathname
+const EVENINGS = ['2016-09-13T23:00+03:00', '2016-09-16T23:00+03:00', '2016-09-28T23:00+03:00']
+
+describe.each(readdirSync(EXAMPLES))('the example %s', (name) => {
+  const dir = join(EXAMPLES, name)
+  let workspace: Workspace
+
+  beforeAll(async () => {
+    const opened = await openWorkspace(dir)
+    if (!opened.ok) throw new Error(opened.diagnostics.map(({ message }) => message).join('\n'))
+    workspace = opened.workspace
+  })
+
+  it('reads without a word of complaint', () => {
+    expect(workspace.file.diagnostics).toEqual([])
+    expect(workspace.current().diagnostics).toEqual([])
+  })
+
+  it('quotes its reports to the letter', async () => {
+    for (const { entry } of workspace.current().entries) {
+      if (entry.type !== 'claim' && entry.type !== 'act') continue
+      const { doc, quote, start, end } = entry.body
+      expect.soft((await workspace.document(doc))?.text.slice(start, end), doc).toBe(quote)
+    }
+  })
+
+  const scenarios = readdirSync(join(dir, 'scenarios')).flatMap((file) =>
+    scenariosIn(readFileSync(join(dir, 'scenarios', file), 'utf8'), file),
+  )
+  it.each(scenarios)('$scenario', (scenario) => {
+    expect(differences(answerTo(scenario, workspace), scenario.then)).toEqual([])
+  })
+
+  it.each(EVENINGS)('shows the expected table on %s', async (at) => {
+    const status = await workspace.status({ at: parseInstant(at)! })
+    expectGolden(join(dir, 'expected', `${at.slice(0, 10)}.md`), tableOf(status))
+  })
+
+  it.each(EVENINGS)('reaches quoted words at every leaf of every clause under every account on %s', async (at) => {
+    const { agreement } = workspace
+    const record = foldRecord(workspace.current().entries)
+    const texts = new Map<string, string>([[agreement.file, workspace.file.source]])
+    const textOf = async (doc: string) => {
+      if (!texts.has(doc)) texts.set(doc, (await workspace.document(doc))?.text ?? '')
+      return texts.get(doc)!
+    }
+    for (const clause of agreement.ruled) {
+      for (const account of agreement.accounts) {
+        const answer = receiptOf(agreement, record, {
+          at: parseInstant(at)!,
+          knownAt: null,
+          clause: clause.id,
+          account: account.id,
+        })
+        if (!answer.ok) throw new Error(answer.message)
+        for (const leaf of leaves(answer.receipt.tree)) {
+          expect(leaf.quotes.length, `${clause.id} by ${account.id}: ${leaf.text}`).toBeGreaterThan(0)
+          for (const quote of leaf.quotes)
+            expect((await textOf(quote.doc)).slice(quote.start, quote.end), `${clause.id}: ${quote.id}`).toBe(
+              quote.quote satisfies QuoteRef['quote'],
+            )
+        }
+      }
+    }
+  })
+})
+
+function leaves(node: ReceiptNode): ReceiptNode[] {
+  return node.children.length === 0 ? [node] : node.children.flatMap(leaves)
+}
