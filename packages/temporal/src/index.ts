@@ -1,0 +1,2 @@
+// Metric temporal logic over traces: exact, streaming, in bounded memory.
+export type { Formula, Interval, Relation, Term, Value } from './formula.ts'
