@@ -6,7 +6,7 @@ import { serve } from '../apps/cli/src/commands/serve.ts'
 import { showStatus } from '../apps/cli/src/show/status.ts'
 import { Stop, terminal } from '../apps/cli/src/terminal.ts'
 import { parseInstant } from '../packages/time/src/index.ts'
-import { catchUp, openPglite, readLedger, rebuild } from '../packages/ledger/src/index.ts'
+import { readLedger } from '../packages/ledger/src/index.ts'
 import {
   enterReports,
   ledgerFolder,
@@ -123,6 +123,7 @@ async function serveSomewhere(): Promise<string> {
 
 /** Brings the database up to the record; it can be thrown away and built again at any time. */
 async function project(): Promise<void> {
+  const { catchUp, openPglite, rebuild } = await import('../packages/ledger/src/projection/index.ts')
   const database = await openPglite(join(FOLDER, 'projection'))
   if (!database.ok) {
     step(`the database was left alone: ${database.refusal.message}`)

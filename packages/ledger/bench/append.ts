@@ -4,7 +4,8 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { catchUp, fsck, openLedger, openPglite, rebuild, searchClaims } from '../src/index.ts'
+import { fsck, openLedger } from '../src/index.ts'
+import { catchUp, openPglite, rebuild, searchClaims } from '../src/projection/index.ts'
 import { claimEntry } from '../src/faults/sample-entries.ts'
 import { valueOf } from '../src/faults/results.ts'
 

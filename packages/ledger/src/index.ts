@@ -1,4 +1,5 @@
 // The record on disk: append-only files that are safe before they are acknowledged, and what is read from them.
+// Its SQL tables have an entry of their own, `@trucekeeper/ledger/projection`: who needs no database loads none.
 export { openLedger, type Appended, type Ledger, type LedgerOptions } from './ledger.ts'
 export { readLedger, type LedgerReader, type LoggedEntry } from './reader.ts'
 export type { Place } from './admit.ts'
@@ -10,4 +11,3 @@ export type { Storage } from './storage.ts'
 export { fsck, type Finding, type Fsck } from './fsck.ts'
 export { exportLines, importLines } from './lines.ts'
 export { foldLedger, foldRecord, type KnownAt, type Receipt, type Record } from './fold.ts'
-export * from './projection/index.ts'

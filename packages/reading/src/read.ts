@@ -17,7 +17,7 @@ export interface Reading {
  * Reads one report. Each claim quotes the text: `quote === text.slice(start, end)`, in UTF-16 units of the text as
  * given. The same text and metadata give the same claims. What the rules cannot tell is null or `unknown`.
  */
-export function readReport(text: string, meta: ReportMeta, extra: Partial<ReadingLexicon> = {}): Reading {
+export function readReport(text: string, meta: ReportMeta, extra?: Partial<ReadingLexicon>): Reading {
   const refused = refusal(text, meta)
   if (refused) return { claims: [], diagnostics: [refused] }
   const document = openDocument(text, prepareLexicon(extra))

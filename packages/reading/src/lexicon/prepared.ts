@@ -36,12 +36,17 @@ export interface Lexicon {
 }
 
 /** The lexicon of English, joined with extra names; extra names go before built-in ones. */
-export function prepareLexicon(extra: Partial<ReadingLexicon> = {}, language: Language = ENGLISH): Lexicon {
-  if (!extra.places?.length && !extra.actors?.length) return (plain ??= compile({}, language))
-  return compile(extra, language)
+export function prepareLexicon(extra: Partial<ReadingLexicon> = NO_NAMES): Lexicon {
+  const known = prepared.get(extra)
+  if (known) return known
+  const lexicon = compile(extra, ENGLISH)
+  prepared.set(extra, lexicon)
+  return lexicon
 }
 
-let plain: Lexicon | undefined
+const NO_NAMES: Partial<ReadingLexicon> = {}
+/** Compiling a lexicon costs more than reading a report with it, so each is compiled once. */
+const prepared = new WeakMap<Partial<ReadingLexicon>, Lexicon>()
 
 /** A name as it is looked up: folded, with spaces for hyphens and no leading article. */
 export function nameKey(name: string): string {
@@ -72,7 +77,7 @@ function compile(extra: Partial<ReadingLexicon>, language: Language): Lexicon {
     language.nations.flatMap(({ side, words }) => words.map((word) => [nameKey(word), side] as const)),
   )
   const nations = namesSource([...nationOf.keys()])
-  const prepared = <T extends { readonly says: readonly string[] }>(rule: T): PreparedRule<T> => ({
+  const withPattern = <T extends { readonly says: readonly string[] }>(rule: T): PreparedRule<T> => ({
     rule,
     pattern: anyOf(rule.says, vocabulary),
   })
@@ -90,9 +95,9 @@ function compile(extra: Partial<ReadingLexicon>, language: Language): Lexicon {
     relay: phrase(language.relayNouns, vocabulary),
     placeOf,
     placeNames: names([...placeOf.keys()]),
-    kinds: language.kinds.map(prepared),
+    kinds: language.kinds.map(withPattern),
     speech: language.speech.map((rule) => ({ rule, pattern: anyOf(rule.forms, vocabulary) })),
-    modality: language.modality.map(prepared),
+    modality: language.modality.map(withPattern),
     negation: phrase(language.negation.words, vocabulary),
     notNegation: phrase(language.negation.not, vocabulary),
     subordinate: phrase(language.negation.subordinate, vocabulary),
