@@ -28,6 +28,16 @@ export function refusal(text: string, meta: ReportMeta): Diagnostic | null {
       'give the text of the report; a scan needs its words first',
     )
   }
+  if (!text.isWellFormed()) {
+    return about(
+      text.toWellFormed(),
+      meta,
+      'report-not-text',
+      'error',
+      `the document \`${meta.doc}\` holds half of a character`,
+      'read the file again: it was cut in the middle of a character, or decoded wrongly',
+    )
+  }
   const broken = unreadable(text)
   if (broken / text.length > MOST_UNREADABLE || text.includes('\u0000')) {
     return about(
