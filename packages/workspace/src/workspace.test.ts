@@ -1,0 +1,112 @@
+import { cp, mkdtemp, rm, utimes, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { openLedger } from '@trucekeeper/ledger'
+import { parseInstant } from '@trucekeeper/time'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { liveWorkspace } from './live.ts'
+import { enterReports, ledgerFolder, openFolderLedger } from './record.ts'
+import { readReports } from './reports.ts'
+import { openWorkspace, type Workspace } from './workspace.ts'
+
+const EXAMPLE = resolve(import.meta.dirname, '../../../examples/aleppo-2016')
+let dir: string
+
+beforeEach(async () => {
+  dir = await mkdtemp(join(tmpdir(), 'workspace-'))
+  for (const name of ['agreement.md', 'places.geojson']) await cp(join(EXAMPLE, name), join(dir, name))
+  for (const name of ['04-day-d-notice.txt', '08-observatory-13.txt'])
+    await cp(join(EXAMPLE, 'reports', name), join(dir, 'reports', name))
+})
+
+afterEach(() => rm(dir, { recursive: true, force: true }))
+
+async function opened(): Promise<Workspace> {
+  const found = await openWorkspace(dir)
+  if (!found.ok) throw new Error(found.refusal?.message ?? found.diagnostics.map(({ message }) => message).join('; '))
+  return found.workspace
+}
+
+async function enter(): Promise<number> {
+  const ledger = await openFolderLedger(dir)
+  if (!ledger.ok) throw new Error(ledger.refusal.message)
+  const entered = await enterReports(ledger.value, await readReports(dir, (await opened()).agreement))
+  await ledger.value.close()
+  if (!entered.ok) throw new Error(entered.refusal.message)
+  return entered.value.appended
+}
+
+describe('a workspace', () => {
+  it('without a ledger answers from its reports and writes nothing', async () => {
+    const workspace = await opened()
+    expect(workspace.current().from).toBe('reports')
+    expect(workspace.current().entries.length).toBeGreaterThan(2)
+    expect((await openLedger(join(ledgerFolder(dir), 'not-there', 'deeper'))).ok).toBe(false)
+  })
+
+  it('enters its reports once, however often it is asked', async () => {
+    expect(await enter()).toBeGreaterThan(2)
+    expect(await enter()).toBe(0)
+    expect((await opened()).current().from).toBe('ledger')
+  })
+
+  it('says which reports are not in the ledger yet', async () => {
+    await enter()
+    await cp(join(EXAMPLE, 'reports/06-trucks-at-the-border.txt'), join(dir, 'reports/06-trucks-at-the-border.txt'))
+    expect((await opened()).current().waiting).toEqual(['06-trucks-at-the-border.txt'])
+  })
+
+  it('leaves a broken report out and keeps the others', async () => {
+    await writeFile(join(dir, 'reports/99-broken.txt'), new Uint8Array([0xff, 0xfe]))
+    const { diagnostics, entries } = (await opened()).current()
+    expect(diagnostics).toMatchObject([{ code: 'report-not-text', spans: [{ file: '99-broken.txt' }] }])
+    expect(entries.length).toBeGreaterThan(2)
+  })
+
+  it('gives the text of a document by its digest and by its name, from either side', async () => {
+    const before = await (await opened()).document('08-observatory-13.txt')
+    await enter()
+    const after = await opened()
+    expect(await after.document('08-observatory-13.txt')).toEqual(before)
+    expect(await after.document(before!.sha256)).toEqual(before)
+    expect(await after.document('nobody.txt')).toBeNull()
+  })
+
+  it('looks by default at the receipt of its last entry', async () => {
+    expect((await (await opened()).status({})).at).toBe('2016-09-13T22:25:00+03:00')
+  })
+
+  it('names the parts of a clause that binds several when asked for the whole', async () => {
+    const answer = await (await opened()).why({ clause: 'cessation' })
+    expect(answer).toMatchObject({
+      ok: false,
+      help: expect.stringMatching(/^did you mean `cessation.government` or `cessation.opposition`\?/),
+    })
+  })
+
+  it('asked for what was known before anything came in knows nothing', async () => {
+    const status = await (await opened()).status({ at: parseInstant('2016-09-13T23:00+03:00')!, knownAt: { size: 0 } })
+    expect(status.checkpoint.size).toBe(0)
+    expect(
+      status.clauses.every(({ verdicts }) =>
+        Object.values(verdicts).every(({ verdict }) => verdict === null || verdict === 'unknown'),
+      ),
+    ).toBe(true)
+  })
+})
+
+describe('a live workspace', () => {
+  it('answers from the folder as it is now', async () => {
+    const live = liveWorkspace(dir)
+    const before = await live.record()
+    await cp(join(EXAMPLE, 'reports/06-trucks-at-the-border.txt'), join(dir, 'reports/06-trucks-at-the-border.txt'))
+    await utimes(join(dir, 'reports'), new Date(), new Date(Date.now() + 5_000))
+    expect((await live.record()).entries).toBeGreaterThan(before.entries)
+  })
+
+  it('names what is wrong when the agreement no longer reads', async () => {
+    const live = liveWorkspace(dir)
+    await writeFile(join(dir, 'agreement.md'), '')
+    await expect(live.record()).rejects.toThrow('the file is empty')
+  })
+})
