@@ -30,11 +30,16 @@ export function formatDating({ text }: Dating): string {
   return text
 }
 
-/** The stretch of time that a date covers in a zone; an instant covers its own millisecond. */
+/**
+ * The stretch of time that a date covers in a zone; an instant covers its own millisecond. It always ends after it
+ * begins: where the day that ends a span is over in that zone before the instant that begins it, the instant alone is left.
+ */
 export function datedInterval({ text }: Dating, zone: string): Interval {
   const [first, second] = text.split('/')
   const start = edges(first!, zone)
-  return { from: start.from, to: second === undefined ? start.to : edges(second, zone).to }
+  if (second === undefined) return start
+  const { to } = edges(second, zone)
+  return { from: start.from, to: to > start.from ? to : start.to }
 }
 
 function precisionOf(text: string): Exclude<DatePrecision, 'span'> | null {

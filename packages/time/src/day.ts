@@ -5,6 +5,9 @@ import type { Instant } from './instant.ts'
 /** A calendar day, `2016-09-16`. Which stretch of time it covers depends on a zone. */
 export type CivilDay = string
 
+/** Names only: an offset or a whole date would be taken for a zone too, and changes of the clock be lost. */
+const ZONE_NAME = /^[A-Za-z][\w+/-]*$/
+
 const zones = new Map<string, boolean>()
 const starts = new Map<string, Instant>()
 const MOST_REMEMBERED = 20_000
@@ -13,9 +16,9 @@ const MOST_REMEMBERED = 20_000
 export function isZone(zone: string): boolean {
   const known = zones.get(zone)
   if (known !== undefined) return known
-  let valid = true
+  let valid = ZONE_NAME.test(zone)
   try {
-    Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(zone)
+    if (valid) Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(zone)
   } catch {
     valid = false
   }
