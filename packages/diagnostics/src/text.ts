@@ -33,19 +33,24 @@ function snippet(
 ): string[] {
   const place = `${file}:${range.start.line}:${range.start.column}`
   const lines = [`  ${paint.dim('-->')} ${place}${heading.length ? paint.dim(`  (${heading.join(' › ')})`) : ''}`]
-  const line = text?.split('\n')[range.start.line - 1]
+  const line = text?.split('\n')[range.start.line - 1]?.replace(/\r$/, '')
   if (line === undefined) return lines
   const from = range.start.column - 1
-  const to = range.end.line === range.start.line ? range.end.column - 1 : line.length
+  const to = range.end.line === range.start.line ? range.end.column - 1 : line.trimEnd().length
   const number = String(range.start.line)
   const margin = ' '.repeat(number.length)
   // Tabs keep their width under the line they mark.
-  const indent = line.slice(0, from).replace(/[^\t]/g, ' ')
-  const marks = '^'.repeat(Math.max(1, to - from))
+  const indent = shown(line.slice(0, from)).replace(/[^\t]/gu, ' ')
+  const marks = '^'.repeat(Math.max(1, [...shown(line.slice(from, to))].length))
   lines.push(
     paint.dim(`${margin} |`),
     `${paint.dim(`${number} |`)} ${line.trimEnd()}`,
     `${paint.dim(`${margin} |`)} ${indent}${paint.severity(severity, marks)}${label ? ` ${label}` : ''}`,
   )
   return lines
+}
+
+/** Only what takes up a column: vowel signs and accents stand over the letter before them. */
+function shown(text: string): string {
+  return text.replace(/\p{M}/gu, '')
 }
