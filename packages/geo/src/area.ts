@@ -24,7 +24,7 @@ export function areaTest(point: Position, area: Geometry, tolerance_m: number): 
 }
 
 /** How often a ray to the east crosses a closed ring. */
-function crossings([x, y]: Position, ring: readonly Position[]): number {
+export function crossings([x, y]: Position, ring: readonly Position[]): number {
   let count = 0
   for (let at = 0; at + 1 < ring.length; at += 1) {
     const [ax, ay] = ring[at]!

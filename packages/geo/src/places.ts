@@ -1,5 +1,6 @@
 // Reads a GeoJSON file of named places, strictly: a shape that is not sound is named and left out, never guessed.
-import type { Geometry, Position } from './geometry.ts'
+import type { Geometry } from './geometry.ts'
+import { geometryFlaw } from './soundness.ts'
 
 export interface Place {
   readonly id: string
@@ -36,6 +37,7 @@ export function parsePlaces(text: string): { places: Place[]; problems: PlacePro
   }
   const places: Place[] = []
   const problems: PlaceProblem[] = []
+  const taken = new Set<string>()
   for (const [index, feature] of features.entries()) {
     const id = member(feature, 'id')
     const called = typeof id === 'string' && id !== '' ? id : `number ${index + 1}`
@@ -47,28 +49,33 @@ export function parsePlaces(text: string): { places: Place[]; problems: PlacePro
       say('place-malformed', `feature \`${called}\` has no id or no name`)
       continue
     }
-    if (places.some((place) => place.id === id)) {
+    if (taken.has(id)) {
       say('place-malformed', `feature \`${called}\` stands twice`)
       continue
     }
+    taken.add(id)
     const geometry = member(feature, 'geometry')
-    if (geometry === null || geometry === undefined) {
+    if (typeof geometry !== 'object' || geometry === null) {
       say('place-without-geometry', `feature \`${called}\` has no geometry`)
       continue
     }
-    const wrong = flaw(geometry)
-    if (wrong) {
+    const wrong = geometryFlaw(geometry)
+    if (wrong !== null) {
       say('place-malformed', `feature \`${called}\` ${wrong}`)
       continue
     }
-    const tolerance = member(properties, 'tolerance_m')
+    const tolerance = member(properties, 'tolerance_m') ?? undefined
+    if (tolerance !== undefined && !isDistance(tolerance)) {
+      say('place-malformed', `feature \`${called}\` has a \`tolerance_m\` that is no distance in metres`)
+      continue
+    }
     const also = member(properties, 'also')
     const others = [...(Array.isArray(also) ? also : []), member(properties, 'name_ar')]
     places.push({
       id,
       name,
       also: others.filter((other): other is string => typeof other === 'string'),
-      tolerance_m: typeof tolerance === 'number' && tolerance >= 0 ? tolerance : 0,
+      tolerance_m: tolerance ?? 0,
       geometry: geometry as Geometry,
     })
   }
@@ -81,46 +88,6 @@ function member(value: unknown, key: string): unknown {
     : undefined
 }
 
-/** What is wrong with a shape, as the end of a sentence, or null. */
-function flaw(geometry: unknown): string | null {
-  const coordinates = member(geometry, 'coordinates')
-  switch (member(geometry, 'type')) {
-    case 'Point':
-      return isPosition(coordinates) ? null : 'is a point that is not on the globe'
-    case 'LineString':
-      if (!isPositions(coordinates)) return 'is a line with positions that are not on the globe'
-      return coordinates.length >= 2 ? null : 'is a line of fewer than 2 positions'
-    case 'Polygon':
-      return ringsFlaw(coordinates)
-    case 'MultiPolygon':
-      if (!Array.isArray(coordinates) || coordinates.length === 0) return 'is an area without a ring'
-      return coordinates.map(ringsFlaw).find((wrong) => wrong !== null) ?? null
-    default:
-      return 'is neither a Point, a LineString nor a Polygon'
-  }
-}
-
-function ringsFlaw(rings: unknown): string | null {
-  if (!Array.isArray(rings) || rings.length === 0) return 'is an area without a ring'
-  for (const ring of rings) {
-    if (!isPositions(ring)) return 'has a ring with positions that are not on the globe'
-    const [first, last] = [ring[0], ring.at(-1)]
-    if (ring.length < 4 || !first || !last || first[0] !== last[0] || first[1] !== last[1])
-      return 'has a ring that is not closed'
-  }
-  return null
-}
-
-function isPositions(value: unknown): value is Position[] {
-  return Array.isArray(value) && value.every(isPosition)
-}
-
-function isPosition(value: unknown): value is Position {
-  return (
-    Array.isArray(value) &&
-    value.length >= 2 &&
-    value.every((number) => typeof number === 'number' && Number.isFinite(number)) &&
-    Math.abs(value[0]) <= 180 &&
-    Math.abs(value[1]) <= 90
-  )
+function isDistance(value: unknown): value is number {
+  return typeof value === 'number' && Number.isFinite(value) && value >= 0
 }

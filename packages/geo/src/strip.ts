@@ -1,6 +1,6 @@
 // Whether a place lies in a strip of some depth along one side of a line.
 import type { AreaAnswer } from './area.ts'
-import { distanceToLine } from './distance.ts'
+import { distanceToLine, turn } from './distance.ts'
 import type { Position } from './geometry.ts'
 
 export type LineSide = 'north' | 'south' | 'east' | 'west' | 'either'
@@ -15,15 +15,16 @@ export function stripTest(
 ): AreaAnswer {
   const { metres, nearest } = distanceToLine(point, line)
   if (metres > depth_m + tolerance_m) return 'outside'
-  if (metres >= depth_m - tolerance_m) return side === 'either' || onSide(point, nearest, side) ? 'edge' : 'outside'
-  if (side === 'either') return 'inside'
-  // Nearer to the line than the tolerance, nobody can tell on which side it is.
-  if (metres <= tolerance_m) return 'edge'
-  return onSide(point, nearest, side) ? 'inside' : 'outside'
+  if (side !== 'either') {
+    // Nearer to the line than the tolerance, nobody can tell on which side it is.
+    if (metres <= tolerance_m) return 'edge'
+    if (!onSide(point, nearest, side)) return 'outside'
+  }
+  return metres >= depth_m - tolerance_m ? 'edge' : 'inside'
 }
 
 function onSide(point: Position, nearest: Position, side: Exclude<LineSide, 'either'>): boolean {
-  const east = point[0] - nearest[0]
+  const east = turn(point[0] - nearest[0])
   const north = point[1] - nearest[1]
   return { north: north > 0, south: north < 0, east: east > 0, west: east < 0 }[side]
 }
