@@ -3,11 +3,15 @@ import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import canonicalize from 'canonicalize'
 
-/** The RFC 8785 text of a JSON value. Throws a TypeError for what JSON cannot hold (NaN, functions). */
+/** The RFC 8785 text of a JSON value. Throws a TypeError for what JSON cannot hold (NaN, functions, half a character). */
 export function canonicalText(value: unknown): string {
-  const text = canonicalize(value)
-  if (text === undefined) throw new TypeError('a canonical form was asked of a value that JSON cannot hold')
-  return text
+  try {
+    const text = canonicalize(value)
+    if (text !== undefined) return text
+  } catch (error) {
+    throw new TypeError('a canonical form was asked of a value that JSON cannot hold', { cause: error })
+  }
+  throw new TypeError('a canonical form was asked of a value that JSON cannot hold')
 }
 
 /** Its UTF-8 bytes. */

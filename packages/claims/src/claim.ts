@@ -39,7 +39,7 @@ export const claimBodySchema = z.strictObject({
   /** SHA-256 of the document's bytes, lower-case hex, where they are kept. */
   doc_sha256: z
     .string()
-    .regex(/^[0-9a-f]{64}$/)
+    .regex(/^[0-9a-f]{64}$/, { error: 'is no SHA-256 in lower-case hex' })
     .nullish(),
   /** The exact words, `text.slice(start, end)` of the document as read. */
   quote: z.string().min(1),

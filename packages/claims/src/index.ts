@@ -21,6 +21,6 @@ export {
   takeClaim,
   takeEntry,
   type Intake,
-  type Refusal,
 } from './intake.ts'
+export type { Refusal } from './refusal.ts'
 export { bulkCount, stanceOf } from './stance.ts'

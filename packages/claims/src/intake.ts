@@ -1,56 +1,53 @@
 // The door to the record: what comes in becomes an entry with a name of its own, or a reason why not.
 import { datedInterval, parseDating, parseInstant } from '@trucekeeper/time'
-import type { z } from 'zod'
 import { contentId } from './canonical.ts'
 import { claimBodySchema, type Claim, type ClaimBody } from './claim.ts'
+import { halfCharacters, refusalsOf, REPORTED, type Refusal } from './refusal.ts'
 import { actSchema, entrySchema, type Act, type DocumentBody, type Entry, type Withdrawal } from './record.ts'
 
-/** What is wrong with something offered to the record, and at which field. */
-export interface Refusal {
-  readonly code: 'claim-malformed' | 'entry-malformed' | 'claim-after-receipt' | 'id-mismatch'
-  /** Where in the value: `claim.places.0`. */
-  readonly path: string
-  /** One lower-case sentence with the user's input in backticks. */
-  readonly message: string
-  readonly help: string
-}
+/** What names begin with, by what they name. */
+const PREFIXES = { document: 'doc', claim: 'clm', act: 'act', withdrawal: 'wdr' } as const
 
 export type Intake<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusals: Refusal[] }
 
 /** The claim with the id that its content gives it. */
 export function nameClaim(body: ClaimBody): Claim {
-  return { id: contentId('clm', body), ...body }
+  return { id: contentId(PREFIXES.claim, body), ...body }
 }
 
 export function nameAct(body: Omit<Act, 'id'>): Act {
-  return { id: contentId('act', body), ...body }
+  return { id: contentId(PREFIXES.act, body), ...body }
 }
 
 export function nameDocument(body: Omit<DocumentBody, 'id'>): DocumentBody {
-  return { id: contentId('doc', body), ...body }
+  return { id: contentId(PREFIXES.document, body), ...body }
 }
 
 export function nameWithdrawal(body: Omit<Withdrawal, 'id'>): Withdrawal {
-  return { id: contentId('wdr', body), ...body }
+  return { id: contentId(PREFIXES.withdrawal, body), ...body }
 }
 
 /** Checks a claim from outside: an array element of `truce read --json`, with or without its id. */
 export function takeClaim(offered: unknown, receivedAt: string): Intake<Claim> {
   const { id, body } = apart(offered)
-  const parsed = claimBodySchema.safeParse(body)
+  const parsed = claimBodySchema.safeParse(body, REPORTED)
   if (!parsed.success) return { ok: false, refusals: refusalsOf('claim-malformed', 'claim', parsed.error) }
+  const halves = halfCharacters('claim-malformed', 'claim', parsed.data)
+  if (halves.length > 0) return { ok: false, refusals: halves }
   const claim = nameClaim(parsed.data)
-  const refusals = [...idRefusals(id, claim.id, 'claim'), ...timeRefusals(claim, receivedAt)]
+  const refusals = [...idRefusals(id, claim.id, 'claim'), ...quoteRefusals(claim), ...timeRefusals(claim, receivedAt)]
   return refusals.length > 0 ? { ok: false, refusals } : { ok: true, value: claim }
 }
 
 /** Checks a whole entry, such as a line of an exported record. */
 export function takeEntry(offered: unknown): Intake<Entry> {
-  const parsed = entrySchema.safeParse(offered)
+  const parsed = entrySchema.safeParse(offered, REPORTED)
   if (!parsed.success) return { ok: false, refusals: refusalsOf('entry-malformed', 'entry', parsed.error) }
   const entry = parsed.data
+  const halves = halfCharacters('entry-malformed', 'entry', entry)
+  if (halves.length > 0) return { ok: false, refusals: halves }
   const { id, ...body } = entry.body
-  const expected = contentId(id.slice(0, Math.max(0, id.indexOf('_'))) || 'entry', body)
+  const expected = contentId(PREFIXES[entry.type], body)
   const refusals = [
     ...idRefusals(id, expected, 'entry.body'),
     ...(entry.type === 'claim' ? timeRefusals(entry.body, entry.received_at) : []),
@@ -60,8 +57,10 @@ export function takeEntry(offered: unknown): Intake<Entry> {
 
 /** Checks an act as a desk writes it down, without its id. */
 export function takeAct(offered: unknown): Intake<Act> {
-  const parsed = actSchema.omit({ id: true }).safeParse(offered)
+  const parsed = actSchema.omit({ id: true }).safeParse(offered, REPORTED)
   if (!parsed.success) return { ok: false, refusals: refusalsOf('entry-malformed', 'act', parsed.error) }
+  const halves = halfCharacters('entry-malformed', 'act', parsed.data)
+  if (halves.length > 0) return { ok: false, refusals: halves }
   return { ok: true, value: nameAct(parsed.data) }
 }
 
@@ -70,6 +69,8 @@ function apart(offered: unknown): { id: unknown; body: unknown } {
   const { id, ...body } = offered as Record<string, unknown>
   return { id, body }
 }
+
+const SPEAKS_OF_THE_PAST: ReadonlySet<Claim['modality']> = new Set(['asserted', 'denied', 'reported-unconfirmed'])
 
 function idRefusals(given: unknown, expected: string, path: string): Refusal[] {
   if (given === undefined || given === expected) return []
@@ -83,7 +84,23 @@ function idRefusals(given: unknown, expected: string, path: string): Refusal[] {
   ]
 }
 
-/** Nothing can be reported before it happened: the earliest instant of a claim lies before its receipt. */
+/** A quote is as long as the stretch it is said to be. */
+function quoteRefusals({ quote, start, end }: Claim): Refusal[] {
+  if (end - start === quote.length) return []
+  return [
+    {
+      code: 'claim-malformed',
+      path: 'claim.end',
+      message: `the quote has ${quote.length} UTF-16 units, and from \`${start}\` to \`${end}\` there are ${end - start}`,
+      help: 'give the exact words, and where they begin and end in the text as read',
+    },
+  ]
+}
+
+/**
+ * Nothing can be published after it came in, nor reported before it happened. What is wished, threatened, planned or made
+ * a condition may lie ahead.
+ */
 function timeRefusals(claim: Claim, receivedAt: string): Refusal[] {
   const received = parseInstant(receivedAt)
   if (received === null) return []
@@ -92,7 +109,7 @@ function timeRefusals(claim: Claim, receivedAt: string): Refusal[] {
     ['claim.date', claim.date],
     ['claim.published', claim.published],
   ] as const) {
-    if (text === null || claim.modality === 'planned') continue
+    if (text === null || (path === 'claim.date' && !SPEAKS_OF_THE_PAST.has(claim.modality))) continue
     // The widest reading of a day anywhere on earth: it begins at UTC+14, so a doubt never refuses.
     const begins = datedInterval(parseDating(text)!, 'Pacific/Kiritimati').from
     if (begins <= received) continue
@@ -104,13 +121,4 @@ function timeRefusals(claim: Claim, receivedAt: string): Refusal[] {
     })
   }
   return refusals
-}
-
-function refusalsOf(code: Refusal['code'], root: string, error: z.ZodError): Refusal[] {
-  return error.issues.map((issue) => ({
-    code,
-    path: [root, ...issue.path.map(String)].join('.'),
-    message: `${[root, ...issue.path.map(String)].join('.')}: ${issue.message.charAt(0).toLowerCase()}${issue.message.slice(1)}`,
-    help: 'see the fields of a claim in `docs/claims.md`',
-  }))
 }
