@@ -27,12 +27,19 @@ export type Block =
   | { readonly kind: 'markdown'; readonly text: string }
   | { readonly kind: 'clauses'; readonly clauses: readonly AnyClause[] }
 
+/** A clause that stands in the text and could not be read: other clauses are not told that its name is missing. */
+export interface Unsound {
+  readonly kind: string
+  readonly id: string
+}
+
 export interface AgreementText {
   readonly file: string
   /** SHA-256 of the file's text, lower-case hex. */
   readonly hash: string
   readonly blocks: readonly Block[]
   readonly clauses: readonly AnyClause[]
+  readonly unsound: readonly Unsound[]
 }
 
 export function isKind<K extends ClauseKind>(clause: AnyClause, kind: K): clause is Extract<AnyClause, { kind: K }> {

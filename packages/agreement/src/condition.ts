@@ -120,11 +120,12 @@ function held(cursor: Cursor): Condition | null {
   const measure = ref.read(cursor)
   if (!measure) return null
   if (!cursor.takeIf(',')) return cursor.expected('a comma and how long')
+  const [count, unit] = [cursor.peek(), cursor.peek(1)]
   const length = duration.read(cursor)
   if (!length) return null
   if (length.unit !== 'day' && length.unit !== 'week') {
     return cursor.wrong(
-      null,
+      count && unit ? { start: count.start, end: unit.end } : null,
       'unit-mix',
       `\`${duration.write(length)}\` is not a number of calendar days, and a measure is counted per calendar day`,
       'write days or weeks, such as `7 days`',

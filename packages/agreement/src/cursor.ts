@@ -1,5 +1,6 @@
 // Reads the words of one field from left to right and remembers where each stands.
 import { didYouMean, type Range } from '@trucekeeper/diagnostics'
+import type { DiagnosticCode } from './diagnostic-codes.ts'
 
 export interface Token {
   readonly kind: 'word' | 'number' | 'string' | 'sign'
@@ -12,12 +13,12 @@ export interface Token {
 export interface Misreading {
   readonly start: number
   readonly end: number
-  readonly code: string
+  readonly code: DiagnosticCode
   readonly message: string
   readonly help: string
 }
 
-const TOKEN = /"([^"\n]*)"|<=|>=|[()<>=,;+]|[^\s"()<>=,;+]+/gy
+const TOKEN = /"([^"]*)"|<=|>=|[()<>=,;+]|[^\s"()<>=,;+]+/gy
 const NUMBER = /^\d+(\.\d+)?$/
 
 /** Tokens of a stretch of text; `offset` is where the stretch begins in the file. */
@@ -42,10 +43,20 @@ export function tokensOf(text: string, offset: number): Token[] {
             ? 'sign'
             : 'word'
     const start = offset + at
-    tokens.push({ kind, text: kind === 'string' ? found.slice(1, -1) : found, start, end: start + found.length })
+    tokens.push({
+      kind,
+      text: kind === 'string' ? folded(found.slice(1, -1)) : found,
+      start,
+      end: start + found.length,
+    })
     at += found.length
   }
   return tokens
+}
+
+/** White space as one blank: where a line breaks says nothing. */
+export function folded(text: string): string {
+  return text.trim().replace(/\s+/g, ' ')
 }
 
 export class Cursor {
@@ -81,6 +92,13 @@ export class Cursor {
     return token
   }
 
+  /** Takes all that is left, in the words that stand there. */
+  rest(): string {
+    const from = this.peek()?.start ?? this.#end
+    this.#next = this.#tokens.length
+    return folded(this.raw.slice(this.raw.length - (this.#end - from)))
+  }
+
   get atEnd(): boolean {
     return this.#next >= this.#tokens.length
   }
@@ -98,7 +116,7 @@ export class Cursor {
     )
   }
 
-  wrong(token: { start: number; end: number } | null, code: string, message: string, help: string): null {
+  wrong(token: { start: number; end: number } | null, code: DiagnosticCode, message: string, help: string): null {
     const place = token ?? { start: this.#end, end: this.#end }
     this.misreadings.push({ start: place.start, end: place.end, code, message, help })
     return null

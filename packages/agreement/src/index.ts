@@ -1,9 +1,11 @@
 // Agreements: Markdown with clauses in, a linked agreement or diagnostics out, and back to Markdown again.
-export { isKind, type AgreementText, type AnyClause, type Block, type Clause } from './ast.ts'
+export { isKind, type AgreementText, type AnyClause, type Block, type Clause, type Unsound } from './ast.ts'
+export { DIAGNOSTIC_CODES, type DiagnosticCode } from './diagnostic-codes.ts'
 export type { Condition } from './condition.ts'
 export { CLAUSE_KINDS, fieldsOf, SILENCES, type ClauseKind, type Field, type Silence } from './kinds.ts'
 export type * from './model.ts'
-export { parseAgreement, proseHashOf, textHash, type Parsed } from './parse.ts'
+export { parseAgreement, type Parsed } from './parse.ts'
+export { proseHashOf, textHash } from './prose-hash.ts'
 export type { Certifier, Clearance, Countable, Group, Moment, Relation, SpanOf, Step, Threshold } from './phrases.ts'
 export { printAgreement, printClause } from './print.ts'
 export { resolveAgreement, type PlaceFiles, type Resolved } from './resolve.ts'

@@ -1,10 +1,11 @@
 // Checks that every name a clause uses is declared, as the kind of thing it is used as.
-import { didYouMean, type Diagnostic, type Range } from '@trucekeeper/diagnostics'
-import type { AnyClause } from './ast.ts'
+import { didYouMean, type Diagnostic } from '@trucekeeper/diagnostics'
+import type { AgreementText, AnyClause } from './ast.ts'
 import { refsOf } from './condition.ts'
 import type { ClauseKind } from './kinds.ts'
 import type { Group, Moment, SpanOf } from './phrases.ts'
 import { standardAccountIds } from './accounts.ts'
+import { diagnostic, withArticle, type DiagnosticCode, type Place } from './diagnostic-codes.ts'
 import type { Ref } from './values.ts'
 
 const ACTORS: readonly ClauseKind[] = ['party', 'guarantor', 'body']
@@ -43,7 +44,7 @@ function usesOf(clause: AnyClause): Use[] {
   const moment = (value: Moment | null | undefined) => one('anchor', value?.anchor ?? undefined)
   const span = (value: SpanOf | undefined) => {
     if (value?.kind === 'term') one('term', value.term)
-    if (value?.kind === 'range') (moment(value.from), moment(value.to))
+    if (value?.kind === 'range') for (const edge of [value.from, value.to]) moment(edge)
   }
   const condition = (value: Parameters<typeof refsOf>[0] | undefined) => value && uses.push(...refsOf(value))
   const evidence = (fields: {
@@ -160,52 +161,34 @@ function usesOf(clause: AnyClause): Use[] {
 }
 
 /** Names used and not declared, names declared twice, and names said to stand in an article where they do not. */
-export function linkDiagnostics(clauses: readonly AnyClause[], file: string): Diagnostic[] {
+export function linkDiagnostics({ clauses, file, unsound }: AgreementText): Diagnostic[] {
   const diagnostics: Diagnostic[] = []
   const declared = new Map<string, AnyClause>()
-  const say = (
-    severity: 'error' | 'warning',
-    code: string,
-    at: Range,
-    heading: readonly string[],
-    message: string,
-    help: string,
-    also?: AnyClause,
-  ) =>
-    diagnostics.push({
-      code,
-      severity,
-      message,
-      help,
-      spans: [
-        { file, range: at, heading, label: '' },
-        ...(also ? [{ file, range: also.at, heading: also.heading, label: 'declared here' }] : []),
-      ],
-    })
+  const say = (code: DiagnosticCode, place: Place, message: string, help: string, also?: AnyClause) => {
+    const second = also && { range: also.at, heading: also.heading }
+    diagnostics.push(diagnostic(code, file, place, message, help, second))
+  }
   // An account may bear the name of the one whose word it is, and a lint is accepted under the lint's own name.
   const accounts = new Map<string, AnyClause>()
   for (const clause of clauses) {
     if (clause.kind === 'accept') continue
     const names = clause.kind === 'account' ? accounts : declared
     const first = names.get(clause.id)
-    if (first)
-      say(
-        'error',
-        'name-twice',
-        clause.at,
-        clause.heading,
-        `\`${clause.id}\` is declared twice`,
-        'give one of them another name',
-        first,
-      )
-    else names.set(clause.id, clause)
+    if (!first) names.set(clause.id, clause)
+    else {
+      const place = { range: clause.at, heading: clause.heading }
+      say('name-twice', place, `\`${clause.id}\` is declared twice`, 'give one of them another name', first)
+    }
   }
   const standard = new Set(standardAccountIds(clauses))
+  const unread = new Set(unsound.map(({ id }) => id))
   for (const clause of clauses) {
     for (const { ref, as } of usesOf(clause)) {
       const names = as === 'account' ? accounts : declared
       if (as === 'account' && standard.has(ref.id)) continue
+      const place = { range: ref.at, heading: clause.heading }
       const target = names.get(ref.id) ?? instanceOf(ref.id, declared)
+      if (!target && unread.has(ref.id.split('.')[0]!)) continue
       const fitting = [...names.values()].filter(({ kind }) => (ROLES[as] as readonly string[]).includes(kind))
       if (!target || !fitting.includes(target)) {
         const meant = didYouMean(
@@ -213,14 +196,12 @@ export function linkDiagnostics(clauses: readonly AnyClause[], file: string): Di
           fitting.map(({ id }) => id),
         )
         const message = target
-          ? `\`${ref.id}\` is a ${target.kind}, and a ${as} is needed here`
+          ? `\`${ref.id}\` is ${withArticle(target.kind)}, and ${withArticle(as)} is needed here`
           : `no ${as} \`${ref.id}\` is declared in this agreement`
         const list = fitting.map(({ id }) => `\`${id}\``).join(', ')
         say(
-          'error',
           target ? 'wrong-kind' : `undefined-${as}`,
-          ref.at,
-          clause.heading,
+          place,
           message,
           `${meant ? `did you mean \`${meant}\`? ` : ''}${list ? `declared: ${list}` : `declare it, such as \`${ROLES[as][0]} ${ref.id}\``}`,
           target,
@@ -230,10 +211,8 @@ export function linkDiagnostics(clauses: readonly AnyClause[], file: string): Di
       const stands = articleOf(target)
       if (ref.article !== null && ref.article !== stands) {
         say(
-          'warning',
           'article-mismatch',
-          ref.at,
-          clause.heading,
+          place,
           `\`${ref.id}\` does not stand in article \`${ref.article}\`${stands ? ` but in \`${stands}\`` : ''}`,
           stands ? `write \`${stands} ${ref.id}\`, or leave the number out` : 'leave the number out',
           target,

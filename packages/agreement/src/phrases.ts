@@ -10,6 +10,9 @@ export interface Group {
   readonly how: 'jointly' | 'each' | 'any'
 }
 
+/** What may stand after a comma that does not bring another name. */
+const ENDS_GROUP = new Set(['each', 'within'])
+
 /** `russia` · `russia and united-states jointly` · `russia or united-states` · `government and opposition, each` */
 export const group: Reader<Group> = {
   expects: 'one name, `a and b jointly`, `a and b, each` or `a or b`',
@@ -26,13 +29,16 @@ export const group: Reader<Group> = {
       } while (cursor.takeIf('or'))
       return { who, how }
     }
-    while (cursor.peek()?.text === 'and' || (cursor.peek()?.text === ',' && cursor.peek(1)?.text !== 'each')) {
+    while (
+      cursor.peek()?.text === 'and' ||
+      (cursor.peek()?.text === ',' && !ENDS_GROUP.has(cursor.peek(1)?.text ?? ''))
+    ) {
       cursor.take()
       const next = ref.read(cursor)
       if (!next) return null
       who.push(next)
     }
-    cursor.takeIf(',')
+    if (cursor.peek(1)?.text === 'each') cursor.takeIf(',')
     if (cursor.takeIf('jointly')) how = 'jointly'
     else if (cursor.takeIf('each')) how = 'each'
     else if (who.length > 1) return cursor.expected('how they act', ['jointly', 'each'])
@@ -136,18 +142,9 @@ export const clearance: Reader<Clearance> = {
     const line = ref.read(cursor)
     if (!line) return null
     if (!cursor.takeIf(',')) return cursor.expected('a comma and what has to stay away')
-    const words: string[] = []
-    for (let token = cursor.take(); token; token = cursor.take()) words.push(token.text)
-    if (words.length === 0) return cursor.expected('what has to stay away, such as `heavy weapons`')
-    return {
-      metres: depth,
-      side: side.text as Side,
-      line,
-      of: words
-        .join(' ')
-        .replace(/ ([,;)])/g, '$1')
-        .replace(/\( /g, '('),
-    }
+    const of = cursor.rest()
+    if (of === '') return cursor.expected('what has to stay away, such as `heavy weapons`')
+    return { metres: depth, side: side.text as Side, line, of }
   },
   write: ({ metres: depth, side, line, of }) => `${depth} m ${side} of ${ref.write(line)}, ${of}`,
 }

@@ -3,6 +3,7 @@ import { hasErrors, sortDiagnostics, type Diagnostic } from '@trucekeeper/diagno
 import type { Place } from '@trucekeeper/geo'
 import { accountsOf } from './accounts.ts'
 import { isKind, type AgreementText, type AnyClause, type Clause } from './ast.ts'
+import { diagnostic } from './diagnostic-codes.ts'
 import { linkDiagnostics } from './link.ts'
 import type { Actor, Agreement, Ruled, Source, SpanRef, Zone } from './model.ts'
 import type { Group, SpanOf } from './phrases.ts'
@@ -20,27 +21,29 @@ export interface Resolved {
 
 /** Links an agreement's clauses and its places. */
 export function resolveAgreement(text: AgreementText, places: PlaceFiles): Resolved {
-  const { clauses, file } = text
-  const diagnostics = [...linkDiagnostics(clauses, file)]
+  const { clauses, file, unsound } = text
+  const diagnostics = [...linkDiagnostics(text)]
   const zones = zonesOf(clauses, places, file)
   diagnostics.push(...zones.diagnostics)
   const heads = clauses.filter((clause) => isKind(clause, 'agreement'))
   const [head] = heads
-  if (heads.length !== 1) diagnostics.push(headDiagnostic(heads, file))
+  const unread = heads.length === 0 && unsound.some(({ kind }) => kind === 'agreement')
+  if (heads.length !== 1 && !unread) diagnostics.push(headDiagnostic(heads, file))
   if (!head || hasErrors(diagnostics)) return { agreement: null, diagnostics: sortDiagnostics(diagnostics) }
   return { agreement: build(text, head, zones.zones, places), diagnostics: sortDiagnostics(diagnostics) }
 }
 
 function headDiagnostic(heads: readonly Clause[], file: string): Diagnostic {
-  const spans = heads.map(({ at, heading }) => ({ file, range: at, heading, label: '' }))
-  const start = { offset: 0, line: 1, column: 1 }
-  return {
-    code: heads.length === 0 ? 'agreement-missing' : 'agreement-twice',
-    severity: 'error',
-    message: heads.length === 0 ? 'the text declares no agreement' : 'the text declares more than one agreement',
-    help: 'one clause `agreement NAME` says its title, its clock and the account that decides',
-    spans: spans.length > 0 ? spans : [{ file, range: { start, end: start }, heading: [], label: '' }],
+  const [first, second] = heads
+  const help = 'one clause `agreement NAME` says its title, its clock and the account that decides'
+  if (!first || !second) {
+    const start = { offset: 0, line: 1, column: 1 }
+    const place = { range: { start, end: start }, heading: [] }
+    return diagnostic('agreement-missing', file, place, 'the text declares no agreement', help)
   }
+  const place = { range: second.at, heading: second.heading }
+  const declared = { range: first.at, heading: first.heading }
+  return diagnostic('agreement-twice', file, place, 'the text declares more than one agreement', help, declared)
 }
 
 function build(text: AgreementText, head: Clause<'agreement'>, zones: readonly Zone[], files: PlaceFiles): Agreement {

@@ -1,7 +1,7 @@
 // The plain values that fields hold, each with the way it is read and the way it is written.
 import { formatDuration, isInstantText, isZone, parseDating, parseDuration, type Duration } from '@trucekeeper/time'
 import type { Range } from '@trucekeeper/diagnostics'
-import type { Cursor } from './cursor.ts'
+import { folded, type Cursor } from './cursor.ts'
 
 /** How one kind of value is read and written. `read` gives null after it has said what is wrong. */
 export interface Reader<T> {
@@ -27,9 +27,7 @@ const ARTICLE = /^\d+(\.\d+)*$/
 export const text: Reader<string> = {
   expects: 'some words',
   read(cursor) {
-    const folded = cursor.raw.trim().replace(/\s+/g, ' ')
-    while (cursor.take()) continue
-    return folded === '' ? cursor.expected(this.expects) : folded
+    return cursor.rest() || cursor.expected(this.expects)
   },
   write: (value) => value,
 }
@@ -38,8 +36,7 @@ export const text: Reader<string> = {
 export const names: Reader<readonly string[]> = {
   expects: 'names separated by commas',
   read(cursor) {
-    const parts = cursor.raw.split(',').map((part) => part.trim().replace(/\s+/g, ' '))
-    while (cursor.take()) continue
+    const parts = cursor.rest().split(',').map(folded)
     return parts.some((part) => part === '') ? cursor.expected(this.expects) : parts
   },
   write: (value) => value.join(', '),
@@ -98,20 +95,21 @@ export const whole: Reader<number> = {
   write: String,
 }
 
-/** Metres. */
+/** Metres, to the millimetre. */
 export const metres: Reader<number> = {
   expects: 'a distance such as `3500 m`',
   read(cursor) {
     const token = cursor.peek()
     const unit = cursor.peek(1)
-    if (token?.kind !== 'number' || !unit) return cursor.expected(this.expects)
+    if (token?.kind !== 'number' || !/^\d{1,8}(\.\d{1,3})?$/.test(token.text) || !unit)
+      return cursor.expected(this.expects)
     if (unit.text !== 'm' && unit.text !== 'km') {
       cursor.take()
       return cursor.expected('a unit of distance', ['m', 'km'])
     }
     cursor.take()
     cursor.take()
-    return Number(token.text) * (unit.text === 'km' ? 1000 : 1)
+    return Math.round(Number(token.text) * (unit.text === 'km' ? 1_000_000 : 1000)) / 1000
   },
   write: (value) => `${value} m`,
 }
@@ -122,7 +120,7 @@ export const duration: Reader<Duration> = {
     const [count, unit] = [cursor.peek(), cursor.peek(1)]
     const parsed = count && unit ? parseDuration(`${count.text} ${unit.text}`) : null
     if (!parsed) {
-      if (unit && /^months?$/.test(unit.text)) {
+      if (unit && /^(month|year)s?$/.test(unit.text)) {
         return cursor.wrong(
           unit,
           'month-rounding',
@@ -147,11 +145,12 @@ export const instant: Reader<string> = {
   expects: 'a time with an offset such as `2016-09-12T19:00+03:00`',
   read(cursor) {
     const parts = [cursor.peek(), cursor.peek(1), cursor.peek(2)]
-    // A plus sign is a token of its own, so a time east of Greenwich comes in three.
-    const joined = parts[1]?.text === '+' && parts[2] ? `${parts[0]?.text}+${parts[2].text}` : (parts[0]?.text ?? '')
-    if (!isInstantText(joined)) return cursor.expected(this.expects)
-    for (let taken = parts[1]?.text === '+' && joined.includes('+') ? 3 : 1; taken > 0; taken -= 1) cursor.take()
-    return joined
+    // A plus sign is a token of its own, so a time east of Greenwich comes in three that touch.
+    const east = parts[1]?.text === '+' && parts[0]?.end === parts[1].start && parts[1].end === parts[2]?.start
+    const text = east ? parts.map((part) => part?.text).join('') : (parts[0]?.text ?? '')
+    if (!isInstantText(text)) return cursor.expected(this.expects)
+    for (let left = east ? 3 : 1; left > 0; left -= 1) cursor.take()
+    return text
   },
   write: (value) => value,
 }

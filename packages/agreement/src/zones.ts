@@ -2,6 +2,7 @@
 import { didYouMean, type Diagnostic } from '@trucekeeper/diagnostics'
 import type { Place, Position } from '@trucekeeper/geo'
 import { isKind, type AnyClause, type Clause } from './ast.ts'
+import { diagnostic, type DiagnosticCode } from './diagnostic-codes.ts'
 import type { Ground, Zone } from './model.ts'
 import type { PlaceFiles } from './resolve.ts'
 import type { GeometryRef } from './values.ts'
@@ -14,14 +15,13 @@ export function zonesOf(
   const zones: Zone[] = []
   const diagnostics: Diagnostic[] = []
   const lines = new Map(clauses.filter((clause) => isKind(clause, 'line')).map((line) => [line.id, line]))
-  const say = ({ heading, at, fieldAt }: AnyClause, field: string, code: string, message: string, help: string) =>
-    diagnostics.push({
-      code,
-      severity: 'error',
-      message,
-      help,
-      spans: [{ file, range: fieldAt[field] ?? at, heading, label: '' }],
-    })
+  const say = (
+    { heading, at, fieldAt }: AnyClause,
+    field: string,
+    code: DiagnosticCode,
+    message: string,
+    help: string,
+  ) => diagnostics.push(diagnostic(code, file, { range: fieldAt[field] ?? at, heading }, message, help))
   const placeOf = (clause: AnyClause, geometry: GeometryRef): Place | null => {
     const inFile = files.get(geometry.file)
     if (!inFile) {
