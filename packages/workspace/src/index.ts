@@ -13,11 +13,15 @@ export {
 } from './record.ts'
 export { liveWorkspace } from './live.ts'
 export { readReports } from './reports.ts'
+export type { KnownAt } from '@trucekeeper/ledger'
+export type { Moment } from './moments.ts'
 export { utf8Of } from './text.ts'
 export {
   AGREEMENT_FILE,
   openWorkspace,
+  type AgreementText,
   type Opened,
+  type Questions,
   type RecordSummary,
   type StatusQuery,
   type WhyAnswer,

@@ -2,9 +2,7 @@
 import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { ledgerFolder } from './record.ts'
-import { AGREEMENT_FILE, openWorkspace, type Workspace } from './workspace.ts'
-
-type Questions = Pick<Workspace, 'status' | 'why' | 'record' | 'document' | 'agreementText'>
+import { AGREEMENT_FILE, openWorkspace, type Questions, type Workspace } from './workspace.ts'
 
 /** Questions to a folder. An agreement that no longer reads is a fault that is thrown, naming what is wrong with it. */
 export function liveWorkspace(dir: string): Questions {

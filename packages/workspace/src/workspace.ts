@@ -36,16 +36,28 @@ export interface RecordSummary {
   readonly moments: readonly Moment[]
 }
 
-export interface Workspace {
-  readonly agreement: Agreement
-  readonly file: AgreementFile
-  /** Where the record stood when the folder was last read. */
-  current(): FolderRecord
+/** The agreement as its file has it, with the SHA-256 of the text. */
+export interface AgreementText {
+  readonly file: string
+  readonly text: string
+  readonly hash: string
+}
+
+/** What a folder can be asked, whoever answers for it. */
+export interface Questions {
   status(query: StatusQuery): Promise<Status>
   why(query: WhyQuery): Promise<WhyAnswer>
   record(): Promise<RecordSummary>
+  /** By the SHA-256 of its bytes, or by the name under which claims quote it. */
   document(digestOrName: string): Promise<DocumentText | null>
-  agreementText(): Promise<{ file: string; text: string; hash: string }>
+  agreementText(): Promise<AgreementText>
+}
+
+export interface Workspace extends Questions {
+  readonly agreement: Agreement
+  readonly file: AgreementFile
+  /** Where the record stood when the folder was read. */
+  current(): FolderRecord
 }
 
 export type Opened =
