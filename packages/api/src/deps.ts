@@ -2,6 +2,7 @@
 import type { Questions } from '@trucekeeper/workspace'
 
 export type {
+  AgreementText,
   DocumentText,
   KnownAt,
   Moment,
