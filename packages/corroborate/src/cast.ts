@@ -19,7 +19,8 @@ export interface Cast {
   named(words: string): readonly CastMember[]
   /** The one member that words stand for as a whole, or null. */
   whole(words: string): CastMember | null
-  bySide(side: Side): CastMember | null
+  /** Those who speak in the name of a side, in the order of the agreement. */
+  onSide(side: Side): readonly CastMember[]
 }
 
 /** Names of so few letters are words as well ("is", "us"); they match only as they are written. */
@@ -27,66 +28,78 @@ const LETTERS_OF_A_WORD = 3
 
 export function castOf(members: readonly CastMember[]): Cast {
   const exact = new Map<string, CastMember>()
-  const sides = new Map<Side, CastMember>()
-  const long = new Map<string, CastMember>()
-  const short = new Map<string, CastMember>()
+  const [long, short] = [new Map<string, string>(), new Map<string, string>()]
   for (const member of members) {
-    if (member.side && !sides.has(member.side)) sides.set(member.side, member)
     for (const name of member.names) {
       const folded = fold(name)
       if (!exact.has(folded)) exact.set(folded, member)
-      if (name.length > LETTERS_OF_A_WORD) long.set(folded, member)
-      else short.set(name, member)
+      if (name.length > LETTERS_OF_A_WORD) long.set(folded, withoutArticle(name))
+      else short.set(folded, name)
     }
   }
-  const patterns = [pattern(long.keys(), 'giu'), pattern(short.keys(), 'gu')]
+  const patterns = [
+    alternatives([...long.values()].map(loose), 'giu'),
+    alternatives([...short.values()].map(spelt), 'gu'),
+  ]
   return {
     members,
     named(words) {
       const text = words.normalize('NFKC')
-      const found: { at: number; length: number; member: CastMember }[] = []
-      for (const [index, expression] of patterns.entries()) {
-        if (!expression) continue
-        for (const { 0: name, index: at } of text.matchAll(expression)) {
-          const member = index === 0 ? long.get(fold(name)) : short.get(name)
-          if (member) found.push({ at, length: name.length, member })
-        }
-      }
+      const found = patterns.flatMap((pattern) =>
+        pattern === null
+          ? []
+          : [...text.matchAll(pattern)].map(({ 0: name, index }) => ({
+              from: index,
+              to: index + name.length,
+              member: exact.get(fold(name))!,
+            })),
+      )
       // A longer name holds the shorter ones inside it: "Syrian government" is not also "government".
       const outer = found.filter(
-        (one) =>
-          !found.some(
-            (other) =>
-              other !== one &&
-              other.at <= one.at &&
-              other.at + other.length >= one.at + one.length &&
-              other.length > one.length,
-          ),
+        (one) => !found.some(({ from, to }) => from <= one.from && to >= one.to && to - from > one.to - one.from),
       )
-      return [...new Set(outer.toSorted((a, b) => a.at - b.at).map(({ member }) => member))]
+      return [...new Set(outer.toSorted((a, b) => a.from - b.from).map(({ member }) => member))]
     },
     whole: (words) => exact.get(fold(words)) ?? null,
-    bySide: (side) => sides.get(side) ?? null,
+    onSide: (side) => members.filter((member) => member.side === side),
   }
 }
 
 /** Case, article, possessive and stray signs set aside, so that names compare as people mean them. */
 export function fold(name: string): string {
-  return name
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[’']s\b/g, '')
+  return withoutArticle(name.normalize('NFKC').toLowerCase())
+    .replace(/[’']s(?![\p{L}\p{N}])/gu, '')
     .replace(/[.,;:"“”‘’']/g, '')
-    .replace(/^\s*the\s+/, '')
     .trim()
     .replace(/\s+/g, ' ')
 }
 
-function pattern(names: Iterable<string>, flags: string): RegExp | null {
-  const longestFirst = [...names].toSorted((a, b) => b.length - a.length || (a < b ? -1 : 1))
-  if (longestFirst.length === 0) return null
-  const escaped = longestFirst.map((name) =>
-    name.replace(/[.*+?^${}()|[\]\\/]/g, String.raw`\$&`).replaceAll(' ', String.raw`\s+`),
-  )
-  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${escaped.join('|')})(?![\\p{L}\\p{N}])`, flags)
+function withoutArticle(name: string): string {
+  return name
+    .normalize('NFKC')
+    .trim()
+    .replace(/^the\s+/i, '')
+}
+
+/** A name in running text: white space of any width, apostrophes of any shape; inside a word they may be missing. */
+function loose(name: string): string {
+  return literal(name)
+    .replaceAll(/\s+/g, String.raw`\s+`)
+    .replaceAll(/[’'](?!s(?![\p{L}\p{N}]))/gu, `[’']?`)
+    .replaceAll(/[’'](?=s)/g, `[’']`)
+}
+
+/** A short name, with or without points between its letters: `US`, `U.S.` */
+function spelt(name: string): string {
+  return [...name.normalize('NFKC')].map(literal).join(String.raw`\.?`)
+}
+
+function literal(text: string): string {
+  return text.replaceAll(/[.*+?^${}()|[\]\\/]/g, String.raw`\$&`)
+}
+
+function alternatives(sources: readonly string[], flags: string): RegExp | null {
+  if (sources.length === 0) return null
+  const longestFirst = sources.toSorted((a, b) => b.length - a.length || (a < b ? -1 : 1))
+  return new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${longestFirst.join('|')})(?![\p{L}\p{N}])`, flags)
 }

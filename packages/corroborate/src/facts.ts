@@ -1,6 +1,14 @@
 // A claim with what can be told from it alone: when, by whom, about whom; the same for every clause and account.
 import { kindEntry, stanceOf, type Claim, type Side, type Stance } from '@trucekeeper/claims'
-import { civilDay, datedInterval, parseDating, type CivilDay, type Instant, type Interval } from '@trucekeeper/time'
+import {
+  civilDay,
+  datedInterval,
+  parseDating,
+  startOfDay,
+  type CivilDay,
+  type Instant,
+  type Interval,
+} from '@trucekeeper/time'
 import { fold, type Cast, type CastMember } from './cast.ts'
 
 export interface Fact {
@@ -10,6 +18,8 @@ export interface Fact {
   /** When the thing happened; from -Infinity where the claim gives no date for an event. */
   readonly when: Interval
   readonly undated: boolean
+  /** Whether it speaks of what goes on while it lasts ("trucks are waiting"), not of what happens and is over. */
+  readonly ongoing: boolean
   /** The last civil day the claim speaks of: it is placed by its day, not by its hour. */
   readonly lastDay: CivilDay
   readonly said: Interval
@@ -20,14 +30,17 @@ export interface Fact {
   readonly side: Side
   /** Those who did it, by the claim. */
   readonly doers: readonly string[]
-  /** "Russia or the government": it names several and chooses none. */
-  readonly eitherOf: boolean
+  /** The same for each alternative that it leaves open: "Russia or unknown jets" names one and nobody. */
+  readonly alternatives: readonly (readonly string[])[]
   readonly targets: readonly string[]
 }
 
-const FIRST_PERSON = /\b(?:we|our|ours|us)\b/iu
+/** "US" is a country. */
+const FIRST_PERSON = /\b(?:[Ww]e|[Oo]urs?|us)\b/u
 /** "We have seen no withdrawal" is about somebody else's. */
-const ONLOOKER = /\b(?:we|us)\b.{0,20}\b(?:see|seen|saw|observed?|noticed?|confirm|know|heard?)\b/iu
+const ONLOOKER = /\b(?:[Ww]e|us)\b.{0,20}\b(?:see|seen|saw|observed?|noticed?|confirm|know|heard?)\b/u
+/** These name a crowd, not a voice: two monitors are two sources. */
+const MANY_VOICES: ReadonlySet<Side> = new Set<Side>(['monitor', 'outlet', 'unknown'])
 
 /** Facts of a set of claims, in the order of their ids. `zone` is the zone in which days are read. */
 export function factsOf(claims: readonly Claim[], cast: Cast, zone: string): Fact[] {
@@ -39,20 +52,22 @@ export function factsOf(claims: readonly Claim[], cast: Cast, zone: string): Fac
 function factOf(claim: Claim, cast: Cast, zone: string): Fact {
   const said = datedInterval(parseDating(claim.published)!, zone)
   const when = whenOf(claim, said, zone)
-  const speaker = speakerOf(claim, cast)
+  const named = speakerOf(claim, cast)
   const stance = stanceOf(claim)
+  const alternatives = alternativesOf(claim, stance, named, cast)
   return {
     claim,
     stance,
     when,
     undated: claim.date === null,
+    ongoing: kindEntry(claim.kind).aspect === 'state',
     lastDay: civilDay(when.to - 1, zone),
     said,
-    speaker: speaker?.id ?? null,
-    camp: campOf(claim, speaker, cast),
+    speaker: named?.id ?? null,
+    camp: campOf(claim, named, cast),
     side: claim.speaker_side,
-    doers: doersOf(claim, stance, speaker, cast),
-    eitherOf: claim.actor_blamed !== null && /\bor\b/i.test(claim.actor_blamed),
+    doers: [...new Set(alternatives.flat())],
+    alternatives,
     targets: claim.target === null ? [] : cast.named(claim.target).map(({ id }) => id),
   }
 }
@@ -63,41 +78,51 @@ function factOf(claim: Claim, cast: Cast, zone: string): Fact {
  */
 function whenOf(claim: Claim, said: Interval, zone: string): Interval {
   if (claim.date === null) {
-    return kindEntry(claim.kind).aspect === 'state' ? said : { from: -Infinity, to: said.to }
+    const ongoing = kindEntry(claim.kind).aspect === 'state'
+    return { from: ongoing ? startOfDay(civilDay(said.from, zone), zone) : -Infinity, to: said.to }
   }
   const dated = datedInterval(parseDating(claim.date)!, zone)
   if (claim.modality === 'planned' || dated.from >= said.to) return dated
   return { from: dated.from, to: Math.max(dated.from + 1, Math.min(dated.to, said.to)) }
 }
 
+/** Who speaks: the one the claim names, or the only one the agreement knows on that side. */
 function speakerOf({ speaker, speaker_side }: Claim, cast: Cast): CastMember | null {
   if (speaker !== null) {
     const whole = cast.whole(speaker)
     if (whole) return whole
     const [first] = cast.named(speaker)
     if (first && (first.side === speaker_side || first.side === null)) return first
+    if (MANY_VOICES.has(speaker_side)) return null
   }
-  return cast.bySide(speaker_side)
+  const [only, ...others] = cast.onSide(speaker_side)
+  return others.length === 0 ? (only ?? null) : null
 }
 
 /** A guarantor and the parties it answers for are one camp; an outlet speaking for itself is its own. */
-function campOf({ speaker, speaker_side, outlet }: Claim, member: CastMember | null, cast: Cast): string | null {
+function campOf({ speaker, speaker_side, outlet }: Claim, named: CastMember | null, cast: Cast): string | null {
   if (speaker_side === 'outlet') return outlet === null ? null : `outlet ${fold(outlet)}`
-  if (member) {
-    const answering = cast.members.find(({ id }) => id === member.answeredBy)
-    return (answering ?? member).id
-  }
+  // Somebody of a side for which several speak is no source beside them.
+  const member = named ?? (MANY_VOICES.has(speaker_side) ? undefined : cast.onSide(speaker_side)[0])
+  if (member) return cast.members.find(({ id }) => id === member.answeredBy)?.id ?? member.id
   if (speaker_side === 'unknown') return null
   return speaker === null ? `side ${speaker_side}` : `speaker ${fold(speaker)}`
 }
 
-function doersOf(claim: Claim, stance: Stance | null, speaker: CastMember | null, cast: Cast): readonly string[] {
-  if (claim.actor_blamed !== null) return cast.named(claim.actor_blamed).map(({ id }) => id)
-  const own = speaker?.kind === 'party' ? [speaker.id] : []
+function alternativesOf(
+  claim: Claim,
+  stance: Stance | null,
+  speaker: CastMember | null,
+  cast: Cast,
+): readonly (readonly string[])[] {
+  const ids = (members: readonly CastMember[]) => members.map(({ id }) => id)
+  if (claim.actor_blamed !== null) return claim.actor_blamed.split(/\bor\b/i).map((words) => ids(cast.named(words)))
+  const own = speaker?.kind === 'party' ? [[speaker.id]] : []
   // Who attacked is never guessed from the words around; but a party that denies and names nobody denies for itself.
-  if (kindEntry(claim.kind).aspect === 'event') return stance === 'denies' ? own : []
+  if (kindEntry(claim.kind).aspect === 'event') return stance === 'denies' || stance === 'counter_claims' ? own : []
   const parties = cast.named(claim.quote).filter(({ kind }) => kind === 'party')
-  if (parties.length > 0) return (claim.kind === 'truce_compliance' ? parties : parties.slice(0, 1)).map(({ id }) => id)
+  // That they kept the truce is said of all who are named; that they moved, of the first.
+  if (parties.length > 0) return [ids(claim.kind === 'truce_compliance' ? parties : parties.slice(0, 1))]
   return FIRST_PERSON.test(claim.quote) && !ONLOOKER.test(claim.quote) ? own : []
 }
 

@@ -1,11 +1,12 @@
 // Incidents: claims about one happening brought together, each kept with who says it.
 import { contentId, kindEntry, type Kind } from '@trucekeeper/claims'
-import { overlaps, type Interval } from '@trucekeeper/time'
+import { overlaps } from '@trucekeeper/time'
+import type { Interval } from '@trucekeeper/time'
 import { fold } from './cast.ts'
 import type { Fact } from './facts.ts'
 
 export interface Incident {
-  /** `inc_` and 20 hex digits, of the earliest-named claim: it keeps its name while that claim stays in it. */
+  /** `inc_` and 20 hex digits, of the claim made first: it keeps its name while that claim stays in it. */
   readonly id: string
   readonly kind: Kind
   readonly facts: readonly Fact[]
@@ -20,54 +21,67 @@ const CLASS: Partial<Record<Kind, Kind>> = { offensive: 'ground_clash' }
 /** These speak of many happenings, of none in particular, or of what came of one. */
 const NO_HAPPENING: ReadonlySet<Kind> = new Set<Kind>(['casualties', 'violence_general'])
 
-/** Groups facts about acts of violence. The order of the facts does not matter. */
+/**
+ * Groups facts about acts of violence. A claim joins a group only where it agrees with every claim in it, the narrowest
+ * claims first: a vague one ("Tuesday or Wednesday") never ties two happenings together. The order of the facts does
+ * not matter.
+ */
 export function incidentsOf(facts: readonly Fact[]): Incident[] {
   const violent = facts.filter(
     ({ claim, stance }) =>
       kindEntry(claim.kind).family === 'violence' && !NO_HAPPENING.has(claim.kind) && stance !== null,
   )
-  const group = violent.map((_, index) => index)
-  const rootOf = (index: number): number => {
-    let root = index
-    while (group[root] !== root) root = group[root]!
-    return root
-  }
-  for (const [a, first] of violent.entries()) {
-    for (let b = a + 1; b < violent.length; b += 1) {
-      if (!sameHappening(first, violent[b]!)) continue
-      const [x, y] = [rootOf(a), rootOf(b)]
-      group[Math.max(x, y)] = Math.min(x, y)
+  const incidents: Incident[] = []
+  for (const [kind, alike] of Map.groupBy(violent, ({ claim }) => CLASS[claim.kind] ?? claim.kind)) {
+    const groups: Fact[][] = []
+    for (const fact of alike.toSorted(narrowestFirst)) {
+      const group = groups.find((members) => members.every((member) => sameHappening(fact, member)))
+      if (group) group.push(fact)
+      else groups.push([fact])
     }
+    incidents.push(...groups.map((members) => incident(kind, members)))
   }
-  const grouped = Map.groupBy(
-    violent.map((fact, index) => ({ fact, root: rootOf(index) })),
-    ({ root }) => root,
+  return incidents.toSorted((a, b) => a.when.from - b.when.from || a.when.to - b.when.to || (a.id < b.id ? -1 : 1))
+}
+
+/** Of equally narrow claims the earlier happening first, so that no later claim decides what an earlier one joins. */
+function narrowestFirst(a: Fact, b: Fact): number {
+  return (
+    compare(length(a), length(b)) ||
+    b.claim.places.length - a.claim.places.length ||
+    compare(a.when.from, b.when.from) ||
+    (a.claim.id < b.claim.id ? -1 : 1)
   )
-  return [...grouped.values()].map((members) => incident(members.map(({ fact }) => fact)))
+}
+
+function compare(a: number, b: number): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}
+
+function length({ when }: Fact): number {
+  return when.to - when.from
 }
 
 function sameHappening(a: Fact, b: Fact): boolean {
-  if (classOf(a) !== classOf(b)) return false
-  if (!bounded(a.when) || !bounded(b.when) || !overlaps(a.when, b.when)) return false
+  if (saysAgain(a, b)) return true
+  if (length(a) > LONGEST_HAPPENING_MS || length(b) > LONGEST_HAPPENING_MS || !overlaps(a.when, b.when)) return false
   const [inA, inB] = [a.claim.places.map(fold), b.claim.places.map(fold)]
   if (inA.length === 0 || inB.length === 0) return a.claim.doc === b.claim.doc
   return inA.some((place) => inB.includes(place))
 }
 
-function classOf({ claim }: Fact): Kind {
-  return CLASS[claim.kind] ?? claim.kind
+/** A source that repeats itself, in whatever outlet, tells of nothing new. */
+function saysAgain(a: Fact, b: Fact): boolean {
+  const saying = ({ camp, stance, claim }: Fact) =>
+    JSON.stringify([camp, stance, claim.kind, claim.date, claim.actor_blamed, claim.target, claim.places.toSorted()])
+  return a.camp !== null && saying(a) === saying(b)
 }
 
-function bounded({ from, to }: Interval): boolean {
-  return to - from <= LONGEST_HAPPENING_MS
-}
-
-function incident(facts: readonly Fact[]): Incident {
+function incident(kind: Kind, facts: readonly Fact[]): Incident {
   const ordered = facts.toSorted((a, b) => a.said.from - b.said.from || (a.claim.id < b.claim.id ? -1 : 1))
-  const [first] = ordered
   return {
-    id: contentId('inc', first!.claim.id),
-    kind: classOf(first!),
+    id: contentId('inc', ordered[0]!.claim.id),
+    kind,
     facts: ordered,
     when: {
       from: Math.min(...ordered.map(({ when }) => when.from)),

@@ -3,5 +3,6 @@ export { counts, independentSources, weighty, type AccountPolicy } from './accou
 export { castOf, fold, type Cast, type CastMember } from './cast.ts'
 export { factsOf, hadHappened, type Fact } from './facts.ts'
 export { incidentsOf, type Incident } from './incidents.ts'
-export { clipped, scopeOf, type ClauseScope, type Scope, type ScopeMap, type ScopeZone } from './scope.ts'
-export { alleged, fewest, type Counted } from './tally.ts'
+export { clipped, scopeOf, type ClauseScope, type Scope } from './scope.ts'
+export { alleged, atLeast, fewest, type Alleged, type Counted } from './tally.ts'
+export type { ScopeMap, ScopeZone } from './whereabouts.ts'

@@ -1,10 +1,19 @@
 // Tallies: how many violations some statements add up to, without counting any of them twice.
-import { contains, type Interval } from '@trucekeeper/time'
+import { overlaps, type Interval } from '@trucekeeper/time'
 
-/** "At least so many, in this period": a bulk claim, or one incident, which is one in its own time. */
+/** "At least so many, in this period." */
 export interface Counted {
   readonly when: Interval
   readonly count: number
+}
+
+/** What one camp says in bulk, or one incident, which is one in its own time. */
+export interface Alleged {
+  readonly when: Interval
+  /** Null for an incident told of by itself. */
+  readonly bulk: number | null
+  /** Whose word it is. */
+  readonly camps: readonly string[]
 }
 
 /**
@@ -25,14 +34,24 @@ export function fewest(statements: readonly Counted[]): number {
 }
 
 /**
- * What one claimant alleges: bulk claims never add to incidents the same claimant already listed one by one inside
- * their period.
+ * What is alleged in all: every incident, and of each figure given in bulk what exceeds the incidents its own camp told
+ * of in that period. Figures of several camps for one period are taken for figures of the same violations.
  */
-export function alleged(bulk: readonly Counted[], incidents: readonly Interval[]): number {
-  const beside = incidents.filter((when) => !bulk.some((one) => contains(one.when, when)))
-  const inside = bulk.map((one) => ({
-    ...one,
-    count: Math.max(one.count, incidents.filter((when) => contains(one.when, when)).length),
-  }))
-  return fewest(inside) + beside.length
+export function alleged(statements: readonly Alleged[]): number {
+  return total(statements, (bulk, incident) => bulk.camps.some((camp) => incident.camps.includes(camp)))
+}
+
+/** What there must have been at least, if all of it is so: any incident may be one of those that anyone gives in bulk. */
+export function atLeast(statements: readonly Alleged[]): number {
+  return total(statements, () => true)
+}
+
+function total(statements: readonly Alleged[], shares: (bulk: Alleged, incident: Alleged) => boolean): number {
+  const incidents = statements.filter(({ bulk }) => bulk === null)
+  const beyond = statements.flatMap((one): Counted[] => {
+    if (one.bulk === null) return []
+    const listed = incidents.filter((incident) => overlaps(one.when, incident.when) && shares(one, incident)).length
+    return [{ when: one.when, count: one.bulk - listed }]
+  })
+  return incidents.length + fewest(beyond)
 }

@@ -1,12 +1,13 @@
 // Decides one clause: which kind of question it is, and who answers it.
 import type { Leave, Power, Procedure, Ruled, Term } from '@trucekeeper/agreement'
+import { parseInstant } from '@trucekeeper/time'
 import { decideBan } from './ban.ts'
+import { evaluate } from './condition.ts'
 import { decideDuty } from './duty.ts'
 import { decideGate } from './gate.ts'
 import { node } from './node.ts'
 import type { Decided, Run } from './run.ts'
 import { standingOf } from './standing.ts'
-import { parseInstant } from '@trucekeeper/time'
 import { joined, sayInstant } from './words.ts'
 
 export function decideClause(run: Run, clause: Ruled): Decided {
@@ -33,7 +34,7 @@ function decideTerm(run: Run, term: Term): Decided {
   const { start, end, ended, extensions } = timeline.term(term.id)
   const standing = standingOf(run, term, { kind: 'term', term: term.id })
   const offers = offersOf(run, term)
-  const reason = joinSentences([standing.reason, ...offers])
+  const reason = [standing.reason, ...offers].join('; ')
   const acts = [
     ...new Set([...extensions.flatMap(({ use }) => use.acts), ...(term.extends ? timeline.acts(term.extends) : [])]),
   ]
@@ -46,10 +47,10 @@ function decideTerm(run: Run, term: Term): Decided {
     standing: standing.state,
     standingReason: reason,
     ended,
-    timing: start === null || at < start ? 'not_yet_due' : ended ? 'closed' : 'due',
+    timing: ended ? 'closed' : start === null || at < start ? 'not_yet_due' : 'due',
     timingReason:
       end === null
-        ? 'it has not begun'
+        ? standing.reason
         : end === Infinity
           ? 'it has no end'
           : `it ${ended ? 'ended' : 'ends'} on ${sayInstant(end, zone)}`,
@@ -79,12 +80,22 @@ function offersOf({ timeline, prepared }: Run, term: Term): string[] {
 }
 
 function decidePower(run: Run, power: Power): Decided {
+  const { zone } = run.prepared.agreement
   const acts = run.timeline.acts(power.id)
   const last = acts.at(-1)
-  const used = run.timeline.uses(power.id).length
-  const reason = last
-    ? `${last.stage} by ${joined(last.by)} on ${sayInstant(parseInstant(last.at)!, run.prepared.agreement.zone)}${used === 0 ? '; not exercised' : ''}`
-    : 'not used'
+  const condition = last && power.when ? evaluate(run, power.when) : null
+  const reason = [
+    last ? `${last.stage} by ${joined(last.by)} on ${sayInstant(parseInstant(last.at)!, zone)}` : 'not used',
+    ...(last && run.timeline.uses(power.id).length === 0 ? ['not exercised'] : []),
+    // Whether it could be used is for those who hold it; that what it asks for is not so by an account is said.
+    ...(last && condition && condition.value !== 'met'
+      ? [`what it asks for first is ${condition.value ?? 'unknown'}`]
+      : []),
+  ].join('; ')
+  const children = [
+    ...(condition ? [condition] : []),
+    ...acts.map((act) => node('act', `${joined(act.by)} ${act.stage} ${act.power}`, null, { acts: [act] })),
+  ]
   return {
     standing: 'in_force',
     standingReason: `held by ${joined(power.holders)}${power.how === 'jointly' ? ' jointly' : ''}`,
@@ -94,10 +105,7 @@ function decidePower(run: Run, power: Power): Decided {
     due: null,
     verdict: null,
     reason,
-    tree: node('power', reason, null, {
-      children: acts.map((act) => node('act', `${joined(act.by)} ${act.stage} ${act.power}`, null, { acts: [act] })),
-      rule: acts.length === 0 ? power : null,
-    }),
+    tree: node('power', reason, null, { children, rule: children.length === 0 ? power : null }),
   }
 }
 
@@ -116,8 +124,4 @@ function decideStanding(run: Run, clause: Leave | Procedure): Decided {
       clause.kind === 'leave' ? 'a permission is no question of evidence' : 'a procedure is followed case by case',
     tree: node(clause.kind, reason, null, { rule: clause }),
   }
-}
-
-function joinSentences(parts: readonly string[]): string {
-  return parts.filter((part) => part !== '').join('; ')
 }

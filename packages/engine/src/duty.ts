@@ -1,9 +1,9 @@
 // Decides a duty: was it done, by when was it due, and does one side wait for the other?
 import type { Duty, SpanRef } from '@trucekeeper/agreement'
 import type { Fact } from '@trucekeeper/corroborate'
-import { addDuration, type Instant } from '@trucekeeper/time'
+import { addDuration, type Instant, type Interval } from '@trucekeeper/time'
 import { evaluate } from './condition.ts'
-import { allOf, evidenceOf, node, type Node } from './node.ts'
+import { allOf, evidenceOf, node, silence, type Node } from './node.ts'
 import { performanceOf, type Performance } from './performance.ts'
 import type { Decided, Run } from './run.ts'
 import { standingOf, type Standing } from './standing.ts'
@@ -26,7 +26,7 @@ export function decideDuty(run: Run, duty: Duty): Decided {
   const performance = performanceOf(run, duty, begins ?? -Infinity)
   const clock = clockOf(run, duty, standing, begins, performance)
   const { verdict, reason, tree } = judge(run, duty, performance, clock, standing.state === 'dormant')
-  const fulfilled = performance.done !== null && standing.state === 'in_force'
+  const fulfilled = performance.done !== null && standing.state !== 'dormant'
   return {
     standing: fulfilled ? 'ended' : standing.state,
     standingReason: fulfilled
@@ -69,7 +69,10 @@ function clockOf(run: Run, duty: Duty, standing: Standing, begins: Instant | nul
   }
   if (duty.after) {
     const after = evaluate(run, duty.after)
-    if (after.value !== 'met') return plain('not_yet_due', `waits until ${after.text}`, null, [after])
+    if (after.value !== 'met') {
+      const text = `waits until ${after.text}`
+      return plain('not_yet_due', text, null, [node('wait', text, null, { children: [after] })])
+    }
   }
   let deadline = duty.by ? timeline.moment(duty.by) : null
   if (duty.together) {
@@ -86,15 +89,17 @@ function clockOf(run: Run, duty: Duty, standing: Standing, begins: Instant | nul
       standingDuty: true,
     }
   }
+  if (standing.state === 'ended' && standing.span!.to < deadline) return plain('closed', standing.reason, null)
   if (at <= deadline) return plain('due', `due by ${say(deadline)}`, deadline)
   return plain('overdue', `was due by ${say(deadline)}`, deadline)
 }
 
-function doneReason(done: { from: Instant }, deadline: Instant | null, say: (instant: Instant) => string): string {
+function doneReason(done: Interval, deadline: Instant | null, say: (instant: Instant) => string): string {
   if (deadline === null) return 'done'
-  return done.from > deadline
-    ? `done late: it was due by ${say(deadline)}`
-    : `done in time: it was due by ${say(deadline)}`
+  const due = `it was due by ${say(deadline)}`
+  if (done.from > deadline) return `done late: ${due}`
+  // Said of a whole day, or of several, it may have been done before or after.
+  return done.to - 1 <= deadline ? `done in time: ${due}` : `done, in time or late: ${due}`
 }
 
 /** Since when the duty this one runs with is done, or why it has to be waited for. */
@@ -150,14 +155,9 @@ function judge(
     return wrap('breached', `evidence supports a breach: not done, by the word of ${said(against)}`)
   if (undetermined.length > 0)
     return wrap('unknown', `it cannot be told whether what ${said(undetermined)} said bears on it`)
-  if (clock.timing !== 'overdue' || duty.silence === 'unknown')
+  if (clock.timing === 'due' || duty.silence === 'unknown')
     return wrap('unknown', 'nobody whose word counts reported whether it was done')
-  const silent = node(
-    'silence',
-    `nobody whose word counts reported it done by then; silence means ${duty.silence}`,
-    duty.silence,
-    { rule: duty },
-  )
+  const silent = silence('whether it was done', duty.silence, duty.silence, duty, ['it was done', 'it was not done'])
   return wrap(duty.silence, silent.text, [silent])
 }
 

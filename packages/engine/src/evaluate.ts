@@ -1,24 +1,26 @@
 // Starts an evaluation: an instant and an account over a prepared record, every clause decided at most once.
 import type { Ruled } from '@trucekeeper/agreement'
 import { counts, hadHappened, type AccountPolicy } from '@trucekeeper/corroborate'
-import { parseInstant, type Instant } from '@trucekeeper/time'
+import type { Instant } from '@trucekeeper/time'
 import { decideClause } from './clause.ts'
 import { node } from './node.ts'
 import type { Prepared } from './prepared.ts'
 import type { Decided, Run } from './run.ts'
-import { timelineOf } from './timeline.ts'
+import { timelineOf, type Timeline } from './timeline.ts'
+import { violationsOf, type Violations } from './violations.ts'
 
 export function runOf(
   prepared: Prepared,
   at: Instant,
   policy: AccountPolicy,
-  timeline = timelineOf(prepared.agreement, prepared.record.acts, at),
+  timeline: Timeline = timelineOf(prepared.agreement, prepared.acts, at),
 ): Run {
   const taken = prepared.facts.flatMap((fact) => {
     const happened = hadHappened(fact, at, prepared.agreement.zone)
-    return happened === 'no' || !counts(policy, fact, prepared.cast) ? [] : [{ fact, perhaps: happened === 'perhaps' }]
+    return happened === 'no' || !counts(policy, fact) ? [] : [{ fact, perhaps: happened === 'perhaps' }]
   })
   const decided = new Map<string, Decided>()
+  const violations = new Map<string, Violations>()
   const open = new Set<string>()
   const run: Run = {
     prepared,
@@ -38,26 +40,15 @@ export function runOf(
       decided.set(clause.id, result)
       return result
     },
+    violations(ban, span, zones = []) {
+      const key = [ban.id, span.from, span.to, ...zones].join(' ')
+      const found = violations.get(key) ?? violationsOf(run, ban, span, zones)
+      violations.set(key, found)
+      return found
+    },
     measure: (id) => prepared.measures.get(id)!,
   }
   return run
-}
-
-/** The part of a record that lies in the past of an instant: what goes on being known if nothing more is reported. */
-export function pastOf(prepared: Prepared, at: Instant): Prepared {
-  const { agreement } = prepared
-  const claims = new Set(
-    prepared.facts.filter((fact) => hadHappened(fact, at, agreement.zone) !== 'no').map(({ claim }) => claim.id),
-  )
-  return {
-    ...prepared,
-    facts: prepared.facts.filter(({ claim }) => claims.has(claim.id)),
-    incidents: prepared.incidents.flatMap((incident) => {
-      const facts = incident.facts.filter(({ claim }) => claims.has(claim.id))
-      return facts.length === 0 ? [] : [{ ...incident, facts }]
-    }),
-    record: { ...prepared.record, acts: prepared.record.acts.filter((act) => parseInstant(act.at)! <= at) },
-  }
 }
 
 function waitsForItself(clause: Ruled): Decided {

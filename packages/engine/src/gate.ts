@@ -7,16 +7,14 @@ import { evidenceOf, type Node } from './node.ts'
 import type { Decided, Run } from './run.ts'
 import { standingOf } from './standing.ts'
 import type { GateReading } from './status.ts'
-import { countOf, joined, sayDay } from './words.ts'
+import { countOf, joined, sayDays, sayInstant } from './words.ts'
 
 export function decideGate(run: Run, gate: Gate): Decided {
   const { reading, tree } = readGate(run, gate)
   const standing = standingOf(run, gate, gate.during)
   const open = reading.state === 'open'
-  const count = reading.needed > 0 ? `${reading.done} of ${countOf(reading.needed, 'day')}` : ''
-  const reason = open
-    ? 'open'
-    : [`${reading.state}`, count, ...reading.missing].filter((part) => part !== '').join('; ')
+  const count = reading.needed > 0 ? [`${reading.done} of ${countOf(reading.needed, 'day')}`] : []
+  const reason = open ? 'open' : [reading.state, ...count, ...reading.missing].join('; ')
   const state =
     standing.state === 'ended' || standing.state === 'suspended' ? standing.state : open ? 'in_force' : 'dormant'
   return {
@@ -39,38 +37,35 @@ export function readGate(run: Run, gate: Gate): { reading: GateReading; tree: No
   const tree = evaluate(run, gate.when)
   const parts = conjuncts(gate.when)
   const held = parts.filter((part): part is HeldCondition => part.op === 'held').map((part) => heldDays(run, part))
-  const [days] = held.toSorted((a, b) => b.needed - b.done - (a.needed - a.done))
+  const [days = null] = held.toSorted((a, b) => b.needed - b.done - (a.needed - a.done))
   const others = parts.filter(({ op }) => op !== 'held').map((part) => evaluate(run, part))
   const standing = standingOf(run, gate, gate.during)
-  const missing = [
-    ...(days && days.value !== 'met' ? [daysMissing(days)] : []),
-    ...others.filter(({ value }) => value !== 'met').map(({ text }) => text),
-    ...(standing.state === 'in_force' ? [] : [standing.reason]),
-    ...certificateMissing(run, gate, tree),
-  ]
-  const satisfied = tree.value === 'met' && standing.state === 'in_force'
-  const open = satisfied && certificateMissing(run, gate, tree).length === 0
-  const waiting = others.every(({ value }) => value === 'met') && standing.state === 'in_force'
-  const reset = (days?.resets.length ?? 0) > 0
-  const state = open
-    ? 'open'
-    : standing.ended === 'terminated'
-      ? 'withdrawn'
-      : waiting && days
-        ? days.done > 0
-          ? 'counting'
-          : reset
-            ? 'reset'
-            : 'closed'
-        : 'closed'
+  const certificate = tree.value === 'met' ? certificateMissing(run, gate) : []
+  const open = tree.value === 'met' && standing.state === 'in_force' && certificate.length === 0
+  const ready = others.every(({ value }) => value === 'met') && standing.state === 'in_force'
+  const ended = standing.state === 'ended'
+  const earliest = open || ended || !days ? null : earliestOf(run, days, zone)
   return {
     reading: {
-      state,
+      state: open
+        ? 'open'
+        : standing.ended === 'terminated'
+          ? 'withdrawn'
+          : ready && days
+            ? countState(days)
+            : 'closed',
       done: days?.done ?? 0,
       needed: days?.needed ?? 0,
-      missing: open ? [] : missing,
-      earliest:
-        open || standing.state === 'ended' || !days?.span ? null : formatInstant(earliestOf(run, days, zone), zone),
+      missing: open
+        ? []
+        : [
+            ...(days && days.value !== 'met' ? [daysMissing(days)] : []),
+            ...others.filter(({ value }) => value !== 'met').map(({ text }) => text),
+            ...(standing.state === 'in_force' ? [] : [standing.reason]),
+            ...(earliest !== null && days!.span!.to < earliest ? [tooShort(days!.span!.to, zone)] : []),
+            ...certificate,
+          ],
+      earliest: earliest === null ? null : formatInstant(earliest, zone),
       days: [...(days?.days ?? []), ...(days?.today ? [days.today] : [])].map(({ day, count, node: found }) => ({
         day,
         verdict: found.value!,
@@ -83,33 +78,47 @@ export function readGate(run: Run, gate: Gate): { reading: GateReading; tree: No
   }
 }
 
+/** How far the days are, once nothing else is missing. */
+function countState({ done, resets }: HeldDays): GateReading['state'] {
+  if (done > 0) return 'counting'
+  return resets.length > 0 ? 'reset' : 'closed'
+}
+
+function tooShort(end: Instant, zone: string): string {
+  return `more time: days are counted only until ${sayInstant(end, zone)}`
+}
+
 function conjuncts(condition: Condition): readonly Condition[] {
   return condition.op === 'and' ? condition.args.flatMap(conjuncts) : [condition]
 }
 
 function daysMissing({ needed, done, days }: HeldDays): string {
-  const open = days.filter(({ node: { value } }) => value === 'unknown' || value === 'contested')
-  const which =
-    open.length > 0 ? `; ${joined(open.map(({ day, node: { value } }) => `${sayDay(day)} is ${value}`))}` : ''
-  return `${countOf(needed - done, 'more day')} of ${needed}${which}`
+  const open = (['contested', 'unknown'] as const).flatMap((verdict) => {
+    const those = days.filter(({ node: { value } }) => value === verdict).map(({ day }) => day)
+    return those.length > 0 ? [`${sayDays(those)} ${those.length === 1 ? 'is' : 'are'} ${verdict}`] : []
+  })
+  return [`${countOf(needed - done, 'more day')} of ${needed}`, ...open].join('; ')
 }
 
-/** Certification, once everything else is so: who still has to say it. */
-function certificateMissing(run: Run, gate: Gate, tree: Node): string[] {
-  if (!gate.certify || tree.value !== 'met') return []
-  const powers = run.prepared.agreement.ruled.filter(
-    (clause) => clause.kind === 'power' && clause.effect === 'certify' && clause.targets.includes(gate.id),
+/** Who still has to say that everything is so. */
+function certificateMissing(run: Run, { id: gate, certify }: Gate): string[] {
+  if (!certify) return []
+  const certified = run.prepared.agreement.ruled.some(
+    (clause) =>
+      clause.kind === 'power' &&
+      clause.effect === 'certify' &&
+      clause.targets.includes(gate) &&
+      run.timeline.uses(clause.id).length > 0,
   )
-  if (powers.some(({ id }) => run.timeline.uses(id).length > 0)) return []
-  return [`certification by ${joined(gate.certify.who.who.map(({ id }) => id))}`]
+  return certified ? [] : [`certification by ${joined(certify.who.who.map(({ id }) => id))}`]
 }
 
 /** The day under way counts, unless it is already lost; after it as many whole days as are missing. */
-function earliestOf(run: Run, { needed, done, today }: HeldDays, zone: string): Instant {
-  const current = civilDay(run.at, zone)
+function earliestOf(run: Run, { needed, done, today, span, value }: HeldDays, zone: string): Instant | null {
+  if (!span || run.at >= span.to) return null
+  if (value === 'met') return run.at
   const lost = today === null || today.node.value === 'breached'
-  const from = lost ? needed + (today === null ? 0 : 1) : needed - done
-  return startOfDay(addDays(current, Math.max(0, from)), zone)
+  return startOfDay(addDays(civilDay(run.at, zone), lost ? needed + 1 : needed - done), zone)
 }
 
 function claimsOf(found: Node): string[] {

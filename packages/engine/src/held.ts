@@ -1,15 +1,20 @@
 // Whether a measure held for so many days: the run of days, what put it back, and what is still missing.
-import type { Condition, Measure } from '@trucekeeper/agreement'
-import { civilDay, startOfDay, type Interval } from '@trucekeeper/time'
-import { and } from './algebra.ts'
-import { wholeDays } from './ban.ts'
-import { measuredDay, type MeasuredDay } from './measure.ts'
+import type { Condition } from '@trucekeeper/agreement'
+import { civilDay, startOfDay, type Instant, type Interval } from '@trucekeeper/time'
+import { and, or } from './algebra.ts'
+import { dayOf } from './days.ts'
+import { measuredDay, measuredSpan, type MeasuredDay } from './measure.ts'
 import { node, type Node } from './node.ts'
 import type { Run } from './run.ts'
 import type { Verdict } from './status.ts'
-import { countOf, sayDay, sayInstant } from './words.ts'
+import { countOf, joined, sayInstant } from './words.ts'
 
 export type HeldCondition = Extract<Condition, { op: 'held' }>
+
+export interface Reset {
+  readonly at: Instant
+  readonly why: string
+}
 
 export interface HeldDays {
   readonly needed: number
@@ -18,44 +23,50 @@ export interface HeldDays {
   readonly days: readonly MeasuredDay[]
   /** The day under way, which counts once it is over. */
   readonly today: MeasuredDay | null
-  readonly resets: readonly { readonly at: number; readonly why: string }[]
+  readonly resets: readonly Reset[]
   readonly value: Verdict
   /** The stretch over which days are counted, or null before it begins. */
   readonly span: Interval | null
 }
 
-export function heldDays(run: Run, { measure: ref, length, mode, reset }: HeldCondition): HeldDays {
+const known = new WeakMap<Run, Map<HeldCondition, HeldDays>>()
+
+/** The days of a condition, worked out once in a run: the gate asks for them beside its tree. */
+export function heldDays(run: Run, condition: HeldCondition): HeldDays {
+  const ofRun = known.get(run) ?? new Map<HeldCondition, HeldDays>()
+  known.set(run, ofRun)
+  const found = ofRun.get(condition) ?? daysOf(run, condition)
+  ofRun.set(condition, found)
+  return found
+}
+
+function daysOf(run: Run, { measure: ref, length, mode, reset }: HeldCondition): HeldDays {
   const measure = run.measure(ref.id)
-  const needed = length.count * (length.unit === 'week' ? 7 : 1)
-  const span = spanOf(run, measure)
-  if (!span) return { needed, done: 0, days: [], today: null, resets: [], value: 'breached', span }
   const { zone } = measure
-  const days = wholeDays(span, run.at, zone).map((day) => measuredDay(run, measure, day, span))
-  const current = civilDay(run.at, zone)
-  const under = run.at < span.to && startOfDay(current, zone) >= span.from
-  const today = under ? measuredDay(run, measure, current, span) : null
+  const needed = length.count * (length.unit === 'week' ? 7 : 1)
+  const span = measuredSpan(run, measure)
+  if (!span) return { needed, done: 0, days: [], today: null, resets: [], value: 'breached', span }
+  const days = run.prepared.days(span, run.at, zone).map((day) => measuredDay(run, measure, day, span))
+  const current = dayOf(civilDay(run.at, zone), zone)
+  const underWay = run.at < span.to && current.from >= span.from
   const uses = reset ? run.timeline.uses(reset.id) : []
-  const put = uses.at(-1)?.at ?? -Infinity
-  const counted = days.filter(({ day }) => startOfDay(day, zone) >= put)
-  const done =
-    mode === 'cumulative' ? counted.filter(({ node: { value } }) => value === 'met').length : trailing(counted)
+  const begunAgain = uses.at(-1)?.at ?? -Infinity
+  const counted = days.filter(({ day }) => startOfDay(day, zone) >= begunAgain)
+  const value = mode === 'continuous' ? continuous(counted, needed) : cumulative(counted, needed)
+  const held = mode === 'continuous' ? trailing(counted) : counted.filter(isMet).length
   return {
     needed,
-    done,
+    done: value === 'met' ? needed : held,
     days,
-    today,
+    today: underWay ? measuredDay(run, measure, current, span) : null,
     resets: [
-      ...days.flatMap((day, index) =>
-        mode === 'continuous' && day.node.value === 'breached' && index > 0
-          ? [{ at: startOfDay(day.day, zone), why: `${day.count[0]} breaches on ${sayDay(day.day)}` }]
-          : [],
-      ),
+      ...(mode === 'continuous' ? breaks(days, zone) : []),
       ...uses.map(({ at, acts }) => ({
         at,
-        why: `begun again by ${[...new Set(acts.flatMap(({ by }) => by))].join(' and ')} on ${sayInstant(at, zone)}`,
+        why: `begun again by ${joined([...new Set(acts.flatMap(({ by }) => by))])} on ${sayInstant(at, zone)}`,
       })),
     ].toSorted((a, b) => a.at - b.at),
-    value: valueOf(counted, needed, mode, done),
+    value,
     span,
   }
 }
@@ -69,27 +80,34 @@ export function heldNode(run: Run, condition: HeldCondition): Node {
   })
 }
 
-function spanOf({ timeline, at }: Run, measure: Measure): Interval | null {
-  const from = timeline.moment(measure.from)
-  if (from === null || from > at) return null
-  const during = measure.during ? timeline.span(measure.during) : { from, to: Infinity }
-  return during && { from: Math.max(from, during.from), to: during.to }
+function isMet({ node: { value } }: MeasuredDay): boolean {
+  return value === 'met'
 }
 
 function trailing(days: readonly MeasuredDay[]): number {
-  const lastBroken = days.findLastIndex(({ node: { value } }) => value !== 'met')
-  return days.length - 1 - lastBroken
+  return days.length - 1 - days.findLastIndex((day) => !isMet(day))
+}
+
+/** Days that did not hold, after days that did: before them there was nothing to put back. */
+function breaks(days: readonly MeasuredDay[], zone: string): Reset[] {
+  return days.flatMap(({ day, node: { value, text } }, index) =>
+    value === 'breached' && index > 0 && isMet(days[index - 1]!)
+      ? [{ at: startOfDay(day, zone), why: `it did not hold on ${text}` }]
+      : [],
+  )
 }
 
 /** Met once a whole run of days was met; what a day nobody can speak for leaves open stays open. */
-function valueOf(days: readonly MeasuredDay[], needed: number, mode: HeldCondition['mode'], done: number): Verdict {
+function continuous(days: readonly MeasuredDay[], needed: number): Verdict {
   const values = days.map(({ node: { value } }) => value!)
-  if (mode === 'cumulative') return done >= needed ? 'met' : 'breached'
-  let best: Verdict = 'breached'
-  for (let start = 0; start + needed <= values.length; start += 1) {
-    const window = and(values.slice(start, start + needed))
-    if (window === 'met') return 'met'
-    if (window === 'contested' || (window === 'unknown' && best === 'breached')) best = window
-  }
-  return best
+  const windows = values.slice(needed - 1).map((_, start) => and(values.slice(start, start + needed)))
+  return or(windows)
+}
+
+/** Met once enough days were met; open as long as days nobody can speak for could make up the number. */
+function cumulative(days: readonly MeasuredDay[], needed: number): Verdict {
+  const among = (...verdicts: Verdict[]) => days.filter(({ node: { value } }) => verdicts.includes(value!)).length
+  if (among('met') >= needed) return 'met'
+  if (among('met', 'contested') >= needed) return 'contested'
+  return among('met', 'contested', 'unknown') >= needed ? 'unknown' : 'breached'
 }

@@ -1,14 +1,13 @@
-// Counts what a measure counts, as an interval: what is supported at least, what is alleged at most.
-import type { Measure, Threshold } from '@trucekeeper/agreement'
+// Counts what a measure counts, as an interval: what there surely was at least, and what is alleged at most.
+import type { Ban, Measure, Threshold } from '@trucekeeper/agreement'
 import { actEntry } from '@trucekeeper/codes'
-import { alleged } from '@trucekeeper/corroborate'
-import { contains, overlaps, type CivilDay, type Interval } from '@trucekeeper/time'
-import { dayInterval, spokenDays } from './ban.ts'
-import { node, NO_EVIDENCE, question, type Node } from './node.ts'
+import { alleged, atLeast, weighty, type Fact } from '@trucekeeper/corroborate'
+import { contains, intersect, overlaps, type CivilDay, type Interval } from '@trucekeeper/time'
+import { silentDays, spokenDays, type Day } from './days.ts'
+import { node, NO_EVIDENCE, question, silence, type Node } from './node.ts'
 import { clausesNamed } from './prepared.ts'
 import type { Run } from './run.ts'
 import type { Verdict } from './status.ts'
-import { violationsOf, type Violation } from './violations.ts'
 import { sayDay } from './words.ts'
 
 export type Count = readonly [verified: number, alleged: number]
@@ -20,87 +19,64 @@ export interface MeasuredDay {
   readonly node: Node
 }
 
-/** What a set of violations adds up to: nobody's bulk figure is added to what the same camp lists one by one. */
-export function totalOf(violations: readonly Violation[]): number {
-  const listed = violations.filter(({ bulk }) => !bulk)
-  const camps = new Set(
-    violations.filter(({ bulk }) => bulk).flatMap(({ camps: alleging }) => (alleging.length > 0 ? alleging : [''])),
+/** What was counted in some stretch, whether anybody spoke of all of it, and on what it rests. */
+interface Counting {
+  readonly count: Count
+  readonly silent: boolean
+  readonly children: readonly Node[]
+}
+
+/** The stretch over which a measure is counted, or null before it begins. */
+export function measuredSpan({ timeline, at }: Run, measure: Measure): Interval | null {
+  const from = timeline.moment(measure.from)
+  if (from === null || from > at) return null
+  const during = measure.during ? timeline.span(measure.during) : { from, to: Infinity }
+  return during && intersect(during, { from, to: Infinity })
+}
+
+export function measuredDay(run: Run, measure: Measure, day: Day, span: Interval): MeasuredDay {
+  const on = `on ${sayDay(day.day)}`
+  const counting = countIn(run, measure, day, span, on, (ban) =>
+    spokenDays(run, run.violations(ban, span, measure.zones))(day),
   )
-  const totals = [...camps].map((camp) => {
-    const own = listed.filter((violation) => violation.camps.includes(camp))
-    const bulk = violations.filter(
-      (violation) =>
-        violation.bulk && (violation.camps.includes(camp) || (camp === '' && violation.camps.length === 0)),
-    )
-    return (
-      alleged(
-        bulk.map(({ when, count }) => ({ when, count })),
-        own.map(({ when }) => when),
-      ) +
-      (listed.length - own.length)
-    )
+  const { value, children } = judged(measure, measure.holds, counting, on)
+  const text = `${sayDay(day.day)}: ${sayCount(counting.count)} counted`
+  return { day: day.day, count: counting.count, node: node('day', text, value, { children }) }
+}
+
+/** The count of a measure over its whole span so far. */
+export function countNode(run: Run, measureId: string, threshold: Threshold): Node {
+  const measure = run.measure(measureId)
+  const span = measuredSpan(run, measure)
+  if (!span) return node('count', `${measureId} is not counted yet`, 'unknown', { rule: measure })
+  const counting = countIn(run, measure, span, span, 'at any time', (ban) => {
+    const violations = run.violations(ban, span, measure.zones)
+    return silentDays(run, ban.id, violations, span).length === 0
   })
-  return Math.max(listed.length, ...totals)
+  const { value, children } = judged(measure, threshold, counting, 'throughout')
+  return node('count', `${measureId}: ${sayCount(counting.count)} counted`, value, { children })
 }
 
-export function measuredDay(run: Run, measure: Measure, day: CivilDay, span: Interval): MeasuredDay {
-  const whole = dayInterval(day, measure.zone)
-  return measure.counts.kind === 'breaches'
-    ? breachesOn(run, measure, measure.counts.of.id, day, whole, span)
-    : actsOn(run, measure, measure.counts.acts, day, whole)
+function sayCount([low, high]: Count): string {
+  return low === high ? String(low) : `${low} to ${high}`
 }
 
-function breachesOn(
-  run: Run,
+function judged(
   measure: Measure,
-  banId: string,
-  day: CivilDay,
-  whole: Interval,
-  span: Interval,
-): MeasuredDay {
-  let low = 0
-  let high = 0
-  const children: Node[] = []
-  let silent = false
-  for (const ban of clausesNamed(run.prepared, banId)) {
-    if (ban.kind !== 'ban') continue
-    const violations = violationsOf(run, ban, span)
-    const here = violations.each.filter(({ when }) => overlaps(when, whole))
-    const surely = here.filter(({ when, node: { value } }) => contains(whole, when) && value === 'met')
-    low += totalOf(surely)
-    high += totalOf(here.filter(({ node: { value } }) => value !== 'breached'))
-    children.push(...here.map((violation) => violation.node))
-    const denials = violations.denials.filter(({ when }) => overlaps(when, whole)).map(({ fact }) => fact)
-    if (denials.length > 0 && here.length === 0)
-      children.push(
-        question('statement', `did ${ban.debtors.join(', ')} break it on ${sayDay(day)}?`, {
-          ...NO_EVIDENCE,
-          against: denials,
-        }),
-      )
-    silent ||= !spokenDays(run, violations)(day)
-  }
-  const counted = thresholdValue(
-    [low, high],
-    measure.holds,
-    children.some(({ value }) => value === 'contested'),
-  )
-  // A breach that is supported stands whoever was silent; calm needs somebody to have said so.
-  const value = silent && counted !== 'breached' ? silentValue(measure, counted) : counted
-  if (silent || children.length === 0)
-    children.push(
-      node(
-        'silence',
-        `nobody whose word counts reported on everyone for ${sayDay(day)}; silence means ${measure.silence}`,
-        measure.silence,
-        { rule: measure },
-      ),
-    )
-  return {
-    day,
-    count: [low, high],
-    node: node('day', `${sayDay(day)}: ${low === high ? low : `${low} to ${high}`} counted`, value, { children }),
-  }
+  threshold: Threshold,
+  { count, silent, children }: Counting,
+  when: string,
+): { value: Verdict; children: readonly Node[] } {
+  const isContested = children.some(({ value }) => value === 'contested')
+  const counted = thresholdValue(count, threshold, isContested)
+  if (!silent && children.length > 0) return { value: counted, children }
+  const rule = silence(`about everyone ${when}`, measure.silence, measure.silence, measure, [
+    `everyone kept it ${when}`,
+    `somebody did not keep it ${when}`,
+  ])
+  // What is counted at least stands whoever was silent; calm needs somebody to have said so.
+  const value = counted === 'breached' ? counted : silentValue(measure, counted)
+  return { value, children: [...children, rule] }
 }
 
 function silentValue({ silence }: Measure, counted: Verdict): Verdict {
@@ -108,25 +84,79 @@ function silentValue({ silence }: Measure, counted: Verdict): Verdict {
   return silence === 'breached' ? 'breached' : counted
 }
 
-function actsOn(run: Run, measure: Measure, acts: readonly string[], day: CivilDay, whole: Interval): MeasuredDay {
-  const does = new Set(acts.flatMap((word) => actEntry(word).does))
-  const about = run.facts.filter(({ claim, when }) => does.has(claim.kind) && overlaps(when, whole))
-  const surely = about.filter(({ when, stance }) => stance === 'asserts' && contains(whole, when))
-  const denied = about.filter(({ stance }) => stance === 'denies')
-  const perhaps = about.filter((fact) => fact.stance === 'asserts' && !surely.includes(fact))
-  const count: Count = [denied.length > 0 ? 0 : surely.length, surely.length + perhaps.length]
-  const asked = question('question', `was it done on ${sayDay(day)}?`, {
-    ...NO_EVIDENCE,
-    for: surely,
-    against: denied,
-    undetermined: perhaps,
+function countIn(
+  run: Run,
+  measure: Measure,
+  stretch: Interval,
+  span: Interval,
+  when: string,
+  spoken: (ban: Ban) => boolean,
+): Counting {
+  if (measure.counts.kind === 'acts') return actsIn(run, measure, measure.counts.acts, stretch, span, when)
+  const bans = clausesNamed(run.prepared, measure.counts.of.id).filter((clause) => clause.kind === 'ban')
+  const countings = bans.map((ban): Counting => {
+    const { each, denials } = run.violations(ban, span, measure.zones)
+    const here = each.filter((one) => overlaps(one.when, stretch))
+    const surely = here.filter(({ when: stated, node: { value } }) => contains(stretch, stated) && value === 'met')
+    const against = weighty(
+      run.policy,
+      denials.filter((denial) => overlaps(denial.when, stretch)).map(({ fact }) => fact),
+    )
+    const calm =
+      against.length > 0 && here.length === 0
+        ? [question('statement', `did ${ban.debtors.join(', ')} break it ${when}?`, { ...NO_EVIDENCE, against })]
+        : []
+    return {
+      count: [atLeast(surely), alleged(here.filter(({ node: { value } }) => value !== 'breached'))],
+      silent: !spoken(ban),
+      children: [...here.map((one) => one.node), ...calm],
+    }
   })
-  const value = about.length === 0 ? measure.silence : thresholdValue(count, measure.holds, asked.value === 'contested')
-  const children =
-    about.length > 0
-      ? [asked]
-      : [node('silence', `nobody whose word counts reported for ${sayDay(day)}`, measure.silence, { rule: measure })]
-  return { day, count, node: node('day', `${sayDay(day)}: ${count[0]} to ${count[1]} counted`, value, { children }) }
+  return {
+    count: [sum(countings.map(({ count }) => count[0])), sum(countings.map(({ count }) => count[1]))],
+    silent: countings.some(({ silent }) => silent),
+    children: countings.flatMap(({ children }) => children),
+  }
+}
+
+/** Acts done are counted by what is said of each; what is denied, or may lie elsewhere or at another time, may not be. */
+function actsIn(
+  run: Run,
+  { zones }: Measure,
+  acts: readonly string[],
+  stretch: Interval,
+  span: Interval,
+  when: string,
+): Counting {
+  const does = new Set(acts.flatMap((word) => actEntry(word).does))
+  const scopes = run.prepared.scopes({ debtors: [], zones, span })
+  const scope = (fact: Fact) => scopes(fact).decision
+  const about = run.facts.filter(
+    (fact) => does.has(fact.claim.kind) && overlaps(fact.when, stretch) && !scope(fact).startsWith('not_covered'),
+  )
+  const done = about.filter(({ stance }) => stance === 'asserts' || stance === 'admits')
+  const surely = done.filter((fact) => scope(fact) === 'covered' && contains(stretch, fact.when))
+  const accepted = weighty(run.policy, surely)
+  const against = weighty(
+    run.policy,
+    about.filter(({ stance }) => stance === 'denies'),
+  )
+  if (about.length === 0) return { count: [0, 0], silent: true, children: [] }
+  const evidence = {
+    ...NO_EVIDENCE,
+    for: accepted,
+    against,
+    undetermined: done.filter((fact) => !accepted.includes(fact)),
+  }
+  return {
+    count: [against.length > 0 ? 0 : accepted.length, done.length],
+    silent: false,
+    children: [question('question', `was it done ${when}?`, evidence)],
+  }
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0)
 }
 
 /** A threshold on an interval: met or breached where both ends say so, otherwise contested or unknown. */
@@ -138,35 +168,4 @@ export function thresholdValue([low, high]: Count, { relation, value }: Threshol
   const counts = relation === '=' && low < value && value < high ? [false, true] : [holds(low), holds(high)]
   if (counts[0] === counts[1]) return counts[0] ? 'met' : 'breached'
   return isContested ? 'contested' : 'unknown'
-}
-
-/** The count of a measure over its whole span so far. */
-export function countNode(run: Run, measureId: string, threshold: Threshold): Node {
-  const measure = run.measure(measureId)
-  const from = run.timeline.moment(measure.from)
-  if (from === null || from > run.at)
-    return node('count', `${measureId} is not counted yet`, 'unknown', { rule: measure })
-  const span = { from, to: Math.max(run.at + 1, from + 1) }
-  const violations =
-    measure.counts.kind === 'breaches'
-      ? clausesNamed(run.prepared, measure.counts.of.id).flatMap((ban) =>
-          ban.kind === 'ban' ? violationsOf(run, ban, span).each : [],
-        )
-      : []
-  const count: Count = [
-    totalOf(violations.filter(({ node: { value } }) => value === 'met')),
-    totalOf(violations.filter(({ node: { value } }) => value !== 'breached')),
-  ]
-  const children = violations.map((violation) => violation.node)
-  const value = thresholdValue(
-    count,
-    threshold,
-    children.some((child) => child.value === 'contested'),
-  )
-  return node(
-    'count',
-    `${measureId}: ${count[0]} to ${count[1]} counted`,
-    children.length === 0 ? measure.silence : value,
-    { children, rule: children.length === 0 ? measure : null },
-  )
 }

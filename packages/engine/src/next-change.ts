@@ -1,10 +1,11 @@
 // The earliest instant at which anything changes if nothing more is reported: only clocks go on running.
 import type { Ruled } from '@trucekeeper/agreement'
 import { addDays, civilDay, startOfDay, type Instant } from '@trucekeeper/time'
-import { runOf, pastOf } from './evaluate.ts'
+import { runOf } from './evaluate.ts'
 import type { Prepared } from './prepared.ts'
 import type { Decided, Run } from './run.ts'
-import { sayInstant } from './words.ts'
+import { timelineOf } from './timeline.ts'
+import { joined, sayInstant } from './words.ts'
 
 export interface Change {
   readonly at: Instant
@@ -16,21 +17,25 @@ const HORIZON_DAYS = 10
 
 /** For each clause its next change, by evaluating the same past at every instant at which a clock can tick. */
 export function nextChanges(prepared: Prepared, runs: readonly Run[]): Map<string, Change> {
-  const at = runs[0]!.at
-  const past = pastOf(prepared, at)
-  const waiting = new Set(prepared.agreement.ruled)
+  const waiting = new Set(prepared.agreement.ruled.filter((clause) => runs.some((run) => goesOn(run, clause))))
   const changes = new Map<string, Change>()
   for (const instant of ticks(prepared, runs)) {
     if (waiting.size === 0) break
-    const later = runs.map(({ policy }) => runOf(past, instant, policy))
+    const timeline = timelineOf(prepared.agreement, prepared.acts, instant)
+    const later = runs.map(({ policy }) => runOf(prepared, instant, policy, timeline))
     for (const clause of waiting) {
       const what = difference(clause, runs, later)
       if (what === null) continue
-      changes.set(clause.id, { at: instant, what: `${what} at ${sayInstant(instant, prepared.agreement.zone)}` })
+      changes.set(clause.id, { at: instant, what: `${what} on ${sayInstant(instant, prepared.agreement.zone)}` })
       waiting.delete(clause)
     }
   }
   return changes
+}
+
+/** For what has ended no clock runs, unless something reported may still be to come. */
+function goesOn(run: Run, clause: Ruled): boolean {
+  return run.perhaps.size > 0 || run.decide(clause).standing !== 'ended'
 }
 
 /** Deadlines, ends and midnights ahead, in order; a deadline has passed one millisecond after it. */
@@ -54,13 +59,19 @@ function ticks({ agreement }: Prepared, runs: readonly Run[]): Instant[] {
   return [...found].filter((instant) => instant > at).toSorted((a, b) => a - b)
 }
 
+/** The first thing that changes, by the account or accounts by which it does. */
 function difference(clause: Ruled, now: readonly Run[], later: readonly Run[]): string | null {
-  for (const [index, run] of now.entries()) {
-    const [before, after] = [run.decide(clause), later[index]!.decide(clause)]
-    const named = said(before, after)
-    if (named) return `${named} by the account ${run.policy.id}`
-  }
-  return null
+  const changed = now.flatMap((run, index) => {
+    const what = said(run.decide(clause), later[index]!.decide(clause))
+    return what === null ? [] : [{ what, account: run.policy.id }]
+  })
+  const what = changed[0]?.what
+  if (what === undefined) return null
+  const accounts = changed.filter((one) => one.what === what).map(({ account }) => account)
+  const others = now.map(({ policy }) => policy.id).filter((id) => !accounts.includes(id))
+  if (others.length === 0) return what
+  if (others.length < accounts.length) return `${what} by every account but ${joined(others)}`
+  return `${what} by the account${accounts.length > 1 ? 's' : ''} ${joined(accounts)}`
 }
 
 function said(before: Decided, after: Decided): string | null {

@@ -1,5 +1,5 @@
 // The tree that a verdict is made of: what was asked, on which facts, acts and rules each part rests.
-import type { Source } from '@trucekeeper/agreement'
+import type { Silence, Source } from '@trucekeeper/agreement'
 import type { Act } from '@trucekeeper/claims'
 import type { Fact } from '@trucekeeper/corroborate'
 import { and, not, or, weigh } from './algebra.ts'
@@ -26,10 +26,31 @@ export interface Node {
   /** The clause whose own words decide, where nobody’s report does. */
   readonly rule: { readonly id: string; readonly source: Source } | null
   readonly scope: { readonly decision: string; readonly reason: string } | null
+  /** Where nobody spoke: the report that would settle the clause, each way. */
+  readonly settledBy: { readonly met: string; readonly breached: string } | null
 }
 
 export function node(op: string, text: string, value: Verdict | null, more: Partial<Node> = {}): Node {
-  return { op, text, value, children: [], evidence: NO_EVIDENCE, acts: [], rule: null, scope: null, ...more }
+  const bare = { children: [], evidence: NO_EVIDENCE, acts: [], rule: null, scope: null, settledBy: null }
+  return { op, text, value, ...bare, ...more }
+}
+
+/**
+ * That nobody spoke, which has the value that the clause itself gives it. `about` says of what; `settles` what a report
+ * would have to say for the clause to be met, and for it to be breached.
+ */
+export function silence(
+  about: string,
+  means: Silence,
+  value: Verdict,
+  rule: NonNullable<Node['rule']>,
+  settles: readonly [met: string, breached: string],
+): Node {
+  const [met, breached] = settles.map((what) => `someone whose word counts reports that ${what}`)
+  return node('silence', `nobody whose word counts reported ${about}; silence means ${means}`, value, {
+    rule,
+    settledBy: { met: met!, breached: breached! },
+  })
 }
 
 export function question(op: string, text: string, evidence: Evidence, more: Partial<Node> = {}): Node {
@@ -57,7 +78,7 @@ export function leavesOf(tree: Node): Node[] {
   return tree.children.length === 0 ? [tree] : tree.children.flatMap(leavesOf)
 }
 
-/** Every fact of a tree, by what it does, each once and in the order of ids. */
+/** Every fact of a tree, by what it does, each once and in the order of ids; not what others are waited for with. */
 export function evidenceOf(tree: Node): Evidence {
   const all = everyNode(tree)
   const gather = (key: keyof Evidence) => byId(all.flatMap(({ evidence }) => evidence[key]))
@@ -69,11 +90,11 @@ export function evidenceOf(tree: Node): Evidence {
   }
 }
 
-export function everyNode(tree: Node): Node[] {
-  return [tree, ...tree.children.flatMap(everyNode)]
+function everyNode(tree: Node): Node[] {
+  return tree.op === 'wait' ? [] : [tree, ...tree.children.flatMap(everyNode)]
 }
 
-export function byId(facts: readonly Fact[]): Fact[] {
+function byId(facts: readonly Fact[]): Fact[] {
   return [...new Map(facts.map((fact) => [fact.claim.id, fact])).values()].toSorted((a, b) =>
     a.claim.id < b.claim.id ? -1 : 1,
   )

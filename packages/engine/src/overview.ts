@@ -1,12 +1,12 @@
 // The whole table: every clause under every account, gates, terms, powers, tallies, incidents and what is due next.
 import type { Agreement, Gate, OpenTerm, Power, Ruled, Term } from '@trucekeeper/agreement'
-import { scopeOf, type AccountPolicy } from '@trucekeeper/corroborate'
+import type { AccountPolicy } from '@trucekeeper/corroborate'
 import { formatInstant, parseInstant, type Instant } from '@trucekeeper/time'
 import { runOf } from './evaluate.ts'
 import { readGate } from './gate.ts'
 import { nextChanges, type Change } from './next-change.ts'
 import { evidenceOf } from './node.ts'
-import { prepare, type KnownRecord, type Prepared } from './prepared.ts'
+import { actKinds, prepare, type KnownRecord, type Prepared } from './prepared.ts'
 import { residualOf } from './residual.ts'
 import type { Decided, Run } from './run.ts'
 import { standingOf } from './standing.ts'
@@ -33,8 +33,8 @@ export interface Asked {
 
 /** The verdict table of an agreement at an instant, from what is known. Pure, total, and the same bytes for the same input. */
 export function statusOf(agreement: Agreement, record: KnownRecord, { at, knownAt, accounts }: Asked): Status {
-  const prepared = prepare(agreement, record)
-  const timeline = timelineOf(agreement, record.acts, at)
+  const prepared = prepare(agreement, record, at)
+  const timeline = timelineOf(agreement, prepared.acts, at)
   const chosen = prepared.policies.filter(({ id }) => accounts === undefined || accounts.includes(id))
   const runs = chosen.map((policy) => runOf(prepared, at, policy, timeline))
   const deciding = (id: string): Run =>
@@ -210,35 +210,39 @@ function powerStatus(agreement: Agreement, power: Power, run: Run): PowerStatus 
   }
 }
 
-/** Incidents up to the instant, with the scope decision of every ban that could speak of them. */
-function incidentsAt(prepared: Prepared, run: Run, say: (instant: Instant) => string): IncidentStatus[] {
-  const { agreement, cast, map } = prepared
-  const ids = new Set(run.facts.map(({ claim }) => claim.id))
-  return prepared.incidents
-    .flatMap((incident) => {
-      const facts = incident.facts.filter(({ claim }) => ids.has(claim.id))
-      return facts.length === 0 ? [] : [{ incident, facts }]
-    })
-    .toSorted((a, b) => a.incident.when.from - b.incident.when.from || (a.incident.id < b.incident.id ? -1 : 1))
-    .map(({ incident, facts }) => ({
-      id: incident.id,
-      kind: incident.kind,
-      from: Number.isFinite(incident.when.from) ? say(incident.when.from) : null,
-      to: say(incident.when.to),
-      places: [...incident.places],
-      claims: facts.map(({ claim }) => claim.id).toSorted(),
-      scope: only(agreement, 'ban').flatMap((ban) => {
-        const { span } = standingOf(run, ban, ban.during)
-        const found = facts.map((fact) =>
-          scopeOf(fact, { debtors: ban.debtors, zones: ban.zones, span }, cast, map, agreement.zone),
-        )
-        const best =
-          found.find(({ decision }) => decision === 'covered') ??
-          found.find(({ decision }) => decision === 'undetermined') ??
-          found[0]!
-        return [{ clause: ban.id, decision: best.decision, reason: best.reason }]
-      }),
-    }))
+/** Incidents up to the instant, with the scope decision of every ban that forbids acts of their kind. */
+function incidentsAt(
+  { agreement, incidents, scopes }: Prepared,
+  run: Run,
+  say: (instant: Instant) => string,
+): IncidentStatus[] {
+  const bans = only(agreement, 'ban').map((ban) => {
+    const kinds = actKinds(ban)
+    const { span } = standingOf(run, ban, ban.during)
+    const gaps = run.timeline.suspensions(ban.id).map(({ from, to }) => ({ from, to }))
+    return { ban, kinds, scope: scopes({ debtors: kinds.byDebtor ? ban.debtors : [], zones: ban.zones, span, gaps }) }
+  })
+  const counted = new Set(run.facts)
+  return incidents.flatMap(({ id, kind, when, places, facts: all }) => {
+    const facts = all.filter((fact) => counted.has(fact))
+    if (facts.length === 0) return []
+    return [
+      {
+        id,
+        kind,
+        from: Number.isFinite(when.from) ? say(when.from) : null,
+        to: say(when.to),
+        places: [...places],
+        claims: facts.map(({ claim }) => claim.id).toSorted(),
+        scope: bans.flatMap(({ ban, kinds, scope }) => {
+          const found = facts.filter(({ claim }) => kinds.does.has(claim.kind)).map(scope)
+          const best = ['covered', 'undetermined'].map((wanted) => found.find(({ decision }) => decision === wanted))
+          const shown = best.find((one) => one !== undefined) ?? found[0]
+          return shown ? [{ clause: ban.id, decision: shown.decision, reason: shown.reason }] : []
+        }),
+      },
+    ]
+  })
 }
 
 /** Terms that end and duties that fall due; what ends with a term ends with it. */

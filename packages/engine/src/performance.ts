@@ -1,29 +1,34 @@
-// Whether an act was done so far: the claims that say so, those that say not, and the earliest time it can have been.
+// Whether an act was done so far: the claims that say so, those that say not, and when it can have been.
 import type { Duty } from '@trucekeeper/agreement'
-import { scopeOf, weighty, type Fact } from '@trucekeeper/corroborate'
-import type { Instant } from '@trucekeeper/time'
+import { weighty, type ClauseScope, type Fact } from '@trucekeeper/corroborate'
+import type { Instant, Interval } from '@trucekeeper/time'
 import { question, type Evidence, type Node } from './node.ts'
 import { actKinds } from './prepared.ts'
 import type { Run } from './run.ts'
 import { joined } from './words.ts'
 
-/** Whether an act was done so far, and the earliest and latest instant at which it can have been. */
+/** The question whether an act was done so far, and the stretch in which it was, where that is supported. */
 export interface Performance {
   readonly node: Node
-  readonly done: { readonly from: Instant; readonly to: Instant } | null
+  readonly done: Interval | null
 }
 
 /** What the account takes about whether the duty's act was done since `begins`. */
 export function performanceOf(run: Run, duty: Duty, begins: Instant): Performance {
   const kinds = actKinds(duty)
   const { prepared, policy } = run
-  const scope = { debtors: kinds.byDebtor ? duty.debtors : [], zones: duty.zones, span: { from: begins, to: Infinity } }
+  const scope: ClauseScope = {
+    debtors: kinds.byDebtor ? duty.debtors : [],
+    zones: duty.zones,
+    span: { from: begins, to: Infinity },
+  }
+  const scopes = prepared.scopes(scope)
   const sides: { [K in keyof Evidence]: Fact[] } = { for: [], against: [], cannotConfirm: [], undetermined: [] }
   for (const fact of run.facts) {
     const { kind } = fact.claim
     if (!kinds.does.has(kind) && !kinds.hindered.has(kind)) continue
     if (duty.attest.length > 0 && (fact.speaker === null || !duty.attest.includes(fact.speaker))) continue
-    const { decision } = scopeOf(fact, scope, prepared.cast, prepared.map, prepared.agreement.zone)
+    const { decision } = scopes(fact)
     if (decision.startsWith('not_covered')) continue
     const asserts = fact.stance === 'asserts' || fact.stance === 'admits'
     if (fact.stance === 'cannot_confirm' || fact.stance === 'no_comment') sides.cannotConfirm.push(fact)
@@ -44,7 +49,11 @@ export function performanceOf(run: Run, duty: Duty, begins: Instant): Performanc
     cannotConfirm: sides.cannotConfirm,
     undetermined: done.length < sides.for.length ? [...sides.undetermined, ...sides.for] : sides.undetermined,
   }
-  const found = question('question', `${joined(duty.debtors)} ${kinds.past}`, evidence)
+  const found = question(
+    'question',
+    `${kinds.byDebtor && duty.debtors.length > 0 ? joined(duty.debtors) : 'somebody'} ${kinds.past}`,
+    evidence,
+  )
   const supported = found.value === 'met'
   return { node: found, done: supported ? { from: earliest, to: Math.min(...done.map(({ when }) => when.to)) } : null }
 }

@@ -1,17 +1,22 @@
-// An agreement and a record made ready for questions: facts, incidents and scopes that no instant or account changes.
+// An agreement and the past of an instant made ready for questions: facts, incidents and scopes that no account changes.
 import type { Agreement, Ban, Duty, Measure, Ruled } from '@trucekeeper/agreement'
 import type { Act, Claim, Kind } from '@trucekeeper/claims'
 import { actEntry } from '@trucekeeper/codes'
 import {
   castOf,
   factsOf,
+  hadHappened,
   incidentsOf,
+  scopeOf,
   type AccountPolicy,
   type Cast,
+  type ClauseScope,
   type Fact,
   type Incident,
-  type ScopeMap,
+  type Scope,
 } from '@trucekeeper/corroborate'
+import { parseInstant, type Instant, type Interval } from '@trucekeeper/time'
+import { wholeDays, type Day } from './days.ts'
 
 /** What is known: the entries of a record up to some receipt, withdrawn ones left out. */
 export interface KnownRecord {
@@ -29,29 +34,59 @@ export interface KnownRecord {
 
 export interface Prepared {
   readonly agreement: Agreement
-  readonly record: KnownRecord
+  /** Acts made by the instant, in the order of the record. */
+  readonly acts: readonly Act[]
   readonly cast: Cast
-  readonly map: ScopeMap
   readonly facts: readonly Fact[]
   readonly incidents: readonly Incident[]
   readonly clauses: ReadonlyMap<string, Ruled>
   readonly measures: ReadonlyMap<string, Measure>
   readonly policies: readonly AccountPolicy[]
+  /** Decides what a clause speaks of. */
+  scopes(clause: ClauseScope): (fact: Fact) => Scope
+  /** The days that lie wholly in a span and are over at an instant. */
+  days(span: Interval, at: Instant, zone: string): readonly Day[]
 }
 
-export function prepare(agreement: Agreement, record: KnownRecord): Prepared {
+/** What had happened by an instant, or may have: nothing that came after it decides anything about it. */
+export function prepare(agreement: Agreement, { claims, acts }: KnownRecord, at: Instant): Prepared {
+  const { zone } = agreement
   const cast = castOf(agreement.actors)
-  const facts = factsOf(record.claims, cast, agreement.zone)
+  const facts = factsOf(claims, cast, zone).filter((fact) => hadHappened(fact, at, zone) !== 'no')
   return {
     agreement,
-    record,
+    acts: acts.filter((act) => parseInstant(act.at)! <= at),
     cast,
-    map: { zones: agreement.zones, places: agreement.places },
     facts,
     incidents: incidentsOf(facts),
     clauses: new Map(agreement.ruled.map((clause) => [clause.id, clause])),
     measures: new Map(agreement.measures.map((measure) => [measure.id, measure])),
     policies: agreement.accounts.map(({ id, trusts, sources }) => ({ id, trusts, sources })),
+    scopes: scopesOf(agreement, cast),
+    days: remembered(wholeDays),
+  }
+}
+
+/** Scope decisions, each worked out once: many accounts and instants ask the same. */
+function scopesOf({ zones, places, zone }: Agreement, cast: Cast): Prepared['scopes'] {
+  return remembered((clause) => {
+    const known = new Map<Fact, Scope>()
+    return (fact) => {
+      const found = known.get(fact) ?? scopeOf(fact, clause, cast, { zones, places }, zone)
+      known.set(fact, found)
+      return found
+    }
+  })
+}
+
+/** A pure function that works each answer out once. */
+function remembered<A extends readonly unknown[], R>(answer: (...asked: A) => R): (...asked: A) => R {
+  const known = new Map<string, R>()
+  return (...asked) => {
+    const key = JSON.stringify(asked)
+    const found = known.get(key) ?? answer(...asked)
+    known.set(key, found)
+    return found
   }
 }
 
@@ -72,7 +107,15 @@ export interface ActKinds {
   readonly past: string
 }
 
-export function actKinds({ acts }: Pick<Ban | Duty, 'acts'>): ActKinds {
+export function actKinds(clause: Pick<Ban | Duty, 'acts'>): ActKinds {
+  const found = kindsOf.get(clause) ?? readKinds(clause)
+  kindsOf.set(clause, found)
+  return found
+}
+
+const kindsOf = new WeakMap<object, ActKinds>()
+
+function readKinds({ acts }: Pick<Ban | Duty, 'acts'>): ActKinds {
   const entries = acts.map(actEntry)
   return {
     does: new Set(entries.flatMap(({ does }) => does)),

@@ -30,7 +30,7 @@ export function receiptOf(
   record: KnownRecord,
   { at, knownAt, clause: id, account }: WhyAsked,
 ): { readonly ok: true; readonly receipt: Receipt } | WhyRefused {
-  const prepared = prepare(agreement, record)
+  const prepared = prepare(agreement, record, at)
   const clause = prepared.clauses.get(id)
   if (!clause)
     return { ok: false, message: `no clause \`${id}\` is in this agreement`, candidates: [...prepared.clauses.keys()] }

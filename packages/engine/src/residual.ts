@@ -1,6 +1,7 @@
 // What would settle a verdict: for each open leaf, whose word or whose withdrawal would decide it which way.
 import type { Agreement } from '@trucekeeper/agreement'
-import { leavesOf, type Node } from './node.ts'
+import type { Fact } from '@trucekeeper/corroborate'
+import type { Node } from './node.ts'
 import type { Residual, Verdict } from './status.ts'
 import { speakersOf } from './words.ts'
 
@@ -13,28 +14,33 @@ export function residualOf(tree: Node, verdict: Verdict | null, agreement: Agree
   for (const { leaf, flipped } of openLeaves(tree)) {
     const [yes, no] = flipped ? [breached, met] : [met, breached]
     const { for: asserted, against, undetermined } = leaf.evidence
-    if (leaf.op === 'silence') {
-      const report = leaf.text
-        .replace(/^nobody whose word counts reported/, 'a report by someone whose word counts')
-        .replace(/; silence means \w+$/, '')
-      met.push(`${report}, saying that it was kept`)
-      breached.push(`${report}, saying that it was not`)
+    if (leaf.settledBy) {
+      met.push(leaf.settledBy.met)
+      breached.push(leaf.settledBy.breached)
     } else if (leaf.value === 'contested') {
-      yes.push(`${speakersOf(against, agreement)} no longer denies it (${about(leaf)})`)
-      no.push(`${speakersOf(asserted, agreement)} no longer says it (${about(leaf)})`)
+      yes.push(noLonger(against, 'deny', leaf, agreement))
+      no.push(noLonger(asserted, 'say', leaf, agreement))
     } else if (leaf.value === 'unknown' && undetermined.length > 0) {
-      yes.push(`it becomes known who, when and where, or another source says the same (${about(leaf)})`)
+      yes.push(`${lacking(leaf)} (${about(leaf)})`)
       no.push(`someone whose word counts denies it, and nobody goes on saying it (${about(leaf)})`)
+    } else if (leaf.value === 'unknown') {
+      yes.push(`someone whose word counts says so (${about(leaf)})`)
+      no.push(`someone whose word counts denies it (${about(leaf)})`)
     } else if (leaf.value === 'met' && flipped) {
-      no.push(`${speakersOf(asserted, agreement)} no longer says it (${about(leaf)})`)
+      no.push(noLonger(asserted, 'say', leaf, agreement))
     } else if (leaf.value === 'breached' && !flipped) {
-      const deniers = speakersOf(against, agreement)
-      yes.push(
-        `someone whose word counts says so${deniers ? `, and ${deniers} no longer denies it` : ''} (${about(leaf)})`,
-      )
+      const denied = against.length > 0 ? `, and ${noLonger(against, 'deny', leaf, agreement)}` : ` (${about(leaf)})`
+      yes.push(`someone whose word counts says so${denied}`)
     }
   }
   return { met: shortened(met), breached: verdict === 'breached' ? [] : shortened(breached) }
+}
+
+/** `russia no longer denies it (shelling, Aleppo: was it government)` */
+function noLonger(facts: readonly Fact[], verb: 'deny' | 'say', leaf: Node, agreement: Agreement): string {
+  const speakers = speakersOf(facts, agreement)
+  const single = verb === 'deny' ? 'denies' : 'says'
+  return `${speakers} no longer ${speakers.includes(' and ') ? verb : single} it (${about(leaf)})`
 }
 
 /** What a leaf asks, without its question mark. */
@@ -42,15 +48,24 @@ function about({ text }: Node): string {
   return text.replace(/\?$/, '')
 }
 
+/** What keeps a report from counting: where it belongs, or that too few say it. */
+function lacking({ scope }: Node): string {
+  if (scope?.decision === 'covered') return 'another independent source says the same'
+  const known = 'it becomes known who, when and where'
+  return scope ? known : `${known}, or another independent source says the same`
+}
+
 /** Leaves that decide nothing yet, with whether a `not` stands above them. */
 function openLeaves(tree: Node, flipped = false): { leaf: Node; flipped: boolean }[] {
+  // What it waits for is another's to do.
+  if (tree.op === 'wait') return []
   if (tree.children.length === 0) {
     const open =
       tree.value === 'contested' ||
       tree.value === 'unknown' ||
       (tree.value === 'met' && flipped) ||
       (tree.value === 'breached' && !flipped)
-    return open && leavesOf(tree).length > 0 ? [{ leaf: tree, flipped }] : []
+    return open ? [{ leaf: tree, flipped }] : []
   }
   return tree.children.flatMap((child) => openLeaves(child, tree.op === 'not' ? !flipped : flipped))
 }

@@ -1,11 +1,12 @@
 // What one evaluation offers to those who decide clauses, and what they give back.
-import type { Measure, Ruled } from '@trucekeeper/agreement'
+import type { Ban, Measure, Ruled } from '@trucekeeper/agreement'
 import type { AccountPolicy, Fact } from '@trucekeeper/corroborate'
-import type { Instant } from '@trucekeeper/time'
+import type { Instant, Interval } from '@trucekeeper/time'
 import type { Node } from './node.ts'
 import type { Prepared } from './prepared.ts'
 import type { EndedHow, StandingState, Timing, Verdict } from './status.ts'
 import type { Timeline } from './timeline.ts'
+import type { Violations } from './violations.ts'
 
 /** A clause as it stands under one account at one instant. */
 export interface Decided {
@@ -32,5 +33,7 @@ export interface Run {
   /** Facts it takes that may have happened by then. */
   readonly perhaps: ReadonlySet<string>
   decide(clause: Ruled): Decided
+  /** What is alleged against a ban within a span, and within zones narrower than its own where some are given. */
+  violations(ban: Ban, span: Interval, zones?: readonly string[]): Violations
   measure(id: string): Measure
 }

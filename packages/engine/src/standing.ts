@@ -3,6 +3,7 @@ import type { Ruled, SpanRef } from '@trucekeeper/agreement'
 import type { Interval } from '@trucekeeper/time'
 import type { Run } from './run.ts'
 import type { EndedHow, StandingState } from './status.ts'
+import type { Use } from './timeline.ts'
 import { joined, sayInstant } from './words.ts'
 
 export interface Standing {
@@ -15,14 +16,22 @@ export interface Standing {
 
 export function standingOf(
   { timeline, at, prepared }: Run,
-  clause: Pick<Ruled, 'id'>,
+  clause: Pick<Ruled, 'id' | 'kind'>,
   during: SpanRef | null,
 ): Standing {
   const { zone } = prepared.agreement
-  const base = clause.id.split('.')[0]!
-  const suspended = timeline.suspension(clause.id) ?? timeline.suspension(base)
   const span = during ? timeline.span(during) : { from: -Infinity, to: Infinity }
-  if (!span) return { state: 'dormant', reason: dormantReason(during!, timeline, zone), ended: null, span: null }
+  if (!span) return notBegun(during!, timeline, zone)
+  // What terminates a term has already moved its end.
+  const release = clause.kind === 'term' ? null : timeline.release(clause.id)
+  if (release && release.use.at < span.to) {
+    return {
+      state: 'ended',
+      reason: `${release.how} by ${makersOf(release.use)} under ${release.power} on ${sayInstant(release.use.at, zone)}`,
+      ended: release.how,
+      span: { from: span.from, to: Math.max(span.from, release.use.at) },
+    }
+  }
   if (at >= span.to) {
     const ended = during?.kind === 'term' ? (timeline.term(during.term).ended ?? 'expired') : 'expired'
     const how = ended === 'terminated' ? 'was terminated' : 'ran out'
@@ -33,11 +42,11 @@ export function standingOf(
       span,
     }
   }
+  const suspended = timeline.suspensions(clause.id).findLast(({ to }) => to === Infinity)
   if (suspended) {
-    const by = joined(suspended.use.acts.flatMap((act) => act.by))
     return {
       state: 'suspended',
-      reason: `suspended by ${by} under ${suspended.power} on ${sayInstant(suspended.use.at, zone)}`,
+      reason: `suspended by ${makersOf(suspended.use)} under ${suspended.power} on ${sayInstant(suspended.from, zone)}`,
       ended: null,
       span,
     }
@@ -47,9 +56,21 @@ export function standingOf(
   return { state: 'in_force', reason: `in force${since}${until}`, ended: null, span }
 }
 
-function dormantReason(during: SpanRef, timeline: Run['timeline'], zone: string): string {
-  const starts = during.kind === 'term' ? timeline.term(during.term).term.starts : during.from
+function makersOf({ acts }: Use): string {
+  return joined([...new Set(acts.flatMap(({ by }) => by))])
+}
+
+function notBegun(during: SpanRef, timeline: Run['timeline'], zone: string): Standing {
+  const term = during.kind === 'term' ? timeline.term(during.term) : null
+  if (term?.terminatedBy) {
+    const reason = `${term.term.id} was terminated on ${sayInstant(term.terminatedBy.at, zone)}, before it began`
+    return { state: 'ended', reason, ended: 'terminated', span: null }
+  }
+  const starts = during.kind === 'term' ? term!.term.starts : during.from
   const from = timeline.moment(starts)
-  if (from !== null) return `begins on ${sayInstant(from, zone)}`
-  return `${starts.anchor?.id ?? 'its beginning'} has not been designated`
+  const reason =
+    from === null
+      ? `${starts.anchor?.id ?? 'its beginning'} has not been designated`
+      : `begins on ${sayInstant(from, zone)}`
+  return { state: 'dormant', reason, ended: null, span: null }
 }

@@ -35,8 +35,21 @@ export interface Timeline {
   uses(power: string): readonly Use[]
   /** Acts under a power so far, in order, with effect or without. */
   acts(power: string): readonly Act[]
-  /** The suspension a clause is under. */
-  suspension(clause: string): { readonly power: string; readonly use: Use } | null
+  /** When a clause was suspended, by which use; to Infinity while nobody who may has lifted it. */
+  suspensions(clause: string): readonly Suspension[]
+  /** The use that released those bound by a clause, or ended it. */
+  release(clause: string): Release | null
+}
+
+export interface Suspension extends Interval {
+  readonly power: string
+  readonly use: Use
+}
+
+export interface Release {
+  readonly how: 'waived' | 'terminated'
+  readonly power: string
+  readonly use: Use
 }
 
 /** Stages at which an act shows its maker’s will to have the effect. */
@@ -54,8 +67,9 @@ export function timelineOf(agreement: Agreement, acts: readonly Act[], at: Insta
   const uses = new Map([...powers].map(([id, power]) => [id, usesOf(power, byPower.get(id) ?? [])]))
   const usesWith = (effect: Power['effect'], target: string) =>
     [...powers.values()]
-      .filter((power) => power.effect === effect && power.targets.includes(target))
+      .filter((power) => power.effect === effect && namesOf(target).some((name) => power.targets.includes(name)))
       .flatMap((power) => uses.get(power.id)!.map((use) => ({ power: power.id, use })))
+      .toSorted((a, b) => a.use.at - b.use.at || (a.power < b.power ? -1 : 1))
 
   const anchor = (id: string): Instant | null => {
     const declared = agreement.anchors.find((one) => one.id === id)
@@ -100,16 +114,30 @@ export function timelineOf(agreement: Agreement, acts: readonly Act[], at: Insta
     },
     uses: (power) => uses.get(power) ?? [],
     acts: (power) => byPower.get(power) ?? [],
-    suspension(clause) {
-      const suspended = usesWith('suspend', clause).at(-1)
-      if (!suspended) return null
-      const lifted = usesWith('resume', clause).some(({ use }) => use.at > suspended.use.at)
-      const taken = (byPower.get(suspended.power) ?? []).some(
-        (act) => act.stage === 'lifted' && parseInstant(act.at)! > suspended.use.at,
+    suspensions(clause) {
+      return usesWith('suspend', clause).map(({ power, use }) => {
+        const makers = use.acts.flatMap(({ by }) => by)
+        const lifted = (byPower.get(power) ?? [])
+          .filter(({ stage, by }) => stage === 'lifted' && by.some((id) => makers.includes(id)))
+          .map((act) => parseInstant(act.at)!)
+        const ends = [...lifted, ...usesWith('resume', clause).map((resumed) => resumed.use.at)]
+        return { power, use, from: use.at, to: Math.min(Infinity, ...ends.filter((end) => end > use.at)) }
+      })
+    },
+    release(clause) {
+      const how = { waive: 'waived', discharge: 'waived', terminate: 'terminated' } as const
+      const found = (['waive', 'discharge', 'terminate'] as const).flatMap((effect) =>
+        usesWith(effect, clause).map((one) => ({ ...one, how: how[effect] })),
       )
-      return lifted || taken ? null : suspended
+      return found.toSorted((a, b) => a.use.at - b.use.at)[0] ?? null
     },
   }
+}
+
+/** A clause that binds several is named as a whole, or by each of its parts. */
+function namesOf(clause: string): readonly string[] {
+  const [base] = clause.split('.')
+  return base === clause ? [clause] : [clause, base!]
 }
 
 /** Jointly held, a power is used when the last holder joins in for the same thing; otherwise when any holder exercises it. */
@@ -123,6 +151,7 @@ function usesOf({ holders, how }: Power, acts: readonly Act[]): Use[] {
       if (act.stage === 'exercised') uses.push({ at: parseInstant(act.at)!, acts: [act] })
       continue
     }
+    if (act.stage === 'lifted') for (const id of by) pending.delete(id)
     if (!WILLING.has(act.stage)) continue
     for (const id of by) pending.set(id, act)
     const together = [...new Set(holders.flatMap((id) => pending.get(id) ?? []))]
@@ -148,19 +177,33 @@ function runOf(
   zone: string,
   at: Instant,
 ): TermRun {
-  if (start === null) return { term, start, end: null, ended: null, extensions: [], terminatedBy: null }
+  const never = start === null ? terminating[0] : terminating.find((use) => use.at <= start)
+  if (start === null || never)
+    return {
+      term,
+      start: null,
+      end: null,
+      ended: never ? 'terminated' : null,
+      extensions: [],
+      terminatedBy: never ?? null,
+    }
   let end = term.lasts ? addDuration(start, term.lasts, zone) : Infinity
+  let terminatedBy: Use | null = null
   const extensions: TermRun['extensions'][number][] = []
-  for (const use of extending) {
+  for (const use of [...extending, ...terminating].toSorted((a, b) => a.at - b.at)) {
+    const inTime = use.at <= end && terminatedBy === null
+    if (terminating.includes(use)) {
+      if (!inTime || use.at === end) continue
+      terminatedBy = use
+      end = use.at
+      continue
+    }
     const length = use.acts.find((act) => act.length)?.length ?? null
     const duration = length === null ? null : parseDuration(length)
-    const inTime = use.at <= end
     // Without a length it is extended until ended.
     if (inTime) end = duration ? addDuration(end, duration, zone) : Infinity
     extensions.push({ use, length: length ?? 'an open time', inTime, until: end })
   }
-  const terminatedBy = terminating.find((use) => use.at < end) ?? null
-  if (terminatedBy) end = terminatedBy.at
   const ended = at < end ? null : terminatedBy ? 'terminated' : 'expired'
   return { term, start, end, ended, extensions, terminatedBy }
 }

@@ -1,21 +1,18 @@
 // The alleged violations of a ban under one account: each incident, each bulk figure, each statement, with who denies it.
 import type { Ban } from '@trucekeeper/agreement'
 import { bulkCount } from '@trucekeeper/claims'
-import { clipped, scopeOf, weighty, type Fact, type Scope } from '@trucekeeper/corroborate'
+import { clipped, weighty, type Alleged, type ClauseScope, type Fact, type Scope } from '@trucekeeper/corroborate'
 import { overlaps, type Interval } from '@trucekeeper/time'
 import { question, type Evidence, type Node } from './node.ts'
 import { actKinds, type ActKinds } from './prepared.ts'
 import type { Run } from './run.ts'
 import { countOf, joined } from './words.ts'
 
-export interface Violation {
+/** `bulk` is the figure of a bulk claim, 1 for a statement that names no incident; `camps` are those that allege it. */
+export interface Violation extends Alleged {
+  /** Of the incident, or of the claim. */
+  readonly id: string
   readonly node: Node
-  readonly when: Interval
-  /** How many it stands for: 1, or the figure of a bulk claim. */
-  readonly count: number
-  readonly bulk: boolean
-  /** Camps that allege it. */
-  readonly camps: readonly string[]
 }
 
 export interface Violations {
@@ -24,64 +21,73 @@ export interface Violations {
   readonly denials: readonly { readonly fact: Fact; readonly when: Interval }[]
 }
 
-/** Everything the account takes about a ban within `span`. */
-export function violationsOf(run: Run, ban: Ban, span: Interval): Violations {
+/** What the questions about one ban have in common. */
+interface Asked {
+  readonly run: Run
+  readonly ban: Ban
+  readonly kinds: ActKinds
+  readonly span: Interval
+  readonly denials: Violations['denials']
+  scope(fact: Fact): Scope
+}
+
+/** Everything the account takes about a ban within a span, and within `zones` besides its own where some are given. */
+export function violationsOf(run: Run, ban: Ban, span: Interval, zones: readonly string[]): Violations {
   const kinds = actKinds(ban)
-  const scope = (fact: Fact) =>
-    scopeOf(
-      fact,
-      { debtors: kinds.byDebtor ? ban.debtors : [], zones: ban.zones, span },
-      run.prepared.cast,
-      run.prepared.map,
-      run.prepared.agreement.zone,
-    )
+  const gaps = run.timeline.suspensions(ban.id).map(({ from, to }) => ({ from, to }))
+  const own: ClauseScope = { debtors: kinds.byDebtor ? ban.debtors : [], zones: ban.zones, span, gaps }
+  const inOwn = run.prepared.scopes(own)
+  const inThose = run.prepared.scopes({ ...own, zones })
+  const scope = (fact: Fact) => (zones.length === 0 ? inOwn(fact) : narrower(inOwn(fact), inThose(fact)))
   const taken = run.facts.filter(
-    (fact) => ban.attest.length === 0 || (fact.speaker !== null && ban.attest.includes(fact.speaker)),
+    ({ speaker }) => ban.attest.length === 0 || (speaker !== null && ban.attest.includes(speaker)),
   )
-  const ids = new Set(taken.map(({ claim }) => claim.id))
   const denials = taken.flatMap((fact) =>
     deniesInGeneral(fact, kinds) && concerns(fact, ban, kinds, scope(fact))
       ? [{ fact, when: clipped(fact, span) }]
       : [],
   )
+  const asked: Asked = { run, ban, kinds, span, denials, scope }
+  const ids = new Set(taken.map(({ claim }) => claim.id))
   const inIncident = new Set<string>()
-  const each: Violation[] = []
-  for (const incident of run.prepared.incidents) {
-    const facts = incident.facts.filter(({ claim }) => ids.has(claim.id) && kinds.does.has(claim.kind))
+  const incidents = run.prepared.incidents.flatMap(({ id, kind, places, facts: all }) => {
+    const facts = all.filter(({ claim }) => ids.has(claim.id) && kinds.does.has(claim.kind))
     for (const { claim } of facts) inIncident.add(claim.id)
-    const found =
-      facts.length > 0 &&
-      leaf(
-        run,
-        ban,
-        kinds,
-        facts,
-        scope,
-        denials,
-        `${incident.kind.replaceAll('_', ' ')}${incident.places.length > 0 ? `, ${incident.places.join(', ')}` : ''}`,
-        'incident',
-      )
-    if (found) each.push(found)
-  }
-  for (const fact of taken) {
-    if (inIncident.has(fact.claim.id) || deniesInGeneral(fact, kinds)) continue
-    if (!kinds.does.has(fact.claim.kind) && !(kinds.opposite.has(fact.claim.kind) && fact.stance === 'denies')) continue
-    const count = bulkCount(fact.claim)
-    const text = count === null ? fact.claim.kind.replaceAll('_', ' ') : countOf(count, 'violation')
-    const found = leaf(run, ban, kinds, [fact], scope, denials, text, count === null ? 'statement' : 'bulk')
-    if (found) each.push(count === null ? found : { ...found, count, bulk: true })
-  }
-  return { each, denials }
+    const what = [kind.replaceAll('_', ' '), ...places].join(', ')
+    return violation(asked, facts, { id, op: 'incident', what, bulk: null }) ?? []
+  })
+  const statements = taken.flatMap((fact) => {
+    const { claim, stance } = fact
+    if (inIncident.has(claim.id) || deniesInGeneral(fact, kinds)) return []
+    const notKept = kinds.opposite.has(claim.kind) && stance === 'denies'
+    if (!notKept && !kinds.does.has(claim.kind)) return []
+    const count = bulkCount(claim)
+    const what = count !== null ? countOf(count, 'violation') : notKept ? 'not kept' : claim.kind.replaceAll('_', ' ')
+    return (
+      violation(asked, [fact], { id: claim.id, op: count === null ? 'statement' : 'bulk', what, bulk: count ?? 1 }) ??
+      []
+    )
+  })
+  return { each: [...incidents, ...statements], denials }
+}
+
+function narrower(a: Scope, b: Scope): Scope {
+  if (a.decision.startsWith('not_covered')) return a
+  return b.decision === 'covered' ? a : b
+}
+
+/** Whether it says who did it: a party that counter-claims and names another alleges, and does not only deny. */
+function alleges({ claim, stance }: Fact, kinds: ActKinds): boolean {
+  if (kinds.opposite.has(claim.kind)) return stance === 'denies'
+  return stance === 'asserts' || stance === 'admits' || (stance === 'counter_claims' && claim.actor_blamed !== null)
 }
 
 /** "Fully complied" asserted, or a violation denied without naming one: against every violation in its scope. */
-function deniesInGeneral({ claim, stance }: Fact, kinds: ActKinds): boolean {
+function deniesInGeneral(fact: Fact, kinds: ActKinds): boolean {
+  const { claim, stance } = fact
   if (kinds.opposite.has(claim.kind)) return stance === 'asserts' || stance === 'admits'
-  return (
-    claim.kind === 'truce_violation' &&
-    kinds.does.has(claim.kind) &&
-    (stance === 'denies' || stance === 'counter_claims')
-  )
+  if (claim.kind !== 'truce_violation' || !kinds.does.has(claim.kind)) return false
+  return stance === 'denies' || (stance === 'counter_claims' && !alleges(fact, kinds))
 }
 
 /** Whether a statement is about the ones the ban binds: it names them, or names nobody and so means all. */
@@ -90,70 +96,64 @@ function concerns({ doers }: Fact, { debtors }: Ban, kinds: ActKinds, scope: Sco
   return !kinds.byDebtor || doers.length === 0 || doers.some((id) => debtors.includes(id))
 }
 
-function leaf(
-  run: Run,
-  ban: Ban,
-  kinds: ActKinds,
+/** One alleged violation with its evidence, or null when nobody says, for sure or not, that these did it. */
+function violation(
+  { run, ban, kinds, span, denials, scope }: Asked,
   facts: readonly Fact[],
-  scope: (fact: Fact) => Scope,
-  denials: Violations['denials'],
-  what: string,
-  op: string,
+  { id, op, what, bulk }: { id: string; op: string; what: string; bulk: number | null },
 ): Violation | null {
   const sides: { [K in keyof Evidence]: Fact[] } = { for: [], against: [], cannotConfirm: [], undetermined: [] }
-  const counter: Fact[] = []
-  let decided: Scope | null = null
+  const otherwise: Fact[] = []
+  const scopes: Scope[] = []
   for (const fact of facts) {
     const found = scope(fact)
-    const alleges = kinds.opposite.has(fact.claim.kind)
-      ? fact.stance === 'denies'
-      : fact.stance === 'asserts' || fact.stance === 'admits'
     if (found.decision === 'not_covered_time' || found.decision === 'not_covered_area') continue
-    if (fact.stance === 'cannot_confirm' || fact.stance === 'no_comment') sides.cannotConfirm.push(fact)
-    else if (!alleges) {
+    if (fact.stance === 'cannot_confirm' || fact.stance === 'no_comment') {
+      if (concerns(fact, ban, kinds, found)) sides.cannotConfirm.push(fact)
+    } else if (!alleges(fact, kinds)) {
       if (concerns(fact, ban, kinds, found)) sides.against.push(fact)
     } else if (found.decision === 'not_covered_actor') {
-      // Blaming another for the same happening speaks against these having done it; aiming at outsiders does not.
-      if (fact.doers.length > 0 && !fact.doers.some((id) => ban.debtors.includes(id))) counter.push(fact)
+      otherwise.push(fact)
     } else if (found.decision === 'undetermined' || run.perhaps.has(fact.claim.id)) {
       sides.undetermined.push(fact)
-      decided ??= found
+      scopes.push(found.decision === 'undetermined' ? found : perhapsLater(fact))
     } else {
       sides.for.push(fact)
-      decided = found
+      scopes.unshift(found)
     }
   }
-  if (sides.for.length === 0 && sides.undetermined.length === 0) return null
-  const when = stretchOf([...sides.for, ...sides.undetermined])
-  if (sides.for.length > 0) sides.against.push(...counter)
+  const alleging = [...sides.for, ...sides.undetermined]
+  if (alleging.length === 0) return null
+  const when = stretchOf(alleging.map((fact) => clipped(fact, span)))
+  // To blame others for the same happening, or to say that it was aimed at others, speaks against a breach by these.
+  if (sides.for.length > 0) sides.against.push(...otherwise)
   sides.against.push(...denials.filter((denial) => overlaps(denial.when, when)).map(({ fact }) => fact))
-  const alleging = weighty(run.policy, sides.for)
+  const accepted = weighty(run.policy, sides.for)
   const evidence: Evidence = {
-    for: alleging,
+    for: accepted,
     against: weighty(run.policy, sides.against),
     cannotConfirm: sides.cannotConfirm,
     // What too few independent sources say stays visible, and decides nothing.
-    undetermined: alleging.length < sides.for.length ? [...sides.undetermined, ...sides.for] : sides.undetermined,
+    undetermined: accepted.length < sides.for.length ? alleging : sides.undetermined,
   }
-  const by = joined(ban.debtors)
-  const node = question(op, `${what}: was it ${by}?`, evidence, { scope: decided })
+  const asks = kinds.byDebtor ? `was it ${joined(ban.debtors)}?` : 'was it so?'
+  const asked = question(op, `${what}: ${asks}`, evidence, { scope: scopes[0] ?? null })
   // Said of somebody, but not surely of these or then: neither supported nor refuted by what is denied in general.
-  const unsure = evidence.for.length === 0 && evidence.undetermined.length > 0
+  const unsure = accepted.length === 0 && sides.undetermined.length > 0
   return {
-    node: unsure ? { ...node, value: 'unknown' } : node,
+    id,
+    node: unsure ? { ...asked, value: 'unknown' } : asked,
     when,
-    count: 1,
-    bulk: false,
-    camps: [
-      ...new Set(
-        facts
-          .filter((fact) => sides.for.includes(fact) || sides.undetermined.includes(fact))
-          .flatMap(({ camp }) => camp ?? []),
-      ),
-    ].toSorted(),
+    bulk,
+    camps: [...new Set(alleging.flatMap(({ camp }) => camp ?? []))].toSorted(),
   }
 }
 
-function stretchOf(facts: readonly Fact[]): Interval {
-  return { from: Math.min(...facts.map(({ when }) => when.from)), to: Math.max(...facts.map(({ when }) => when.to)) }
+function perhapsLater({ claim, undated }: Fact): Scope {
+  const reason = undated ? 'nobody says when it happened' : `\`${claim.date}\` reaches beyond the time asked about`
+  return { decision: 'undetermined', reason: `${reason}, so it may not have happened by then` }
+}
+
+function stretchOf(stretches: readonly Interval[]): Interval {
+  return { from: Math.min(...stretches.map(({ from }) => from)), to: Math.max(...stretches.map(({ to }) => to)) }
 }

@@ -1,0 +1,63 @@
+// Where a reported place lies: in a zone of the agreement, at its edge, around it, outside, or on no map.
+import { areaTest, stripTest, type AreaAnswer, type LineSide, type Place, type Position } from '@trucekeeper/geo'
+import { fold } from './cast.ts'
+
+export interface ScopeZone {
+  readonly id: string
+  readonly name: string
+  readonly names: readonly string[]
+  readonly within: readonly string[]
+  readonly tolerance_m: number
+  readonly ground:
+    | { readonly kind: 'area'; readonly place: Place }
+    | { readonly kind: 'strip'; readonly line: readonly Position[]; readonly side: LineSide; readonly depth_m: number }
+}
+
+export interface ScopeMap {
+  readonly zones: readonly ScopeZone[]
+  readonly places: readonly Place[]
+}
+
+/** around: the place holds the zone, so it is coarser than the question. */
+export type PlaceAnswer = AreaAnswer | 'around' | 'unknown'
+
+/** Where a place named in a report lies, seen from the zones asked about. */
+export function whereabouts(name: string, wanted: readonly ScopeZone[], { zones: all, places }: ScopeMap): PlaceAnswer {
+  const folded = fold(name)
+  const called = all.filter((zone) => namesOf(zone, zone.names).has(folded))
+  const inside = new Set(called.flatMap((zone) => [zone.id, ...above(zone, all)]))
+  if (wanted.some(({ id }) => inside.has(id))) return 'inside'
+  if (wanted.some((zone) => above(zone, all).some((id) => called.some((other) => other.id === id)))) return 'around'
+  const place = places.find((one) => namesOf(one, [one.name, ...one.also, one.id]).has(folded))
+  if (place?.geometry.type !== 'Point') return called.length > 0 ? 'outside' : 'unknown'
+  const point = place.geometry.coordinates
+  const answers = wanted.map(({ ground, tolerance_m }) =>
+    ground.kind === 'area'
+      ? areaTest(point, ground.place.geometry, tolerance_m + place.tolerance_m)
+      : stripTest(point, ground.line, ground.side, ground.depth_m, tolerance_m + place.tolerance_m),
+  )
+  return answers.includes('inside') ? 'inside' : answers.includes('edge') ? 'edge' : 'outside'
+}
+
+/** The folded names of a zone or place, worked out once for each. */
+function namesOf(owner: object, names: readonly string[]): ReadonlySet<string> {
+  const known = foldedNames.get(owner)
+  if (known) return known
+  const folded = new Set(names.map(fold))
+  foldedNames.set(owner, folded)
+  return folded
+}
+
+const foldedNames = new WeakMap<object, ReadonlySet<string>>()
+
+/** Ids of the zones that hold a zone, however far up; a ring of zones ends where it began. */
+function above(zone: ScopeZone, all: readonly ScopeZone[]): string[] {
+  const seen: string[] = []
+  const queue = [...zone.within]
+  for (let id = queue.shift(); id !== undefined; id = queue.shift()) {
+    if (seen.includes(id)) continue
+    seen.push(id)
+    queue.push(...(all.find((other) => other.id === id)?.within ?? []))
+  }
+  return seen
+}
