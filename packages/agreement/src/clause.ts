@@ -123,7 +123,7 @@ function readFields(
 function readField(field: RawField, { reader }: Field<unknown>, rangeOf: RangeOf, say: Say): unknown {
   const cursor = new Cursor(field.raw, tokensOf(field.raw, field.start), field.end, rangeOf)
   const value = reader.read(cursor)
-  if (value !== null && !cursor.atEnd) cursor.expected('the end of the field')
+  if (value !== null && !cursor.atEnd) cursor.tooMuch()
   for (const { start, end, code, message, help } of cursor.misreadings) say(code, start, end, message, help)
   return cursor.misreadings.length > 0 ? null : value
 }

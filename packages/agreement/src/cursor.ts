@@ -2,11 +2,15 @@
 import { didYouMean, type Range } from '@trucekeeper/diagnostics'
 import type { DiagnosticCode } from './diagnostic-codes.ts'
 
-export interface Token {
-  readonly kind: 'word' | 'number' | 'string' | 'sign'
+/** Words of a field and where they stand. */
+interface Word {
   readonly text: string
   readonly start: number
   readonly end: number
+}
+
+export interface Token extends Word {
+  readonly kind: 'word' | 'number' | 'string' | 'sign'
 }
 
 /** What a field said that could not be read: a place and two sentences. */
@@ -18,7 +22,7 @@ export interface Misreading {
   readonly help: string
 }
 
-const TOKEN = /"([^"]*)"|<=|>=|[()<>=,;+]|[^\s"()<>=,;+]+/gy
+const TOKEN = /"([^"]*)"|[<>=]=|=[<>]|[()<>=,;+]|[^\s"()<>=,;+]+/gy
 const NUMBER = /^\d+(\.\d+)?$/
 
 /** Tokens of a stretch of text; `offset` is where the stretch begins in the file. */
@@ -103,17 +107,19 @@ export class Cursor {
     return this.#next >= this.#tokens.length
   }
 
-  /** Records what was expected where the cursor stands, and gives null. */
-  expected(what: string, among: readonly string[] = []): null {
-    const token = this.peek()
-    const meant = token ? didYouMean(token.text, among) : null
-    const fits = among.length > 0 ? `here fits: ${among.map((word) => `\`${word}\``).join(', ')}` : `here fits ${what}`
-    return this.wrong(
-      token ?? null,
-      'unexpected-word',
-      token ? `expected ${what}, found \`${token.text}\`` : `expected ${what}, but the field ends`,
-      meant ? `did you mean \`${meant}\`? ${fits}` : fits,
-    )
+  /** Records what was expected where the cursor stands, or instead of the words given, and gives null. */
+  expected(what: string, among: readonly string[] = [], found: Word | null = this.peek() ?? null): null {
+    const meant = found ? didYouMean(found.text, among) : null
+    const fits = among.length > 0 ? `here fits: ${among.map((word) => `\`${word}\``).join(', ')}` : `write ${what}`
+    const message = found ? `expected ${what}, found \`${found.text}\`` : `expected ${what}, but the field ends`
+    return this.wrong(found, 'unexpected-word', message, meant ? `did you mean \`${meant}\`? ${fits}` : fits)
+  }
+
+  /** Records words that stand where the field should have ended. */
+  tooMuch(): void {
+    const token = this.peek() ?? null
+    const message = `the field should have ended before \`${token?.text}\``
+    this.wrong(token, 'unexpected-word', message, 'take out what follows, or put what is missing before it')
   }
 
   wrong(token: { start: number; end: number } | null, code: DiagnosticCode, message: string, help: string): null {

@@ -114,6 +114,8 @@ export const metres: Reader<number> = {
   write: (value) => `${value} m`,
 }
 
+const UNIT = /^(minute|hour|day|week)s?$/i
+
 export const duration: Reader<Duration> = {
   expects: 'a duration such as `48 hours` or `7 days`',
   read(cursor) {
@@ -128,11 +130,9 @@ export const duration: Reader<Duration> = {
           'say how many days or weeks, so that nobody has to round',
         )
       }
-      if (count?.kind === 'number' && unit) cursor.take()
-      return cursor.expected(
-        this.expects,
-        count?.kind === 'number' && unit ? ['minutes', 'hours', 'days', 'weeks'] : [],
-      )
+      if (count?.kind !== 'number' || !unit || UNIT.test(unit.text)) return cursor.expected(this.expects)
+      cursor.take()
+      return cursor.expected('a unit of time', ['minutes', 'hours', 'days', 'weeks'])
     }
     cursor.take()
     cursor.take()
@@ -148,7 +148,11 @@ export const instant: Reader<string> = {
     // A plus sign is a token of its own, so a time east of Greenwich comes in three that touch.
     const east = parts[1]?.text === '+' && parts[0]?.end === parts[1].start && parts[1].end === parts[2]?.start
     const text = east ? parts.map((part) => part?.text).join('') : (parts[0]?.text ?? '')
-    if (!isInstantText(text)) return cursor.expected(this.expects)
+    const [first] = parts
+    if (!isInstantText(text)) {
+      const found = first ? { text, start: first.start, end: first.start + text.length } : null
+      return cursor.expected(this.expects, [], found)
+    }
     for (let left = east ? 3 : 1; left > 0; left -= 1) cursor.take()
     return text
   },

@@ -63,6 +63,8 @@ describe('the word that was meant', () => {
     ['dutty', ['duty', 'ban', 'gate'], 'duty'],
     ['DUTY', ['duty', 'ban'], 'duty'],
     ['russa', ['russia', 'united-states'], 'russia'],
+    ['=>', ['<', '=', '>='], '>='],
+    ['raod', ['zone', 'road'], 'road'],
     ['by', ['on', 'to', 'in'], null],
     ['gate', ['zone', 'party'], null],
     ['', ['duty'], null],
