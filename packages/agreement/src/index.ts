@@ -2,6 +2,7 @@
 export { isKind, type AgreementText, type AnyClause, type Block, type Clause, type Unsound } from './ast.ts'
 export { DIAGNOSTIC_CODES, type DiagnosticCode } from './diagnostic-codes.ts'
 export type { Condition } from './condition.ts'
+export { KIND_ABOUT } from './about.ts'
 export { CLAUSE_KINDS, fieldsOf, SILENCES, type ClauseKind, type Field, type Silence } from './kinds.ts'
 export type * from './model.ts'
 export { parseAgreement, type Parsed } from './parse.ts'

@@ -2,5 +2,5 @@
 export { distanceToLine, metresBetween, type LineDistance } from './distance.ts'
 export { areaTest, type AreaAnswer } from './area.ts'
 export { stripTest, type LineSide } from './strip.ts'
-export { parsePlaces, type Place, type PlaceProblem } from './places.ts'
+export { parsePlaces, PLACE_PROBLEM_CODES, type Place, type PlaceProblem } from './places.ts'
 export type { Geometry, Position } from './geometry.ts'

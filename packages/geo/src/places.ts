@@ -11,8 +11,10 @@ export interface Place {
   readonly geometry: Geometry
 }
 
+export const PLACE_PROBLEM_CODES = ['places-malformed', 'place-malformed', 'place-without-geometry'] as const
+
 export interface PlaceProblem {
-  readonly code: 'places-malformed' | 'place-malformed' | 'place-without-geometry'
+  readonly code: (typeof PLACE_PROBLEM_CODES)[number]
   /** The id of the feature, or its number where it has none. */
   readonly feature: string
   readonly message: string
