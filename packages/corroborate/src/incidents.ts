@@ -1,7 +1,6 @@
 // Incidents: claims about one happening brought together, each kept with who says it.
 import { contentId, kindEntry, type Kind } from '@trucekeeper/claims'
-import { overlaps } from '@trucekeeper/time'
-import type { Interval } from '@trucekeeper/time'
+import { overlaps, type Interval } from '@trucekeeper/time'
 import { fold } from './cast.ts'
 import type { Fact } from './facts.ts'
 
@@ -44,18 +43,25 @@ export function incidentsOf(facts: readonly Fact[]): Incident[] {
   return incidents.toSorted((a, b) => a.when.from - b.when.from || a.when.to - b.when.to || (a.id < b.id ? -1 : 1))
 }
 
-/** Of equally narrow claims the earlier happening first, so that no later claim decides what an earlier one joins. */
+/** By what they say alone, and never by who says it; of equally narrow claims the one of the earlier happening first. */
 function narrowestFirst(a: Fact, b: Fact): number {
   return (
     compare(length(a), length(b)) ||
-    b.claim.places.length - a.claim.places.length ||
+    compare(placesNamed(a), placesNamed(b)) ||
     compare(a.when.from, b.when.from) ||
-    (a.claim.id < b.claim.id ? -1 : 1)
+    compare(a.claim.places.toSorted().join(), b.claim.places.toSorted().join()) ||
+    compare(a.claim.doc, b.claim.doc) ||
+    compare(a.claim.id, b.claim.id)
   )
 }
 
-function compare(a: number, b: number): number {
+function compare<T extends number | string>(a: T, b: T): number {
   return a < b ? -1 : a > b ? 1 : 0
+}
+
+/** To name no place is to say least of where it was. */
+function placesNamed({ claim }: Fact): number {
+  return claim.places.length === 0 ? Infinity : claim.places.length
 }
 
 function length({ when }: Fact): number {
