@@ -2,7 +2,20 @@
 import { playwright } from '@vitest/browser-playwright'
 import { defineConfig } from 'vitest/config'
 
-const PURE = ['time', 'geo', 'diagnostics', 'merkle', 'claims', 'agreement', 'corroborate', 'reading', 'engine']
+const PURE = [
+  'codes',
+  'time',
+  'geo',
+  'diagnostics',
+  'merkle',
+  'temporal',
+  'claims',
+  'agreement',
+  'corroborate',
+  'events',
+  'reading',
+  'engine',
+]
 
 export default defineConfig({
   test: {

@@ -84,6 +84,7 @@ const actor = {
   role: may(role, 'what it is in the arrangement'),
   'answered-by': may(ref, 'the guarantor who answers for it'),
   forces: may(names, 'forces under it, as reports name them'),
+  'part-of': may(names, 'wider groups, as data sets name them, of which it is only a part'),
 }
 const evidence = {
   attest: may(refs, 'who may attest it'),

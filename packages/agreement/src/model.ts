@@ -29,6 +29,8 @@ export interface Actor {
   readonly role: PartyRole
   readonly side: Side | null
   readonly answeredBy: string | null
+  /** Names of wider groups of which it is only a part, so that such a name does not tell whether it is meant. */
+  readonly partOf: readonly string[]
 }
 
 export type Ground =

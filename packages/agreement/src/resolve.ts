@@ -236,6 +236,7 @@ function actorOf(clause: AnyClause): Actor | null {
     role: role ?? (clause.kind === 'body' ? 'monitor' : clause.kind),
     side: side ?? null,
     answeredBy: idOf(clause.fields['answered-by']),
+    partOf: clause.fields['part-of'] ?? [],
   }
 }
 

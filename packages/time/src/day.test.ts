@@ -1,6 +1,16 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { addDays, civilDay, civilDays, formatInstant, isZone, parseInstant, startOfDay } from './index.ts'
+import {
+  addDays,
+  civilDay,
+  civilDays,
+  dayNumber,
+  dayOfNumber,
+  formatInstant,
+  isZone,
+  parseInstant,
+  startOfDay,
+} from './index.ts'
 
 const HOUR = 3_600_000
 const hours = (day: string, zone: string) => (startOfDay(addDays(day, 1), zone) - startOfDay(day, zone)) / HOUR
@@ -65,5 +75,21 @@ describe('a civil day', () => {
         expect(civilDays('2015-06-30', addDays('2015-06-30', days))).toHaveLength(days + 1)
       }),
     )
+  })
+})
+
+describe('a day as a number', () => {
+  it('comes back as the same day', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: -100_000, max: 100_000 }), (number) => dayNumber(dayOfNumber(number)) === number),
+    )
+  })
+
+  it('counts from 1 January 1970', () => {
+    expect([dayNumber('1970-01-01'), dayNumber('1970-01-02'), dayNumber('2016-09-12')]).toEqual([0, 1, 17_056])
+  })
+
+  it.each(['2016-06-31', '2016-02-30', '2016-9-12', '12 September 2016', ''])('is not made of `%s`', (text) => {
+    expect(dayNumber(text)).toBeNaN()
   })
 })

@@ -52,3 +52,20 @@ export function civilDays(first: CivilDay, last: CivilDay): CivilDay[] {
   for (let day = first; day <= last; day = addDays(day, 1)) days.push(day)
   return days
 }
+
+const DAY_MS = 86_400_000
+
+/** Days since 1970-01-01, for tables of very many days; NaN when the text is no day. */
+export function dayNumber(day: CivilDay): number {
+  const found = /^(\d{4})-(\d{2})-(\d{2})$/.exec(day)
+  if (!found) return Number.NaN
+  const ms = Date.UTC(Number(found[1]), Number(found[2]) - 1, Number(found[3]))
+  const number = ms / DAY_MS
+  // A calendar that rolls 31 June over to July would invent a day.
+  return dayOfNumber(number) === day ? number : Number.NaN
+}
+
+/** The civil day so many days after 1970-01-01. */
+export function dayOfNumber(number: number): CivilDay {
+  return new Date(number * DAY_MS).toISOString().slice(0, 10)
+}
