@@ -12,7 +12,8 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 })
 
 try {
-  await programOf(io).parseAsync(process.argv)
+  const program = await programOf(io, process.argv[2])
+  await program.parseAsync(process.argv)
 } catch (error) {
   if (error instanceof Stop) {
     if (error.message !== '') io.fail(error.message, error.help)

@@ -1,14 +1,22 @@
 // The commands and their words.
 import { Command } from 'commander'
-import { addLedger } from './commands/ledger.ts'
-import { addLint } from './commands/lint.ts'
-import { addRead } from './commands/read.ts'
-import { addServe } from './commands/serve.ts'
-import { addStatus } from './commands/status.ts'
-import { addWhy } from './commands/why.ts'
 import type { Terminal } from './terminal.ts'
 
-export function programOf(io: Terminal): Command {
+type Add = (program: Command, io: Terminal) => void
+
+/** Each is loaded only when it is called for: opening the database takes longer than most traces take to monitor. */
+const COMMANDS: Readonly<Record<string, () => Promise<Add>>> = {
+  status: async () => (await import('./commands/status.ts')).addStatus,
+  why: async () => (await import('./commands/why.ts')).addWhy,
+  lint: async () => (await import('./commands/lint.ts')).addLint,
+  read: async () => (await import('./commands/read.ts')).addRead,
+  monitor: async () => (await import('./commands/monitor.ts')).addMonitor,
+  ledger: async () => (await import('./commands/ledger.ts')).addLedger,
+  serve: async () => (await import('./commands/serve.ts')).addServe,
+}
+
+/** The program with the command of that name; with all of them where the name is none, for help and suggestions. */
+export async function programOf(io: Terminal, name: string | undefined): Promise<Command> {
   const program = new Command('truce')
     .description('Who keeps an agreement, who breaks it, by whose account, on which words, and what is due next.')
     .version('0.1.0', '-V, --version', 'print the version')
@@ -18,12 +26,8 @@ export function programOf(io: Terminal): Command {
     .showHelpAfterError('(truce --help lists the commands, truce COMMAND --help shows examples)')
     .configureHelp({ helpWidth: io.width })
     .exitOverride()
-  addStatus(program, io)
-  addWhy(program, io)
-  addLint(program, io)
-  addRead(program, io)
-  addLedger(program, io)
-  addServe(program, io)
+  const named = name !== undefined && Object.hasOwn(COMMANDS, name) ? [COMMANDS[name]!] : Object.values(COMMANDS)
+  for (const add of await Promise.all(named.map((load) => load()))) add(program, io)
   program.addHelpText(
     'after',
     `
