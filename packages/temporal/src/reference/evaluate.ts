@@ -1,6 +1,7 @@
 // Metric first-order temporal logic straight from its definitions: slow, short and meant to be read beside them.
 import type { Formula, Interval, Relation, Term, Value } from '../formula.ts'
 import type { TracePoint } from '../first-order/event.ts'
+import { compareTuples } from '../first-order/order.ts'
 import { freeVariables, parts } from '../first-order/variables.ts'
 
 /** Null is what the trace ends without deciding. */
@@ -45,15 +46,6 @@ export function satReference(formula: Formula, trace: readonly TracePoint[]): (V
     }
     return rows.toSorted(compareTuples)
   })
-}
-
-/** Column by column; numbers before words, numbers by size, words by their UTF-16 units. */
-export function compareTuples(a: readonly Value[], b: readonly Value[]): number {
-  const at = a.findIndex((value, i) => value !== b[i])
-  if (at < 0) return 0
-  const [x, y] = [a[at]!, b[at]!]
-  if (typeof x !== typeof y) return typeof x === 'number' ? -1 : 1
-  return x < y ? -1 : 1
 }
 
 function evaluator(root: Formula, trace: readonly TracePoint[]) {

@@ -1,2 +1,2 @@
 // The logic by its definitions, to hold faster evaluators against.
-export { compareTuples, evaluateReference, satReference, type Truth } from './evaluate.ts'
+export { evaluateReference, satReference, type Truth } from './evaluate.ts'

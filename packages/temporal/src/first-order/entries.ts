@@ -1,0 +1,108 @@
+// Per-key state: one entry for each tuple within a window, found by all of its columns or by some of them.
+import { keyer, positionsOf, wholeKeyer, widthOf, type Key, type Keyer, type Rows } from './rows.ts'
+
+export interface Entry {
+  readonly key: Key
+  readonly row: Rows
+  /** Point of the latest witness within the window, or -1. */
+  at: number
+  /** Last point up to which the left side is known to have held. */
+  stamp: number
+  /** Witnesses or intervals that still count on it. */
+  uses: number
+  /** Intervals that cover the present point. */
+  active: number
+  dead: boolean
+}
+
+interface SubIndex {
+  readonly key: Keyer
+  readonly entries: Map<Key, Set<Entry>>
+}
+
+export class Entries {
+  readonly columns: readonly string[]
+  readonly keyOf: Keyer
+  readonly #width: number
+  readonly #all = new Map<Key, Entry>()
+  readonly #indexes = new Map<string, SubIndex>()
+
+  constructor(columns: readonly string[]) {
+    this.columns = columns
+    this.keyOf = wholeKeyer(columns)
+    this.#width = widthOf(columns)
+  }
+
+  get size(): number {
+    return this.#all.size
+  }
+
+  get(key: Key): Entry | undefined {
+    return this.#all.get(key)
+  }
+
+  values(): Iterable<Entry> {
+    return this.#all.values()
+  }
+
+  add(key: Key, rows: Rows, at: number): Entry {
+    const row = rows.slice(at, at + this.#width)
+    return this.#insert({ key, row, at: -1, stamp: -1, uses: 0, active: 0, dead: false })
+  }
+
+  remove(entry: Entry): void {
+    if (entry.dead) return
+    entry.dead = true
+    this.#all.delete(entry.key)
+    for (const { key, entries } of this.#indexes.values()) {
+      const sub = key(entry.row, 0)
+      const found = entries.get(sub)
+      if (found?.delete(entry) === true && found.size === 0) entries.delete(sub)
+    }
+  }
+
+  clear(): void {
+    for (const entry of this.#all.values()) entry.dead = true
+    this.#all.clear()
+    for (const { entries } of this.#indexes.values()) entries.clear()
+  }
+
+  /** Entries by some of their columns; must be asked for while there are none. */
+  by(on: readonly string[]): (key: Key) => Iterable<Entry> {
+    if (on.length === this.columns.length && on.every((name, i) => name === this.columns[i])) {
+      return (key) => {
+        const entry = this.#all.get(key)
+        return entry === undefined ? [] : [entry]
+      }
+    }
+    const name = on.join(' ')
+    const index = this.#indexes.get(name) ?? { key: keyer(positionsOf(on, this.columns)), entries: new Map() }
+    this.#indexes.set(name, index)
+    return (key) => index.entries.get(key) ?? []
+  }
+
+  /** A copy with its own entries, and what became of each. */
+  fork(): { entries: Entries; copyOf: (entry: Entry) => Entry } {
+    const copies = new Map<Entry, Entry>()
+    const entries = new Entries(this.columns)
+    for (const [name, { key }] of this.#indexes) entries.#indexes.set(name, { key, entries: new Map() })
+    const copyOf = (entry: Entry) => {
+      const copy = copies.get(entry) ?? { ...entry }
+      copies.set(entry, copy)
+      return copy
+    }
+    for (const entry of this.#all.values()) entries.#insert(copyOf(entry))
+    return { entries, copyOf }
+  }
+
+  #insert(entry: Entry): Entry {
+    this.#all.set(entry.key, entry)
+    for (const { key, entries } of this.#indexes.values()) {
+      const sub = key(entry.row, 0)
+      const found = entries.get(sub)
+      if (found === undefined) entries.set(sub, new Set([entry]))
+      else found.add(entry)
+    }
+    return entry
+  }
+}

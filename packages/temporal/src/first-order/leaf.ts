@@ -1,0 +1,89 @@
+// The tuples of one predicate at each time-point, matched against its constants and repeated variables.
+import type { Term } from '../formula.ts'
+import type { TraceEvent } from './event.ts'
+import { Fifo } from './fifo.ts'
+import { drain, type Bounds, type Node } from './node.ts'
+import { distinct, HOLDS, NONE, wholeKeyer, widthOf, type Keyer, type Rows } from './rows.ts'
+import type { Values } from './values.ts'
+
+export class Leaf implements Node {
+  readonly columns: readonly string[]
+  readonly delayed = false
+  readonly name: string
+  readonly #arity: number
+  readonly #constants: readonly { readonly at: number; readonly id: number }[]
+  /** For each argument that is a variable, its column. */
+  readonly #variables: readonly { readonly at: number; readonly column: number }[]
+  readonly #values: Values
+  readonly #key: Keyer
+  readonly #waiting = new Fifo<Rows>()
+  readonly #row: number[]
+  #gathered: number[] | null = null
+  #rows: Rows = NONE
+
+  constructor(name: string, args: readonly Term[], columns: readonly string[], values: Values) {
+    this.name = name
+    this.columns = columns
+    this.#arity = args.length
+    this.#constants = args.flatMap((term, at) => (term.kind === 'const' ? [{ at, id: values.pin(term.value) }] : []))
+    this.#variables = args.flatMap((term, at) =>
+      term.kind === 'var' ? [{ at, column: columns.indexOf(term.name) }] : [],
+    )
+    this.#values = values
+    this.#key = wholeKeyer(columns)
+    this.#row = columns.map(() => -1)
+  }
+
+  /** Takes note of an event of the point that is being read. */
+  offer(event: TraceEvent): void {
+    const { args } = event
+    if (args.length !== this.#arity) return
+    for (const { at, id } of this.#constants) if (this.#values.idOf(args[at]!) !== id) return
+    if (this.columns.length === 0) {
+      this.#gathered ??= [0]
+      return
+    }
+    const row = this.#row
+    row.fill(-1)
+    for (const { at, column } of this.#variables) {
+      const id = this.#values.idOf(args[at]!)
+      if (row[column] !== -1 && row[column] !== id) return
+      row[column] = id
+    }
+    if (this.#gathered === null) this.#gathered = row.slice()
+    else for (const id of row) this.#gathered.push(id)
+  }
+
+  /** The point has been read. */
+  seal(): void {
+    const gathered = this.#gathered
+    this.#gathered = null
+    if (gathered === null) this.#waiting.push(NONE)
+    else if (this.columns.length === 0) this.#waiting.push(HOLDS)
+    else this.#waiting.push(distinct(gathered, widthOf(this.columns), this.#key))
+  }
+
+  ready(): boolean {
+    return this.#waiting.size > 0
+  }
+
+  advance(): void {
+    this.#rows = this.#waiting.shift() ?? NONE
+  }
+
+  rows(): Rows {
+    return this.#rows
+  }
+
+  index(): null {
+    return null
+  }
+
+  finish(): Bounds[] {
+    return drain(this)
+  }
+
+  mark(keep: (id: number) => void): void {
+    for (const rows of this.#waiting) rows.forEach(keep)
+  }
+}

@@ -1,0 +1,209 @@
+// Parts that only turn rows into rows: constants, closed negation, unions and quantifiers.
+import type { Clock } from './clock.ts'
+import { ALL, drain, everything, type Bounds, type Node } from './node.ts'
+import {
+  distinct,
+  HOLDS,
+  NONE,
+  positionsOf,
+  project,
+  reorder,
+  wholeKeyer,
+  widthOf,
+  type Keyer,
+  type Rows,
+} from './rows.ts'
+
+/** The same rows at every point. */
+export class Constant implements Node {
+  readonly columns: readonly string[]
+  readonly delayed = false
+  readonly #rows: Rows
+  readonly #clock: Clock
+  #point = -1
+
+  constructor(columns: readonly string[], rows: Rows, clock: Clock) {
+    this.columns = columns
+    this.#rows = rows
+    this.#clock = clock
+  }
+
+  ready(): boolean {
+    return this.#point + 1 < this.#clock.length
+  }
+
+  advance(): void {
+    this.#point++
+  }
+
+  rows(): Rows {
+    return this.#rows
+  }
+
+  index(): null {
+    return null
+  }
+
+  finish(): Bounds[] {
+    return drain(this)
+  }
+
+  mark(): void {
+    // Its ids are constants of the formula, which are pinned.
+  }
+}
+
+/** The negation of what is closed. */
+export class Complement implements Node {
+  readonly columns: readonly string[] = []
+  readonly delayed: boolean
+  readonly #arg: Node
+
+  constructor(arg: Node) {
+    this.delayed = arg.delayed
+    this.#arg = arg
+  }
+
+  ready(): boolean {
+    return this.#arg.ready()
+  }
+
+  advance(): void {
+    this.#arg.advance()
+  }
+
+  rows(): Rows {
+    return turned(this.#arg.rows())
+  }
+
+  index(): null {
+    return null
+  }
+
+  finish(): Bounds[] {
+    return this.#arg.finish().map(({ lower, upper }) => ({ lower: turned(upper ?? HOLDS), upper: turned(lower) }))
+  }
+
+  mark(keep: (id: number) => void): void {
+    this.#arg.mark(keep)
+  }
+}
+
+const turned = (rows: Rows): Rows => (rows.length === 0 ? HOLDS : NONE)
+
+/** Rows of either part, which have the same columns, be it in another order. */
+export class Union implements Node {
+  readonly columns: readonly string[]
+  readonly delayed: boolean
+  readonly #parts: readonly { readonly node: Node; readonly order: readonly number[] }[]
+  readonly #width: number
+  readonly #key: Keyer
+  #rows: Rows | null = null
+
+  constructor(columns: readonly string[], parts: readonly Node[]) {
+    this.columns = columns
+    this.delayed = parts.some((part) => part.delayed)
+    this.#parts = parts.map((node) => ({ node, order: positionsOf(columns, node.columns) }))
+    this.#width = widthOf(columns)
+    this.#key = wholeKeyer(columns)
+  }
+
+  ready(): boolean {
+    return this.#parts.every(({ node }) => node.ready())
+  }
+
+  advance(): void {
+    this.#rows = null
+    for (const { node } of this.#parts) node.advance()
+  }
+
+  rows(): Rows {
+    this.#rows ??= this.#united(this.#parts.map(({ node }) => node.rows()))
+    return this.#rows
+  }
+
+  index(): null {
+    return null
+  }
+
+  finish(): Bounds[] {
+    const finished = this.#parts.map(({ node }) => node.finish())
+    return finished[0]!.map((_, i) => {
+      const bounds = finished.map((part) => part[i]!)
+      const uppers = bounds.flatMap(({ upper }) => (upper === ALL ? [] : [upper]))
+      return {
+        lower: this.#united(bounds.map(({ lower }) => lower)),
+        upper: uppers.length < bounds.length ? ALL : this.#united(uppers),
+      }
+    })
+  }
+
+  mark(keep: (id: number) => void): void {
+    for (const { node } of this.#parts) node.mark(keep)
+  }
+
+  #united(parts: readonly Rows[]): Rows {
+    if (this.columns.length === 0) return parts.some((rows) => rows.length > 0) ? HOLDS : NONE
+    const all: number[] = []
+    let filled = 0
+    let only: Rows = NONE
+    for (const [i, rows] of parts.entries()) {
+      if (rows.length === 0) continue
+      only = reorder(rows, this.#parts[i]!.order)
+      filled++
+      for (const id of only) all.push(id)
+    }
+    return filled < 2 ? only : distinct(all, this.#width, this.#key)
+  }
+}
+
+/** `exists`: some columns only. */
+export class Projection implements Node {
+  readonly columns: readonly string[]
+  readonly delayed: boolean
+  readonly #arg: Node
+  readonly #width: number
+  readonly #positions: readonly number[]
+  #rows: Rows | null = null
+
+  constructor(columns: readonly string[], arg: Node) {
+    this.columns = columns
+    this.delayed = arg.delayed
+    this.#arg = arg
+    this.#width = widthOf(arg.columns)
+    this.#positions = positionsOf(columns, arg.columns)
+  }
+
+  ready(): boolean {
+    return this.#arg.ready()
+  }
+
+  advance(): void {
+    this.#rows = null
+    this.#arg.advance()
+  }
+
+  rows(): Rows {
+    this.#rows ??= this.#projected(this.#arg.rows())
+    return this.#rows
+  }
+
+  index(): null {
+    return null
+  }
+
+  finish(): Bounds[] {
+    return this.#arg.finish().map(({ lower, upper }) => ({
+      lower: this.#projected(lower),
+      upper: upper === ALL ? everything(this.columns) : this.#projected(upper),
+    }))
+  }
+
+  mark(keep: (id: number) => void): void {
+    this.#arg.mark(keep)
+  }
+
+  #projected(rows: Rows): Rows {
+    return project(rows, this.#width, this.#positions)
+  }
+}
