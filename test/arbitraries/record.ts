@@ -156,10 +156,16 @@ export function mirrored(words: string): string {
   return words.replace(/syria_gov|opposition|\brussia\b|\bus\b|north|south|east|west/gi, (word) => MIRROR[word] ?? word)
 }
 
-export function mirroredClaim({ id: _, ...body }: Claim): Claim {
-  return nameClaim(JSON.parse(mirrored(JSON.stringify(body))))
+export function mirroredClaim(one: Claim): Claim {
+  return nameClaim(JSON.parse(mirrored(JSON.stringify(withoutId(one)))))
 }
 
-export function mirroredAct({ id: _, ...body }: Act): Act {
-  return nameAct(JSON.parse(mirrored(JSON.stringify(body))))
+export function mirroredAct(one: Act): Act {
+  return nameAct(JSON.parse(mirrored(JSON.stringify(withoutId(one)))))
+}
+
+export function withoutId<T extends { id: string }>(one: T): Omit<T, 'id'> {
+  const { id, ...body } = one
+  void id
+  return body
 }

@@ -15,7 +15,7 @@ const one = (from: number, to: number, ...camps: string[]): Alleged => ({ when: 
 function bySearch(statements: readonly Counted[], days: number): number {
   const most = Math.max(0, ...statements.map(({ count }) => count))
   let best = Infinity
-  const try_ = (day: number, placed: readonly number[], total: number): void => {
+  const attempt = (day: number, placed: readonly number[], total: number): void => {
     if (total >= best) return
     if (day === days) {
       const holds = statements.every(
@@ -24,9 +24,9 @@ function bySearch(statements: readonly Counted[], days: number): number {
       if (holds) best = total
       return
     }
-    for (let here = 0; here <= most; here += 1) try_(day + 1, [...placed, here], total + here)
+    for (let here = 0; here <= most; here += 1) attempt(day + 1, [...placed, here], total + here)
   }
-  try_(0, [], 0)
+  attempt(0, [], 0)
   return best
 }
 

@@ -8,6 +8,7 @@ import { decideGate } from './gate.ts'
 import { node } from './node.ts'
 import type { Decided, Run } from './run.ts'
 import { standingOf } from './standing.ts'
+import type { TermRun } from './timeline.ts'
 import { joined, sayInstant } from './words.ts'
 
 export function decideClause(run: Run, clause: Ruled): Decided {
@@ -69,16 +70,20 @@ function offersOf({ timeline, prepared }: Run, term: Term): string[] {
   )
   return timeline.acts(term.extends).map((act) => {
     const extension = done.get(act.id)
-    const effect = !extension
-      ? ', without effect so far'
-      : extension.inTime
-        ? `, with effect until ${sayInstant(extension.until, prepared.agreement.zone)}`
-        : ', too late to have effect'
+    const effect = extension ? effectOf(extension, prepared.agreement.zone) : 'without effect so far'
     const by = joined(act.by)
-    return `${act.length ?? 'an extension'} ${act.stage} by ${by}${effect}`
+    return `${act.length ?? 'an extension'} ${act.stage} by ${by}, ${effect}`
   })
 }
 
+function effectOf({ inTime, until }: TermRun['extensions'][number], zone: string): string {
+  if (!inTime) return 'too late to have effect'
+  return until === Infinity ? 'with effect until it is ended' : `with effect until ${sayInstant(until, zone)}`
+}
+
+const NOT_MET = { breached: 'is not so', contested: 'is contested', unknown: 'is not known to be so' } as const
+
+/** An act takes effect without its condition: whether that was in order is for those who hold the power. */
 function decidePower(run: Run, power: Power): Decided {
   const { zone } = run.prepared.agreement
   const acts = run.timeline.acts(power.id)
@@ -87,9 +92,8 @@ function decidePower(run: Run, power: Power): Decided {
   const reason = [
     last ? `${last.stage} by ${joined(last.by)} on ${sayInstant(parseInstant(last.at)!, zone)}` : 'not used',
     ...(last && run.timeline.uses(power.id).length === 0 ? ['not exercised'] : []),
-    // Whether it could be used is for those who hold it; that what it asks for is not so by an account is said.
-    ...(last && condition && condition.value !== 'met'
-      ? [`what it asks for first is ${condition.value ?? 'unknown'}`]
+    ...(condition && condition.value !== 'met'
+      ? [`what it asks for first ${NOT_MET[condition.value ?? 'unknown']}`]
       : []),
   ].join('; ')
   const children = [

@@ -89,7 +89,8 @@ function clockOf(run: Run, duty: Duty, standing: Standing, begins: Instant | nul
       standingDuty: true,
     }
   }
-  if (standing.state === 'ended' && standing.span!.to < deadline) return plain('closed', standing.reason, null)
+  if (standing.state === 'ended' && (standing.span === null || standing.span.to < deadline))
+    return plain('closed', standing.reason, null)
   if (at <= deadline) return plain('due', `due by ${say(deadline)}`, deadline)
   return plain('overdue', `was due by ${say(deadline)}`, deadline)
 }

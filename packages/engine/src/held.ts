@@ -29,6 +29,17 @@ export interface HeldDays {
   readonly span: Interval | null
 }
 
+/** Every window of days that a condition asks for, wherever in it. */
+export function windowsIn(condition: Condition): readonly HeldCondition[] {
+  if (condition.op === 'held') return [condition]
+  if (condition.op === 'not') return windowsIn(condition.arg)
+  return condition.op === 'and' || condition.op === 'or' ? condition.args.flatMap(windowsIn) : []
+}
+
+export function daysNeeded({ length }: HeldCondition): number {
+  return length.count * (length.unit === 'week' ? 7 : 1)
+}
+
 const known = new WeakMap<Run, Map<HeldCondition, HeldDays>>()
 
 /** The days of a condition, worked out once in a run: the gate asks for them beside its tree. */
@@ -40,10 +51,11 @@ export function heldDays(run: Run, condition: HeldCondition): HeldDays {
   return found
 }
 
-function daysOf(run: Run, { measure: ref, length, mode, reset }: HeldCondition): HeldDays {
+function daysOf(run: Run, condition: HeldCondition): HeldDays {
+  const { measure: ref, mode, reset } = condition
   const measure = run.measure(ref.id)
   const { zone } = measure
-  const needed = length.count * (length.unit === 'week' ? 7 : 1)
+  const needed = daysNeeded(condition)
   const span = measuredSpan(run, measure)
   if (!span) return { needed, done: 0, days: [], today: null, resets: [], value: 'breached', span }
   const days = run.prepared.days(span, run.at, zone).map((day) => measuredDay(run, measure, day, span))

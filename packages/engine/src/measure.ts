@@ -74,14 +74,16 @@ function judged(
     `everyone kept it ${when}`,
     `somebody did not keep it ${when}`,
   ])
-  // What is counted at least stands whoever was silent; calm needs somebody to have said so.
-  const value = counted === 'breached' ? counted : silentValue(measure, counted)
+  // What is counted at least stands whoever was silent; how much more there was, nobody can tell.
+  const surely = thresholdValue([count[0], Infinity], threshold, isContested)
+  const value = surely === 'met' || surely === 'breached' ? surely : silentValue(measure, counted, surely)
   return { value, children: [...children, rule] }
 }
 
-function silentValue({ silence }: Measure, counted: Verdict): Verdict {
-  if (silence === 'unknown') return counted === 'contested' ? 'contested' : 'unknown'
-  return silence === 'breached' ? 'breached' : counted
+function silentValue({ silence: means }: Measure, counted: Verdict, surely: Verdict): Verdict {
+  if (means === 'unknown') return surely
+  if (means === 'breached') return 'breached'
+  return counted === 'breached' ? 'met' : counted
 }
 
 function countIn(

@@ -1,7 +1,8 @@
 // The earliest instant at which anything changes if nothing more is reported: only clocks go on running.
-import type { Ruled } from '@trucekeeper/agreement'
+import type { Agreement, Ruled } from '@trucekeeper/agreement'
 import { addDays, civilDay, startOfDay, type Instant } from '@trucekeeper/time'
 import { runOf } from './evaluate.ts'
+import { daysNeeded, windowsIn } from './held.ts'
 import type { Prepared } from './prepared.ts'
 import type { Decided, Run } from './run.ts'
 import { timelineOf } from './timeline.ts'
@@ -11,9 +12,6 @@ export interface Change {
   readonly at: Instant
   readonly what: string
 }
-
-/** Days ahead on which a window can fill or fall silent. */
-const HORIZON_DAYS = 10
 
 /** For each clause its next change, by evaluating the same past at every instant at which a clock can tick. */
 export function nextChanges(prepared: Prepared, runs: readonly Run[]): Map<string, Change> {
@@ -39,24 +37,35 @@ function goesOn(run: Run, clause: Ruled): boolean {
 }
 
 /** Deadlines, ends and midnights ahead, in order; a deadline has passed one millisecond after it. */
-function ticks({ agreement }: Prepared, runs: readonly Run[]): Instant[] {
-  const at = runs[0]!.at
+function ticks({ agreement, facts }: Prepared, runs: readonly Run[]): Instant[] {
+  const { at, timeline } = runs[0]!
+  const { zone } = agreement
   const found = new Set<Instant>()
   for (const run of runs) {
     for (const clause of agreement.ruled) {
       const { due } = run.decide(clause)
-      if (due === null) continue
-      found.add(due)
-      found.add(due + 1)
+      if (due !== null) found.add(due).add(due + 1)
     }
   }
-  for (const anchor of agreement.anchors) {
-    const set = runs[0]!.timeline.anchor(anchor.id)
+  for (const { id } of agreement.anchors) {
+    const set = timeline.anchor(id)
     if (set !== null) found.add(set)
   }
-  for (let ahead = 1; ahead <= HORIZON_DAYS; ahead += 1)
-    found.add(startOfDay(addDays(civilDay(at, agreement.zone), ahead), agreement.zone))
+  // What may have happened by now has surely happened once the last day it speaks of has come.
+  const open = new Set(runs.flatMap(({ perhaps }) => [...perhaps]))
+  for (const { claim, lastDay } of facts) if (open.has(claim.id)) found.add(startOfDay(lastDay, zone))
+  const today = civilDay(at, zone)
+  for (let ahead = 1; ahead <= daysAhead(agreement); ahead += 1) found.add(startOfDay(addDays(today, ahead), zone))
   return [...found].filter((instant) => instant > at).toSorted((a, b) => a - b)
+}
+
+/** A day falls silent when it is over, tomorrow's at the latest; a window fills when its days are over. */
+function daysAhead({ ruled }: Agreement): number {
+  const conditions = ruled.flatMap((clause) => {
+    if (clause.kind === 'duty') return clause.after ?? []
+    return clause.kind === 'gate' || clause.kind === 'power' ? (clause.when ?? []) : []
+  })
+  return 2 + Math.max(0, ...conditions.flatMap(windowsIn).map(daysNeeded))
 }
 
 /** The first thing that changes, by the account or accounts by which it does. */

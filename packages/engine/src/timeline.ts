@@ -71,7 +71,15 @@ export function timelineOf(agreement: Agreement, acts: readonly Act[], at: Insta
       .flatMap((power) => uses.get(power.id)!.map((use) => ({ power: power.id, use })))
       .toSorted((a, b) => a.use.at - b.use.at || (a.power < b.power ? -1 : 1))
 
+  const anchors = new Map<string, Instant | null>()
   const anchor = (id: string): Instant | null => {
+    const known = anchors.get(id)
+    if (known !== undefined) return known
+    const found = designated(id)
+    anchors.set(id, found)
+    return found
+  }
+  const designated = (id: string): Instant | null => {
     const declared = agreement.anchors.find((one) => one.id === id)
     if (declared?.at) return parseInstant(declared.at)
     const designations = usesWith('designate', id).flatMap(({ use }) =>

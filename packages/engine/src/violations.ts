@@ -126,7 +126,9 @@ function violation(
   if (alleging.length === 0) return null
   const when = stretchOf(alleging.map((fact) => clipped(fact, span)))
   // To blame others for the same happening, or to say that it was aimed at others, speaks against a breach by these.
-  if (sides.for.length > 0) sides.against.push(...otherwise)
+  // One who tells of both does not contradict himself.
+  const camps = new Set(sides.for.map(({ camp }) => camp))
+  if (sides.for.length > 0) sides.against.push(...otherwise.filter(({ camp }) => camp === null || !camps.has(camp)))
   sides.against.push(...denials.filter((denial) => overlaps(denial.when, when)).map(({ fact }) => fact))
   const accepted = weighty(run.policy, sides.for)
   const evidence: Evidence = {

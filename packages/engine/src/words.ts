@@ -26,8 +26,18 @@ export function sayDay(day: CivilDay): string {
 
 /** `16 September, 19:00` */
 export function sayInstant(instant: Instant, zone: string): string {
-  return `${sayDay(civilDay(instant, zone))}, ${formatInstant(instant, zone).slice(11, 16)}`
+  const key = `${instant} ${zone}`
+  const known = saidInstants.get(key)
+  if (known !== undefined) return known
+  const text = `${sayDay(civilDay(instant, zone))}, ${formatInstant(instant, zone).slice(11, 16)}`
+  if (saidInstants.size >= MOST_REMEMBERED) saidInstants.clear()
+  saidInstants.set(key, text)
+  return text
 }
+
+/** Every clause says the same few instants again and again, and calendars are slow. */
+const saidInstants = new Map<string, string>()
+const MOST_REMEMBERED = 5000
 
 /** `13, 14 and 17 September`: runs of days named once by their month. */
 export function sayDays(days: readonly CivilDay[]): string {
