@@ -9,6 +9,8 @@ export interface CastMember {
   readonly names: readonly string[]
   readonly role: PartyRole
   readonly side: Side | null
+  /** Wider groups, as data sets name them, of which they are only a part. */
+  readonly partOf: readonly string[]
   /** The guarantor who answers for them. */
   readonly answeredBy: string | null
 }

@@ -31,12 +31,17 @@ export function whereabouts(name: string, wanted: readonly ScopeZone[], { zones:
   const place = places.find((one) => namesOf(one, [one.name, ...one.also, one.id]).has(folded))
   if (place?.geometry.type !== 'Point') return called.length > 0 ? 'outside' : 'unknown'
   const point = place.geometry.coordinates
-  const answers = wanted.map(({ ground, tolerance_m }) =>
-    ground.kind === 'area'
-      ? areaTest(point, ground.place.geometry, tolerance_m + place.tolerance_m)
-      : stripTest(point, ground.line, ground.side, ground.depth_m, tolerance_m + place.tolerance_m),
-  )
+  const answers = wanted.map((zone) => pointInZone(point, zone, place.tolerance_m))
   return answers.includes('inside') ? 'inside' : answers.includes('edge') ? 'edge' : 'outside'
+}
+
+/** Whether a point lies in a zone. `tolerance_m` is the point’s own uncertainty, in metres. */
+export function pointInZone(point: Position, zone: ScopeZone, tolerance_m: number): AreaAnswer {
+  const { ground } = zone
+  const uncertain = zone.tolerance_m + tolerance_m
+  return ground.kind === 'area'
+    ? areaTest(point, ground.place.geometry, uncertain)
+    : stripTest(point, ground.line, ground.side, ground.depth_m, uncertain)
 }
 
 /** The folded names of a zone or place, worked out once for each. */

@@ -17,6 +17,7 @@ export interface Change {
 export function nextChanges(prepared: Prepared, runs: readonly Run[]): Map<string, Change> {
   const waiting = new Set(prepared.agreement.ruled.filter((clause) => runs.some((run) => goesOn(run, clause))))
   const changes = new Map<string, Change>()
+  if (waiting.size === 0) return changes
   for (const instant of ticks(prepared, runs)) {
     if (waiting.size === 0) break
     const timeline = timelineOf(prepared.agreement, prepared.acts, instant)

@@ -1,27 +1,19 @@
 // The whole table: every clause under every account, gates, terms, powers, tallies, incidents and what is due next.
-import type { Agreement, Gate, OpenTerm, Power, Ruled, Term } from '@trucekeeper/agreement'
+import type { Agreement, Gate, OpenTerm, Ruled } from '@trucekeeper/agreement'
 import type { AccountPolicy } from '@trucekeeper/corroborate'
 import { formatInstant, parseInstant, type Instant } from '@trucekeeper/time'
+import { powerStatus, termStatus } from './act-status.ts'
 import { runOf } from './evaluate.ts'
 import { readGate } from './gate.ts'
+import { incidentsAt } from './incident-status.ts'
 import { nextChanges, type Change } from './next-change.ts'
 import { evidenceOf } from './node.ts'
-import { actKinds, prepare, type KnownRecord, type Prepared } from './prepared.ts'
+import { prepare, ruledAs, type KnownRecord } from './prepared.ts'
 import { residualOf } from './residual.ts'
 import type { Decided, Run } from './run.ts'
-import { standingOf } from './standing.ts'
-import type {
-  AccountVerdict,
-  ClauseStatus,
-  GateStatus,
-  IncidentStatus,
-  PowerStatus,
-  Status,
-  TermStatus,
-} from './status.ts'
+import type { AccountVerdict, ClauseStatus, GateStatus, Status } from './status.ts'
 import { tallyOf } from './tallies.ts'
 import { timelineOf } from './timeline.ts'
-import { joined } from './words.ts'
 
 export interface Asked {
   readonly at: Instant
@@ -61,10 +53,10 @@ export function statusOf(agreement: Agreement, record: KnownRecord, { at, knownA
       .filter(({ id }) => chosen.some((policy) => policy.id === id))
       .map(({ id, name }) => ({ id, name, decides: id === agreement.decidedBy })),
     clauses,
-    gates: only(agreement, 'gate').map((gate) => gateStatus(gate, deciding(gate.decidedBy), runs)),
-    terms: only(agreement, 'term').map((term) => termStatus(prepared, term, deciding(agreement.decidedBy))),
-    powers: only(agreement, 'power').map((power) => powerStatus(agreement, power, deciding(agreement.decidedBy))),
-    tallies: only(agreement, 'ban').flatMap((ban) => tallyOf(everyone, doubly, ban)),
+    gates: ruledAs(agreement, 'gate').map((gate) => gateStatus(gate, deciding(gate.decidedBy), runs)),
+    terms: ruledAs(agreement, 'term').map((term) => termStatus(prepared, term, deciding(agreement.decidedBy))),
+    powers: ruledAs(agreement, 'power').map((power) => powerStatus(agreement, power, deciding(agreement.decidedBy))),
+    tallies: ruledAs(agreement, 'ban').flatMap((ban) => tallyOf(everyone, doubly, ban)),
     incidents: incidentsAt(prepared, everyone, say),
     deadlines: deadlinesOf(clauses, at),
     open_terms: agreement.openTerms.map((term) => ({
@@ -159,92 +151,6 @@ function gateStatus(gate: Gate, own: Run, runs: readonly Run[]): GateStatus {
   }
 }
 
-function termStatus({ agreement }: Prepared, term: Term, run: Run): TermStatus {
-  const { start, end, extensions, terminatedBy } = run.timeline.term(term.id)
-  const { standing, reason } = run.decide(term)
-  const say = (instant: Instant) => formatInstant(instant, agreement.zone)
-  const acts = [
-    ...new Set([
-      ...(term.extends ? run.timeline.acts(term.extends) : []),
-      ...extensions.flatMap(({ use }) => use.acts),
-      ...(terminatedBy?.acts ?? []),
-    ]),
-  ]
-  return {
-    id: term.id,
-    heading: term.source.heading.join(' › '),
-    standing,
-    starts: start === null ? null : say(start),
-    ends: end === null || end === Infinity ? null : say(end),
-    steps: [
-      ...(start === null ? [] : [{ at: say(start), what: 'begins', by: [], stage: 'exercised', act: null }]),
-      ...acts.map((act) => ({
-        at: say(parseInstant(act.at)!),
-        what: act.length ? `${act.power}, ${act.length}` : act.power,
-        by: [...act.by],
-        stage: act.stage,
-        act: act.id,
-      })),
-    ],
-    reason,
-  }
-}
-
-function powerStatus(agreement: Agreement, power: Power, run: Run): PowerStatus {
-  const acts = run.timeline.acts(power.id)
-  return {
-    id: power.id,
-    heading: power.source.heading.join(' › '),
-    effect: `${power.effect} ${joined(power.targets)}`,
-    holders: [...power.holders],
-    stage: acts.at(-1)?.stage ?? null,
-    notices: acts.map((act) => ({
-      at: formatInstant(parseInstant(act.at)!, agreement.zone),
-      stage: act.stage,
-      by: [...act.by],
-      act: act.id,
-      quote: act.quote,
-      doc: act.doc,
-    })),
-    reason: run.decide(power).reason,
-  }
-}
-
-/** Incidents up to the instant, with the scope decision of every ban that forbids acts of their kind. */
-function incidentsAt(
-  { agreement, incidents, scopes }: Prepared,
-  run: Run,
-  say: (instant: Instant) => string,
-): IncidentStatus[] {
-  const bans = only(agreement, 'ban').map((ban) => {
-    const kinds = actKinds(ban)
-    const { span } = standingOf(run, ban, ban.during)
-    const gaps = run.timeline.suspensions(ban.id).map(({ from, to }) => ({ from, to }))
-    return { ban, kinds, scope: scopes({ debtors: kinds.byDebtor ? ban.debtors : [], zones: ban.zones, span, gaps }) }
-  })
-  const counted = new Set(run.facts)
-  return incidents.flatMap(({ id, kind, when, places, facts: all }) => {
-    const facts = all.filter((fact) => counted.has(fact))
-    if (facts.length === 0) return []
-    return [
-      {
-        id,
-        kind,
-        from: Number.isFinite(when.from) ? say(when.from) : null,
-        to: say(when.to),
-        places: [...places],
-        claims: facts.map(({ claim }) => claim.id).toSorted(),
-        scope: bans.flatMap(({ ban, kinds, scope }) => {
-          const found = facts.filter(({ claim }) => kinds.does.has(claim.kind)).map(scope)
-          const best = ['covered', 'undetermined'].map((wanted) => found.find(({ decision }) => decision === wanted))
-          const shown = best.find((one) => one !== undefined) ?? found[0]
-          return shown ? [{ clause: ban.id, decision: shown.decision, reason: shown.reason }] : []
-        }),
-      },
-    ]
-  })
-}
-
 /** Terms that end and duties that fall due; what ends with a term ends with it. */
 function deadlinesOf(clauses: readonly ClauseStatus[], at: Instant): Status['deadlines'] {
   const what: Partial<Record<string, string>> = { duty: 'due', term: 'ends unless extended' }
@@ -260,8 +166,4 @@ function deadlinesOf(clauses: readonly ClauseStatus[], at: Instant): Status['dea
 
 function touching(agreement: Agreement, { id }: OpenTerm): string[] {
   return agreement.ruled.flatMap((clause) => ('touches' in clause && clause.touches.includes(id) ? [clause.id] : []))
-}
-
-function only<K extends Ruled['kind']>(agreement: Agreement, kind: K): Extract<Ruled, { kind: K }>[] {
-  return agreement.ruled.filter((clause): clause is Extract<Ruled, { kind: K }> => clause.kind === kind)
 }

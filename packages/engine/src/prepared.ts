@@ -90,6 +90,11 @@ function remembered<A extends readonly unknown[], R>(answer: (...asked: A) => R)
   }
 }
 
+/** The clauses of one kind, in the order of the text. */
+export function ruledAs<K extends Ruled['kind']>({ ruled }: Agreement, kind: K): Extract<Ruled, { kind: K }>[] {
+  return ruled.filter((clause): clause is Extract<Ruled, { kind: K }> => clause.kind === kind)
+}
+
 /** The clauses a name stands for: one, or every part of one that binds several. */
 export function clausesNamed({ agreement }: Prepared, id: string): Ruled[] {
   return agreement.ruled.filter(

@@ -6,7 +6,7 @@ import { factsOf, type Fact } from '../facts.ts'
 export const ZONE = 'Asia/Damascus'
 
 function member(more: Pick<CastMember, 'id' | 'kind' | 'names'> & Partial<CastMember>): CastMember {
-  return { role: 'party', side: null, answeredBy: null, ...more }
+  return { role: 'party', side: null, partOf: [], answeredBy: null, ...more }
 }
 
 export const MEMBERS: readonly CastMember[] = [

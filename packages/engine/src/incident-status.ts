@@ -1,0 +1,41 @@
+// What the status says of incidents: which claims they are made of, and which bans speak of them.
+import type { Instant } from '@trucekeeper/time'
+import { actKinds, ruledAs, type Prepared } from './prepared.ts'
+import type { Run } from './run.ts'
+import { standingOf } from './standing.ts'
+import type { IncidentStatus } from './status.ts'
+
+/** Incidents up to the instant, with the scope decision of every ban that forbids acts of their kind. */
+export function incidentsAt(
+  { agreement, incidents, scopes }: Prepared,
+  run: Run,
+  say: (instant: Instant) => string,
+): IncidentStatus[] {
+  const bans = ruledAs(agreement, 'ban').map((ban) => {
+    const kinds = actKinds(ban)
+    const { span } = standingOf(run, ban, ban.during)
+    const gaps = run.timeline.suspensions(ban.id).map(({ from, to }) => ({ from, to }))
+    return { ban, kinds, scope: scopes({ debtors: kinds.byDebtor ? ban.debtors : [], zones: ban.zones, span, gaps }) }
+  })
+  const counted = new Set(run.facts)
+  return incidents.flatMap(({ id, kind, when, places, facts: all }) => {
+    const facts = all.filter((fact) => counted.has(fact))
+    if (facts.length === 0) return []
+    return [
+      {
+        id,
+        kind,
+        from: Number.isFinite(when.from) ? say(when.from) : null,
+        to: say(when.to),
+        places: [...places],
+        claims: facts.map(({ claim }) => claim.id).toSorted(),
+        scope: bans.flatMap(({ ban, kinds, scope }) => {
+          const found = facts.filter(({ claim }) => kinds.does.has(claim.kind)).map(scope)
+          const best = ['covered', 'undetermined'].map((wanted) => found.find(({ decision }) => decision === wanted))
+          const shown = best.find((one) => one !== undefined) ?? found[0]
+          return shown ? [{ clause: ban.id, decision: shown.decision, reason: shown.reason }] : []
+        }),
+      },
+    ]
+  })
+}
