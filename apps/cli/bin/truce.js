@@ -20,6 +20,8 @@ if (readsTypeScript) {
     )
     process.exit(2)
   }
-  const { status, signal } = spawnSync(pinned, [fileURLToPath(import.meta.url), ...process.argv.slice(2)], { stdio: 'inherit' })
+  const { status, signal } = spawnSync(pinned, [fileURLToPath(import.meta.url), ...process.argv.slice(2)], {
+    stdio: 'inherit',
+  })
   process.exit(signal ? 1 : (status ?? 1))
 }

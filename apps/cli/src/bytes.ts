@@ -1,5 +1,5 @@
 // Long inputs and outputs in large pieces, never more than one of them in memory.
-import { open, read, writeSync } from 'node:fs'
+import { fstatSync, openSync, read, writeSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import { DONE, Stop } from './terminal.ts'
@@ -11,15 +11,21 @@ const MILLISECONDS_TO_TRY_AGAIN = 2
 /** Nobody wakes who waits on it: a sleep. */
 const NOBODY = new Int32Array(new SharedArrayBuffer(4))
 
-/** The bytes of a file, or of standard input for `-`, a chunk at a time; each is overwritten by the next. */
+/** The bytes of a file, or of standard input for `-`, a chunk at a time; each is overwritten by one of the next. */
 export async function* chunksOf(path: string): AsyncGenerator<Uint8Array> {
-  const buffer = new Uint8Array(CHUNK)
+  let [filling, full] = [new Uint8Array(CHUNK), new Uint8Array(CHUNK)]
   try {
-    const file = path === '-' ? STANDARD_INPUT : await promisify(open)(path, 'r')
+    const file = path === '-' ? STANDARD_INPUT : openSync(path, 'r')
+    // One chunk is read while the one before is at work; not so where a read may wait for what never comes.
+    const ahead = fstatSync(file).isFile()
+    let reading = filled(file, filling)
     for (;;) {
-      const length = await filled(file, buffer)
+      const length = await reading
       if (length === 0) return
-      yield buffer.subarray(0, length)
+      ;[filling, full] = [full, filling]
+      if (ahead) reading = filled(file, filling)
+      yield full.subarray(0, length)
+      if (!ahead) reading = filled(file, filling)
     }
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException

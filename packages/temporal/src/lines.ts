@@ -25,6 +25,7 @@ const TRUE = part(',"v":true}\n')
 const FALSE = part(',"v":false}\n')
 const NULL = part(',"v":null}\n')
 
+/** Writes the verdicts of a propositional formula. */
 export class LineWriter {
   readonly #shown: Shown
   readonly #write: (bytes: Uint8Array) => void

@@ -13,11 +13,13 @@ const encoder = new TextEncoder()
 function run(formula: Formula, trace: string | Uint8Array, shown: Shown = 'all', cuts: readonly number[] = []) {
   const bytes = typeof trace === 'string' ? encoder.encode(trace) : trace
   let output = ''
-  const stream = monitorStream(formula, {
+  const monitored = monitorStream(formula, {
     file: 't.jsonl',
     shown,
     write: (piece) => (output += new TextDecoder().decode(piece)),
   })
+  if (!monitored.ok) throw new Error(monitored.refusal.message)
+  const { stream } = monitored
   let from = 0
   for (const cut of [...cuts, bytes.length]) {
     const chunk = bytes.slice(from, Math.max(from, cut))
@@ -108,6 +110,21 @@ describe('a stream', () => {
     expect(run(formula, trace).output).toBe('{"i":0,"t":1,"v":true}\n{"i":1,"t":2,"v":false}\n')
     // "Aa" and "BB" have the same hash.
     expect(run({ op: 'atom', name: 'Aa' }, '{"t":1,"atoms":["BB"]}\n').output).toBe('{"i":0,"t":1,"v":false}\n')
+  })
+
+  it('prints the tuples that satisfy an open formula, and a truth for a closed one', () => {
+    const trace = '{"t":1,"atoms":[{"name":"p","args":[1]},{"name":"p","args":["x"]}]}\n{"t":9,"atoms":[]}\n'
+    expect(run(formulaOf('p(x)'), trace).output).toBe('{"i":0,"t":1,"sat":[[1],["x"]]}\n{"i":1,"t":9,"sat":[]}\n')
+    expect(run(formulaOf('p(x)'), trace, 'violations').output).toBe('{"i":1,"t":9,"sat":[]}\n')
+    expect(run(formulaOf('exists x. p(x)'), trace, 'last').output).toBe('{"i":1,"t":9,"v":false}\n')
+    expect(run(formulaOf('eventually[0,9] p(x)'), trace).output).toBe(
+      '{"i":0,"t":1,"sat":null}\n{"i":1,"t":9,"sat":null}\n',
+    )
+  })
+
+  it('refuses a formula whose verdicts have no end of tuples', () => {
+    const refused = monitorStream(formulaOf('not p(x)'), { file: 't', shown: 'all', write: () => {} })
+    expect(refused).toMatchObject({ ok: false, refusal: { code: 'unguarded-negation' } })
   })
 
   const good = '{"t":5,"atoms":["p"]}\n'

@@ -1,6 +1,6 @@
 // truce monitor: a formula of metric temporal logic over a trace, without any agreement.
 import type { Diagnostic } from '@trucekeeper/diagnostics'
-import { isPropositional, monitorStream, parseFormula, type Formula, type Shown } from '@trucekeeper/temporal'
+import { monitorStream, parseFormula } from '@trucekeeper/temporal'
 import { Option, type Command } from 'commander'
 import { chunksOf, send, textOf } from '../bytes.ts'
 import { printDiagnostics } from '../show/diagnostics.ts'
@@ -28,6 +28,7 @@ export function addMonitor(program: Command, io: Terminal): void {
 A formula:  {"op":"once","interval":[0,10],"arg":{"op":"atom","name":"p"}}
 A trace:    {"t":12,"atoms":["p","q"]}
 It prints:  {"i":0,"t":12,"v":true}    false where violated, null where the trace ended undecided
+            {"i":0,"t":12,"sat":[[1]]} the values of the free variables, in the order they are first written
 
 Examples:
   truce monitor --formula formula.json --trace trace.jsonl
@@ -37,18 +38,19 @@ Examples:
       const text = await textOf(path)
       const { formula, diagnostics } = parseFormula(text, path)
       if (formula === null) return refuse(io, diagnostics, text)
-      if (!isPropositional(formula)) {
-        throw new Stop(`\`${path}\`: variables and comparisons cannot be monitored yet`, 'use atoms without arguments')
+      const monitored = monitorStream(formula, {
+        file: trace === '-' ? 'standard input' : trace,
+        shown: violations ? 'violations' : last ? 'last' : 'all',
+        write: send,
+      })
+      if (!monitored.ok) {
+        const { code, message, help } = monitored.refusal
+        return refuse(io, [{ code, severity: 'error', message, help, spans: [] }], text)
       }
-      const refused = await monitored(formula, trace, violations ? 'violations' : last ? 'last' : 'all')
-      if (refused) await refuse(io, [refused], null)
+      for await (const chunk of chunksOf(trace)) if (!monitored.stream.read(chunk)) break
+      const fault = monitored.stream.end()
+      if (fault) await refuse(io, [fault], null)
     })
-}
-
-async function monitored(formula: Formula, trace: string, shown: Shown): Promise<Diagnostic | null> {
-  const stream = monitorStream(formula, { file: trace === '-' ? 'standard input' : trace, shown, write: send })
-  for await (const chunk of chunksOf(trace)) if (!stream.read(chunk)) break
-  return stream.end()
 }
 
 async function refuse(io: Terminal, diagnostics: readonly Diagnostic[], text: string | null): Promise<never> {

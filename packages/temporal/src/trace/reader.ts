@@ -1,28 +1,46 @@
-// A trace as bytes, in chunks cut anywhere, fed into a monitor line by line.
+// A trace as bytes, in chunks cut anywhere, read line by line.
 import type { Diagnostic } from '@trucekeeper/diagnostics'
-import type { Monitor } from '../monitor.ts'
-import { readTraceLine, type LineFault } from './line.ts'
-import { NEWLINE, Scanner } from './scan.ts'
+import type { TracePoint } from '../first-order/event.ts'
+import { readTraceLine, timeGoesBack, type LineFault } from './line.ts'
 
+/** Where time-points go. */
+export interface Listener {
+  /** The time of the newest time-point, which no other may precede. */
+  readonly latest: number
+  /** Takes the next time-point. */
+  hear(point: TracePoint): void
+  /** Takes whole lines from `at` to `to` by their bytes, as far as it can; gives where the first begins that it left. */
+  scan(bytes: Uint8Array, at: number, to: number, lines: Lines): number
+  /** Decides what can be decided by now. */
+  advance(): void
+  /** The trace has ended. */
+  end(): void
+}
+
+/** How many lines have been read. */
+export interface Lines {
+  count: number
+}
+
+const NEWLINE = 10
 /** A longer line is no time-point; without a limit a file with no line ends would fill the memory. */
 const LONGEST_LINE = 64 * 2 ** 20
 const NO_TEXT = '\uFFFD'
 
-/** Reads every line with the scanner; the full reader takes the lines that are unusual, and it alone refuses. */
+/** What the listener does not scan by itself the full reader takes, and it alone refuses. */
 export class TraceReader {
-  readonly #monitor: Monitor
-  readonly #scanner: Scanner
+  readonly #listener: Listener
   readonly #file: string
   readonly #decoder = new TextDecoder('utf-8', { ignoreBOM: true })
   /** The beginning of a line whose end has not come yet. */
   #rest: Uint8Array[] = []
   #restLength = 0
+  readonly #lines: Lines = { count: 0 }
   #fault: Diagnostic | null = null
 
   /** `file` is the name that diagnostics give the trace. */
-  constructor(monitor: Monitor, file: string) {
-    this.#monitor = monitor
-    this.#scanner = new Scanner(monitor)
+  constructor(listener: Listener, file: string) {
+    this.#listener = listener
     this.#file = file
   }
 
@@ -43,7 +61,7 @@ export class TraceReader {
     const to = Math.max(from, chunk.lastIndexOf(NEWLINE) + 1)
     this.#readLines(chunk, from, to)
     this.#keep(chunk.subarray(to))
-    this.#monitor.advance()
+    this.#listener.advance()
     return this.#fault === null
   }
 
@@ -53,8 +71,8 @@ export class TraceReader {
       this.#keep(Uint8Array.of(NEWLINE))
       this.#readRest()
     }
-    if (this.#fault) this.#monitor.advance()
-    else this.#monitor.end()
+    if (this.#fault) this.#listener.advance()
+    else this.#listener.end()
     return this.#fault === null
   }
 
@@ -83,11 +101,11 @@ export class TraceReader {
   #readLines(bytes: Uint8Array, from: number, to: number): void {
     let at = from
     while (at < to && this.#fault === null) {
-      at = this.#scanner.read(bytes, at, to)
+      at = this.#listener.scan(bytes, at, to, this.#lines)
       if (at === to) return
       const end = bytes.indexOf(NEWLINE, at)
       this.#readInFull(this.#decoder.decode(bytes.subarray(at, end)))
-      this.#scanner.lines++
+      this.#lines.count++
       at = end + 1
     }
   }
@@ -101,22 +119,14 @@ export class TraceReader {
     }
     const read = readTraceLine(text)
     if (!read.ok) return this.#refuse(read.fault)
-    const { time, events } = read.point
-    const { latest } = this.#monitor
-    if (time < latest) {
-      const message = `time goes back from ${latest} to ${time}`
-      return this.#refuse({ code: 'time-goes-back', message, help: 'order the lines by time', ...read.timeAt })
-    }
-    this.#monitor.point(time)
-    for (const { name, args } of events) {
-      const atom = args.length === 0 ? this.#monitor.atoms.indexOf(name) : -1
-      if (atom !== -1) this.#monitor.hold(atom)
-    }
+    const { latest } = this.#listener
+    if (read.point.time < latest) return this.#refuse(timeGoesBack(text, read.point.time, latest))
+    this.#listener.hear(read.point)
   }
 
   /** Offsets are those within the line: how far into the trace it stands is not counted. */
   #refuse({ code, message, help, start, end }: LineFault): void {
-    const line = this.#scanner.lines + 1
+    const line = this.#lines.count + 1
     const range = {
       start: { offset: start, line, column: start + 1 },
       end: { offset: end, line, column: end + 1 },

@@ -1,8 +1,9 @@
 // Lines of the common form, read straight from their bytes.
 import type { Monitor } from '../monitor.ts'
 import { hashed, Names } from './names.ts'
+import type { Lines } from './reader.ts'
 
-export const NEWLINE = 10
+const NEWLINE = 10
 const SPACE = 32
 const QUOTE = 34
 const COMMA = 44
@@ -21,7 +22,7 @@ const MS = 0x3a22_736d // ms":
 /** So many digits are an exact integer in a double. */
 const MOST_DIGITS = 15
 /** No line is shorter, and so many bytes can be looked at from the start of any line. */
-export const SHORTEST_LINE = 18
+const SHORTEST_LINE = 18
 /** A line that says more atoms of the formula than this is unusual. */
 const MOST_HELD = 64
 
@@ -34,8 +35,6 @@ export class Scanner {
   readonly #names: Names
   /** The atoms of the line under way, by their numbers. */
   readonly #held = new Int32Array(MOST_HELD)
-  /** Lines read so far. */
-  lines = 0
 
   constructor(monitor: Monitor) {
     this.#monitor = monitor
@@ -46,7 +45,7 @@ export class Scanner {
    * Feeds the lines from `at` into the monitor up to the first unusual one, of which the monitor then has heard
    * nothing, and gives where that begins; or `to`, just after a line end. No loop goes past a line end.
    */
-  read(bytes: Uint8Array, at: number, to: number): number {
+  read(bytes: Uint8Array, at: number, to: number, lines: Lines): number {
     const monitor = this.#monitor
     const held = this.#held
     const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
@@ -96,7 +95,7 @@ export class Scanner {
       if (bytes[here + 1] !== CLOSE || bytes[here + 2] !== NEWLINE || time < monitor.latest) return at
       monitor.point(time)
       for (let index = 0; index < holding; index++) monitor.hold(held[index]!)
-      this.lines++
+      lines.count++
       at = here + 3
     }
     return at
