@@ -1,59 +1,186 @@
 // Holds an agreement's bans against past events: which of them it would have covered, and what would have been left of calm.
 import type { Agreement, Ban } from '@trucekeeper/agreement'
-import type { Act } from '@trucekeeper/claims'
-import { castOf, type Cast } from '@trucekeeper/corroborate'
+import type { Act, ScopeDecision } from '@trucekeeper/claims'
+import { castOf } from '@trucekeeper/corroborate'
 import type { EventTable } from '@trucekeeper/events'
-import { civilDay, dayNumber, dayOfNumber, formatInstant, startOfDay, type CivilDay, type Instant, type Interval } from '@trucekeeper/time'
+import {
+  civilDay,
+  dayNumber,
+  dayOfNumber,
+  formatInstant,
+  startOfDay,
+  type CivilDay,
+  type Instant,
+  type Interval,
+} from '@trucekeeper/time'
 import { actKinds } from '../prepared.ts'
 import { timelineOf } from '../timeline.ts'
-import { sidesDecider, type SidesDecision } from './sides.ts'
-import { placeDecider } from './ground.ts'
-
-export interface BackTestAsked {
-  /** The clauses are held against the events up to this instant; by default to the end of the last event. */
-  readonly until?: Instant
-}
+import { groundDecider } from './ground.ts'
+import { sidesDecider } from './sides.ts'
+import { windowsOf, longestRun, type BackTestedWindow, type Range } from './windows.ts'
 
 export interface DecisionCount {
-  readonly decision: string
+  readonly decision: ScopeDecision
   readonly reason: string
   readonly count: number
 }
-
-/** [surely, perhaps]: events the source attributes, and with those it does not attribute to one side. */
-export type Range = readonly [surely: number, perhaps: number]
 
 export interface BackTestedClause {
   readonly id: string
   readonly parties: readonly string[]
   readonly from: string | null
   readonly to: string | null
+  /** Every event, by what the clause makes of it; most frequent first. */
   readonly decisions: readonly DecisionCount[]
+  /** Events that these parties surely made, and that they may have made. */
   readonly breaches: Range
   readonly deaths: { readonly low: number; readonly best: number; readonly high: number }
   readonly days: readonly { readonly day: CivilDay; readonly count: Range }[]
   readonly first_breach: CivilDay | null
-  /** The longest run of whole days on which nothing that the clause may cover happened. */
+  /** The longest run of whole days without an event that the clause may cover. */
   readonly longest_calm: { readonly days: number; readonly from: CivilDay | null; readonly to: CivilDay | null }
+  /** The windows that gates ask of measures of this clause, over these events. */
   readonly windows: readonly BackTestedWindow[]
-}
-
-/** A window that a gate asks for, counted over these events. */
-export interface BackTestedWindow {
-  readonly measure: string
-  readonly needed: number
-  /** The longest run of whole days that surely held, and that may have held. */
-  readonly longest: Range
-  readonly held: 'met' | 'unknown' | 'breached'
 }
 
 export interface BackTest {
   readonly agreement: { readonly id: string; readonly hash: string }
   readonly source: string
   readonly events: number
-  /** Events that begin on a day on which some ban was in force, and what became of them. */
-  readonly in_force: { readonly from: CivilDay | null; readonly to: CivilDay | null; readonly events: number; readonly decisions: readonly DecisionCount[] }
   readonly clauses: readonly BackTestedClause[]
   readonly caveats: readonly string[]
 }
 
+const CAVEATS = [
+  'the source lists what was reported and could be placed; a day without an event is not a day known to be calm',
+  'two sides that fought are not told apart: who began is not in the data, so such events count as perhaps for both',
+]
+
+/**
+ * Goes once through the events for each ban between parties. `acts` set the anchors and extensions; `until` is the
+ * instant up to which the agreement's own clock runs, by default the end of the last event.
+ */
+export function backTest(agreement: Agreement, acts: readonly Act[], events: EventTable, until?: Instant): BackTest {
+  const last = events.to.reduce((latest, day) => Math.max(latest, day), 0)
+  const at = until ?? startOfDay(dayOfNumber(last + 1), agreement.zone)
+  const timeline = timelineOf(agreement, acts, at)
+  const bans = agreement.ruled.filter((clause): clause is Ban => clause.kind === 'ban' && actKinds(clause).byDebtor)
+  return {
+    agreement: { id: agreement.id, hash: agreement.hash },
+    source: events.source,
+    events: events.size,
+    clauses: bans.map((ban) => {
+      const bound = [...new Set(bans.filter(({ base }) => base === ban.base).flatMap(({ debtors }) => debtors))]
+      return testedClause(agreement, ban, bound, timeline.span(ban.during), events)
+    }),
+    caveats: CAVEATS,
+  }
+}
+
+function testedClause(
+  agreement: Agreement,
+  ban: Ban,
+  bound: readonly string[],
+  span: Interval | null,
+  events: EventTable,
+): BackTestedClause {
+  const { zone } = agreement
+  const decideSides = sidesDecider(events, castOf(agreement.actors), bound)
+  const decideGround = groundDecider(agreement, ban)
+  const reach = span && daysOf(span, zone)
+  const decisions = new Map<string, { decision: ScopeDecision; reason: string; count: number }>()
+  const note = (decision: ScopeDecision, reason: string) => {
+    const known = decisions.get(reason)
+    if (known) known.count += 1
+    else decisions.set(reason, { decision, reason, count: 1 })
+  }
+  const length = reach ? Math.max(0, reach.last - reach.first + 1) : 0
+  const surely = new Int32Array(length)
+  const perhaps = new Int32Array(length)
+  const deaths = { low: 0, best: 0, high: 0 }
+  let [sure, possible] = [0, 0]
+  for (let row = 0; row < events.size; row += 1) {
+    const [from, to] = [events.from[row]!, events.to[row]!]
+    if (!reach) {
+      note('not_covered_time', 'the clause never came into force')
+      continue
+    }
+    if (to < reach.first || from > reach.last) {
+      note('not_covered_time', to < reach.first ? 'before the clause came into force' : 'after the clause ended')
+      continue
+    }
+    const sides = decideSides(events.sideA[row]!, events.sideB[row]!)
+    if (sides.decision === 'not_covered_actor') {
+      note(sides.decision, sides.reason)
+      continue
+    }
+    const ground = decideGround(events.longitude[row]!, events.latitude[row]!)
+    if (ground.decision === 'not_covered_area') {
+      note(ground.decision, ground.reason)
+      continue
+    }
+    const straddles = from < reach.firstWhole || to > reach.lastWhole
+    const doubt = straddles
+      ? 'its day is one on which the clause came into force or ended'
+      : sides.decision === 'undetermined'
+        ? sides.reason
+        : ground.decision === 'undetermined'
+          ? ground.reason
+          : null
+    note(doubt === null ? 'covered' : 'undetermined', doubt ?? sides.reason)
+    const theirs = events.oneSided[row] === 1 ? ban.debtors.includes(sides.parties[0] ?? '') : true
+    if (!theirs) continue
+    const attributed = doubt === null && events.oneSided[row] === 1
+    if (attributed) sure += 1
+    possible += 1
+    deaths.low += events.deathsLow[row]!
+    deaths.best += events.deathsBest[row]!
+    deaths.high += events.deathsHigh[row]!
+    for (let day = Math.max(from, reach.first); day <= Math.min(to, reach.last); day += 1) {
+      perhaps[day - reach.first]! += 1
+      if (attributed) surely[day - reach.first]! += 1
+    }
+  }
+  const dayAt = (index: number): CivilDay => dayOfNumber(reach!.first + index)
+  const wholeFrom = reach ? reach.firstWhole - reach.first : 0
+  const wholeTo = reach ? reach.lastWhole - reach.first : -1
+  const calm = longestRun(wholeFrom, wholeTo, (index) => perhaps[index] === 0)
+  const first = perhaps.findIndex((count) => count > 0)
+  const finite = span && Number.isFinite(span.to)
+  return {
+    id: ban.id,
+    parties: ban.debtors,
+    from: span ? formatInstant(span.from, zone) : null,
+    to: finite ? formatInstant(span.to, zone) : null,
+    decisions: [...decisions.values()].toSorted((a, b) => b.count - a.count || (a.reason < b.reason ? -1 : 1)),
+    breaches: [sure, possible],
+    deaths,
+    days: [...perhaps.keys()].map((index) => ({
+      day: dayAt(index),
+      count: [surely[index]!, perhaps[index]!] as const,
+    })),
+    first_breach: first === -1 ? null : dayAt(first),
+    longest_calm: {
+      days: calm.days,
+      from: calm.days === 0 ? null : dayAt(calm.start),
+      to: calm.days === 0 ? null : dayAt(calm.start + calm.days - 1),
+    },
+    windows: reach ? windowsOf(agreement, ban, wholeFrom, wholeTo, surely, perhaps) : [],
+  }
+}
+
+/** The days a span touches, and those that lie in it whole, as numbers; a span without end runs for a long time. */
+function daysOf(span: Interval, zone: string): { first: number; last: number; firstWhole: number; lastWhole: number } {
+  const first = civilDay(span.from, zone)
+  const end = Math.min(span.to, span.from + LONGEST_SPAN_MS)
+  const last = civilDay(end - 1, zone)
+  const [number, lastNumber] = [dayNumber(first), dayNumber(last)]
+  return {
+    first: number,
+    last: lastNumber,
+    firstWhole: startOfDay(first, zone) === span.from ? number : number + 1,
+    lastWhole: startOfDay(dayOfNumber(lastNumber + 1), zone) === end ? lastNumber : lastNumber - 1,
+  }
+}
+
+const LONGEST_SPAN_MS = 100 * 366 * 86_400_000

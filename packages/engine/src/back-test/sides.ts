@@ -17,7 +17,11 @@ interface Side {
 }
 
 /** Decides events by the names of their two sides: both have to be bound for a ban between parties to speak of them. */
-export function sidesDecider({ names }: EventTable, cast: Cast, bound: readonly string[]): (a: number, b: number) => SidesDecision {
+export function sidesDecider(
+  { names }: EventTable,
+  cast: Cast,
+  bound: readonly string[],
+): (a: number, b: number) => SidesDecision {
   const sides = names.map((name) => sideOf(name, cast, bound))
   const nobody: Side = { party: null, partly: false, reason: 'nobody is named on one side' }
   const known = new Map<number, SidesDecision>()
@@ -38,17 +42,25 @@ function decide(a: Side, b: Side): SidesDecision {
   if (a.party === b.party) return { decision: 'not_covered_actor', reason: `both sides are \`${a.party}\``, parties }
   if (a.partly || b.partly) {
     const partly = a.partly ? a.party : b.party
-    return { decision: 'undetermined', reason: `the source does not tell those of \`${partly}\` from groups outside the agreement`, parties }
+    return {
+      decision: 'undetermined',
+      reason: `the source does not tell those of \`${partly}\` from groups outside the agreement`,
+      parties,
+    }
   }
   return { decision: 'covered', reason: 'both sides are bound', parties }
 }
 
 function sideOf(name: string, cast: Cast, bound: readonly string[]): Side {
   const whole = cast.whole(name)
-  const wider = whole ? null : cast.members.find(({ partOf }) => partOf?.some((group) => group.toLowerCase() === name.toLowerCase()))
+  const wider = whole
+    ? null
+    : cast.members.find(({ partOf }) => partOf.some((group) => group.toLowerCase() === name.toLowerCase()))
   const member: CastMember | null | undefined = whole ?? wider
   if (!member) return { party: null, partly: false, reason: `\`${name}\` is no one the agreement names` }
-  if (member.role === 'excluded_group') return { party: null, partly: false, reason: `\`${name}\` is not party to the agreement` }
-  if (!bound.includes(member.id)) return { party: null, partly: false, reason: `\`${name}\` is not bound by the clause` }
+  if (member.role === 'excluded_group')
+    return { party: null, partly: false, reason: `\`${name}\` is not party to the agreement` }
+  if (!bound.includes(member.id))
+    return { party: null, partly: false, reason: `\`${name}\` is not bound by the clause` }
   return { party: member.id, partly: member === wider, reason: null }
 }
