@@ -42,7 +42,7 @@ function refusal(trace: string | Uint8Array): [string, number, number] {
 function spelt({ time, events }: TracePoint, how: number): string {
   const names = events.map(({ name }) => name)
   const strings = names.map((name) => JSON.stringify(name))
-  switch (how % 6) {
+  switch (how % 8) {
     case 0:
       return `{"t": ${time}, "atoms": [${strings.join(', ')}]}\n`
     case 1:
@@ -50,6 +50,11 @@ function spelt({ time, events }: TracePoint, how: number): string {
     case 2:
       return `{"t":${time},"note":{"t":0},"atoms":[${names.map((name) => `{"name":"${name}"}`).join(',')}]}\n\n`
     case 3:
+      return `{"t":${time},"atoms":[${names.map((name) => `{"args":[ ] , "name" : "${name}"}`).join()},{"name":"p","args":[-7,"x",0]}]}\n`.replace(
+        '[,',
+        '[',
+      )
+    case 4:
       return `{"t":${time}.0,"atoms":["other","\u0633","p\\u0070"${strings.map((name) => `,${name}`).join('')}]}\n`
     default:
       return `{"t":${time},"atoms":[${strings.join(',')}]}\n`
@@ -74,7 +79,7 @@ describe('a stream', () => {
   it('prints the same however the trace is cut and spelt, and that is what the definitions say', () => {
     fc.assert(
       fc.property(formulas, traces(30), fc.array(fc.nat(1500)), fc.array(fc.nat()), (formula, trace, cuts, ways) => {
-        const text = trace.map((point, at) => spelt(point, ways[at] ?? 5)).join('')
+        const text = trace.map((point, at) => spelt(point, ways[at] ?? 7)).join('')
         const verdicts = evaluateReference(formula, trace)
         const expected = trace.map(({ time }, i) => `{"i":${i},"t":${time},"v":${verdicts[i]}}\n`).join('')
         const ordered = cuts.filter((cut) => cut < text.length).toSorted((a, b) => a - b)
@@ -120,6 +125,17 @@ describe('a stream', () => {
     expect(run(formulaOf('eventually[0,9] p(x)'), trace).output).toBe(
       '{"i":0,"t":1,"sat":null}\n{"i":1,"t":9,"sat":null}\n',
     )
+  })
+
+  it('prints the same tuples for every spelling of the same events', () => {
+    const lines = [
+      '{"t":1,"atoms":[{"name":"p","args":[10,"\u0633"]}]}\n',
+      '{ "atoms" : [ { "args" : [ 10 , "\u0633" ] , "name" : "p" } , "q" ] , "t" : 1 }\r\n',
+      '{"t":1,"atoms":[{"name":"p","args":[1e1,"\\u0633"]}],"note":[{}]}\n',
+      '{"t":1.0,"atoms":[{"name":"p","args":[10.0,"\u0633"]},{"name":"p","args":[10]}]}\n',
+    ]
+    const said = lines.map((_, i) => `{"i":${i},"t":1,"sat":[[10,"\u0633"]]}\n`).join('')
+    expect(run(formulaOf('p(x,y)'), lines.join('')).output).toBe(said)
   })
 
   it('refuses a formula whose verdicts have no end of tuples', () => {

@@ -70,7 +70,7 @@ function propositional(formula: Formula, lines: LineWriter): Listener {
     get latest() {
       return monitor.latest
     },
-    hear({ time, events }) {
+    hear(time, events) {
       monitor.point(time)
       for (const { name, args } of events) {
         const atom = args.length === 0 ? monitor.atoms.indexOf(name) : -1
@@ -90,7 +90,7 @@ function firstOrder(monitor: FirstOrderMonitor, lines: TupleWriter): Listener {
     get latest() {
       return latest
     },
-    hear({ time, events }) {
+    hear(time, events) {
       latest = time
       monitor.push(time, events, emit)
     },

@@ -1,7 +1,6 @@
 // One line of a trace, read in full: any JSON with a time and atoms, or the place of what is wrong in it.
 import { didYouMean } from '@trucekeeper/diagnostics'
 import type { TraceEvent, TracePoint } from '../first-order/event.ts'
-import type { Value } from '../formula.ts'
 import { readJson, type Json } from '../json.ts'
 
 export interface LineFault {
@@ -24,12 +23,6 @@ const KEYS = ['t', 'atoms']
 const ATOM = 'write "p", or {"name":"p","args":[1,"x"]} with numbers and strings as arguments'
 const EXAMPLE = 'a line is {"t":12,"atoms":["p"]}'
 
-/** Reads `{"t":12,"atoms":["p",{"name":"q","args":[1,"x"]}]}`, keys in any order; other keys are passed over. */
-export function readTraceLine(text: string): LineRead {
-  const point = quickly(text)
-  return point === null ? readInPlaces(text) : { ok: true, point }
-}
-
 /** What to say of a line that is sound but for its time, which comes before `latest`. */
 export function timeGoesBack(text: string, time: number, latest: number): LineFault {
   const read = readJson(text, DEEPEST)
@@ -39,31 +32,8 @@ export function timeGoesBack(text: string, time: number, latest: number): LineFa
   return { code: 'time-goes-back', message, help: 'order the lines by time', start, end }
 }
 
-/** Null where the line is wrong: then the places are wanted, which the quick way does not keep. */
-function quickly(text: string): TracePoint | null {
-  let line: { t?: unknown; atoms?: unknown } | null
-  try {
-    line = JSON.parse(text)
-  } catch {
-    return null
-  }
-  if (line === null || !Number.isSafeInteger(line.t) || !Array.isArray(line.atoms)) return null
-  const events: TraceEvent[] = []
-  for (const atom of line.atoms) {
-    if (typeof atom === 'string') events.push({ name: atom, args: [] })
-    else if (isEvent(atom)) events.push({ name: atom.name, args: atom.args ?? [] })
-    else return null
-  }
-  return { time: (line.t as number) + 0, events }
-}
-
-function isEvent(atom: unknown): atom is { name: string; args?: Value[] } {
-  if (typeof atom !== 'object' || atom === null || !('name' in atom) || typeof atom.name !== 'string') return false
-  if (!('args' in atom)) return true
-  return Array.isArray(atom.args) && atom.args.every((arg) => typeof arg === 'string' || typeof arg === 'number')
-}
-
-function readInPlaces(text: string): LineRead {
+/** Reads `{"t":12,"atoms":["p",{"name":"q","args":[1,"x"]}]}`, keys in any order; other keys are passed over. */
+export function readTraceLine(text: string): LineRead {
   const read = readJson(text, DEEPEST)
   if (!read.ok) return read
   const line = read.value

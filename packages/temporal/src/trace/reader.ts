@@ -1,6 +1,7 @@
 // A trace as bytes, in chunks cut anywhere, read line by line.
 import type { Diagnostic } from '@trucekeeper/diagnostics'
-import type { TracePoint } from '../first-order/event.ts'
+import type { TraceEvent } from '../first-order/event.ts'
+import { EventScanner } from './events.ts'
 import { readTraceLine, timeGoesBack, type LineFault } from './line.ts'
 
 /** Where time-points go. */
@@ -8,7 +9,7 @@ export interface Listener {
   /** The time of the newest time-point, which no other may precede. */
   readonly latest: number
   /** Takes the next time-point. */
-  hear(point: TracePoint): void
+  hear(time: number, events: readonly TraceEvent[]): void
   /** Takes whole lines from `at` to `to` by their bytes, as far as it can; gives where the first begins that it left. */
   scan(bytes: Uint8Array, at: number, to: number, lines: Lines): number
   /** Decides what can be decided by now. */
@@ -27,10 +28,11 @@ const NEWLINE = 10
 const LONGEST_LINE = 64 * 2 ** 20
 const NO_TEXT = '\uFFFD'
 
-/** What the listener does not scan by itself the full reader takes, and it alone refuses. */
+/** Lines that the listener does not scan by itself are scanned for events; the rest the full reader takes or refuses. */
 export class TraceReader {
   readonly #listener: Listener
   readonly #file: string
+  readonly #scanner = new EventScanner()
   readonly #decoder = new TextDecoder('utf-8', { ignoreBOM: true })
   /** The beginning of a line whose end has not come yet. */
   #rest: Uint8Array[] = []
@@ -103,10 +105,15 @@ export class TraceReader {
     while (at < to && this.#fault === null) {
       at = this.#listener.scan(bytes, at, to, this.#lines)
       if (at === to) return
-      const end = bytes.indexOf(NEWLINE, at)
-      this.#readInFull(this.#decoder.decode(bytes.subarray(at, end)))
+      let next = this.#scanner.line(bytes, at)
+      if (next > 0 && this.#scanner.time >= this.#listener.latest) {
+        this.#listener.hear(this.#scanner.time, this.#scanner.events)
+      } else {
+        next = bytes.indexOf(NEWLINE, at) + 1
+        this.#readInFull(this.#decoder.decode(bytes.subarray(at, next - 1)))
+      }
       this.#lines.count++
-      at = end + 1
+      at = next
     }
   }
 
@@ -119,9 +126,10 @@ export class TraceReader {
     }
     const read = readTraceLine(text)
     if (!read.ok) return this.#refuse(read.fault)
+    const { time, events } = read.point
     const { latest } = this.#listener
-    if (read.point.time < latest) return this.#refuse(timeGoesBack(text, read.point.time, latest))
-    this.#listener.hear(read.point)
+    if (time < latest) return this.#refuse(timeGoesBack(text, time, latest))
+    this.#listener.hear(time, events)
   }
 
   /** Offsets are those within the line: how far into the trace it stands is not counted. */
