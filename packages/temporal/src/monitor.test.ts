@@ -81,24 +81,42 @@ describe('a monitor', () => {
     expect(said).toEqual([true, true, true, true, false])
   })
 
-  it('keeps its count when positions are counted anew', () => {
-    const formula = formulaOf('prev[1,1] p or (not q since[5,70] p) and not eventually[3,40] (q and next[0,2] p)')
-    const run = (store: Store): string => {
+  describe('over a long trace', () => {
+    const LONG = 60_000
+    const formula = formulaOf(
+      'prev[1,1] p or (not q since[5,70] p) and not eventually[3,4000] (q and next[0,2] p) or prev prev once[9,9] q',
+    )
+
+    function run(store: Store, advanceAt: (at: number) => boolean): string {
       let said = ''
       const monitor = new Monitor(programOf(formula, store), (verdicts) => {
         for (let at = verdicts.from; at < verdicts.to; at++) {
           said += `${verdicts.index(at)},${verdicts.time(at)},${verdicts.value(at)}\n`
         }
       })
-      for (let at = 0; at < 100_000; at++) {
+      for (let at = 0; at < LONG; at++) {
         monitor.point(at - (at % 3))
         if (at % 37 === 0 || at % 41 === 0) monitor.hold(0)
-        if (at % 53 < 2) monitor.hold(1)
+        if (at % 8753 < 12 || at % 53 === 5) monitor.hold(1)
+        if (advanceAt(at)) monitor.advance()
       }
       monitor.end()
       return said
     }
-    expect(run(new Store(8192, 20_000))).toBe(run(new Store()))
+
+    /** So large that no place in it is used twice. */
+    const whole = run(new Store(2 ** 17), () => false)
+
+    it('uses its rings again and again, however the trace is cut', () => {
+      expect(whole.split('\n')).toHaveLength(LONG + 1)
+      expect(run(new Store(), () => false)).toBe(whole)
+      expect(run(new Store(), (at) => at % 31 === 0)).toBe(whole)
+      expect(run(new Store(), (at) => at % 4001 < 3)).toBe(whole)
+    })
+
+    it('keeps its count when positions are counted anew', () => {
+      expect(run(new Store(8192, 20_000), () => false)).toBe(whole)
+    })
   })
 
   it('keeps what is undecided, however much it is', () => {
