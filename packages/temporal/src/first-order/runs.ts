@@ -1,5 +1,5 @@
 // For how long each key has been named without a break, one point after the other.
-import { keyer, widthOf, type Key, type Keyer, type Rows } from './rows.ts'
+import { wholeKeyer, widthOf, type Key, type Keyer, type Rows } from './rows.ts'
 
 interface Run {
   readonly row: Rows
@@ -19,7 +19,7 @@ export class Runs {
   constructor(columns: readonly string[]) {
     this.#columns = columns
     this.#width = widthOf(columns)
-    this.#key = keyer(columns.map((_, i) => i))
+    this.#key = wholeKeyer(columns)
   }
 
   /** Takes the next point; null where it names everything. */

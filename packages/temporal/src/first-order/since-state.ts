@@ -5,7 +5,7 @@ import { Entries, type Entry } from './entries.ts'
 import { Fifo } from './fifo.ts'
 import type { LeftSide } from './left-side.ts'
 import type { Index } from './node.ts'
-import { keyer, NONE, widthOf, type Key, type Rows } from './rows.ts'
+import { NONE, wholeKeyer, widthOf, type Key, type Keyer, type Rows } from './rows.ts'
 
 interface Witness {
   readonly entry: Entry
@@ -17,6 +17,7 @@ export class SinceState {
   readonly #interval: Interval
   readonly #left: LeftSide
   #entries: Entries
+  readonly #leftKey: Keyer
   #byLeft: (key: Key) => Iterable<Entry>
   /** Too young for the interval yet. */
   readonly #young = new Fifo<Witness>()
@@ -29,6 +30,7 @@ export class SinceState {
     this.#interval = interval
     this.#left = left
     this.#entries = new Entries(columns)
+    this.#leftKey = wholeKeyer('columns' in left ? left.columns : [])
     this.#byLeft = 'columns' in left ? this.#entries.by(left.columns) : () => []
   }
 
@@ -117,10 +119,9 @@ export class SinceState {
       else for (const entry of this.#entries.values()) kept += this.#keep(entry)
       return kept
     }
-    const key = keyer(columns.map((_, i) => i))
     const width = widthOf(columns)
     for (let at = 0; at < left.length; at += width) {
-      for (const entry of this.#byLeft(key(left, at))) {
+      for (const entry of this.#byLeft(this.#leftKey(left, at))) {
         if (keeps) kept += this.#keep(entry)
         else this.#entries.remove(entry)
       }

@@ -5,7 +5,7 @@ import type { Clock } from './clock.ts'
 import { Entries, type Entry } from './entries.ts'
 import type { LeftSide } from './left-side.ts'
 import type { Index } from './node.ts'
-import { keyer, NONE, positionsOf, widthOf, type Key, type Keyer, type Rows } from './rows.ts'
+import { keyer, NONE, positionsOf, wholeKeyer, widthOf, type Key, type Keyer, type Rows } from './rows.ts'
 import { Runs } from './runs.ts'
 
 interface Failure {
@@ -28,6 +28,7 @@ export class UntilState {
   readonly #leftColumns: readonly string[]
   /** Of a row of the right side, the key of the left. */
   readonly #leftKey: Keyer
+  readonly #failureKey: Keyer
   #entries: Entries
   #runs: Runs
   readonly #failures = new Map<Key, Failure>()
@@ -50,6 +51,7 @@ export class UntilState {
     this.#clock = clock
     this.#leftColumns = 'columns' in left ? left.columns : []
     this.#leftKey = keyer(positionsOf(this.#leftColumns, columns))
+    this.#failureKey = wholeKeyer(this.#leftColumns)
     this.#entries = new Entries(columns)
     this.#runs = new Runs(this.#leftColumns)
   }
@@ -173,9 +175,8 @@ export class UntilState {
       return
     }
     const width = widthOf(this.#leftColumns)
-    const key = keyer(this.#leftColumns.map((_, i) => i))
     for (let at = 0; at < left.length; at += width) {
-      this.#failures.set(key(left, at), { row: left.slice(at, at + width), at: point })
+      this.#failures.set(this.#failureKey(left, at), { row: left.slice(at, at + width), at: point })
     }
     if (this.#failures.size > this.#sweepAt) this.#forgetFailures()
   }
