@@ -1,13 +1,13 @@
 // The whole way from the bytes of a trace to the bytes of its verdicts.
 import type { Diagnostic } from '@trucekeeper/diagnostics'
 import { isPropositional } from './compile.ts'
-import { compileFirstOrder, type FirstOrderMonitor, type Refusal } from './first-order/index.ts'
+import type { FirstOrderMonitor, Refusal } from './first-order/index.ts'
 import type { Formula } from './formula.ts'
 import { LineWriter, type Shown } from './lines.ts'
 import { compile } from './monitor.ts'
 import { Scanner } from './trace/scan.ts'
 import { TraceReader, type Listener } from './trace/reader.ts'
-import { TupleWriter } from './tuples.ts'
+import type { TupleWriter } from './tuples.ts'
 
 export interface MonitorStream {
   /** Takes a chunk of the trace, cut anywhere; it may be overwritten afterwards. False once the trace is refused. */
@@ -29,18 +29,24 @@ interface Writer {
   end(): void
 }
 
+export type MonitorStreamed =
+  | { readonly ok: true; readonly stream: MonitorStream }
+  | { readonly ok: false; readonly refusal: Refusal }
+
 /**
  * Monitors a formula over lines `{"t":12,"atoms":["p"]}` and writes lines `{"i":0,"t":12,"v":true}`, or
  * `{"i":0,"t":12,"sat":[[1,"x"]]}` where the formula has free variables. Refuses what cannot be monitored.
  */
-export function monitorStream(
-  formula: Formula,
-  { file, shown, write }: StreamOptions,
-): { readonly ok: true; readonly stream: MonitorStream } | { readonly ok: false; readonly refusal: Refusal } {
+export async function monitorStream(formula: Formula, { file, shown, write }: StreamOptions): Promise<MonitorStreamed> {
   if (isPropositional(formula)) {
     const lines = new LineWriter(shown, write)
     return { ok: true, stream: streamOf(propositional(formula, lines), lines, file) }
   }
+  // Half of the package, which propositional formulas do not wait for.
+  const [{ compileFirstOrder }, { TupleWriter }] = await Promise.all([
+    import('./first-order/index.ts'),
+    import('./tuples.ts'),
+  ])
   const compiled = compileFirstOrder(formula)
   if (!compiled.ok) return compiled
   const lines = new TupleWriter(shown, compiled.variables.length > 0, write)

@@ -38,7 +38,7 @@ Examples:
       const text = await textOf(path)
       const { formula, diagnostics } = parseFormula(text, path)
       if (formula === null) return refuse(io, diagnostics, text)
-      const monitored = monitorStream(formula, {
+      const monitored = await monitorStream(formula, {
         file: trace === '-' ? 'standard input' : trace,
         shown: violations ? 'violations' : last ? 'last' : 'all',
         write: send,
