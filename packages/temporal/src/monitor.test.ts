@@ -133,6 +133,20 @@ describe('a monitor', () => {
     expect(trues).toBe(50_001)
   })
 
+  it.each(['q implies eventually p', 'once[3,9] (q and next eventually (p until q))', 'r or prev (q and always p)'])(
+    'keeps nothing for verdicts that nobody waits for: %s',
+    (text) => {
+      const store = new Store()
+      const capacity = store.times.length
+      let decided = 0
+      const monitor = new Monitor(programOf(formulaOf(text), store), ({ to }) => (decided = to))
+      for (let at = 0; at < 100_000; at++) monitor.point(at)
+      expect(store.times.length).toBe(capacity)
+      monitor.end()
+      expect(decided).toBe(100_000)
+    },
+  )
+
   it('refuses time that goes back', () => {
     const monitor = compile(formulaOf('p'), () => {})
     monitor.point(5)

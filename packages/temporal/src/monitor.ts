@@ -95,7 +95,10 @@ export class Monitor {
   }
 
   #makeRoom(): void {
-    const { operators, store } = this.#program
+    const { operators, root, store } = this.#program
+    for (const { out } of operators) out.needed = store.count
+    root.column.needed = root.column.done
+    for (let at = operators.length - 1; at >= 0; at--) operators[at]!.release()
     let keep = store.count
     for (const { out } of operators) keep = Math.min(keep, out.done)
     // `prev` looks one back.

@@ -11,6 +11,8 @@ export class Column {
   words: Int32Array
   /** Every position below has its value; what is at and above it is undecided and not to be read. */
   done = 0
+  /** No position below will be read again. */
+  needed = 0
 
   constructor(words: Int32Array) {
     this.words = words
@@ -86,7 +88,10 @@ export class Store {
   shift(by: number): void {
     this.count -= by
     this.base += by
-    for (const column of this.#columns) column.done -= by
+    for (const column of this.#columns) {
+      column.done -= by
+      column.needed -= by
+    }
   }
 
   #grow(room: number): void {

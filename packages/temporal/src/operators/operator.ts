@@ -27,6 +27,22 @@ export abstract class Operator {
   /** The same operator with the same memory, reading and writing other columns. */
   abstract copy(out: Column, inputs: readonly Signal[]): Operator
 
+  /**
+   * Says what it will still read, once all that read it have said so; and passes over time-points that are undecided
+   * and that nobody asks about any more, as those of "eventually p" in "q or eventually p" where q holds.
+   */
+  release(): void {
+    const { out } = this
+    if (out.done < out.needed && !this.remembers) out.done = out.needed
+    // `prev` looks one back.
+    for (const { column } of this.inputs) column.needed = Math.min(column.needed, out.done - 1)
+  }
+
+  /** Whether a value rests on more of the past than the time-point before. */
+  protected get remembers(): boolean {
+    return false
+  }
+
   /** Positions are counted down by so many. */
   shift(_by: number): void {}
 }

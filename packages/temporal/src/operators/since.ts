@@ -36,6 +36,10 @@ export class Since extends Operator {
     if (end > done) this.out.done = end
   }
 
+  protected override get remembers(): boolean {
+    return true
+  }
+
   copy(out: Column, inputs: readonly Signal[]): Operator {
     return new Since(this.store, out, inputs, this.#from, this.#to, new Marks(this.#marks))
   }
