@@ -101,7 +101,12 @@ export function isQuestionOfEvidence(kind: string): boolean {
 }
 
 /** A clause by a name that reads: `First convoy` of `first-convoy`; of `cessation:government` the part before the party. */
-export function clauseName({ id, parties }: Pick<ClauseStatus, 'id' | 'parties'>): string {
+export function clauseName({
+  id,
+  parties,
+  title,
+}: Pick<ClauseStatus, 'id' | 'parties'> & { title?: string | null }): string {
+  if (title) return title
   const end = parties.map((party) => new RegExp(`^(.+)[:./@]${escaped(party)}$`).exec(id)?.[1]).find(Boolean)
   const name = spoken(end ?? id)
   return name.charAt(0).toUpperCase() + name.slice(1)

@@ -30,6 +30,7 @@ const status: Status = {
   clauses: [
     {
       id: 'no-attacks',
+      title: null,
       heading: 'Cessation',
       kind: 'ban',
       parties: ['government'],

@@ -80,7 +80,8 @@ function sameHappening(a: Fact, b: Fact): boolean {
 function saysAgain(a: Fact, b: Fact): boolean {
   const saying = ({ camp, stance, claim }: Fact) =>
     JSON.stringify([camp, stance, claim.kind, claim.date, claim.actor_blamed, claim.target, claim.places.toSorted()])
-  return a.camp !== null && saying(a) === saying(b)
+  // Of speakers nobody can name, only the same words show that it is one of them again.
+  return saying(a) === saying(b) && (a.camp !== null || fold(a.claim.quote) === fold(b.claim.quote))
 }
 
 function incident(kind: Kind, facts: readonly Fact[]): Incident {

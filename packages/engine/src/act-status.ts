@@ -19,6 +19,7 @@ export function termStatus({ agreement }: Prepared, term: Term, run: Run): TermS
   ]
   return {
     id: term.id,
+    title: term.title,
     heading: term.source.heading.join(' › '),
     standing,
     starts: start === null ? null : say(start),
@@ -41,6 +42,7 @@ export function powerStatus(agreement: Agreement, power: Power, run: Run): Power
   const acts = run.timeline.acts(power.id)
   return {
     id: power.id,
+    title: power.title,
     heading: power.source.heading.join(' › '),
     effect: `${power.effect} ${joined(power.targets)}`,
     holders: [...power.holders],
@@ -52,6 +54,8 @@ export function powerStatus(agreement: Agreement, power: Power, run: Run): Power
       act: act.id,
       quote: act.quote,
       doc: act.doc,
+      start: act.start,
+      end: act.end,
     })),
     reason: run.decide(power).reason,
   }

@@ -8,6 +8,7 @@ import { node, NO_EVIDENCE, question, silence, type Node } from './node.ts'
 import { clausesNamed } from './prepared.ts'
 import type { Run } from './run.ts'
 import type { Verdict } from './status.ts'
+import type { Violation } from './violations.ts'
 import { sayDay } from './words.ts'
 
 export type Count = readonly [verified: number, alleged: number]
@@ -109,7 +110,10 @@ function countIn(
         ? [question('statement', `did ${ban.debtors.join(', ')} break it ${when}?`, { ...NO_EVIDENCE, against })]
         : []
     return {
-      count: [atLeast(surely), alleged(here.filter(({ node: { value } }) => value !== 'breached'))],
+      count: [
+        atLeast(surely),
+        alleged(here.flatMap((one) => (one.node.value === 'breached' ? [] : (partIn(one, each, stretch) ?? [])))),
+      ],
       silent: !spoken(ban),
       children: [...here.map((one) => one.node), ...calm],
     }
@@ -119,6 +123,24 @@ function countIn(
     silent: countings.some(({ silent }) => silent),
     children: countings.flatMap(({ children }) => children),
   }
+}
+
+/**
+ * What is left for a stretch of a figure that reaches beyond it: what the same camp counts elsewhere is taken off, and
+ * its own figure for the stretch takes its place. "144 since Monday" does not mean 144 each day.
+ */
+function partIn(one: Violation, each: readonly Violation[], stretch: Interval): Violation | null {
+  if (one.bulk === null || contains(stretch, one.when)) return one
+  const own = each.filter(
+    (other) =>
+      other !== one &&
+      other.bulk !== null &&
+      contains(one.when, other.when) &&
+      other.camps.some((camp) => one.camps.includes(camp)),
+  )
+  if (own.some(({ when }) => contains(stretch, when))) return null
+  const left = one.bulk - alleged(own.filter(({ when }) => !overlaps(when, stretch)))
+  return left > 0 ? { ...one, bulk: left } : null
 }
 
 /** Acts done are counted by what is said of each; what is denied, or may lie elsewhere or at another time, may not be. */

@@ -61,6 +61,7 @@ export function statusOf(agreement: Agreement, record: KnownRecord, { at, knownA
     deadlines: deadlinesOf(clauses, at),
     open_terms: agreement.openTerms.map((term) => ({
       id: term.id,
+      title: term.title,
       words: term.words,
       interprets: [...term.interprets],
       touches: touching(agreement, term),
@@ -105,6 +106,7 @@ function clauseStatus(
   const { zone } = agreement
   return {
     id: clause.id,
+    title: clause.title,
     heading: clause.source.heading.join(' › '),
     kind: clause.kind,
     parties: [...partiesOf(clause)],
@@ -143,6 +145,7 @@ function accountVerdict({ verdict, reason, standing, timing, tree }: Decided, ag
 function gateStatus(gate: Gate, own: Run, runs: readonly Run[]): GateStatus {
   return {
     id: gate.id,
+    title: gate.title,
     heading: gate.source.heading.join(' › '),
     opens: gate.opens,
     decided_by: own.policy.id,

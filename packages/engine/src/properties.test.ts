@@ -298,6 +298,21 @@ describe('a count', () => {
     expect(day!.count).toEqual([9, 9])
   })
 
+  it('of a figure for several days leaves each day what the same source does not count elsewhere', () => {
+    const counted = (count: number, date: string) =>
+      said({
+        kind: 'truce_violation',
+        figures: violations(count),
+        actor_blamed: 'Northern army',
+        date,
+        published: time(4, 22),
+      })
+    const [second, third] = status([counted(9, '2016-09-02/2016-09-03'), counted(4, '2016-09-02')], [], on(5)).gates[0]!
+      .days
+    expect(second!.count).toEqual([4, 4])
+    expect(third!.count).toEqual([0, 5])
+  })
+
   it('is never more at least than at most', () => {
     fc.assert(
       fc.property(record, fc.array(act, { maxLength: 1 }), instant, ({ claims }, acts, at) => {

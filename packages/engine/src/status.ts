@@ -30,6 +30,8 @@ export interface Residual {
 
 export interface ClauseStatus {
   id: string
+  /** What the text calls it, where it does. */
+  title: string | null
   /** The headings above the clause, outermost first, joined by ` › `. */
   heading: string
   kind: string
@@ -78,6 +80,7 @@ export interface GateReading {
 
 export interface GateStatus extends GateReading {
   id: string
+  title: string | null
   heading: string
   opens: string
   decided_by: string
@@ -86,6 +89,7 @@ export interface GateStatus extends GateReading {
 
 export interface TermStatus {
   id: string
+  title: string | null
   heading: string
   standing: StandingState
   starts: string | null
@@ -97,12 +101,22 @@ export interface TermStatus {
 
 export interface PowerStatus {
   id: string
+  title: string | null
   heading: string
   effect: string
   holders: string[]
   /** How far its use has gone; null when nothing is recorded. */
   stage: string | null
-  notices: { at: string; stage: string; by: string[]; act: string; quote: string; doc: string }[]
+  notices: {
+    at: string
+    stage: string
+    by: string[]
+    act: string
+    quote: string
+    doc: string
+    start: number
+    end: number
+  }[]
   reason: string
 }
 

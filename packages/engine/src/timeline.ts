@@ -208,8 +208,8 @@ function runOf(
     }
     const length = use.acts.find((act) => act.length)?.length ?? null
     const duration = length === null ? null : parseDuration(length)
-    // Without a length it is extended until ended.
-    if (inTime) end = duration ? addDuration(end, duration, zone) : Infinity
+    // Without a length it is extended until ended, and what has no end grows no longer.
+    if (inTime) end = duration && Number.isFinite(end) ? addDuration(end, duration, zone) : Infinity
     extensions.push({ use, length: length ?? 'an open time', inTime, until: end })
   }
   const ended = at < end ? null : terminatedBy ? 'terminated' : 'expired'

@@ -13,7 +13,7 @@ export function GatePanel({ gate, status }: { gate: GateStatus; status: Status }
     <section className="panel gate" aria-labelledby={`gate-${gate.id}`}>
       <header>
         <p className="panel-kind">{words.gate.title(spoken(gate.opens))}</p>
-        <h2 id={`gate-${gate.id}`}>{spoken(gate.id)}</h2>
+        <h2 id={`gate-${gate.id}`}>{gate.title ?? spoken(gate.id)}</h2>
         <p className={`gate-state gate-${gate.state}`}>
           <strong>{words.gate.state[gate.state]}</strong>, {words.gate.progress(gate.done, gate.needed)}
         </p>

@@ -24,10 +24,10 @@ export function Powers({ status }: { status: Status }) {
       {unused.length > 0 && (
         <p>
           <span className="quiet">{words.power.unusedOnes}: </span>
-          {unused.map(({ id }, index) => (
-            <Fragment key={id}>
+          {unused.map((power, index) => (
+            <Fragment key={power.id}>
               {index > 0 && ', '}
-              <PowerLink id={id} />
+              <PowerLink {...power} />
             </Fragment>
           ))}
         </p>
@@ -42,18 +42,18 @@ function Power({ power, zone }: { power: PowerStatus; zone: string }) {
     <li>
       <p>
         <strong>
-          <PowerLink id={power.id} />
+          <PowerLink {...power} />
         </strong>{' '}
         <span className="power-stage">{reach(power)}</span>
         <span className="quiet power-holders">{words.power.held(power.holders.map(partyName).join(', '))}</span>
       </p>
-      {power.notices.map(({ at, stage, by, act, quote, doc }) => (
+      {power.notices.map(({ at, stage, by, act, quote, doc, start, end }) => (
         <blockquote key={act} dir="auto">
           <p>“{quote}”</p>
           <footer className="quiet">
             {words.power.stage[stage] ?? stage} {words.term.by(by.map(partyName).join(', '))},{' '}
             <Moment iso={at} zone={zone} form="short" /> ·{' '}
-            <Link to="/documents/$sha" params={{ sha: doc }} search={lens}>
+            <Link to="/documents/$sha" params={{ sha: doc }} search={{ ...lens, start, end }}>
               {words.quote.seeShort}
               <span className="unseen">: “{quote.slice(0, 60)}”</span>
             </Link>
@@ -64,11 +64,11 @@ function Power({ power, zone }: { power: PowerStatus; zone: string }) {
   )
 }
 
-function PowerLink({ id }: { id: string }) {
+function PowerLink({ id, title }: Pick<PowerStatus, 'id' | 'title'>) {
   const lens = useLens()
   return (
     <Link to="/clauses/$id" params={{ id }} search={lens}>
-      {spoken(id)}
+      {title ?? spoken(id)}
     </Link>
   )
 }

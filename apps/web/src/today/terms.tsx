@@ -14,7 +14,7 @@ export function Terms({ status }: { status: Status }) {
       {status.terms.map((term) => (
         <article key={term.id}>
           <p className="panel-lead">{span(term, zone, status.at)}</p>
-          <p className="quiet">{spoken(term.id)}</p>
+          <p className="quiet">{term.title ?? spoken(term.id)}</p>
           {term.steps.length > 0 && (
             <>
               <h3>{words.term.steps}</h3>
