@@ -12,7 +12,7 @@ import { BOUNDS, FORWARD, linesOf, NAMES, PROPERTIES, traceOf, type Property } f
 
 const EVENTS = Number(process.argv[2] ?? 1_000_000)
 const NAIVE_EVENTS = 20_000
-const REPEATS = 3
+const REPEATS = 5
 const TRUCE = fileURLToPath(new URL('../../../apps/cli/bin/truce.js', import.meta.url))
 const TIME = '/usr/bin/time'
 

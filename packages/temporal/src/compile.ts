@@ -1,6 +1,6 @@
 // A formula made into operators over columns, each after its arguments; equal parts are computed once.
 import type { Formula, Interval } from './formula.ts'
-import { Constant, Either, Next, Prev, Since, Until, type Operator } from './operators/index.ts'
+import { Constant, Earlier, Either, Next, Prev, Recent, Until, type Operator } from './operators/index.ts'
 import { Store, type Column, type Signal } from './store.ts'
 
 export interface Program {
@@ -122,7 +122,9 @@ class Compiler {
   }
 
   #since(interval: Interval, left: Signal, right: Signal): Signal {
-    return this.#timed('since', Since, interval, [left, right])
+    if (interval.from > 0) return this.#timed('earlier', Earlier, interval, [left, right])
+    const to = interval.to ?? Infinity
+    return this.#once(`recent ${to}`, [left, right], (out) => new Recent(this.store, out, [left, right], to))
   }
 
   #until(interval: Interval, left: Signal, right: Signal): Signal {
