@@ -15,8 +15,8 @@ import {
 } from '@trucekeeper/time'
 import { actKinds } from '../prepared.ts'
 import { timelineOf } from '../timeline.ts'
-import { groundDecider } from './ground.ts'
-import { sidesDecider } from './sides.ts'
+import { groundDecider, type GroundDecider } from './ground.ts'
+import { sidesDecider, type SidesDecider } from './sides.ts'
 import { windowsOf, longestRun, type BackTestedWindow, type Range } from './windows.ts'
 
 export interface DecisionCount {
@@ -32,10 +32,13 @@ export interface BackTestedClause {
   readonly to: string | null
   /** Every event, by what the clause makes of it; most frequent first. */
   readonly decisions: readonly DecisionCount[]
+  /** Events that begin on a day of the clause, and those of them whose two sides it binds. */
+  readonly begun: { readonly events: number; readonly between_parties: number }
   /** Events that these parties surely made, and that they may have made. */
   readonly breaches: Range
   readonly deaths: { readonly low: number; readonly best: number; readonly high: number }
-  readonly days: readonly { readonly day: CivilDay; readonly count: Range }[]
+  /** The days of the span with such an event, and how many. */
+  readonly dates: readonly { readonly day: CivilDay; readonly count: Range }[]
   readonly first_breach: CivilDay | null
   /** The longest run of whole days without an event that the clause may cover. */
   readonly longest_calm: { readonly days: number; readonly from: CivilDay | null; readonly to: CivilDay | null }
@@ -64,6 +67,15 @@ export function backTest(agreement: Agreement, acts: readonly Act[], events: Eve
   const last = events.to.reduce((latest, day) => Math.max(latest, day), 0)
   const at = until ?? startOfDay(dayOfNumber(last + 1), agreement.zone)
   const timeline = timelineOf(agreement, acts, at)
+  const cast = castOf(agreement.actors)
+  // Clauses that share their zones share what is known of each place.
+  const grounds = new Map<string, GroundDecider>()
+  const groundOf = ({ zones }: Ban): GroundDecider => {
+    const key = zones.toSorted().join()
+    const decider = grounds.get(key) ?? groundDecider(agreement, zones)
+    grounds.set(key, decider)
+    return decider
+  }
   const bans = agreement.ruled.filter((clause): clause is Ban => clause.kind === 'ban' && actKinds(clause).byDebtor)
   return {
     agreement: { id: agreement.id, hash: agreement.hash },
@@ -71,7 +83,8 @@ export function backTest(agreement: Agreement, acts: readonly Act[], events: Eve
     events: events.size,
     clauses: bans.map((ban) => {
       const bound = [...new Set(bans.filter(({ base }) => base === ban.base).flatMap(({ debtors }) => debtors))]
-      return testedClause(agreement, ban, bound, timeline.span(ban.during), events)
+      const deciders = { sides: sidesDecider(events, cast, bound), ground: groundOf(ban) }
+      return testedClause(agreement, ban, deciders, timeline.span(ban.during), events)
     }),
     caveats: CAVEATS,
   }
@@ -80,13 +93,11 @@ export function backTest(agreement: Agreement, acts: readonly Act[], events: Eve
 function testedClause(
   agreement: Agreement,
   ban: Ban,
-  bound: readonly string[],
+  { sides: decideSides, ground: decideGround }: { sides: SidesDecider; ground: GroundDecider },
   span: Interval | null,
   events: EventTable,
 ): BackTestedClause {
   const { zone } = agreement
-  const decideSides = sidesDecider(events, castOf(agreement.actors), bound)
-  const decideGround = groundDecider(agreement, ban)
   const reach = span && daysOf(span, zone)
   const decisions = new Map<string, { decision: ScopeDecision; reason: string; count: number }>()
   const note = (decision: ScopeDecision, reason: string) => {
@@ -99,6 +110,7 @@ function testedClause(
   const perhaps = new Int32Array(length)
   const deaths = { low: 0, best: 0, high: 0 }
   let [sure, possible] = [0, 0]
+  const begun = { events: 0, between_parties: 0 }
   for (let row = 0; row < events.size; row += 1) {
     const [from, to] = [events.from[row]!, events.to[row]!]
     if (!reach) {
@@ -109,6 +121,8 @@ function testedClause(
       note('not_covered_time', to < reach.first ? 'before the clause came into force' : 'after the clause ended')
       continue
     }
+    const begins = from >= reach.first && from <= reach.last
+    if (begins) begun.events += 1
     const sides = decideSides(events.sideA[row]!, events.sideB[row]!)
     if (sides.decision === 'not_covered_actor') {
       note(sides.decision, sides.reason)
@@ -119,14 +133,13 @@ function testedClause(
       note(ground.decision, ground.reason)
       continue
     }
-    const straddles = from < reach.firstWhole || to > reach.lastWhole
-    const doubt = straddles
-      ? 'its day is one on which the clause came into force or ended'
-      : sides.decision === 'undetermined'
-        ? sides.reason
-        : ground.decision === 'undetermined'
-          ? ground.reason
-          : null
+    if (begins) begun.between_parties += 1
+    if (!begins || to > reach.last) {
+      // A year's summary happens to overlap a week; on which days it fell nobody knows, so it spoils none of them.
+      note('undetermined', 'its dates reach beyond the time for which the clause was in force')
+      continue
+    }
+    const doubt = doubtOf(from < reach.firstWhole || to > reach.lastWhole, sides, ground)
     note(doubt === null ? 'covered' : 'undetermined', doubt ?? sides.reason)
     const theirs = events.oneSided[row] === 1 ? ban.debtors.includes(sides.parties[0] ?? '') : true
     if (!theirs) continue
@@ -153,12 +166,12 @@ function testedClause(
     from: span ? formatInstant(span.from, zone) : null,
     to: finite ? formatInstant(span.to, zone) : null,
     decisions: [...decisions.values()].toSorted((a, b) => b.count - a.count || (a.reason < b.reason ? -1 : 1)),
+    begun,
     breaches: [sure, possible],
     deaths,
-    days: [...perhaps.keys()].map((index) => ({
-      day: dayAt(index),
-      count: [surely[index]!, perhaps[index]!] as const,
-    })),
+    dates: [...perhaps.keys()].flatMap((index) =>
+      perhaps[index] === 0 ? [] : [{ day: dayAt(index), count: [surely[index]!, perhaps[index]!] as const }],
+    ),
     first_breach: first === -1 ? null : dayAt(first),
     longest_calm: {
       days: calm.days,
@@ -167,6 +180,12 @@ function testedClause(
     },
     windows: reach ? windowsOf(agreement, ban, wholeFrom, wholeTo, surely, perhaps) : [],
   }
+}
+
+/** Why an event cannot be said to be covered, or null where it can. */
+function doubtOf(atTheEdge: boolean, ...parts: readonly { decision: ScopeDecision; reason: string }[]): string | null {
+  if (atTheEdge) return 'its day is one on which the clause came into force or ended'
+  return parts.find(({ decision }) => decision === 'undetermined')?.reason ?? null
 }
 
 /** The days a span touches, and those that lie in it whole, as numbers; a span without end runs for a long time. */

@@ -1,5 +1,5 @@
-// Whether a point lies in a ban's zones; decided once for each place, since events share places.
-import type { Agreement, Ban } from '@trucekeeper/agreement'
+// Whether a point lies in the zones of a clause; decided once for each place, since events share places.
+import type { Agreement } from '@trucekeeper/agreement'
 import { pointInZone, type Scope } from '@trucekeeper/corroborate'
 
 type Ground = Pick<Scope, 'decision' | 'reason'>
@@ -13,8 +13,10 @@ const NOWHERE: Ground = { decision: 'undetermined', reason: 'the source gives no
 /** Half a metre of latitude: points nearer than that are one place. */
 const GRID_PER_DEGREE = 200_000
 
-export function groundDecider({ zones }: Agreement, ban: Ban): (longitude: number, latitude: number) => Ground {
-  const wanted = zones.filter(({ id }) => ban.zones.includes(id))
+export type GroundDecider = (longitude: number, latitude: number) => Ground
+
+export function groundDecider({ zones }: Agreement, ids: readonly string[]): GroundDecider {
+  const wanted = zones.filter(({ id }) => ids.includes(id))
   const outside: Ground = {
     decision: 'not_covered_area',
     reason: `outside ${wanted.map(({ name }) => name).join(', ')}`,

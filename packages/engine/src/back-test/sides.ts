@@ -16,12 +16,10 @@ interface Side {
   readonly reason: string | null
 }
 
+export type SidesDecider = (a: number, b: number) => SidesDecision
+
 /** Decides events by the names of their two sides: both have to be bound for a ban between parties to speak of them. */
-export function sidesDecider(
-  { names }: EventTable,
-  cast: Cast,
-  bound: readonly string[],
-): (a: number, b: number) => SidesDecision {
+export function sidesDecider({ names }: EventTable, cast: Cast, bound: readonly string[]): SidesDecider {
   const sides = names.map((name) => sideOf(name, cast, bound))
   const nobody: Side = { party: null, partly: false, reason: 'nobody is named on one side' }
   const known = new Map<number, SidesDecision>()
