@@ -4,6 +4,7 @@
 export type Vocabulary = Readonly<Record<string, string>>
 
 const SPACE = `[\\s"'(),-]+`
+const INSIDE_NAME = `[\\s"'-]+`
 const GAP = `[^;\\p{L}\\p{N}](?:[^;]{0,70}?[^;\\p{L}\\p{N}])?`
 
 /**
@@ -13,6 +14,12 @@ const GAP = `[^;\\p{L}\\p{N}](?:[^;]{0,70}?[^;\\p{L}\\p{N}])?`
  */
 export function phrase(source: string, vocabulary: Vocabulary): RegExp {
   return new RegExp(`(?<![\\p{L}\\p{N}])(?:${expand(source, vocabulary)})(?![\\p{L}\\p{N}])`, 'gu')
+}
+
+/** The same for a name, which never runs on across a comma or a bracket: "the opposition, the army" are two. */
+export function nameSaid(source: string, vocabulary: Vocabulary): RegExp {
+  const { source: expanded, flags } = phrase(source, vocabulary)
+  return new RegExp(expanded.replaceAll(SPACE, INSIDE_NAME), flags)
 }
 
 /** Any of several phrases. */

@@ -1,7 +1,7 @@
 // A language's lexicon with its phrases compiled, and with the names that an agreement brings along.
 import type { Side } from '@trucekeeper/claims'
 import { fold } from '../fold.ts'
-import { anyOf, phrase } from '../pattern.ts'
+import { anyOf, nameSaid, phrase } from '../pattern.ts'
 import { ENGLISH } from './en/index.ts'
 import type { ActorEntry, KindRule, Language, ModalityRule, PlaceEntry, SpeechVerb } from './language.ts'
 
@@ -86,7 +86,7 @@ function compile(extra: Partial<ReadingLexicon>, language: Language): Lexicon {
     actorOf,
     actorNames: names([...actorOf.keys()]),
     nationOf,
-    nationRoles: phrase(
+    nationRoles: nameSaid(
       `((${language.ranks}) ){0,3}(${nations})( (${language.ranks}|${nations}|for|the))*( |'s )(${language.roles})`,
       vocabulary,
     ),
