@@ -75,7 +75,7 @@ export class Entries {
         return entry === undefined ? [] : [entry]
       }
     }
-    const name = on.join(' ')
+    const name = JSON.stringify(on)
     const index = this.#indexes.get(name) ?? { key: keyer(positionsOf(on, this.columns)), entries: new Map() }
     this.#indexes.set(name, index)
     return (key) => index.entries.get(key) ?? []

@@ -79,3 +79,29 @@ export function without(plan: Plan, names: readonly string[]): Plan {
   }
   return { kind: 'projection', arg: plan, columns }
 }
+
+/** How many nodes a plan takes: what stands in it twice counts twice. */
+export function sizeOf(plan: Plan, known = new Map<Plan, number>()): number {
+  const counted = known.get(plan)
+  if (counted !== undefined) return counted
+  const size = partsOf(plan).reduce((sum, part) => sum + sizeOf(part, known), 1)
+  known.set(plan, size)
+  return size
+}
+
+function partsOf(plan: Plan): readonly Plan[] {
+  switch (plan.kind) {
+    case 'constant':
+    case 'leaf':
+      return []
+    case 'conjunction':
+      return [...plan.joined, ...plan.excluded]
+    case 'union':
+      return plan.parts
+    case 'since':
+    case 'until':
+      return plan.left === null ? [plan.right] : [plan.left.plan, plan.right]
+    default:
+      return [plan.arg]
+  }
+}

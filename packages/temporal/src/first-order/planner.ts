@@ -2,8 +2,9 @@
 import type { Formula, Interval } from '../formula.ts'
 import { arrange, type Test } from './arrange.ts'
 import { related } from './order.ts'
-import { without, type Plan, type PlannedLeft, type Reading } from './plan.ts'
+import { sizeOf, without, type Plan, type PlannedLeft, type Reading } from './plan.ts'
 import {
+  tooLarge,
   unboundedFuture,
   unequalVariables,
   unguardedComparison,
@@ -27,17 +28,31 @@ const refused = (refusal: Refusal): Planned => ({ ok: false, refusal })
  * any order, negations pushed inwards, quantifiers moved inwards, disjunctions drawn out of a conjunction.
  */
 export function planFormula(formula: Formula): Planned {
-  return new Planner().read(formula, true)
+  const planner = new Planner()
+  const result = planner.read(formula, true)
+  const large = result.ok ? sizeOf(result.plan) > MOST_PARTS : planner.exhausted
+  return large ? refused(tooLarge(formula)) : result
 }
 
+/** Far more than anybody writes, and little enough to be planned and built at once. */
+const MOST_PARTS = 20_000
+
 class Planner {
+  #readings = 0
   readonly #known = new Map<Formula, { true?: Planned; false?: Planned }>()
+
+  /** Whether it gave up, and its refusal says nothing. */
+  get exhausted(): boolean {
+    return this.#readings > MOST_PARTS
+  }
 
   /** A plan for the formula where `holds`, and for its negation otherwise. */
   read(formula: Formula, holds: boolean): Planned {
     const known = this.#known.get(formula) ?? {}
     this.#known.set(formula, known)
     const key = holds ? 'true' : 'false'
+    this.#readings++
+    if (this.exhausted) return refused(tooLarge(formula))
     return (known[key] ??= this.#plan(formula, holds))
   }
 

@@ -35,6 +35,13 @@ describe('a formula outside the fragment', () => {
     expect(refusal?.help).not.toBe('')
   })
 
+  it('is refused rather than multiplied out without end', () => {
+    const choices = Array.from({ length: 30 }, (_, i) => `(q${i}(x) or x < ${i})`)
+    expect(refusalOf(`p(x) and ${choices.join(' and ')}`)?.code).toBe('too-large')
+    const chain = Array.from({ length: 30 }, (_, i) => `(p(${i})`).join(' iff ') + ')'.repeat(30)
+    expect(refusalOf(`exists x. p(x) and ${chain}`)?.code).toBe('too-large')
+  })
+
   it('is told which variable needs a predicate', () => {
     expect(refusalOf('p(x) and not e(x,y)')).toEqual({
       code: 'unguarded-negation',

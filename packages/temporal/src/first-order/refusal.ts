@@ -9,6 +9,7 @@ export type RefusalCode =
   | 'unequal-variables'
   | 'unguarded-left'
   | 'unguarded-window'
+  | 'too-large'
 
 export interface Refusal {
   readonly code: RefusalCode
@@ -53,4 +54,10 @@ export const unguardedWindow = (formula: Formula, names: readonly string[]): Ref
   code: 'unguarded-window',
   message: `where its window is empty, no end of values of ${listed(names)} satisfy ${named(formula)}`,
   help: 'let the interval begin at 0, or write `once` or `eventually` of the contrary, negated, beside a predicate',
+})
+
+export const tooLarge = (formula: Formula): Refusal => ({
+  code: 'too-large',
+  message: `${named(formula)} takes too many parts once its \`or\` and \`iff\` are multiplied out`,
+  help: 'write `iff` as two formulas, or let the parts of each `or` have the same free variables',
 })

@@ -62,6 +62,12 @@ export const OPEN_FIRST_ORDER: readonly OpenTriple[] = [
     once[0,0] e(x,y)                | 1,2 2,3 ; 2,2 3,1 ; 1,1 2,2 3,1
     once[1,1] e(x,y)                | - ; 1,2 2,3 ; 1,2 2,3
     exists x. once e(x,y)           | 2 3 ; 1 2 3 ; 1 2 3
+    once[0,0] (e(x,y) and e(y,z))   | 1,2,3 ; 2,2,2 ; 1,1,1 2,2,2
+    once[1,1] (e(x,y) and e(y,z))   | - ; 1,2,3 ; 1,2,3
+    not e(x,y) since (e(x,y) and e(y,z)) | 1,2,3 ; 1,2,3 2,2,2 ; 1,1,1 1,2,3 2,2,2
+    e(x,y) since[1,1] (e(y,z) and e(x,y)) | - ; - ; -
+    true until[0,0] (e(x,y) and e(y,z)) | 1,2,3 ; ? ; ?
+    e(x,y) and once[1,1] (e(z,w) and e(w,x)) | - ; 3,1,1,2 ; -
     `,
   ),
   // A window for each value: each enters and leaves it for itself.

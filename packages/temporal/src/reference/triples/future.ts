@@ -117,10 +117,10 @@ export const FUTURE: readonly Triple[] = [
     next[0,0] q                | TFFF
     next[1,1] true             | FTFF
     next[0,0] true             | TFTF
-    p until[0,0] q             | TT F?
-    p until q                  | TT F?
+    p until[0,0] q             | TTF?
+    p until q                  | TTF?
     not p until[0,0] p         | TFTT
-    q until[1,1] p             | FF FF
+    q until[1,1] p             | FFFF
     not p until[1,1] p         | FTFF
     (p or q) until[1,1] p      | FFF?
     true until[1,1] p          | TT??

@@ -68,7 +68,7 @@ export const LAWS: readonly Triple[] = [
     historically[0,4] (p implies eventually[0,2] q)             | TTTTTTT
     historically[0,4] (p implies eventually[0,1] q)             | FFFFTTT
     always[0,3] (q implies once[1,2] p)                         | TTTTT??
-    always[0,3] (q implies once[2,2] p)                         | TTFF F ??
+    always[0,3] (q implies once[2,2] p)                         | TTFFF??
     always[0,3] (q implies prev[1,1] p)                         | FFFTT??
     (not q) until[0,2] (q and prev true)                        | TTTTTF?
     (q implies prev p) since (p and next[1,1] true)             | TTFTTTT
@@ -76,7 +76,7 @@ export const LAWS: readonly Triple[] = [
     prev[4,4] once[1,1] p                                       | FFFFFTF
     eventually[3,4] prev[2,2] q                                 | TTFFF??
     eventually[4,4] prev[2,2] q                                 | TFFFF??
-    historically[3,7] once[0,1] p                               | TTTTFF F
+    historically[3,7] once[0,1] p                               | TTTTFFF
     `,
   ),
 ]
