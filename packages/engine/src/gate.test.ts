@@ -48,7 +48,7 @@ describe('a gate that asks for three days of calm', () => {
       3,
       '2016-09-05T00:00:00+03:00',
     ])
-    expect(found.missing).toEqual(['3 more days of 3'])
+    expect(found.missing).toEqual(['quiet: 3 more days of 3'])
   })
 
   it('counts whole days, and the day under way once it is over', () => {
@@ -88,7 +88,7 @@ describe('a gate that asks for three days of calm', () => {
   it('is neither open nor put back by a day nobody reported', () => {
     const found = gate(on(6), [kept(2), kept(4), kept(5)])
     expect([found.state, found.done, found.resets]).toEqual(['counting', 2, []])
-    expect(found.missing).toEqual(['1 more day of 3; 3 September is unknown'])
+    expect(found.missing).toEqual(['quiet: 1 more day of 3; 3 September is unknown'])
     expect(found.days[1]!.verdict).toBe('unknown')
   })
 
@@ -199,7 +199,7 @@ describe('a cumulative window', () => {
 
   it('stays open as long as days nobody reported could make up the number', () => {
     const condition = (claims: ReturnType<typeof said>[], at: number) => statusAt(cumulative, at, claims).gates[0]!
-    expect(condition([kept(2), kept(3)], on(5)).missing).toEqual(['1 more day of 3; 4 September is unknown'])
+    expect(condition([kept(2), kept(3)], on(5)).missing).toEqual(['quiet: 1 more day of 3; 4 September is unknown'])
   })
 })
 

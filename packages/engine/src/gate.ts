@@ -36,15 +36,18 @@ export function readGate(run: Run, gate: Gate): { reading: GateReading; tree: No
   const { zone } = run.prepared.agreement
   const tree = evaluate(run, gate.when)
   const parts = conjuncts(gate.when)
-  const held = parts.filter((part): part is HeldCondition => part.op === 'held').map((part) => heldDays(run, part))
-  const [days = null] = held.toSorted((a, b) => b.needed - b.done - (a.needed - a.done))
+  const held = parts
+    .filter((part): part is HeldCondition => part.op === 'held')
+    .map((part) => ({ measure: part.measure.id, ...heldDays(run, part) }))
+  // The days shown are those the text speaks of first; what other windows lack is named beside them.
+  const [days = null] = held
   const others = parts.filter(({ op }) => op !== 'held').map((part) => evaluate(run, part))
   const standing = standingOf(run, gate, gate.during)
   const certificate = tree.value === 'met' ? certificateMissing(run, gate) : []
   const open = tree.value === 'met' && standing.state === 'in_force' && certificate.length === 0
   const ready = others.every(({ value }) => value === 'met') && standing.state === 'in_force'
   const ended = standing.state === 'ended'
-  const earliest = open || ended || !days ? null : earliestOf(run, days, zone)
+  const earliest = open || ended ? null : latestOf(held.map((one) => earliestOf(run, one, zone)))
   return {
     reading: {
       state: open
@@ -59,7 +62,7 @@ export function readGate(run: Run, gate: Gate): { reading: GateReading; tree: No
       missing: open
         ? []
         : [
-            ...(days && days.value !== 'met' ? [daysMissing(days)] : []),
+            ...held.filter(({ value }) => value !== 'met').map((one) => `${one.measure}: ${daysMissing(one)}`),
             ...others.filter(({ value }) => value !== 'met').map(({ text }) => text),
             ...(standing.state === 'in_force' ? [] : [standing.reason]),
             ...(earliest !== null && days!.span!.to < earliest ? [tooShort(days!.span!.to, zone)] : []),
@@ -76,6 +79,11 @@ export function readGate(run: Run, gate: Gate): { reading: GateReading; tree: No
     },
     tree: tree.children.length === 0 && !tree.rule ? { ...tree, rule: gate } : tree,
   }
+}
+
+/** When the last of several windows can be full; null where one of them cannot. */
+function latestOf(instants: readonly (Instant | null)[]): Instant | null {
+  return instants.length === 0 || instants.includes(null) ? null : Math.max(...instants.map((instant) => instant!))
 }
 
 /** How far the days are, once nothing else is missing. */
