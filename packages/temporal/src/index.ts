@@ -15,6 +15,7 @@ export { monitorStream, type MonitorStream, type MonitorStreamed, type StreamOpt
 export { parseFormula } from './parse.ts'
 export { readTraceLine, type LineFault, type LineRead } from './trace/line.ts'
 export type { Verdicts } from './verdicts.ts'
+export * from './windows/index.ts'
 
 /** First-order monitoring, loaded when it is called for: it is half of the package, and most formulas need none of it. */
 export const firstOrder = () => import('./first-order/index.ts')
