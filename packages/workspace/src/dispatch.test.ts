@@ -49,6 +49,7 @@ describe('a dispatch', () => {
     ['no date of publication', BODY, 'report-undated'],
     ['a receipt without an offset', `${FRONT.replace('18:30+03:00', '18:30')}${BODY}`, 'report-undated'],
     ['no text below the front matter', FRONT, 'report-empty'],
+    ['tags instead of text', `<!DOCTYPE html><html><body>${BODY}</body></html>`, 'report-format-unread'],
     [
       'a claim dated after its receipt',
       `${FRONT.replace('received: 2016-09-16', 'received: 2016-09-10')}${BODY}`,

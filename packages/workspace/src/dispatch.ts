@@ -33,6 +33,8 @@ export interface Dispatch {
 const FRONT = /^---\r?\n([\s\S]*?)\r?\n---\r?\n/
 const KEYS = ['outlet', 'published', 'received', 'recorded_by', 'acts']
 const DESK = 'desk'
+/** HTML and XML, whose tags would be read as words. */
+const MARKUP = /^\s*<(?:!doctype|html|\?xml|rss|feed|head|body)\b/i
 
 /** The body of a report and its front matter, where it has one. */
 export function bodyOf(source: string): { front: string | null; body: string; bodyStart: number } {
@@ -60,6 +62,23 @@ export function readDispatch(bytes: Uint8Array, meta: DispatchMeta, lexicon: Par
           'report-not-text',
           `\`${meta.doc}\` is not UTF-8 text`,
           'convert it to plain text in UTF-8',
+        ),
+      ],
+    }
+  }
+  if (MARKUP.test(source)) {
+    return {
+      ...none,
+      text: '',
+      diagnostics: [
+        problem(
+          meta.doc,
+          source,
+          0,
+          0,
+          'report-format-unread',
+          `\`${meta.doc}\` is marked up, and only plain text is read so far`,
+          'save the text of the report as a `.txt` file',
         ),
       ],
     }
