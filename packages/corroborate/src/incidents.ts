@@ -32,13 +32,20 @@ export function incidentsOf(facts: readonly Fact[]): Incident[] {
   )
   const incidents: Incident[] = []
   for (const [kind, alike] of Map.groupBy(violent, ({ claim }) => CLASS[claim.kind] ?? claim.kind)) {
-    const groups: Fact[][] = []
-    for (const fact of alike.toSorted(narrowestFirst)) {
-      const group = groups.find((members) => members.every((member) => sameHappening(fact, member)))
-      if (group) group.push(fact)
-      else groups.push([fact])
+    const groups: Told[][] = []
+    for (const told of alike.toSorted(narrowestFirst).map(toldOf)) {
+      const group = groups.find((members) => members.every((member) => sameHappening(told, member)))
+      if (group) group.push(told)
+      else groups.push([told])
     }
-    incidents.push(...groups.map((members) => incident(kind, members)))
+    incidents.push(
+      ...groups.map((members) =>
+        incident(
+          kind,
+          members.map(({ fact }) => fact),
+        ),
+      ),
+    )
   }
   return incidents.toSorted((a, b) => a.when.from - b.when.from || a.when.to - b.when.to || (a.id < b.id ? -1 : 1))
 }
@@ -68,20 +75,28 @@ function length({ when }: Fact): number {
   return when.to - when.from
 }
 
-function sameHappening(a: Fact, b: Fact): boolean {
-  if (saysAgain(a, b)) return true
-  if (length(a) > LONGEST_HAPPENING_MS || length(b) > LONGEST_HAPPENING_MS || !overlaps(a.when, b.when)) return false
-  const [inA, inB] = [a.claim.places.map(fold), b.claim.places.map(fold)]
-  if (inA.length === 0 || inB.length === 0) return a.claim.doc === b.claim.doc
-  return inA.some((place) => inB.includes(place))
+/** A fact with what it is compared by, worked out once: every claim is held against many others. */
+interface Told {
+  readonly fact: Fact
+  readonly places: readonly string[]
+  /** The same for a source that repeats itself, in whatever outlet: that tells of nothing new. */
+  readonly saying: string
 }
 
-/** A source that repeats itself, in whatever outlet, tells of nothing new. */
-function saysAgain(a: Fact, b: Fact): boolean {
-  const saying = ({ camp, stance, claim }: Fact) =>
-    JSON.stringify([camp, stance, claim.kind, claim.date, claim.actor_blamed, claim.target, claim.places.toSorted()])
+function toldOf(fact: Fact): Told {
+  const { camp, stance, claim } = fact
   // Of speakers nobody can name, only the same words show that it is one of them again.
-  return saying(a) === saying(b) && (a.camp !== null || fold(a.claim.quote) === fold(b.claim.quote))
+  const who = camp === null ? ['somebody', fold(claim.quote)] : [camp]
+  const what = [stance, claim.kind, claim.date, claim.actor_blamed, claim.target, claim.places.toSorted()]
+  return { fact, places: claim.places.map(fold), saying: JSON.stringify([who, what]) }
+}
+
+function sameHappening(a: Told, b: Told): boolean {
+  if (a.saying === b.saying) return true
+  if (!overlaps(a.fact.when, b.fact.when)) return false
+  if (length(a.fact) > LONGEST_HAPPENING_MS || length(b.fact) > LONGEST_HAPPENING_MS) return false
+  if (a.places.length === 0 || b.places.length === 0) return a.fact.claim.doc === b.fact.claim.doc
+  return a.places.some((place) => b.places.includes(place))
 }
 
 function incident(kind: Kind, facts: readonly Fact[]): Incident {
