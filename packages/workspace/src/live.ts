@@ -1,23 +1,36 @@
 // A workspace that is read again when its folder has changed, so that a running server answers from the record as it is.
+import type { Status } from '@trucekeeper/engine'
 import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { ledgerFolder } from './record.ts'
 import { AGREEMENT_FILE, openWorkspace, type Questions, type Workspace } from './workspace.ts'
 
+/** The same question gives the same bytes while the folder is as it was, so its answer is kept; so many of them. */
+const MOST_STATUSES = 64
+
 /** Questions to a folder. An agreement that no longer reads is a fault that is thrown, naming what is wrong with it. */
 export function liveWorkspace(dir: string): Questions {
-  let held: { stamp: string; workspace: Promise<Workspace> } | null = null
-  async function current(): Promise<Workspace> {
+  let held: { stamp: string; workspace: Promise<Workspace>; statuses: Map<string, Promise<Status>> } | null = null
+  async function current() {
     const stamp = await stampOf(dir)
-    if (held?.stamp !== stamp) held = { stamp, workspace: opened(dir) }
-    return held.workspace
+    if (held?.stamp !== stamp) held = { stamp, workspace: opened(dir), statuses: new Map() }
+    return held
   }
   return {
-    status: async (query) => (await current()).status(query),
-    why: async (query) => (await current()).why(query),
-    record: async () => (await current()).record(),
-    document: async (digestOrName) => (await current()).document(digestOrName),
-    agreementText: async () => (await current()).agreementText(),
+    async status(query) {
+      const { workspace, statuses } = await current()
+      const key = JSON.stringify(query)
+      const known = statuses.get(key)
+      if (known) return known
+      const status = workspace.then((folder) => folder.status(query))
+      if (statuses.size >= MOST_STATUSES) statuses.clear()
+      statuses.set(key, status)
+      return status
+    },
+    why: async (query) => (await (await current()).workspace).why(query),
+    record: async () => (await (await current()).workspace).record(),
+    document: async (digestOrName) => (await (await current()).workspace).document(digestOrName),
+    agreementText: async () => (await (await current()).workspace).agreementText(),
   }
 }
 

@@ -104,6 +104,16 @@ describe('a live workspace', () => {
     expect((await live.record()).entries).toBeGreaterThan(before.entries)
   })
 
+  it('gives the answer it gave until the folder changes', async () => {
+    const live = liveWorkspace(dir)
+    const query = { at: parseInstant('2016-09-13T23:00+03:00')! }
+    const before = await live.status(query)
+    expect(await live.status(query)).toBe(before)
+    await cp(join(EXAMPLE, 'reports/06-trucks-at-the-border.txt'), join(dir, 'reports/06-trucks-at-the-border.txt'))
+    await utimes(join(dir, 'reports'), new Date(), new Date(Date.now() + 5_000))
+    expect((await live.status(query)).checkpoint.size).toBeGreaterThan(before.checkpoint.size)
+  })
+
   it('names what is wrong when the agreement no longer reads', async () => {
     const live = liveWorkspace(dir)
     await writeFile(join(dir, 'agreement.md'), '')
