@@ -90,68 +90,92 @@ export function backTest(agreement: Agreement, acts: readonly Act[], events: Eve
   }
 }
 
+/** What a clause makes of one event. */
+interface Judged {
+  readonly decision: ScopeDecision
+  readonly reason: string
+  /** Whether both its sides are bound, so that it may be a breach at all. */
+  readonly between: boolean
+  /** Whether it can be laid on the days of the clause. */
+  readonly dated: boolean
+  /** The party that is said to have acted; null where both fought. */
+  readonly doer: string | null
+}
+
+/** Decides time first, then actor, then area, as for claims: the first that takes an event out gives the reason. */
+function judge(events: EventTable, row: number, reach: Reach | null, { sides, ground }: Deciders): Judged {
+  const out = (decision: ScopeDecision, reason: string): Judged => ({
+    decision,
+    reason,
+    between: false,
+    dated: false,
+    doer: null,
+  })
+  if (!reach) return out('not_covered_time', 'the clause never came into force')
+  const [from, to] = [events.from[row]!, events.to[row]!]
+  if (to < reach.first) return out('not_covered_time', 'before the clause came into force')
+  if (from > reach.last) return out('not_covered_time', 'after the clause ended')
+  const between = sides(events.sideA[row]!, events.sideB[row]!)
+  if (between.decision === 'not_covered_actor') return out(between.decision, between.reason)
+  const place = ground(events.longitude[row]!, events.latitude[row]!)
+  if (place.decision === 'not_covered_area') return out(place.decision, place.reason)
+  const doer = events.oneSided[row] === 1 ? between.parties[0] : null
+  if (from < reach.first || to > reach.last) {
+    // A year's summary happens to overlap a week; on which days it fell nobody knows, so it spoils none of them.
+    const reason = 'its dates reach beyond the time for which the clause was in force'
+    return { decision: 'undetermined', reason, between: true, dated: false, doer }
+  }
+  const doubt = doubtOf(from < reach.firstWhole || to > reach.lastWhole, between, place)
+  return {
+    decision: doubt === null ? 'covered' : 'undetermined',
+    reason: doubt ?? between.reason,
+    between: true,
+    dated: true,
+    doer,
+  }
+}
+
+interface Deciders {
+  readonly sides: SidesDecider
+  readonly ground: GroundDecider
+}
+
 function testedClause(
   agreement: Agreement,
   ban: Ban,
-  { sides: decideSides, ground: decideGround }: { sides: SidesDecider; ground: GroundDecider },
+  deciders: Deciders,
   span: Interval | null,
   events: EventTable,
 ): BackTestedClause {
   const { zone } = agreement
-  const reach = span && daysOf(span, zone)
+  const reach = span && reachOf(span, zone)
   const decisions = new Map<string, { decision: ScopeDecision; reason: string; count: number }>()
-  const note = (decision: ScopeDecision, reason: string) => {
-    const known = decisions.get(reason)
-    if (known) known.count += 1
-    else decisions.set(reason, { decision, reason, count: 1 })
-  }
   const length = reach ? Math.max(0, reach.last - reach.first + 1) : 0
   const surely = new Int32Array(length)
   const perhaps = new Int32Array(length)
   const deaths = { low: 0, best: 0, high: 0 }
-  let [sure, possible] = [0, 0]
   const begun = { events: 0, between_parties: 0 }
+  let [sure, possible] = [0, 0]
   for (let row = 0; row < events.size; row += 1) {
+    const { decision, reason, between, dated, doer } = judge(events, row, reach, deciders)
+    const counted = decisions.get(reason)
+    if (counted) counted.count += 1
+    else decisions.set(reason, { decision, reason, count: 1 })
     const [from, to] = [events.from[row]!, events.to[row]!]
-    if (!reach) {
-      note('not_covered_time', 'the clause never came into force')
-      continue
+    if (reach && from >= reach.first && from <= reach.last) {
+      begun.events += 1
+      if (between) begun.between_parties += 1
     }
-    if (to < reach.first || from > reach.last) {
-      note('not_covered_time', to < reach.first ? 'before the clause came into force' : 'after the clause ended')
-      continue
-    }
-    const begins = from >= reach.first && from <= reach.last
-    if (begins) begun.events += 1
-    const sides = decideSides(events.sideA[row]!, events.sideB[row]!)
-    if (sides.decision === 'not_covered_actor') {
-      note(sides.decision, sides.reason)
-      continue
-    }
-    const ground = decideGround(events.longitude[row]!, events.latitude[row]!)
-    if (ground.decision === 'not_covered_area') {
-      note(ground.decision, ground.reason)
-      continue
-    }
-    if (begins) begun.between_parties += 1
-    if (!begins || to > reach.last) {
-      // A year's summary happens to overlap a week; on which days it fell nobody knows, so it spoils none of them.
-      note('undetermined', 'its dates reach beyond the time for which the clause was in force')
-      continue
-    }
-    const doubt = doubtOf(from < reach.firstWhole || to > reach.lastWhole, sides, ground)
-    note(doubt === null ? 'covered' : 'undetermined', doubt ?? sides.reason)
-    const theirs = events.oneSided[row] === 1 ? ban.debtors.includes(sides.parties[0] ?? '') : true
-    if (!theirs) continue
-    const attributed = doubt === null && events.oneSided[row] === 1
+    if (!reach || !dated || (doer !== null && !ban.debtors.includes(doer))) continue
+    const attributed = decision === 'covered' && doer !== null
     if (attributed) sure += 1
     possible += 1
     deaths.low += events.deathsLow[row]!
     deaths.best += events.deathsBest[row]!
     deaths.high += events.deathsHigh[row]!
-    for (let day = Math.max(from, reach.first); day <= Math.min(to, reach.last); day += 1) {
-      perhaps[day - reach.first]! += 1
-      if (attributed) surely[day - reach.first]! += 1
+    for (let day = from - reach.first; day <= to - reach.first; day += 1) {
+      perhaps[day]! += 1
+      if (attributed) surely[day]! += 1
     }
   }
   const dayAt = (index: number): CivilDay => dayOfNumber(reach!.first + index)
@@ -188,8 +212,16 @@ function doubtOf(atTheEdge: boolean, ...parts: readonly { decision: ScopeDecisio
   return parts.find(({ decision }) => decision === 'undetermined')?.reason ?? null
 }
 
-/** The days a span touches, and those that lie in it whole, as numbers; a span without end runs for a long time. */
-function daysOf(span: Interval, zone: string): { first: number; last: number; firstWhole: number; lastWhole: number } {
+/** The days a span touches, and those that lie in it whole, as numbers. */
+interface Reach {
+  readonly first: number
+  readonly last: number
+  readonly firstWhole: number
+  readonly lastWhole: number
+}
+
+/** A span without end runs for a long time. */
+function reachOf(span: Interval, zone: string): Reach {
   const first = civilDay(span.from, zone)
   const end = Math.min(span.to, span.from + LONGEST_SPAN_MS)
   const last = civilDay(end - 1, zone)
