@@ -26,10 +26,6 @@ export function parseDating(text: string): Dating | null {
   return start.from < end.to || start.from === end.from ? { text, precision: 'span' } : null
 }
 
-export function formatDating({ text }: Dating): string {
-  return text
-}
-
 /**
  * The stretch of time that a date covers in a zone; an instant covers its own millisecond. It always ends after it
  * begins: where the day that ends a span is over in that zone before the instant that begins it, the instant alone is left.

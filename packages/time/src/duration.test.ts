@@ -8,7 +8,6 @@ import {
   formatInstant,
   parseDuration,
   parseInstant,
-  sameClock,
   type Duration,
 } from './index.ts'
 
@@ -39,13 +38,6 @@ describe('a duration', () => {
       expect(parseDuration(text)).toBeNull()
     },
   )
-
-  it('runs on one clock with another only when both are exact or both are of the calendar', () => {
-    const of = (text: string) => parseDuration(text)!
-    expect(sameClock(of('48 hours'), of('30 minutes'))).toBe(true)
-    expect(sameClock(of('1 week'), of('7 days'))).toBe(true)
-    expect(sameClock(of('24 hours'), of('1 day'))).toBe(false)
-  })
 })
 
 describe('adding a duration', () => {

@@ -31,9 +31,3 @@ export function addDuration(instant: Instant, { count, unit }: Duration, zone: s
     .toZonedDateTimeISO(zone)
     .add(unit === 'day' ? { days: count } : { weeks: count }).epochMilliseconds
 }
-
-/** Whether two durations run on the same clock, exact or calendar, and so may be compared. */
-export function sameClock(a: Duration, b: Duration): boolean {
-  const exact = (unit: DurationUnit) => unit === 'minute' || unit === 'hour'
-  return exact(a.unit) === exact(b.unit)
-}

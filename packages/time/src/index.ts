@@ -1,6 +1,6 @@
 // Instants, civil days, durations, intervals and dates as reports give them: the only clockwork in the system.
-export { compareInstants, formatInstant, isInstantText, parseInstant, type Instant } from './instant.ts'
+export { formatInstant, isInstantText, parseInstant, type Instant } from './instant.ts'
 export { addDays, civilDay, civilDays, dayNumber, dayOfNumber, isZone, startOfDay, type CivilDay } from './day.ts'
-export { addDuration, formatDuration, parseDuration, sameClock, type Duration, type DurationUnit } from './duration.ts'
+export { addDuration, formatDuration, parseDuration, type Duration, type DurationUnit } from './duration.ts'
 export { contains, intersect, overlaps, type Interval } from './interval.ts'
-export { datedInterval, parseDating, formatDating, type Dating, type DatePrecision } from './dating.ts'
+export { datedInterval, parseDating, type Dating, type DatePrecision } from './dating.ts'

@@ -29,7 +29,3 @@ export function formatInstant(instant: Instant, zone: string): string {
     smallestUnit: precision,
   })
 }
-
-export function compareInstants(a: Instant, b: Instant): number {
-  return a - b
-}
