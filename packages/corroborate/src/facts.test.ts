@@ -35,7 +35,7 @@ describe('when it happened', () => {
     [null, '05T09:00', 'yes'],
     [null, '04T12:00', 'perhaps'],
   ] as const)('%s had happened on %s: %s', (date, instant, answer) => {
-    expect(hadHappened(fact(said({ date })), at(instant), ZONE)).toBe(answer)
+    expect(hadHappened(fact(said({ date })), at(instant))).toBe(answer)
   })
 })
 

@@ -20,8 +20,11 @@ export interface Fact {
   readonly undated: boolean
   /** Whether it speaks of what goes on while it lasts ("trucks are waiting"), not of what happens and is over. */
   readonly ongoing: boolean
-  /** The last civil day the claim speaks of: it is placed by its day, not by its hour. */
+  /** The first and last civil day the claim speaks of; the first is null where it gives no date for an event. */
+  readonly firstDay: CivilDay | null
   readonly lastDay: CivilDay
+  /** From this instant on it surely had happened: a claim is placed by its day, not by its hour. */
+  readonly sureFrom: Instant
   readonly said: Interval
   /** The member of the cast who speaks, or null. */
   readonly speaker: string | null
@@ -49,19 +52,23 @@ export function factsOf(claims: readonly Claim[], cast: Cast, zone: string): Fac
     .toSorted((a, b) => (a.claim.id < b.claim.id ? -1 : a.claim.id > b.claim.id ? 1 : 0))
 }
 
-function factOf(claim: Claim, cast: Cast, zone: string): Fact {
+/** A fact of a claim. */
+export function factOf(claim: Claim, cast: Cast, zone: string): Fact {
   const said = datedInterval(parseDating(claim.published)!, zone)
   const when = whenOf(claim, said, zone)
   const named = speakerOf(claim, cast)
   const stance = stanceOf(claim)
   const alternatives = alternativesOf(claim, stance, named, cast)
+  const lastDay = civilDay(when.to - 1, zone)
   return {
     claim,
     stance,
     when,
     undated: claim.date === null,
     ongoing: kindEntry(claim.kind).aspect === 'state',
-    lastDay: civilDay(when.to - 1, zone),
+    firstDay: Number.isFinite(when.from) ? civilDay(when.from, zone) : null,
+    lastDay,
+    sureFrom: Math.min(when.to - 1, startOfDay(lastDay, zone)),
     said,
     speaker: named?.id ?? null,
     camp: campOf(claim, named, cast),
@@ -128,10 +135,9 @@ function alternativesOf(
 
 /** Whether something had happened by an instant: surely, perhaps (its span reaches past that day), or not. */
 export function hadHappened(
-  { when, lastDay }: Pick<Fact, 'when' | 'lastDay'>,
+  { when, sureFrom }: Pick<Fact, 'when' | 'sureFrom'>,
   at: Instant,
-  zone: string,
 ): 'yes' | 'perhaps' | 'no' {
   if (when.from > at) return 'no'
-  return when.to <= at + 1 || lastDay <= civilDay(at, zone) ? 'yes' : 'perhaps'
+  return at >= sureFrom ? 'yes' : 'perhaps'
 }

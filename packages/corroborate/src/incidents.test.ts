@@ -3,7 +3,9 @@ import type { ClaimBody } from '@trucekeeper/claims'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { claim, said } from '../../../test/arbitraries/record.ts'
-import { incidentsOf } from './incidents.ts'
+import type { Fact } from './facts.ts'
+import { narrowestFirst, sameHappening, tellsOfOne, toldOf, type Told } from './happening.ts'
+import { Incidents, incidentsOf, type Incident } from './incidents.ts'
 import { facts } from './testing/people.ts'
 
 const groups = (...claims: Partial<ClaimBody>[]) =>
@@ -12,6 +14,22 @@ const groups = (...claims: Partial<ClaimBody>[]) =>
     .toSorted()
 
 const other: Partial<ClaimBody> = { speaker: 'rebels', speaker_side: 'opposition' }
+
+const grouped = (incidents: readonly Incident[]) =>
+  incidents.map((incident) => incident.facts.map(({ claim: { id } }) => id).toSorted()).toSorted()
+
+/** The same, told at once: narrowest first, each claim joins the first group with all of which it agrees. */
+function byTheRule(all: readonly Fact[]): string[][] {
+  const groups: Told[][] = []
+  for (const told of all.filter(tellsOfOne).map(toldOf).toSorted(narrowestFirst)) {
+    const found = groups.find(
+      (group) => group[0]!.kind === told.kind && group.every((other) => sameHappening(told, other)),
+    )
+    if (found) found.push(told)
+    else groups.push([told])
+  }
+  return groups.map((group) => group.map(({ fact }) => fact.claim.id).toSorted()).toSorted()
+}
 
 describe('claims are one incident', () => {
   it('when kind, place and day are the same', () => expect(groups({}, other)).toEqual([2]))
@@ -61,6 +79,34 @@ describe('incidents', () => {
         expect(incidentsOf(facts(...claims.toReversed()))).toEqual(incidentsOf(facts(...claims)))
       }),
       { numRuns: 300 },
+    )
+  })
+
+  it('are those of the claims that are left, whatever came and went before', () => {
+    const moves = fc.array(fc.record({ which: fc.nat(), size: fc.integer({ min: 1, max: 4 }) }), { maxLength: 12 })
+    fc.assert(
+      fc.property(fc.uniqueArray(claim, { maxLength: 16, selector: ({ id }) => id }), moves, (claims, taken) => {
+        const all = facts(...claims)
+        if (all.length === 0) return
+        const known = new Set<(typeof all)[number]>()
+        const told = new Map<string, unknown>()
+        const incidents = new Incidents()
+        for (const { which, size } of taken) {
+          const turned = all.map((_, index) => all[(which + index * 7) % all.length]!).slice(0, size)
+          const went = turned.filter((one) => known.has(one))
+          const came = turned.filter((one, index) => !known.has(one) && turned.indexOf(one) === index)
+          for (const one of went) known.delete(one)
+          for (const one of came) known.add(one)
+          const { gone, made } = incidents.change(came, [...new Set(went)])
+          for (const { id } of gone) expect(told.delete(id)).toBe(true)
+          for (const one of made) told.set(one.id, one)
+          const left = incidentsOf(all.filter((one) => known.has(one)))
+          expect(incidents.all()).toEqual(left)
+          expect(grouped(left)).toEqual(byTheRule(all.filter((one) => known.has(one))))
+          expect(new Set(told.values())).toEqual(new Set(left))
+        }
+      }),
+      { numRuns: 400 },
     )
   })
 

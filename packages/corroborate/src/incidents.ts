@@ -1,8 +1,8 @@
-// Incidents: claims about one happening brought together, each kept with who says it.
-import { contentId, kindEntry, type Kind } from '@trucekeeper/claims'
-import { overlaps, type Interval } from '@trucekeeper/time'
-import { fold } from './cast.ts'
+// Incidents: claims about one happening brought together, each kept with who says it, as claims come and go.
+import { contentId, type Kind } from '@trucekeeper/claims'
+import type { Interval } from '@trucekeeper/time'
 import type { Fact } from './facts.ts'
+import { narrowestFirst, sameHappening, tellsOfOne, toldOf, type Told } from './happening.ts'
 
 export interface Incident {
   /** `inc_` and 20 hex digits, of the claim made first: it keeps its name while that claim stays in it. */
@@ -13,94 +13,184 @@ export interface Incident {
   readonly places: readonly string[]
 }
 
-/** Two claims further apart than this are two happenings. */
-const LONGEST_HAPPENING_MS = 48 * 3_600_000
-/** An assault and the clash it makes are one happening under two names. */
-const CLASS: Partial<Record<Kind, Kind>> = { offensive: 'ground_clash' }
-/** These speak of many happenings, of none in particular, or of what came of one. */
-const NO_HAPPENING: ReadonlySet<Kind> = new Set<Kind>(['casualties', 'violence_general'])
+/** Incidents that are no more, and those that have come to be in their place. */
+export interface Regrouped {
+  readonly gone: readonly Incident[]
+  readonly made: readonly Incident[]
+}
+
+/** Claims that belong together, by the first of them. */
+interface Group {
+  readonly first: Member
+  readonly members: Set<Member>
+  /** As it was last told of. */
+  incident: Incident | null
+}
+
+interface Member extends Told {
+  group: Group | null
+}
 
 /**
- * Groups facts about acts of violence. A claim joins a group only where it agrees with every claim in it, the narrowest
- * claims first: a vague one ("Tuesday or Wednesday") never ties two happenings together. The order of the facts does
- * not matter.
+ * Groups facts about acts of violence. A claim joins the first group in which it agrees with every narrower claim, and
+ * otherwise makes a group of its own: a vague one ("Tuesday or Wednesday") never ties two happenings together. That
+ * rule alone says which claims belong together, so the order in which they came in does not matter; a claim that comes
+ * late moves only those whose answer it changes.
  */
-export function incidentsOf(facts: readonly Fact[]): Incident[] {
-  const violent = facts.filter(
-    ({ claim, stance }) =>
-      kindEntry(claim.kind).family === 'violence' && !NO_HAPPENING.has(claim.kind) && stance !== null,
-  )
-  const incidents: Incident[] = []
-  for (const [kind, alike] of Map.groupBy(violent, ({ claim }) => CLASS[claim.kind] ?? claim.kind)) {
-    const groups: Told[][] = []
-    for (const told of alike.toSorted(narrowestFirst).map(toldOf)) {
-      const group = groups.find((members) => members.every((member) => sameHappening(told, member)))
-      if (group) group.push(told)
-      else groups.push([told])
-    }
-    incidents.push(
-      ...groups.map((members) =>
-        incident(
-          kind,
-          members.map(({ fact }) => fact),
-        ),
-      ),
-    )
+export class Incidents {
+  readonly #members = new Map<Fact, Member>()
+  readonly #cells = new Map<string, Set<Member>>()
+  readonly #groups = new Set<Group>()
+  /** Groups that are not as they were last told of. */
+  readonly #changed = new Set<Group>()
+  readonly #open = new Set<Member>()
+
+  /** Takes facts in and out, and says which incidents that changed. */
+  change(came: readonly Fact[], went: readonly Fact[]): Regrouped {
+    for (const fact of went) this.#remove(fact)
+    const members = came.filter(tellsOfOne).map((fact): Member => ({ ...toldOf(fact), group: null }))
+    for (const member of members.toSorted(narrowestFirst)) this.#add(member)
+    return this.#drain()
   }
-  return incidents.toSorted((a, b) => a.when.from - b.when.from || a.when.to - b.when.to || (a.id < b.id ? -1 : 1))
+
+  /** Every incident, the earliest first. */
+  all(): Incident[] {
+    return [...this.#groups].map(({ incident }) => incident!).toSorted(earliestFirst)
+  }
+
+  #add(member: Member): void {
+    this.#members.set(member.fact, member)
+    for (const cell of member.cells) {
+      const found = this.#cells.get(cell)
+      if (found) found.add(member)
+      else this.#cells.set(cell, new Set([member]))
+    }
+    this.#settle(member)
+  }
+
+  #remove(fact: Fact): void {
+    const member = this.#members.get(fact)
+    if (!member) return
+    this.#members.delete(fact)
+    for (const cell of member.cells) {
+      const found = this.#cells.get(cell)!
+      found.delete(member)
+      if (found.size === 0) this.#cells.delete(cell)
+    }
+    this.#leave(member)
+    this.#settle()
+  }
+
+  /** Answers again, the narrowest first, for every claim whose answer may have changed. */
+  #settle(...asked: Member[]): void {
+    for (const member of asked) this.#open.add(member)
+    while (this.#open.size > 0) {
+      const next = leastOf(this.#open)
+      this.#open.delete(next)
+      const group = this.#groupFor(next)
+      if (group !== null && group === next.group) continue
+      if (next.group) this.#leave(next)
+      if (group) this.#join(next, group)
+      else this.#found(next)
+    }
+  }
+
+  /** The first group in which it agrees with every narrower claim; null where it has to make its own. */
+  #groupFor(member: Member): Group | null {
+    let best = member.group?.first === member ? member.group : null
+    for (const other of this.#alike(member)) {
+      const { group } = other
+      if (group?.first !== other || narrowestFirst(other, member) > 0) continue
+      if (best && narrowestFirst(best.first, other) <= 0) continue
+      if (agreesWithNarrower(member, group)) best = group
+    }
+    return best
+  }
+
+  #join(member: Member, group: Group): void {
+    for (const other of group.members)
+      if (narrowestFirst(other, member) > 0 && !sameHappening(other, member)) this.#open.add(other)
+    group.members.add(member)
+    member.group = group
+    this.#changed.add(group)
+  }
+
+  #found(member: Member): void {
+    const group: Group = { first: member, members: new Set([member]), incident: null }
+    member.group = group
+    this.#groups.add(group)
+    this.#changed.add(group)
+    for (const other of this.#alike(member))
+      if (other.group && narrowestFirst(other.group.first, member) > 0) this.#open.add(other)
+  }
+
+  #leave(member: Member): void {
+    const group = member.group!
+    member.group = null
+    group.members.delete(member)
+    this.#changed.add(group)
+    if (group.first === member) {
+      for (const other of group.members) {
+        other.group = null
+        this.#open.add(other)
+      }
+      group.members.clear()
+      this.#groups.delete(group)
+      return
+    }
+    // Those it alone kept out may now come in.
+    for (const other of this.#alike(group.first)) {
+      if (narrowestFirst(other, member) <= 0 || sameHappening(other, member)) continue
+      if (other.group && narrowestFirst(other.group.first, group.first) > 0) this.#open.add(other)
+    }
+  }
+
+  /** Those that may be about the same happening, by themselves; some more than once. */
+  *#alike(member: Member): Iterable<Member> {
+    for (const cell of member.cells)
+      for (const other of this.#cells.get(cell) ?? []) if (other !== member && sameHappening(other, member)) yield other
+  }
+
+  #drain(): Regrouped {
+    const gone: Incident[] = []
+    const made: Incident[] = []
+    for (const group of this.#changed) {
+      if (group.incident) gone.push(group.incident)
+      group.incident = group.members.size > 0 ? incidentOf(group) : null
+      if (group.incident) made.push(group.incident)
+    }
+    this.#changed.clear()
+    return { gone, made }
+  }
 }
 
-/** By what they say alone, and never by who says it; of equally narrow claims the one of the earlier happening first. */
-function narrowestFirst(a: Fact, b: Fact): number {
-  return (
-    compare(length(a), length(b)) ||
-    compare(placesNamed(a), placesNamed(b)) ||
-    compare(a.when.from, b.when.from) ||
-    compare(a.claim.places.toSorted().join(), b.claim.places.toSorted().join()) ||
-    compare(a.claim.doc, b.claim.doc) ||
-    compare(a.claim.id, b.claim.id)
-  )
+/** The incidents of some facts, the earliest first. */
+export function incidentsOf(facts: readonly Fact[]): Incident[] {
+  const incidents = new Incidents()
+  incidents.change(facts, [])
+  return incidents.all()
 }
 
-function compare<T extends number | string>(a: T, b: T): number {
-  return a < b ? -1 : a > b ? 1 : 0
+function agreesWithNarrower(member: Member, { members }: Group): boolean {
+  for (const other of members)
+    if (other !== member && narrowestFirst(other, member) < 0 && !sameHappening(other, member)) return false
+  return true
 }
 
-/** To name no place is to say least of where it was. */
-function placesNamed({ claim }: Fact): number {
-  return claim.places.length === 0 ? Infinity : claim.places.length
+function leastOf(members: Iterable<Member>): Member {
+  let least: Member | undefined
+  for (const member of members) if (!least || narrowestFirst(member, least) < 0) least = member
+  return least!
 }
 
-function length({ when }: Fact): number {
-  return when.to - when.from
+function earliestFirst(a: Incident, b: Incident): number {
+  return a.when.from - b.when.from || a.when.to - b.when.to || (a.id < b.id ? -1 : 1)
 }
 
-/** A fact with what it is compared by, worked out once: every claim is held against many others. */
-interface Told {
-  readonly fact: Fact
-  readonly places: readonly string[]
-  /** The same for a source that repeats itself, in whatever outlet: that tells of nothing new. */
-  readonly saying: string
-}
-
-function toldOf(fact: Fact): Told {
-  const { camp, stance, claim } = fact
-  // Of speakers nobody can name, only the same words show that it is one of them again.
-  const who = camp === null ? ['somebody', fold(claim.quote)] : [camp]
-  const what = [stance, claim.kind, claim.date, claim.actor_blamed, claim.target, claim.places.toSorted()]
-  return { fact, places: claim.places.map(fold), saying: JSON.stringify([who, what]) }
-}
-
-function sameHappening(a: Told, b: Told): boolean {
-  if (a.saying === b.saying) return true
-  if (!overlaps(a.fact.when, b.fact.when)) return false
-  if (length(a.fact) > LONGEST_HAPPENING_MS || length(b.fact) > LONGEST_HAPPENING_MS) return false
-  if (a.places.length === 0 || b.places.length === 0) return a.fact.claim.doc === b.fact.claim.doc
-  return a.places.some((place) => b.places.includes(place))
-}
-
-function incident(kind: Kind, facts: readonly Fact[]): Incident {
-  const ordered = facts.toSorted((a, b) => a.said.from - b.said.from || (a.claim.id < b.claim.id ? -1 : 1))
+function incidentOf({ first: { kind }, members }: Group): Incident {
+  const ordered = [...members]
+    .map(({ fact }) => fact)
+    .toSorted((a, b) => a.said.from - b.said.from || (a.claim.id < b.claim.id ? -1 : 1))
   return {
     id: contentId('inc', ordered[0]!.claim.id),
     kind,

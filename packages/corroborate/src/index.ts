@@ -1,8 +1,8 @@
 // From claims to incidents: who means whom, what counts, what belongs together, and how many that makes.
 export { counts, independentSources, weighty, type AccountPolicy } from './account.ts'
 export { castOf, fold, type Cast, type CastMember } from './cast.ts'
-export { factsOf, hadHappened, type Fact } from './facts.ts'
-export { incidentsOf, type Incident } from './incidents.ts'
+export { factOf, factsOf, hadHappened, type Fact } from './facts.ts'
+export { Incidents, incidentsOf, type Incident, type Regrouped } from './incidents.ts'
 export { clipped, scopeOf, type ClauseScope, type Scope } from './scope.ts'
 export { alleged, atLeast, fewest, type Alleged, type Counted } from './tally.ts'
 export { pointInZone, type ScopeMap, type ScopeZone } from './whereabouts.ts'

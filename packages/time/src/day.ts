@@ -8,6 +8,8 @@ export type CivilDay = string
 /** Names only: an offset or a whole date would be taken for a zone too, and changes of the clock be lost. */
 const ZONE_NAME = /^[A-Za-z][\w+/-]*$/
 
+const DAY_MS = 86_400_000
+
 const zones = new Map<string, boolean>()
 const starts = new Map<string, Instant>()
 const MOST_REMEMBERED = 20_000
@@ -28,7 +30,11 @@ export function isZone(zone: string): boolean {
 
 /** The civil day on which an instant falls in a zone. */
 export function civilDay(instant: Instant, zone: string): CivilDay {
-  return Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(zone).toPlainDate().toString()
+  // Zones lie at most a day from the day that Greenwich has, and where days begin is remembered.
+  let number = Math.floor(instant / DAY_MS)
+  while (instant < startOfDay(dayOfNumber(number), zone)) number -= 1
+  while (instant >= startOfDay(dayOfNumber(number + 1), zone)) number += 1
+  return dayOfNumber(number)
 }
 
 /** The first instant of a civil day in a zone; where clocks skip midnight, the first instant there is. */
@@ -43,7 +49,7 @@ export function startOfDay(day: CivilDay, zone: string): Instant {
 }
 
 export function addDays(day: CivilDay, days: number): CivilDay {
-  return Temporal.PlainDate.from(day).add({ days }).toString()
+  return dayOfNumber(dayNumber(day) + days)
 }
 
 /** The civil days from `first` to `last`, both included; empty when `last` is earlier. */
@@ -52,8 +58,6 @@ export function civilDays(first: CivilDay, last: CivilDay): CivilDay[] {
   for (let day = first; day <= last; day = addDays(day, 1)) days.push(day)
   return days
 }
-
-const DAY_MS = 86_400_000
 
 /** Days since 1970-01-01, for tables of very many days; NaN when the text is no day. */
 export function dayNumber(day: CivilDay): number {
