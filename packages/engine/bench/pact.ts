@@ -25,13 +25,8 @@ const PLACES = parsePlaces(
 ).places
 
 function square(west: number, east: number) {
-  return [
-    [west, 36],
-    [east, 36],
-    [east, 37],
-    [west, 37],
-    [west, 36],
-  ]
+  const corners = [west, east, east, west, west]
+  return corners.map((longitude, at) => [longitude, at < 2 || at === 4 ? 36 : 37])
 }
 
 const actor = (kind: string, id: string, fields: Readonly<Record<string, string>>) =>

@@ -4,7 +4,7 @@ import { CalendarWindow, COUNT, firstOrder, SlidingWindow, wholeUnits, type Form
 import { breachesOfDays, masks } from './made-up.ts'
 import { falseOnes, Found } from './ours.ts'
 import { conditionsOf, formulaOf, madeUpRules } from './rules.ts'
-import { count, mustAgree, printTable, quickest, rate, ratio } from './table.ts'
+import { count, inTurns, mustAgree, printTable, quickest, rate, ratio } from './table.ts'
 import { constant, factsOfMasks, heldOnes } from './theirs.ts'
 import { peersInTime } from './windows.ts'
 
@@ -38,7 +38,7 @@ async function conditions(): Promise<void> {
       )
     const ours = () => falseOnes(negated, trace, ATOMS)
     mustAgree(`${number} rules`, (await theirs()).join(' '), ours().join(' '))
-    const [slow, fast] = [await quickest(2, theirs), await quickest(20, ours)]
+    const [slow, fast] = await inTurns(2, theirs, ours)
     rows.push([String(number), rate(EVENTS, slow), rate(EVENTS, fast), ratio(slow, fast)])
   }
   printTable({

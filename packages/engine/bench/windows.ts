@@ -1,7 +1,7 @@
 // json-rules-engine against ours on questions of time: it knows none, so its user looks back over the window by hand.
 import { Engine, type TopLevelCondition } from 'json-rules-engine'
 import { falseOnes } from './ours.ts'
-import { count, mustAgree, printTable, quickest, rate, ratio } from './table.ts'
+import { count, inTurns, mustAgree, printTable, rate, ratio } from './table.ts'
 import { factsOfMasks, heldOnes, type Facts } from './theirs.ts'
 import { BOUNDS, disturbed, NAMES, propertyNamed, questionOf } from './timed.ts'
 
@@ -116,7 +116,7 @@ export async function peersInTime(): Promise<void> {
       const theirs = theirsOf(question, bound, trace)
       const ours = () => falseOnes([formula], trace, NAMES)
       mustAgree(question.name, (await theirs()).join(''), ours().join(''))
-      const [slow, fast] = [await quickest(2, theirs), await quickest(20, ours)]
+      const [slow, fast] = await inTurns(2, theirs, ours)
       rows.push([question.name, String(bound), rate(EVENTS, slow), rate(EVENTS, fast), ratio(slow, fast)])
     }
   }
