@@ -1,6 +1,7 @@
-import { describe, expect, it } from 'vitest'
 import { dayNumber } from '@trucekeeper/time'
-import { formatOf, importEvents } from './index.ts'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { eventReader, importEvents } from './index.ts'
 
 const UCDP = 'id,type_of_violence,side_a,side_b,date_start,date_end,latitude,longitude,where_prec,best,low,high'
 const ACLED = 'event_id_cnty,event_date,event_type,actor1,actor2,latitude,longitude,geo_precision,fatalities'
@@ -21,19 +22,24 @@ describe('a UCDP file', () => {
     expect(read.skipped).toEqual([])
   })
 
-  it('names the rows it skips and why, by their line', () => {
-    const read = importEvents(
-      `${UCDP}\n7,1,A,B,2016-09-31,2016-09-31,36,37,1,0,0,0\n8,1,A,B,2016-09-14,2016-09-12,36,37,1,0,0,0\n,1,A,B,2016-09-14,2016-09-14,36,37,1,0,0,0\n`,
-      'ucdp-ged',
-    )
+  it.each([
+    ['a day that no calendar has', '7,1,A,B,2016-09-31,2016-09-31,36,37,1,0,0,0', 9, '`2016-09-31` is no day'],
+    ['no day', '7,1,A,B,2016-09-14,,36,37,1,0,0,0', 20, 'it has no day'],
+    ['an end before its beginning', '8,1,A,B,2016-09-14,2016-09-12,36,37,1,0,0,0', 20, 'it ends before it begins'],
+    ['no id', ',1,A,B,2016-09-14,2016-09-14,36,37,1,0,0,0', 1, 'it has no id'],
+    ['a kind of violence that is none', '9,4,A,B,2016-09-14,2016-09-14,36,37,1,0,0,0', 3, '`4` is no code'],
+    ['a decimal comma', '9,1,A,B,2016-09-14,2016-09-14,"36,2",37,1,0,0,0', 31, '`36,2` is no latitude'],
+    ['a latitude beyond the pole', '9,1,A,B,2016-09-14,2016-09-14,96,37,1,0,0,0', 31, '`96` is no latitude'],
+    ['half a place', '9,1,A,B,2016-09-14,2016-09-14,36,,1,0,0,0', 34, '`` is no longitude'],
+    ['a precision beyond the codes', '9,1,A,B,2016-09-14,2016-09-14,36,37,8,0,0,0', 37, '`8` is no precision'],
+    ['a count in words', '9,1,A,B,2016-09-14,2016-09-14,36,37,1,many,0,0', 39, '`many` is no number of dead'],
+    ['no count', '9,1,A,B,2016-09-14,2016-09-14,36,37,1,0,,0', 41, '`` is no number of dead'],
+  ])('names a row with %s by line and column, and says what to do', (_, wrong, column, why) => {
+    const read = importEvents(`${UCDP}\n1,1,A,B,2016-09-12,2016-09-12,36,37,1,0,0,0\n${wrong}\n`, 'ucdp-ged')
     expect(read).toMatchObject({
       ok: true,
-      table: { size: 0 },
-      skipped: [
-        { row: 2, why: 'it has no day that can be read' },
-        { row: 3, why: 'it ends before it begins' },
-        { row: 4, why: 'it has no id' },
-      ],
+      table: { size: 1 },
+      skipped: [{ row: 3, column, why: expect.stringContaining(why), help: expect.stringMatching(/./) }],
     })
   })
 
@@ -45,11 +51,61 @@ describe('a UCDP file', () => {
   })
 
   it.each([
-    ['a broken quotation', `${UCDP}\n7,1,"A,B,2016-09-12,2016-09-12,36,37,1,0,0,0\n`, 'no sound CSV'],
-    ['a row that is too short', `${UCDP}\n7,1,A\n`, 'no sound CSV'],
-    ['another head', 'a,b\n1,2\n', 'has no column `id`'],
-  ])('with %s is refused', (_, text, said) => {
-    expect(importEvents(text, 'ucdp-ged')).toMatchObject({ ok: false, message: expect.stringContaining(said) })
+    ['a broken quotation', `${UCDP}\n7,1,"A,B,2016-09-12\n`, 'is never closed', 2, 5],
+    ['a mark inside a cell', `${UCDP}\n7,1,A "B",C\n`, 'stands inside a cell', 2, 7],
+    ['text after a quotation', `${UCDP}\n7,1,"A"B,C\n`, 'comes more text', 2, 8],
+    ['a row that is too short', `${UCDP}\n\n7,1,A\n`, 'has 3 cells where the head has 12', 3, 6],
+    ['a row that is too long', `${UCDP}\n7,1,"A\nof C",B,,,,,,,,,,\n`, 'has 14 cells where the head has 12', 3, 17],
+    ['another head', 'a,b\n1,2\n', 'has no column `id`', 1, 1],
+    ['nothing in it', '', 'the file is empty', 1, 1],
+  ])('with %s is refused at its place, with what to do', (_, text, said, line, column) => {
+    expect(importEvents(text, 'ucdp-ged')).toMatchObject({
+      ok: false,
+      message: expect.stringContaining(said),
+      help: expect.stringMatching(/./),
+      line,
+      column,
+    })
+  })
+
+  it('whose quotation swallows the rest is refused long before all of it is in memory', () => {
+    const reader = eventReader('ucdp-ged')
+    expect(reader.push(`${UCDP}\n7,1,"A`)).toBe(true)
+    let pieces = 0
+    while (pieces < 50 && reader.push('x,\n'.repeat(100_000))) pieces += 1
+    expect(pieces).toBeLessThan(10)
+    expect(reader.end()).toMatchObject({ ok: false, line: 2, message: expect.stringContaining('does not end') })
+  })
+
+  it('is read the same in whatever pieces it comes, with either end of lines', () => {
+    const text = fc.constantFrom('A', 'Rebels, of "B"', '\u2019Atman', 'a\nline', '')
+    const rows = fc.array(fc.tuple(fc.nat(9999), text, text, fc.constantFrom('2016-09-12', '2016-09-31')), {
+      maxLength: 8,
+    })
+    const cell = (value: string) => (/[",\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value)
+    fc.assert(
+      fc.property(
+        rows,
+        fc.constantFrom('\n', '\r\n'),
+        fc.boolean(),
+        fc.integer({ min: 1, max: 40 }),
+        (given, end, last, size) => {
+          const lines = given.map(([id, a, b, day]) => `${id},1,${cell(a)},${cell(b)},${day},${day},36,37,1,0,0,0`)
+          const whole = `\uFEFF${[UCDP, ...lines].join(end)}${last ? end : ''}`
+          const reader = eventReader(null)
+          for (let at = 0; at < whole.length; at += size) reader.push(whole.slice(at, at + size))
+          const [read, again] = [reader.end(), importEvents(whole, null)]
+          expect(read).toEqual(again)
+          if (!read.ok) throw new Error(read.message)
+          const sound = given.filter(([, , , day]) => day === '2016-09-12')
+          const named = (index: number) => (index === -1 ? '' : read.table.names[index])
+          expect([...read.table.sideA].map(named)).toEqual(sound.map(([, a]) => a))
+          expect([...read.table.sideB].map(named)).toEqual(sound.map(([, , b]) => b))
+          expect(read.skipped).toHaveLength(given.length - sound.length)
+          expect(reader.rows).toBe(given.length)
+        },
+      ),
+    )
   })
 })
 
@@ -62,10 +118,26 @@ describe('an ACLED file', () => {
     if (!read.ok) throw new Error(read.message)
     expect([...read.table.oneSided]).toEqual([0, 1])
   })
+
+  it('is read in the form that ACLED itself exports, its day written out', () => {
+    const read = importEvents(`${ACLED}\nSYR1,12 September 2016,Battles,A,B,36.2,37.1,1,5\n`, null)
+    if (!read.ok) throw new Error(read.message)
+    expect([read.format, read.table.from[0]]).toEqual(['acled', dayNumber('2016-09-12')])
+  })
+
+  it.each([
+    ['1', '2016-09-12', '2016-09-12'],
+    ['2', '2016-09-09', '2016-09-15'],
+    ['3', '2016-09-01', '2016-09-30'],
+  ])('spreads an event of time precision %s over the days it may have been', (precision, from, to) => {
+    const read = importEvents(`${ACLED},time_precision\nSYR1,2016-09-12,Battles,A,B,36.2,37.1,1,5,${precision}\n`, null)
+    if (!read.ok) throw new Error(read.message)
+    expect([read.table.from[0], read.table.to[0]]).toEqual([dayNumber(from), dayNumber(to)])
+  })
 })
 
-it('a file tells its format by its head', () => {
-  expect(formatOf(UCDP)).toBe('ucdp-ged')
-  expect(formatOf(`"${ACLED.replaceAll(',', '","')}"\n`)).toBe('acled')
-  expect(formatOf('a,b,c\n')).toBeNull()
+it('a file tells its format by its head, quoted or not', () => {
+  expect(importEvents(`${UCDP}\n`, null)).toMatchObject({ ok: true, format: 'ucdp-ged' })
+  expect(importEvents(`"${ACLED.replaceAll(',', '","')}"\n`, null)).toMatchObject({ ok: true, format: 'acled' })
+  expect(importEvents('a,b,c\n', null)).toMatchObject({ ok: false, code: 'unknown-format' })
 })

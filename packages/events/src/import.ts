@@ -1,120 +1,116 @@
-// Event files of the field's two large data sets, UCDP GED and ACLED, read into one table.
-import { dayNumber } from '@trucekeeper/time'
-import { readCsv, type CsvRow } from './csv.ts'
-import { tableOf, type EventRow, type EventTable, type Skipped } from './table.ts'
+// Event files read piece by piece into one table, each row that cannot be used refused with its place and what to do.
+import { csvReader, type CsvFlaw, type CsvRow } from './csv.ts'
+import { EVENT_FORMATS, FORMATS, Unusable, type EventFormat } from './formats.ts'
+import { tableBuilder, type EventTable } from './table.ts'
+
+/** A row that was left out. */
+export interface Skipped {
+  /** The line of the file, the head being line 1. */
+  readonly row: number
+  /** Where on that line, counted from 1. */
+  readonly column: number
+  readonly why: string
+  readonly help: string
+}
+
+export type ImportRefusal = 'malformed' | 'missing-column' | 'unknown-format'
 
 export type Imported =
-  | { readonly ok: true; readonly table: EventTable; readonly skipped: readonly Skipped[] }
-  | { readonly ok: false; readonly message: string; readonly help: string }
+  | {
+      readonly ok: true
+      readonly format: EventFormat | 'claims'
+      readonly table: EventTable
+      readonly skipped: readonly Skipped[]
+    }
+  | ({ readonly ok: false; readonly code: ImportRefusal } & CsvFlaw)
 
-export const EVENT_FORMATS = ['ucdp-ged', 'acled'] as const
-export type EventFormat = (typeof EVENT_FORMATS)[number]
-
-interface Format {
-  readonly source: string
-  readonly needed: readonly string[]
-  row(cells: CsvRow['cells']): EventRow
+export interface EventReader {
+  /** Rows read so far, those left out among them. */
+  readonly rows: number
+  /** Takes the next piece of the text. False where the file is refused, so that the rest need not be read. */
+  push(text: string): boolean
+  end(): Imported
 }
 
-const FORMATS: Record<EventFormat, Format> = {
-  // Codebook: UCDP GED 19.1; type_of_violence 3 is one-sided, side_a being the one who acted.
-  'ucdp-ged': {
-    source: 'UCDP GED (Sundberg and Melander 2013; Högbladh 2019)',
-    needed: [
-      'id',
-      'type_of_violence',
-      'side_a',
-      'side_b',
-      'date_start',
-      'date_end',
-      'latitude',
-      'longitude',
-      'best',
-      'low',
-      'high',
-    ],
-    row: (cells) => ({
-      id: cells.id!,
-      from: dayNumber(cells.date_start!.slice(0, 10)),
-      to: dayNumber(cells.date_end!.slice(0, 10)),
-      sideA: named(cells.side_a!),
-      sideB: named(cells.side_b!),
-      oneSided: cells.type_of_violence === '3',
-      longitude: degrees(cells.longitude!),
-      latitude: degrees(cells.latitude!),
-      placePrecision: Number(cells.where_prec ?? 0) || 0,
-      deathsLow: count(cells.low!),
-      deathsBest: count(cells.best!),
-      deathsHigh: count(cells.high!),
-    }),
-  },
-  // Codebook: ACLED 2023; actor1 acts where the event type says so, otherwise the order means nothing.
-  acled: {
-    source: 'ACLED, as exported by its user',
-    needed: ['event_id_cnty', 'event_date', 'event_type', 'actor1', 'actor2', 'latitude', 'longitude', 'fatalities'],
-    row(cells) {
-      const day = dayNumber(cells.event_date!)
-      const deaths = count(cells.fatalities!)
-      return {
-        id: cells.event_id_cnty!,
-        from: day,
-        to: day,
-        sideA: named(cells.actor1!),
-        sideB: named(cells.actor2!),
-        oneSided:
-          cells.event_type === 'Violence against civilians' || cells.event_type === 'Explosions/Remote violence',
-        longitude: degrees(cells.longitude!),
-        latitude: degrees(cells.latitude!),
-        placePrecision: Number(cells.geo_precision ?? 0) || 0,
-        deathsLow: deaths,
-        deathsBest: deaths,
-        deathsHigh: deaths,
-      }
-    },
-  },
-}
-
-/** Reads the text of an event file. Rows without a day are skipped and named; nothing is guessed. */
-export function importEvents(text: string, format: EventFormat): Imported {
-  const { source, needed, row } = FORMATS[format]
-  const read = readCsv(text, needed)
-  if (!read.ok) return read
-  const rows: EventRow[] = []
+/** Reads an event file of a format, or of the one that its head tells. */
+export function eventReader(format: EventFormat | null): EventReader {
+  const builder = tableBuilder()
   const skipped: Skipped[] = []
-  for (const { line, cells } of read.rows) {
-    const event = row(cells)
-    const wrong = flaw(event)
-    if (wrong === null) rows.push(event)
-    else skipped.push({ row: line, why: wrong })
+  let code: ImportRefusal = 'malformed'
+  let told: EventFormat | null = null
+  let rows = 0
+  let read: ((row: CsvRow) => void) | null = null
+
+  function begin(row: CsvRow): CsvFlaw | null {
+    const head = Array.from({ length: row.cells }, (_, index) => row.cell(index).trim())
+    told = format ?? EVENT_FORMATS.find((one) => FORMATS[one].needed.every((name) => head.includes(name))) ?? null
+    if (told === null) {
+      code = 'unknown-format'
+      const message = 'the head is that of no format known here'
+      return {
+        ...row.placeOf(0),
+        message,
+        help: `it has to name the columns of ${EVENT_FORMATS.map(sayColumns).join(', or ')}`,
+      }
+    }
+    const missing = FORMATS[told].needed.filter((name) => !head.includes(name))
+    if (missing.length > 0) {
+      code = 'missing-column'
+      const message = `the file has no column ${missing.map((name) => `\`${name}\``).join(', ')}`
+      return { ...row.placeOf(0), message, help: 'choose the format that the file is in, or export these columns too' }
+    }
+    read = rowReader(told, head)
+    return null
   }
-  return { ok: true, table: tableOf(rows, source), skipped }
+
+  function rowReader(of: EventFormat, head: readonly string[]): (row: CsvRow) => void {
+    const { needed, welcome, row: eventOf } = FORMATS[of]
+    const columns = new Map([...needed, ...welcome].map((name) => [name, head.indexOf(name)]))
+    return (row) => {
+      rows += 1
+      try {
+        builder.add(
+          eventOf((name) => {
+            const index = columns.get(name)!
+            return index === -1 ? '' : row.cell(index)
+          }),
+        )
+      } catch (error) {
+        if (!(error instanceof Unusable)) throw error
+        const { line, column } = row.placeOf(columns.get(error.column)!)
+        skipped.push({ row: line, column, why: `\`${error.column}\`: ${error.message}`, help: error.help })
+      }
+    }
+  }
+
+  const csv = csvReader((row) => {
+    if (read === null) return begin(row)
+    read(row)
+    return null
+  })
+  return {
+    get rows() {
+      return rows
+    },
+    push: (text) => csv.push(text) === null,
+    end() {
+      const flaw = csv.end()
+      if (flaw !== null) return { ok: false, code, ...flaw }
+      if (told === null)
+        return { ok: false, code, line: 1, column: 1, message: 'the file is empty', help: 'choose an export with rows' }
+      return { ok: true, format: told, table: builder.table(FORMATS[told].source), skipped }
+    },
+  }
 }
 
-/** The format of a file by its head, or null. */
-export function formatOf(text: string): EventFormat | null {
-  const head = text.slice(0, 4_000).split('\n', 1)[0]!
-  return (
-    EVENT_FORMATS.find((format) =>
-      FORMATS[format].needed.every((name) => new RegExp(`(?:^|[,"\\uFEFF])${name}(?:[,"\\r]|$)`).test(head)),
-    ) ?? null
-  )
+/** The same for a text that is at hand as a whole. */
+export function importEvents(text: string, format: EventFormat | null): Imported {
+  const reader = eventReader(format)
+  reader.push(text)
+  return reader.end()
 }
 
-function flaw({ id, from, to }: EventRow): string | null {
-  if (id === '') return 'it has no id'
-  if (Number.isNaN(from) || Number.isNaN(to)) return 'it has no day that can be read'
-  return to < from ? 'it ends before it begins' : null
-}
-
-function named(name: string): string | null {
-  return name.trim() === '' ? null : name.trim()
-}
-
-/** UCDP and ACLED write degrees with a point; anything else is no place. */
-function degrees(text: string): number {
-  return /^-?\d+(\.\d+)?$/.test(text) ? Number(text) : Number.NaN
-}
-
-function count(text: string): number {
-  return /^\d+$/.test(text) ? Number(text) : 0
+function sayColumns(format: EventFormat): string {
+  const [first, second] = FORMATS[format].needed
+  return `${format} (\`${first}\`, \`${second}\`, …)`
 }

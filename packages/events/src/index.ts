@@ -1,3 +1,12 @@
 // Past events from the field's data sets, in columns, for holding an agreement against what happened before.
-export { EVENT_FORMATS, formatOf, importEvents, type EventFormat, type Imported } from './import.ts'
-export { tableOf, type EventRow, type EventTable, type Skipped } from './table.ts'
+export { eventsOfClaims, type ClaimReading, type ReportedClaim } from './claims.ts'
+export { EVENT_FORMATS, type EventFormat } from './formats.ts'
+export {
+  eventReader,
+  importEvents,
+  type EventReader,
+  type Imported,
+  type ImportRefusal,
+  type Skipped,
+} from './import.ts'
+export { tableOf, type EventRow, type EventTable } from './table.ts'

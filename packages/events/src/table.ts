@@ -40,38 +40,82 @@ export interface EventRow {
   readonly deathsHigh: number
 }
 
-export interface Skipped {
-  /** The line of the file, the head being line 1. */
-  readonly row: number
-  readonly why: string
+export interface TableBuilder {
+  readonly size: number
+  add(row: EventRow): void
+  table(source: string): EventTable
 }
 
-export function tableOf(rows: readonly EventRow[], source: string): EventTable {
+const ROOM_AT_FIRST = 4096
+
+/** A table that grows row by row, so that a file need never be in memory as a whole. */
+export function tableBuilder(): TableBuilder {
+  let size = 0
+  let columns = emptyColumns(ROOM_AT_FIRST)
+  const ids: string[] = []
   const names: string[] = []
   const numbers = new Map<string, number>()
   const numberOf = (name: string | null): number => {
     if (name === null) return -1
     const known = numbers.get(name)
     if (known !== undefined) return known
-    numbers.set(name, names.length)
-    names.push(name)
+    // A name cut out of a file keeps all of that piece of the file in memory; its letters joined anew do not.
+    const own = [...name].join('')
+    numbers.set(own, names.length)
+    names.push(own)
     return names.length - 1
   }
   return {
-    size: rows.length,
-    source,
-    ids: rows.map(({ id }) => id),
-    from: Int32Array.from(rows, ({ from }) => from),
-    to: Int32Array.from(rows, ({ to }) => to),
-    sideA: Int32Array.from(rows, ({ sideA }) => numberOf(sideA)),
-    sideB: Int32Array.from(rows, ({ sideB }) => numberOf(sideB)),
-    names,
-    oneSided: Uint8Array.from(rows, ({ oneSided }) => (oneSided ? 1 : 0)),
-    longitude: Float64Array.from(rows, ({ longitude }) => longitude),
-    latitude: Float64Array.from(rows, ({ latitude }) => latitude),
-    placePrecision: Uint8Array.from(rows, ({ placePrecision }) => placePrecision),
-    deathsLow: Int32Array.from(rows, ({ deathsLow }) => deathsLow),
-    deathsBest: Int32Array.from(rows, ({ deathsBest }) => deathsBest),
-    deathsHigh: Int32Array.from(rows, ({ deathsHigh }) => deathsHigh),
+    get size() {
+      return size
+    },
+    add(row) {
+      if (size === columns.from.length) columns = resized(columns, size * 2)
+      ids.push(row.id)
+      columns.from[size] = row.from
+      columns.to[size] = row.to
+      columns.sideA[size] = numberOf(row.sideA)
+      columns.sideB[size] = numberOf(row.sideB)
+      columns.oneSided[size] = row.oneSided ? 1 : 0
+      columns.longitude[size] = row.longitude
+      columns.latitude[size] = row.latitude
+      columns.placePrecision[size] = row.placePrecision
+      columns.deathsLow[size] = row.deathsLow
+      columns.deathsBest[size] = row.deathsBest
+      columns.deathsHigh[size] = row.deathsHigh
+      size += 1
+    },
+    table: (source) => ({ size, source, ids, names, ...resized(columns, size) }),
   }
+}
+
+export function tableOf(rows: Iterable<EventRow>, source: string): EventTable {
+  const builder = tableBuilder()
+  for (const row of rows) builder.add(row)
+  return builder.table(source)
+}
+
+type Columns = ReturnType<typeof emptyColumns>
+
+function emptyColumns(room: number) {
+  return {
+    from: new Int32Array(room),
+    to: new Int32Array(room),
+    sideA: new Int32Array(room),
+    sideB: new Int32Array(room),
+    oneSided: new Uint8Array(room),
+    longitude: new Float64Array(room),
+    latitude: new Float64Array(room),
+    placePrecision: new Uint8Array(room),
+    deathsLow: new Int32Array(room),
+    deathsBest: new Int32Array(room),
+    deathsHigh: new Int32Array(room),
+  }
+}
+
+function resized(columns: Columns, room: number): Columns {
+  const next = emptyColumns(room)
+  for (const name of Object.keys(columns) as (keyof Columns)[])
+    next[name].set(columns[name].subarray(0, Math.min(room, columns[name].length)))
+  return next
 }
