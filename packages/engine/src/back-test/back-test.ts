@@ -1,23 +1,17 @@
 // Holds an agreement's bans against past events: which of them it would have covered, and what would have been left of calm.
 import type { Agreement, Ban } from '@trucekeeper/agreement'
-import type { Act, ScopeDecision } from '@trucekeeper/claims'
-import { castOf } from '@trucekeeper/corroborate'
+import type { Act } from '@trucekeeper/claims'
+import { actEntry, type ScopeDecision } from '@trucekeeper/codes'
+import { castOf, type Cast } from '@trucekeeper/corroborate'
 import type { EventTable } from '@trucekeeper/events'
-import {
-  civilDay,
-  dayNumber,
-  dayOfNumber,
-  formatInstant,
-  startOfDay,
-  type CivilDay,
-  type Instant,
-  type Interval,
-} from '@trucekeeper/time'
-import { actKinds } from '../prepared.ts'
-import { timelineOf } from '../timeline.ts'
+import { dayOfNumber, formatInstant, startOfDay, type CivilDay, type Instant, type Interval } from '@trucekeeper/time'
+import { timelineOf, type Timeline } from '../timeline.ts'
+import { reachOf, type Reach } from './days.ts'
 import { groundDecider, type GroundDecider } from './ground.ts'
-import { sidesDecider, type SidesDecider } from './sides.ts'
-import { windowsOf, longestRun, type BackTestedWindow, type Range } from './windows.ts'
+import { judgeOf, type Judge } from './judge.ts'
+import { sidesDecider } from './sides.ts'
+import { tallyOf, type Range, type Tally } from './tally.ts'
+import { longestRun, windowsOf, type BackTestedWindow } from './windows.ts'
 
 export interface DecisionCount {
   readonly decision: ScopeDecision
@@ -30,6 +24,8 @@ export interface BackTestedClause {
   readonly parties: readonly string[]
   readonly from: string | null
   readonly to: string | null
+  /** Days on which it was suspended for as long as it would have been in force; they count for nothing below. */
+  readonly suspended_days: number
   /** Every event, by what the clause makes of it; most frequent first. */
   readonly decisions: readonly DecisionCount[]
   /** Events that begin on a day of the clause, and those of them whose two sides it binds. */
@@ -40,7 +36,7 @@ export interface BackTestedClause {
   /** The days of the span with such an event, and how many. */
   readonly dates: readonly { readonly day: CivilDay; readonly count: Range }[]
   readonly first_breach: CivilDay | null
-  /** The longest run of whole days without an event that the clause may cover. */
+  /** The longest run of whole days without an event that the clause may cover. A suspended day ends a run. */
   readonly longest_calm: { readonly days: number; readonly from: CivilDay | null; readonly to: CivilDay | null }
   /** The windows that gates ask of measures of this clause, over these events. */
   readonly windows: readonly BackTestedWindow[]
@@ -54,184 +50,158 @@ export interface BackTest {
   readonly caveats: readonly string[]
 }
 
+export interface BackTestOptions {
+  /** The instant up to which the agreement's own clock runs; by default the end of the last event. */
+  readonly until?: Instant | undefined
+  /** Told now and then how many of the events have been gone through. */
+  readonly onJudged?: (events: number) => void
+}
+
 const CAVEATS = [
   'the source lists what was reported and could be placed; a day without an event is not a day known to be calm',
   'two sides that fought are not told apart: who began is not in the data, so such events count as perhaps for both',
 ]
 
-/**
- * Goes once through the events for each ban between parties. `acts` set the anchors and extensions; `until` is the
- * instant up to which the agreement's own clock runs, by default the end of the last event.
- */
-export function backTest(agreement: Agreement, acts: readonly Act[], events: EventTable, until?: Instant): BackTest {
+/** Events gone through between two words about how far it is. */
+const SLICE = 2 ** 15
+
+/** Goes once through the events for all bans between parties. `acts` set anchors, extensions and suspensions. */
+export function backTest(
+  agreement: Agreement,
+  acts: readonly Act[],
+  events: EventTable,
+  { until, onJudged }: BackTestOptions = {},
+): BackTest {
   const last = events.to.reduce((latest, day) => Math.max(latest, day), 0)
   const at = until ?? startOfDay(dayOfNumber(last + 1), agreement.zone)
-  const timeline = timelineOf(agreement, acts, at)
-  const cast = castOf(agreement.actors)
-  // Clauses that share their zones share what is known of each place.
-  const grounds = new Map<string, GroundDecider>()
-  const groundOf = ({ zones }: Ban): GroundDecider => {
-    const key = zones.toSorted().join()
-    const decider = grounds.get(key) ?? groundDecider(agreement, zones)
-    grounds.set(key, decider)
-    return decider
+  const trials = trialsOf(agreement, events, timelineOf(agreement, acts, at))
+  for (let start = 0; start < events.size; start += SLICE) {
+    const end = Math.min(start + SLICE, events.size)
+    for (const trial of new Set(trials.values())) tryEvents(trial, events, start, end)
+    onJudged?.(end)
   }
-  const bans = agreement.ruled.filter((clause): clause is Ban => clause.kind === 'ban' && actKinds(clause).byDebtor)
   return {
     agreement: { id: agreement.id, hash: agreement.hash },
     source: events.source,
     events: events.size,
-    clauses: bans.map((ban) => {
-      const bound = [...new Set(bans.filter(({ base }) => base === ban.base).flatMap(({ debtors }) => debtors))]
-      const deciders = { sides: sidesDecider(events, cast, bound), ground: groundOf(ban) }
-      return testedClause(agreement, ban, deciders, timeline.span(ban.during), events)
-    }),
+    clauses: [...trials].map(([ban, trial]) => outcome(agreement, ban, trial)),
     caveats: CAVEATS,
   }
 }
 
-/** What a clause makes of one event. */
-interface Judged {
-  readonly decision: ScopeDecision
-  readonly reason: string
-  /** Whether both its sides are bound, so that it may be a breach at all. */
-  readonly between: boolean
-  /** Whether it can be laid on the days of the clause. */
-  readonly dated: boolean
-  /** The party that is said to have acted; null where both fought. */
-  readonly doer: string | null
+/** Bans that make the same of every event are tried as one. */
+interface Trial {
+  readonly span: Interval | null
+  readonly reach: Reach | null
+  readonly judge: Judge
+  readonly tallies: Tally[]
+  readonly begun: { events: number; between_parties: number }
 }
 
-/** Decides time first, then actor, then area, as for claims: the first that takes an event out gives the reason. */
-function judge(events: EventTable, row: number, reach: Reach | null, { sides, ground }: Deciders): Judged {
-  const out = (decision: ScopeDecision, reason: string): Judged => ({
-    decision,
-    reason,
-    between: false,
-    dated: false,
-    doer: null,
-  })
-  if (!reach) return out('not_covered_time', 'the clause never came into force')
-  const [from, to] = [events.from[row]!, events.to[row]!]
-  if (to < reach.first) return out('not_covered_time', 'before the clause came into force')
-  if (from > reach.last) return out('not_covered_time', 'after the clause ended')
-  const between = sides(events.sideA[row]!, events.sideB[row]!)
-  if (between.decision === 'not_covered_actor') return out(between.decision, between.reason)
-  const place = ground(events.longitude[row]!, events.latitude[row]!)
-  if (place.decision === 'not_covered_area') return out(place.decision, place.reason)
-  const doer = events.oneSided[row] === 1 ? between.parties[0] : null
-  if (from < reach.first || to > reach.last) {
-    // A year's summary happens to overlap a week; on which days it fell nobody knows, so it spoils none of them.
-    const reason = 'its dates reach beyond the time for which the clause was in force'
-    return { decision: 'undetermined', reason, between: true, dated: false, doer }
-  }
-  const doubt = doubtOf(from < reach.firstWhole || to > reach.lastWhole, between, place)
-  return {
-    decision: doubt === null ? 'covered' : 'undetermined',
-    reason: doubt ?? between.reason,
-    between: true,
-    dated: true,
-    doer,
-  }
+function trialsOf(agreement: Agreement, events: EventTable, timeline: Timeline): Map<Ban, Trial> {
+  const cast = castOf(agreement.actors)
+  const grounds = new Map<string, GroundDecider>()
+  const known = new Map<string, Trial>()
+  const bans = agreement.ruled.filter((clause): clause is Ban => clause.kind === 'ban' && isBetweenParties(clause))
+  return new Map(
+    bans.map((ban) => {
+      const zones = ban.zones.toSorted()
+      const bound = [...new Set(bans.filter(({ base }) => base === ban.base).flatMap(({ debtors }) => debtors))]
+      const span = spanOf(ban, timeline)
+      const gaps = timeline.suspensions(ban.id).map(({ from, to }) => ({ from, to }))
+      const key = JSON.stringify([zones, bound.toSorted(), String(span?.from), String(span?.to), gaps.map(sayGap)])
+      const ground = grounds.get(zones.join()) ?? groundDecider(agreement, zones)
+      grounds.set(zones.join(), ground)
+      const trial = known.get(key) ?? trialOf(events, cast, bound, ground, span, gaps, agreement.zone)
+      known.set(key, trial)
+      if (!tallyFor(trial, ban)) trial.tallies.push(tallyOf(events, trial.reach, ban.debtors))
+      return [ban, trial]
+    }),
+  )
 }
 
-interface Deciders {
-  readonly sides: SidesDecider
-  readonly ground: GroundDecider
-}
-
-function testedClause(
-  agreement: Agreement,
-  ban: Ban,
-  deciders: Deciders,
-  span: Interval | null,
+function trialOf(
   events: EventTable,
-): BackTestedClause {
-  const { zone } = agreement
-  const reach = span && reachOf(span, zone)
-  const decisions = new Map<string, { decision: ScopeDecision; reason: string; count: number }>()
-  const length = reach ? Math.max(0, reach.last - reach.first + 1) : 0
-  const surely = new Int32Array(length)
-  const perhaps = new Int32Array(length)
-  const deaths = { low: 0, best: 0, high: 0 }
-  const begun = { events: 0, between_parties: 0 }
-  let [sure, possible] = [0, 0]
-  for (let row = 0; row < events.size; row += 1) {
-    const { decision, reason, between, dated, doer } = judge(events, row, reach, deciders)
-    const counted = decisions.get(reason)
-    if (counted) counted.count += 1
-    else decisions.set(reason, { decision, reason, count: 1 })
-    const [from, to] = [events.from[row]!, events.to[row]!]
-    if (reach && from >= reach.first && from <= reach.last) {
+  cast: Cast,
+  bound: readonly string[],
+  ground: GroundDecider,
+  span: Interval | null,
+  gaps: readonly Interval[],
+  zone: string,
+): Trial {
+  const reach = span && span.from < span.to ? reachOf(span, gaps, zone) : null
+  const judge = judgeOf(events, reach, sidesDecider(events, cast, bound), ground)
+  return { span, reach, judge, tallies: [], begun: { events: 0, between_parties: 0 } }
+}
+
+/** A ban that anyone may break says nothing of who fought whom. */
+function isBetweenParties({ acts }: Ban): boolean {
+  return acts.every((word) => actEntry(word).doer === 'debtor')
+}
+
+/** What is waived or ended is no longer in force. */
+function spanOf(ban: Ban, timeline: Timeline): Interval | null {
+  const span = timeline.span(ban.during)
+  const release = timeline.release(ban.id)
+  return span && release ? { from: span.from, to: Math.max(span.from, Math.min(span.to, release.use.at)) } : span
+}
+
+function sayGap({ from, to }: Interval): string {
+  return `${from} ${to}`
+}
+
+function tallyFor({ tallies }: Trial, { debtors }: Ban): Tally | undefined {
+  return tallies.find((tally) => tally.debtors.join() === debtors.join())
+}
+
+function tryEvents({ reach, judge, tallies, begun }: Trial, events: EventTable, start: number, end: number): void {
+  for (let row = start; row < end; row += 1) {
+    const judgement = judge.of(row)
+    judgement.count += 1
+    if (reach === null) continue
+    const from = events.from[row]!
+    if (from >= reach.first && from <= reach.last && reach.states?.[from - reach.first] !== 'off') {
       begun.events += 1
-      if (between) begun.between_parties += 1
+      if (judgement.named) begun.between_parties += 1
     }
-    if (!reach || !dated || (doer !== null && !ban.debtors.includes(doer))) continue
-    const attributed = decision === 'covered' && doer !== null
-    if (attributed) sure += 1
-    possible += 1
-    deaths.low += events.deathsLow[row]!
-    deaths.best += events.deathsBest[row]!
-    deaths.high += events.deathsHigh[row]!
-    for (let day = from - reach.first; day <= to - reach.first; day += 1) {
-      perhaps[day]! += 1
-      if (attributed) surely[day]! += 1
-    }
+    if (judgement.between) for (const tally of tallies) tally.add(row, judgement)
   }
+}
+
+function outcome(agreement: Agreement, ban: Ban, trial: Trial): BackTestedClause {
+  const { zone } = agreement
+  const { span, reach, judge, begun } = trial
+  const { days, breaches, deaths } = tallyFor(trial, ban)!
   const dayAt = (index: number): CivilDay => dayOfNumber(reach!.first + index)
-  const wholeFrom = reach ? reach.firstWhole - reach.first : 0
-  const wholeTo = reach ? reach.lastWhole - reach.first : -1
-  const calm = longestRun(wholeFrom, wholeTo, (index) => perhaps[index] === 0)
-  const first = perhaps.findIndex((count) => count > 0)
-  const finite = span && Number.isFinite(span.to)
+  const calm = longestRun(days.length, (index) => days.whole(index) && days.count(index)[1] === 0)
+  const dates = Array.from({ length: days.length }, (_, index) => ({ index, count: days.count(index) }))
+    .filter(({ count: [, perhaps] }) => perhaps > 0)
+    .map(({ index, count }) => ({ day: dayAt(index), count }))
   return {
     id: ban.id,
     parties: ban.debtors,
     from: span ? formatInstant(span.from, zone) : null,
-    to: finite ? formatInstant(span.to, zone) : null,
-    decisions: [...decisions.values()].toSorted((a, b) => b.count - a.count || (a.reason < b.reason ? -1 : 1)),
-    begun,
-    breaches: [sure, possible],
-    deaths,
-    dates: [...perhaps.keys()].flatMap((index) =>
-      perhaps[index] === 0 ? [] : [{ day: dayAt(index), count: [surely[index]!, perhaps[index]!] as const }],
-    ),
-    first_breach: first === -1 ? null : dayAt(first),
+    to: span && Number.isFinite(span.to) ? formatInstant(span.to, zone) : null,
+    suspended_days: reach?.suspended ?? 0,
+    decisions: decisionsOf(judge),
+    begun: { ...begun },
+    breaches: breaches(),
+    deaths: deaths(),
+    dates,
+    first_breach: dates[0]?.day ?? null,
     longest_calm: {
       days: calm.days,
       from: calm.days === 0 ? null : dayAt(calm.start),
       to: calm.days === 0 ? null : dayAt(calm.start + calm.days - 1),
     },
-    windows: reach ? windowsOf(agreement, ban, wholeFrom, wholeTo, surely, perhaps) : [],
+    windows: reach ? windowsOf(agreement, ban, days) : [],
   }
 }
 
-/** Why an event cannot be said to be covered, or null where it can. */
-function doubtOf(atTheEdge: boolean, ...parts: readonly { decision: ScopeDecision; reason: string }[]): string | null {
-  if (atTheEdge) return 'its day is one on which the clause came into force or ended'
-  return parts.find(({ decision }) => decision === 'undetermined')?.reason ?? null
+/** Judgements that differ in who did it alone are one line. */
+function decisionsOf(judge: Judge): DecisionCount[] {
+  const counts = new Map<string, DecisionCount>()
+  for (const { decision, reason, count } of judge.all())
+    counts.set(reason, { decision, reason, count: (counts.get(reason)?.count ?? 0) + count })
+  return [...counts.values()].toSorted((a, b) => b.count - a.count || (a.reason < b.reason ? -1 : 1))
 }
-
-/** The days a span touches, and those that lie in it whole, as numbers. */
-interface Reach {
-  readonly first: number
-  readonly last: number
-  readonly firstWhole: number
-  readonly lastWhole: number
-}
-
-/** A span without end runs for a long time. */
-function reachOf(span: Interval, zone: string): Reach {
-  const first = civilDay(span.from, zone)
-  const end = Math.min(span.to, span.from + LONGEST_SPAN_MS)
-  const last = civilDay(end - 1, zone)
-  const [number, lastNumber] = [dayNumber(first), dayNumber(last)]
-  return {
-    first: number,
-    last: lastNumber,
-    firstWhole: startOfDay(first, zone) === span.from ? number : number + 1,
-    lastWhole: startOfDay(dayOfNumber(lastNumber + 1), zone) === end ? lastNumber : lastNumber - 1,
-  }
-}
-
-const LONGEST_SPAN_MS = 100 * 366 * 86_400_000

@@ -6,7 +6,7 @@ import type { EventTable } from '@trucekeeper/events'
 export interface SidesDecision {
   readonly decision: ScopeDecision
   readonly reason: string
-  /** The party of side A and of side B, where they are bound. */
+  /** The party of side A and of side B, where they are named and bound. */
   readonly parties: readonly [string | null, string | null]
 }
 
@@ -21,7 +21,7 @@ export type SidesDecider = (a: number, b: number) => SidesDecision
 /** Decides events by the names of their two sides: both have to be bound for a ban between parties to speak of them. */
 export function sidesDecider({ names }: EventTable, cast: Cast, bound: readonly string[]): SidesDecider {
   const sides = names.map((name) => sideOf(name, cast, bound))
-  const nobody: Side = { party: null, partly: false, reason: 'nobody is named on one side' }
+  const nobody: Side = { party: null, partly: false, reason: null }
   const known = new Map<number, SidesDecision>()
   return (a, b) => {
     const key = (a + 1) * (names.length + 1) + (b + 1)
@@ -37,6 +37,9 @@ function decide(a: Side, b: Side): SidesDecision {
   const outside = a.reason ?? b.reason
   if (outside !== null) return { decision: 'not_covered_actor', reason: outside, parties: [null, null] }
   const parties = [a.party, b.party] as const
+  // Somebody fought or was fought, and may have been anybody.
+  if (a.party === null || b.party === null)
+    return { decision: 'undetermined', reason: 'nobody is named on one side', parties }
   if (a.party === b.party) return { decision: 'not_covered_actor', reason: `both sides are \`${a.party}\``, parties }
   if (a.partly || b.partly) {
     const partly = a.partly ? a.party : b.party
