@@ -1,6 +1,7 @@
 import { parseInstant } from '@trucekeeper/time'
 import { describe, expect, it } from 'vitest'
 import { createApp } from './app.ts'
+import type { BackTestBasis } from './deps.ts'
 import { fixtureDeps, SHA } from './fixture.ts'
 
 const NIGHT = parseInstant('2016-09-16T23:00+03:00')!
@@ -43,6 +44,21 @@ describe('questions', () => {
       expect((await createApp(fixtureDeps().deps).request(path)).status).toBe(200)
     },
   )
+})
+
+describe('the basis of a back-test', () => {
+  it('is the agreement as linked and the acts, without places that no clause needs', async () => {
+    const { deps } = fixtureDeps()
+    const agreement = { id: 'pact', zones: [], places: [{ id: 'well' }] } as unknown as BackTestBasis['agreement']
+    const workspace = { ...deps.workspace, backTestBasis: async () => ({ agreement, acts: [] }) }
+    const response = await createApp({ ...deps, workspace }).request('/api/back-test')
+    expect(await response.json()).toEqual({ agreement: { id: 'pact', zones: [], places: [] }, acts: [] })
+  })
+
+  it('is refused by a workspace that has none to give', async () => {
+    const response = await createApp(fixtureDeps().deps).request('/api/back-test')
+    expect(await response.json()).toMatchObject({ code: '404.1', help: expect.stringContaining('truce back-test') })
+  })
 })
 
 describe('refusals', () => {

@@ -2,6 +2,7 @@
 import { Hono } from 'hono'
 import { etag } from 'hono/etag'
 import { agreementRoutes } from './agreement.ts'
+import { backTestRoutes } from './back-test.ts'
 import { clauseRoutes } from './clauses.ts'
 import type { Deps } from './deps.ts'
 import { documentRoutes } from './documents.ts'
@@ -51,6 +52,7 @@ export function createApp({ workspace, page, hosts, onBug }: Deps): Hono {
   app.route('/api/record', recordRoutes(workspace))
   app.route('/api/documents', documentRoutes(workspace))
   app.route('/api/agreement', agreementRoutes(workspace))
+  app.route('/api/back-test', backTestRoutes(workspace))
   app.get('/api/problems', (c) => c.json(PROBLEMS))
   app.all('/api/*', (c) => {
     throw new Refused(

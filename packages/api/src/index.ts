@@ -3,6 +3,7 @@ export { createApp } from './app.ts'
 export { PROBLEMS, type Problem, type ProblemCode } from './problems.ts'
 export type {
   AgreementText,
+  BackTestBasis,
   Deps,
   DocumentText,
   KnownAt,
