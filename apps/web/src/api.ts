@@ -1,5 +1,13 @@
 // Asking the server: one query per noun, its address for a key, its problem for an error.
-import type { AgreementText, DocumentText, Problem, Receipt, RecordSummary, Status } from '@trucekeeper/api'
+import type {
+  AgreementText,
+  BackTestBasis,
+  DocumentText,
+  Problem,
+  Receipt,
+  RecordSummary,
+  Status,
+} from '@trucekeeper/api'
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import { apiQuery, type Lens } from './url-state.ts'
 import { words } from './words.ts'
@@ -45,3 +53,5 @@ export const receiptQuery = (clause: string, lens: Lens) => ({
 export const documentQuery = (name: string) => about<DocumentText>(`/api/documents/${encodeURIComponent(name)}`)
 
 export const agreementQuery = () => about<AgreementText>('/api/agreement')
+
+export const backTestQuery = () => about<BackTestBasis>('/api/back-test')

@@ -1,5 +1,6 @@
 // Which address shows which screen.
 import { createRootRoute, createRoute, createRouter } from '@tanstack/react-router'
+import { BackTestScreen } from './back-test/index.ts'
 import { ClauseScreen } from './clause/index.ts'
 import { AgreementScreen, DocumentScreen } from './document/index.ts'
 import { Shell } from './parts/shell.tsx'
@@ -26,8 +27,10 @@ const agreement = createRoute({
   validateSearch: passageOf,
 })
 
+const backTest = createRoute({ getParentRoute: () => root, path: '/back-test', component: BackTestScreen })
+
 export const router = createRouter({
-  routeTree: root.addChildren([today, clause, document, agreement]),
+  routeTree: root.addChildren([today, clause, document, agreement, backTest]),
   parseSearch: readSearch,
   stringifySearch: writeSearch,
   scrollRestoration: true,

@@ -31,6 +31,9 @@ export function Shell() {
           <Link to="/agreement" search={lens} activeOptions={{ includeSearch: false }}>
             {words.agreementText}
           </Link>
+          <Link to="/back-test" search={lens} activeOptions={{ includeSearch: false }}>
+            {words.backTest.title}
+          </Link>
         </nav>
         <KeysHelp />
       </header>

@@ -1,0 +1,2 @@
+// The agreement held against a file of past events, in the reader's own browser.
+export { BackTestScreen } from './back-test.tsx'
