@@ -9,9 +9,9 @@ export interface Test {
 }
 
 export interface Parts {
-  /** `costly` parts hold many rows that few are asked for. */
-  readonly joined: readonly { readonly columns: readonly string[]; readonly costly: boolean }[]
-  readonly excluded: readonly { readonly columns: readonly string[] }[]
+  /** `costly` parts hold many rows that few are asked for; `late` ones are known last. */
+  readonly joined: readonly { readonly columns: readonly string[]; readonly costly: boolean; readonly late?: boolean }[]
+  readonly excluded: readonly { readonly columns: readonly string[]; readonly late?: boolean }[]
   readonly tests: readonly Test[]
 }
 
@@ -27,7 +27,10 @@ export interface Arrangement {
   readonly unplaced: { readonly excluded: readonly number[]; readonly tests: readonly number[] }
 }
 
-/** Judges before it joins, joins on shared columns before it multiplies, and reads small parts before it asks large ones. */
+/**
+ * Judges before it joins, joins on shared columns before it multiplies, reads small parts before it asks large ones,
+ * and leaves what is known late until nothing else narrows the rows.
+ */
 export function arrange({ joined, excluded, tests }: Parts): Arrangement {
   const moves: Move[] = []
   const bound = new Set<string>()
@@ -42,10 +45,14 @@ export function arrange({ joined, excluded, tests }: Parts): Arrangement {
     open[kind].delete(part)
     columns.forEach((name) => bound.add(name))
   }
-  const judge = (): void => {
+  const judge = (lateToo: boolean): boolean => {
+    const before = moves.length
+    const due = ({ columns, late = false }: { columns: readonly string[]; late?: boolean }) =>
+      (lateToo || !late) && has(columns)
     for (const part of open.test) if (has(tests[part]!.columns)) take('test', part, [])
-    for (const part of open.exclude) if (has(excluded[part]!.columns)) take('exclude', part, [])
-    for (const part of open.join) if (has(joined[part]!.columns)) take('join', part, [])
+    for (const part of open.exclude) if (due(excluded[part]!)) take('exclude', part, [])
+    for (const part of open.join) if (due(joined[part]!)) take('join', part, [])
+    return moves.length > before
   }
   const assign = (): boolean => {
     for (const part of open.test) {
@@ -58,15 +65,18 @@ export function arrange({ joined, excluded, tests }: Parts): Arrangement {
     }
     return false
   }
+  const shared = (part: number): number => joined[part]!.columns.filter((name) => bound.has(name)).length
+  const multiplies = (part: number): boolean => bound.size > 0 && shared(part) === 0
   const rank = (part: number): number => {
-    const { columns, costly } = joined[part]!
-    const shared = columns.filter((name) => bound.has(name)).length
-    return (bound.size > 0 && shared === 0 ? -1000 : 0) + (costly && shared === 0 ? -100 : 0) + shared * 10
+    const { costly, late = false } = joined[part]!
+    const dear = (costly && shared(part) === 0 ? -100 : 0) + (late ? -50 : 0)
+    return (multiplies(part) ? -1000 : 0) + dear + shared(part) * 10
   }
   for (;;) {
-    judge()
+    judge(false)
     if (assign()) continue
     const best = [...open.join].toSorted((a, b) => rank(b) - rank(a) || a - b)[0]
+    if ((best === undefined || joined[best]!.late === true || multiplies(best)) && judge(true)) continue
     if (best === undefined) break
     take('join', best, joined[best]!.columns)
   }

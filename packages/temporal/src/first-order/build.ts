@@ -3,6 +3,7 @@ import { Clock } from './clock.ts'
 import { Conjunction } from './conjunction.ts'
 import { Always, Historically } from './lasting.ts'
 import { Leaf } from './leaf.ts'
+import { LateConjunction } from './late-conjunction.ts'
 import type { LeftSide } from './left-side.ts'
 import type { Node } from './node.ts'
 import type { Plan, PlannedLeft } from './plan.ts'
@@ -19,8 +20,6 @@ export class Build {
   readonly leaves: Leaf[] = []
   readonly leavesOf = new Map<string, Leaf[]>()
   readonly root: Node
-  /** How many points before the present one are still asked for their time. */
-  reach = 1
 
   constructor(plan: Plan) {
     this.root = this.#node(plan)
@@ -44,7 +43,6 @@ export class Build {
       case 'complement':
         return new Complement(this.#node(plan.arg))
       case 'prev':
-        this.reach++
         return new Prev(plan.interval, this.#node(plan.arg), this.clock)
       case 'next':
         return new Next(plan.interval, this.#node(plan.arg), this.clock)
@@ -83,7 +81,10 @@ export class Build {
     const excluded = nodes(plan.excluded)
     // Something has to say when a point has come.
     if (joined.length + excluded.length === 0) joined.push(new Constant([], HOLDS, this.clock))
-    return new Conjunction(plan.columns, { joined, excluded, tests: plan.tests }, costly, this.values)
+    const conjuncts = { joined, excluded, tests: plan.tests }
+    return [...joined, ...excluded].some((node) => node.delayed)
+      ? new LateConjunction(plan.columns, conjuncts, costly, this.values, this.clock)
+      : new Conjunction(plan.columns, conjuncts, costly, this.values)
   }
 }
 

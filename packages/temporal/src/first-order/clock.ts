@@ -1,7 +1,13 @@
 // The times of the points that something still looks at.
+
+/** So many are kept without asking. */
+const FEW = 2048
+
 export class Clock {
   #times: number[] = []
   #base = 0
+  #checkAt = FEW
+  readonly #watchers: (() => number)[] = []
 
   /** How many points there have been. */
   get length(): number {
@@ -17,11 +23,17 @@ export class Clock {
     return this.#times[index - this.#base]!
   }
 
-  /** Nobody asks for points before `index` again. */
-  forgetBefore(index: number): void {
-    const dropped = index - this.#base
-    if (dropped < 1024 || dropped * 2 < this.#times.length) return
-    this.#times = this.#times.slice(dropped)
-    this.#base = index
+  /** `first` gives the earliest point that somebody still asks for. */
+  watch(first: () => number): void {
+    this.#watchers.push(first)
+  }
+
+  /** Drops the times that nobody asks for again. */
+  forget(): void {
+    if (this.#times.length < this.#checkAt) return
+    const first = this.#watchers.reduce((least, watcher) => Math.min(least, watcher()), this.length)
+    this.#times = this.#times.slice(Math.max(0, first - this.#base))
+    this.#base = Math.max(this.#base, first)
+    this.#checkAt = Math.max(FEW, 2 * this.#times.length)
   }
 }

@@ -2,8 +2,8 @@
 import type { Interval } from '../formula.ts'
 import type { Clock } from './clock.ts'
 import { Fifo } from './fifo.ts'
-import { ALL, drain, type Bounds, type Node } from './node.ts'
-import { copyRow, NONE, wholeKeyer, widthOf, type Keyer, type Rows } from './rows.ts'
+import { ALL, drain, type Bounds, type Foresight, type Node } from './node.ts'
+import { copyRow, keyer, NONE, positionsOf, wholeKeyer, widthOf, type Keyer, type Rows } from './rows.ts'
 import { Runs } from './runs.ts'
 import type { ClosedInterval } from './until-state.ts'
 
@@ -45,6 +45,7 @@ export class Historically implements Node {
     this.#width = widthOf(arg.columns)
     this.#key = wholeKeyer(arg.columns)
     this.#runs = new Runs(arg.columns)
+    clock.watch(() => this.#point)
   }
 
   ready(): boolean {
@@ -81,6 +82,7 @@ export class Historically implements Node {
   }
 
   mark(keep: (id: number) => void): void {
+    this.#rows.forEach(keep)
     this.#arg.mark(keep)
     this.#runs.mark(keep)
   }
@@ -108,6 +110,8 @@ export class Always implements Node {
   readonly #waiting = new Fifo<Rows>()
   #read = 0
   #point = -1
+  /** Where, of what held at the next point, the first row stands that is not known to have failed since. */
+  #sound = 0
   #rows: Rows = NONE
 
   constructor(interval: ClosedInterval, arg: Node, clock: Clock) {
@@ -118,21 +122,34 @@ export class Always implements Node {
     this.#width = widthOf(arg.columns)
     this.#key = wholeKeyer(arg.columns)
     this.#runs = new Runs(arg.columns)
+    clock.watch(() => Math.min(this.#point, this.#read))
   }
 
   ready(): boolean {
-    while (!this.#closes(this.#point + 1, this.#read)) {
+    while (!this.#closes(this.#point + 1, this.#read) && !this.#broken()) {
       if (!this.#arg.ready()) return false
       this.#arg.advance()
       this.#runs.step(this.#arg.rows())
-      this.#waiting.push(this.#arg.rows())
+      if (this.#read > this.#point) this.#waiting.push(this.#arg.rows())
       this.#read++
     }
     return true
   }
 
   advance(): void {
-    this.#rows = this.#unbroken(this.#waiting.shift() ?? NONE, this.#runs, ++this.#point)
+    this.#rows = this.#unbroken(this.#waiting.peek() ?? NONE, this.#runs, this.#point + 1)
+    this.skip()
+  }
+
+  skip(): void {
+    this.#waiting.shift()
+    this.#point++
+    this.#sound = 0
+  }
+
+  foresee(columns: readonly string[]): Foresight {
+    const key = keyer(positionsOf(this.columns, columns))
+    return (rows, at) => (this.#runs.start(key(rows, at)) > this.#point + 1 ? false : null)
   }
 
   rows(): Rows {
@@ -159,7 +176,7 @@ export class Always implements Node {
       while (this.#closes(this.#point + 1, this.#read)) give(true)
       certain.step(one.lower)
       possible.step(one.upper)
-      waiting.push(one)
+      if (this.#read > this.#point) waiting.push(one)
       this.#read++
     }
     while (bounds.length < waiting.length) give(false)
@@ -167,6 +184,7 @@ export class Always implements Node {
   }
 
   mark(keep: (id: number) => void): void {
+    this.#rows.forEach(keep)
     this.#arg.mark(keep)
     this.#runs.mark(keep)
     for (const rows of this.#waiting) rows.forEach(keep)
@@ -175,6 +193,16 @@ export class Always implements Node {
   /** Whether the time of the point that would be read next lies beyond the window of a point. */
   #closes(point: number, read: number): boolean {
     return read < this.#clock.length && this.#clock.at(read) > this.#clock.at(point) + this.#to
+  }
+
+  /** Whether all that held at the next point has failed since. */
+  #broken(): boolean {
+    const rows = this.#waiting.peek()
+    if (rows === undefined) return false
+    while (this.#sound < rows.length && this.#runs.start(this.#key(rows, this.#sound)) > this.#point + 1) {
+      this.#sound += this.#width
+    }
+    return this.#sound >= rows.length
   }
 
   #unbroken(rows: Rows, runs: Runs, point: number): Rows {

@@ -84,6 +84,7 @@ export class Leaf implements Node {
   }
 
   mark(keep: (id: number) => void): void {
+    this.#rows.forEach(keep)
     for (const rows of this.#waiting) rows.forEach(keep)
   }
 }

@@ -45,6 +45,7 @@ export class FirstOrderMonitor {
     this.#closed = variables.length === 0
     this.#width = widthOf(build.root.columns)
     this.#positions = positionsOf(variables, build.root.columns)
+    build.clock.watch(() => this.#next)
   }
 
   /** Takes the next time-point with all its events; times are integers that never decrease. */
@@ -64,7 +65,7 @@ export class FirstOrderMonitor {
       emit(this.#next, clock.at(this.#next), this.#verdict(this.#root.rows()))
       this.#next++
     }
-    clock.forgetBefore(this.#next - this.#build.reach)
+    clock.forget()
   }
 
   /** The trace has ended: gives the points still waiting, null where a point to come could have decided. */

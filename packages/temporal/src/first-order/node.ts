@@ -20,17 +20,27 @@ export interface Index {
   find(key: Key, sink: (rows: Rows, at: number) => void): void
 }
 
+/** Whether a row, seen through its own columns, is among those of the next point; null as long as that may change. */
+export type Foresight = (rows: Rows, at: number) => boolean | null
+
 /**
  * Points are taken strictly one after the other: `advance` moves to the next, which may only be done when `ready`
- * says so; `rows` and the indexes speak of the point reached and are good until the next `advance`.
+ * says so; `rows` and the indexes speak of the point reached and are good until `ready` is asked for the next.
  * A node has one reader: the same subformula in two places is two nodes, which may be at different points.
  */
 export interface Node {
   readonly columns: readonly string[]
   /** Whether it, or anything it reads, looks ahead. */
   readonly delayed: boolean
+  /** Whether the rows of the next point are settled, whatever comes. */
   ready(): boolean
   advance(): void
+  /** Moves past the next point though it is not ready; left out where points can only be taken. */
+  skip?(): void
+  /** Whether, though not ready, the next point is certain to have a row; left out where that is never known. */
+  some?(): boolean
+  /** Asked for once, before the first point, for rows of these columns; left out where nothing is known beforehand. */
+  foresee?(columns: readonly string[]): Foresight
   rows(): Rows
   /** Asked for once, before the first point; null where finding is no cheaper than reading all rows. */
   index(on: readonly string[]): Index | null

@@ -36,9 +36,11 @@ export class Runs {
       if (run === undefined) {
         const row = rows.slice(at, at + this.#width)
         this.#runs.set(key, { row, start: this.#everything ?? point, last: point })
-      } else {
-        if (run.last !== point - 1) run.start = this.#everything ?? point
-        run.last = point
+      } else if (run.last === point - 1) run.last = point
+      else if (run.last !== point) {
+        // Begun anew, it goes to the end: runs stand in the order in which they began.
+        this.#runs.delete(key)
+        this.#runs.set(key, { row: run.row, start: this.#everything ?? point, last: point })
       }
     }
     this.#everything = null
@@ -54,9 +56,12 @@ export class Runs {
 
   /** The earliest start of any key, be it one never seen. */
   earliest(): number {
-    let earliest = this.#everything ?? this.#point + 1
-    for (const run of this.#runs.values()) if (run.last === this.#point) earliest = Math.min(earliest, run.start)
-    return earliest
+    const otherwise = this.#everything ?? this.#point + 1
+    for (const [key, { start, last }] of this.#runs) {
+      if (last === this.#point) return Math.min(start, otherwise)
+      this.#runs.delete(key)
+    }
+    return otherwise
   }
 
   /** Whether values never seen have been named from `start` on. */

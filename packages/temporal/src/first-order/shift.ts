@@ -1,7 +1,8 @@
 // `prev` and `next`: the neighbour's rows, where it is near enough in time.
 import type { Interval } from '../formula.ts'
 import type { Clock } from './clock.ts'
-import type { Bounds, Node } from './node.ts'
+import type { Bounds, Foresight, Node } from './node.ts'
+import { Part } from './part.ts'
 import { NONE, type Rows } from './rows.ts'
 
 const NOTHING: Bounds = { lower: NONE, upper: NONE }
@@ -13,7 +14,7 @@ export class Prev implements Node {
   readonly columns: readonly string[]
   readonly delayed: boolean
   readonly #interval: Interval
-  readonly #arg: Node
+  readonly #arg: Part
   readonly #clock: Clock
   #point = -1
   #rows: Rows = NONE
@@ -22,19 +23,30 @@ export class Prev implements Node {
     this.columns = arg.columns
     this.delayed = arg.delayed
     this.#interval = interval
-    this.#arg = arg
+    this.#arg = new Part(arg)
     this.#clock = clock
+    clock.watch(() => this.#point)
   }
 
   ready(): boolean {
-    return this.#point + 1 < this.#clock.length && (this.#point === -1 || this.#arg.ready())
+    const next = this.#point + 1
+    if (next >= this.#clock.length) return false
+    return next === 0 || this.#arg.known() || !this.#near(next)
   }
 
   advance(): void {
-    const point = ++this.#point
-    if (point === 0) return
-    this.#arg.advance()
-    this.#rows = this.#near(point) ? this.#arg.rows() : NONE
+    const near = this.#near(this.#point + 1)
+    this.#rows = near ? this.#arg.rows() : NONE
+    this.skip()
+  }
+
+  skip(): void {
+    if (++this.#point > 0) this.#arg.pass()
+  }
+
+  foresee(columns: readonly string[]): Foresight {
+    const ahead = this.#arg.foresee(columns)
+    return (rows, at) => ahead(rows, at)
   }
 
   rows(): Rows {
@@ -51,17 +63,18 @@ export class Prev implements Node {
     let read = 0
     while (++this.#point < this.#clock.length) {
       const before = this.#point === 0 ? NOTHING : args[read++]!
-      bounds.push(this.#point > 0 && this.#near(this.#point) ? before : NOTHING)
+      bounds.push(this.#near(this.#point) ? before : NOTHING)
     }
     return bounds
   }
 
   mark(keep: (id: number) => void): void {
+    this.#rows.forEach(keep)
     this.#arg.mark(keep)
   }
 
   #near(point: number): boolean {
-    return within(this.#interval, this.#clock.at(point) - this.#clock.at(point - 1))
+    return point > 0 && within(this.#interval, this.#clock.at(point) - this.#clock.at(point - 1))
   }
 }
 
@@ -70,7 +83,7 @@ export class Next implements Node {
   readonly columns: readonly string[]
   readonly delayed = true
   readonly #interval: Interval
-  readonly #arg: Node
+  readonly #arg: Part
   readonly #clock: Clock
   #begun = false
   #point = -1
@@ -79,22 +92,32 @@ export class Next implements Node {
   constructor(interval: Interval, arg: Node, clock: Clock) {
     this.columns = arg.columns
     this.#interval = interval
-    this.#arg = arg
+    this.#arg = new Part(arg)
     this.#clock = clock
+    clock.watch(() => this.#point)
   }
 
   ready(): boolean {
-    if (!this.#begun && this.#arg.ready()) {
-      this.#arg.advance()
-      this.#begun = true
-    }
-    return this.#begun && this.#point + 2 < this.#clock.length && this.#arg.ready()
+    if (this.#point + 2 >= this.#clock.length) return false
+    this.#begin()
+    return this.#arg.known() || !this.#near(this.#point + 1)
   }
 
   advance(): void {
-    const point = ++this.#point
-    this.#arg.advance()
-    this.#rows = this.#near(point) ? this.#arg.rows() : NONE
+    const near = this.#near(this.#point + 1)
+    this.#rows = near ? this.#arg.rows() : NONE
+    this.skip()
+  }
+
+  skip(): void {
+    this.#begin()
+    this.#point++
+    this.#arg.pass()
+  }
+
+  foresee(columns: readonly string[]): Foresight {
+    const ahead = this.#arg.foresee(columns)
+    return (rows, at) => (this.#begun ? ahead(rows, at) : null)
   }
 
   rows(): Rows {
@@ -107,8 +130,9 @@ export class Next implements Node {
 
   finish(): Bounds[] {
     const bounds: Bounds[] = []
+    this.#begin()
     const args = this.#arg.finish()
-    let read = this.#begun ? 0 : 1
+    let read = 0
     while (++this.#point < this.#clock.length) {
       const after = args[read++]
       bounds.push(after !== undefined && this.#near(this.#point) ? after : NOTHING)
@@ -117,7 +141,14 @@ export class Next implements Node {
   }
 
   mark(keep: (id: number) => void): void {
+    this.#rows.forEach(keep)
     this.#arg.mark(keep)
+  }
+
+  /** Of its part, the first point is passed over. */
+  #begin(): void {
+    if (!this.#begun) this.#arg.pass()
+    this.#begun = true
   }
 
   #near(point: number): boolean {

@@ -1,6 +1,7 @@
 // Parts that only turn rows into rows: constants, closed negation, unions and quantifiers.
 import type { Clock } from './clock.ts'
-import { ALL, drain, everything, type Bounds, type Node } from './node.ts'
+import { ALL, drain, everything, type Bounds, type Foresight, type Node } from './node.ts'
+import { Part } from './part.ts'
 import {
   distinct,
   HOLDS,
@@ -57,19 +58,23 @@ export class Constant implements Node {
 export class Complement implements Node {
   readonly columns: readonly string[] = []
   readonly delayed: boolean
-  readonly #arg: Node
+  readonly #arg: Part
 
   constructor(arg: Node) {
     this.delayed = arg.delayed
-    this.#arg = arg
+    this.#arg = new Part(arg)
   }
 
   ready(): boolean {
-    return this.#arg.ready()
+    return this.#arg.known()
   }
 
   advance(): void {
-    this.#arg.advance()
+    this.#arg.pass()
+  }
+
+  skip(): void {
+    this.#arg.pass()
   }
 
   rows(): Rows {
@@ -95,7 +100,8 @@ const turned = (rows: Rows): Rows => (rows.length === 0 ? HOLDS : NONE)
 export class Union implements Node {
   readonly columns: readonly string[]
   readonly delayed: boolean
-  readonly #parts: readonly { readonly node: Node; readonly order: readonly number[] }[]
+  readonly #parts: readonly Part[]
+  readonly #orders: readonly (readonly number[])[]
   readonly #width: number
   readonly #key: Keyer
   #rows: Rows | null = null
@@ -103,22 +109,51 @@ export class Union implements Node {
   constructor(columns: readonly string[], parts: readonly Node[]) {
     this.columns = columns
     this.delayed = parts.some((part) => part.delayed)
-    this.#parts = parts.map((node) => ({ node, order: positionsOf(columns, node.columns) }))
+    this.#parts = parts.map((part) => new Part(part))
+    this.#orders = parts.map((part) => positionsOf(columns, part.columns))
     this.#width = widthOf(columns)
     this.#key = wholeKeyer(columns)
   }
 
   ready(): boolean {
-    return this.#parts.every(({ node }) => node.ready())
+    let [all, closedSome] = [true, false]
+    // Each is asked, so that none falls behind.
+    for (const part of this.#parts) {
+      if (!part.known()) all = false
+      else if (this.columns.length === 0 && part.rows().length > 0) closedSome = true
+    }
+    return all || closedSome
   }
 
   advance(): void {
-    this.#rows = null
-    for (const { node } of this.#parts) node.advance()
+    const known = this.#parts.every((part) => part.reached)
+    this.#rows = known ? null : HOLDS
+    this.skip()
+  }
+
+  skip(): void {
+    for (const part of this.#parts) part.pass()
+  }
+
+  some(): boolean {
+    return this.#parts.some((part) => part.some())
+  }
+
+  foresee(columns: readonly string[]): Foresight {
+    const ahead = this.#parts.map((part) => part.foresee(columns))
+    return (rows, at) => {
+      let verdict: boolean | null = false
+      for (const one of ahead) {
+        const has = one(rows, at)
+        if (has === true) return true
+        if (has === null) verdict = null
+      }
+      return verdict
+    }
   }
 
   rows(): Rows {
-    this.#rows ??= this.#united(this.#parts.map(({ node }) => node.rows()))
+    this.#rows ??= this.#united(this.#parts.map((part) => part.rows()))
     return this.#rows
   }
 
@@ -127,7 +162,7 @@ export class Union implements Node {
   }
 
   finish(): Bounds[] {
-    const finished = this.#parts.map(({ node }) => node.finish())
+    const finished = this.#parts.map((part) => part.finish())
     return finished[0]!.map((_, i) => {
       const bounds = finished.map((part) => part[i]!)
       const uppers = bounds.flatMap(({ upper }) => (upper === ALL ? [] : [upper]))
@@ -139,7 +174,8 @@ export class Union implements Node {
   }
 
   mark(keep: (id: number) => void): void {
-    for (const { node } of this.#parts) node.mark(keep)
+    this.#rows?.forEach(keep)
+    for (const part of this.#parts) part.mark(keep)
   }
 
   #united(parts: readonly Rows[]): Rows {
@@ -149,7 +185,7 @@ export class Union implements Node {
     let only: Rows = NONE
     for (const [i, rows] of parts.entries()) {
       if (rows.length === 0) continue
-      only = reorder(rows, this.#parts[i]!.order)
+      only = reorder(rows, this.#orders[i]!)
       filled++
       for (const id of only) all.push(id)
     }
@@ -161,7 +197,7 @@ export class Union implements Node {
 export class Projection implements Node {
   readonly columns: readonly string[]
   readonly delayed: boolean
-  readonly #arg: Node
+  readonly #arg: Part
   readonly #width: number
   readonly #positions: readonly number[]
   #rows: Rows | null = null
@@ -169,18 +205,26 @@ export class Projection implements Node {
   constructor(columns: readonly string[], arg: Node) {
     this.columns = columns
     this.delayed = arg.delayed
-    this.#arg = arg
+    this.#arg = new Part(arg)
     this.#width = widthOf(arg.columns)
     this.#positions = positionsOf(columns, arg.columns)
   }
 
   ready(): boolean {
-    return this.#arg.ready()
+    return this.#arg.known() || (this.columns.length === 0 && this.#arg.some())
   }
 
   advance(): void {
-    this.#rows = null
-    this.#arg.advance()
+    this.#rows = this.#arg.reached ? null : HOLDS
+    this.#arg.pass()
+  }
+
+  skip(): void {
+    this.#arg.pass()
+  }
+
+  some(): boolean {
+    return this.#arg.some()
   }
 
   rows(): Rows {
@@ -200,6 +244,7 @@ export class Projection implements Node {
   }
 
   mark(keep: (id: number) => void): void {
+    this.#rows?.forEach(keep)
     this.#arg.mark(keep)
   }
 

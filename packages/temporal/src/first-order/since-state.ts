@@ -24,6 +24,8 @@ export class SinceState {
   /** Within the interval; empty where it has no end. */
   readonly #ripe = new Fifo<Witness>()
   #point = -1
+  /** The time of the newest witness within the interval, none at first. */
+  #ripest = Number.NaN
   #rows: Rows | null = null
 
   constructor(interval: Interval, left: LeftSide, columns: readonly string[]) {
@@ -62,6 +64,22 @@ export class SinceState {
     for (const entry of this.#entries.values()) if (this.#holds(entry)) for (const id of entry.row) rows.push(id)
     this.#rows = rows.length === 0 ? NONE : rows
     return this.#rows
+  }
+
+  get empty(): boolean {
+    return this.#entries.size === 0
+  }
+
+  /** Whether, without a left side, a witness that has come will satisfy a later point of this time. */
+  outlasts(time: number): boolean {
+    const { from, to } = this.#interval
+    const first = to === null ? -Infinity : time - to
+    if (this.#ripest >= first) return true
+    for (const young of this.#young) {
+      if (young.time > time - from) return false
+      if (young.time >= first) return true
+    }
+    return false
   }
 
   index(on: readonly string[]): Index {
@@ -154,6 +172,7 @@ export class SinceState {
   #ripen(witness: Witness): void {
     if (witness.entry.dead) return
     witness.entry.at = witness.point
+    this.#ripest = witness.time
     if (this.#interval.to !== null) this.#ripe.push(witness)
   }
 

@@ -3,7 +3,8 @@ import type { Interval } from '../formula.ts'
 import type { Clock } from './clock.ts'
 import type { LeftSide } from './left-side.ts'
 import { ALL, bothBounds, drain, everything, type Bounds, type Index, type Node } from './node.ts'
-import { NONE, type Rows } from './rows.ts'
+import { Part } from './part.ts'
+import { HOLDS, NONE, type Rows } from './rows.ts'
 import { SinceState } from './since-state.ts'
 
 export class Since implements Node {
@@ -11,10 +12,16 @@ export class Since implements Node {
   readonly delayed: boolean
   readonly #interval: Interval
   readonly #side: LeftSide
-  readonly #left: Node | null
-  readonly #right: Node
+  readonly #left: Part | null
+  readonly #right: Part
   readonly #clock: Clock
   readonly #state: SinceState
+  /** Whether older points may decide one of which nothing is known yet. */
+  readonly #foregone: boolean
+  /** What they decided. */
+  #verdict: Rows = NONE
+  /** How many points have been read. */
+  #read = 0
   #point = -1
 
   constructor(interval: Interval, side: LeftSide, left: Node | null, right: Node, clock: Clock) {
@@ -22,29 +29,42 @@ export class Since implements Node {
     this.delayed = right.delayed || (left?.delayed ?? false)
     this.#interval = interval
     this.#side = side
-    this.#left = left
-    this.#right = right
+    this.#left = left === null ? null : new Part(left)
+    this.#right = new Part(right)
     this.#clock = clock
     this.#state = new SinceState(interval, side, right.columns)
+    this.#foregone = this.delayed && left === null && right.columns.length === 0
+    clock.watch(() => Math.min(this.#read, this.#point + 1))
   }
 
   ready(): boolean {
-    return this.#right.ready() && (this.#left === null || this.#left.ready())
+    const next = this.#point + 1
+    while (this.#read <= next) {
+      if (!this.#right.known() || !this.#leftKnown()) {
+        return this.#foregone && next < this.#clock.length && this.#settled(this.#clock.at(next))
+      }
+      const left = this.#left?.reached === true ? this.#left.rows() : NONE
+      this.#state.step(this.#clock.at(this.#read++), left, this.#right.rows())
+      this.#left?.pass()
+      this.#right.pass()
+    }
+    return true
   }
 
   advance(): void {
     this.#point++
-    this.#left?.advance()
-    this.#right.advance()
-    this.#state.step(this.#clock.at(this.#point), this.#left === null ? NONE : this.#left.rows(), this.#right.rows())
+  }
+
+  skip(): void {
+    this.#point++
   }
 
   rows(): Rows {
-    return this.#state.rows()
+    return this.#read > this.#point ? this.#state.rows() : this.#verdict
   }
 
-  index(on: readonly string[]): Index {
-    return this.#state.index(on)
+  index(on: readonly string[]): Index | null {
+    return this.#foregone ? null : this.#state.index(on)
   }
 
   finish(): Bounds[] {
@@ -52,9 +72,12 @@ export class Since implements Node {
     const lefts = this.#left?.finish()
     const [certain, possible] = [this.#state.fork(), this.#state.fork()]
     const { from, to } = this.#interval
+    const next = this.#point + 1
+    const before = this.#read
     let unseen: number[] = []
-    return this.#right.finish().map((right, i) => {
-      const time = this.#clock.at(++this.#point)
+    const known = before > next ? [{ lower: this.#state.rows(), upper: this.#state.rows() }] : []
+    const bounds = this.#right.finish().map((right, i) => {
+      const time = this.#clock.at(before + i)
       const { lower, upper } = bothBounds(lefts?.[i], right, this.#side.kind === 'strikes')
       certain.step(time, ...lower)
       possible.step(time, upper[0], upper[1] ?? NONE)
@@ -63,11 +86,25 @@ export class Since implements Node {
       const open = unseen.some((then) => time - then >= from && (to === null || time - then <= to))
       return { lower: certain.rows(), upper: open ? everything(this.columns) : possible.rows() }
     })
+    return [...known, ...bounds.slice(Math.max(0, next - before))]
   }
 
   mark(keep: (id: number) => void): void {
     this.#left?.mark(keep)
     this.#right.mark(keep)
     this.#state.mark(keep)
+  }
+
+  /** Whether, without a left side, a witness will serve until then, or none that is still to be read can be so old. */
+  #settled(time: number): boolean {
+    const outlasts = this.#state.outlasts(time)
+    this.#verdict = outlasts ? HOLDS : NONE
+    return outlasts || this.#clock.at(this.#read) > time - this.#interval.from
+  }
+
+  /** Whether the left side is known, or has nothing to strike that still matters. */
+  #leftKnown(): boolean {
+    if (this.#left === null || this.#left.known() || this.#state.empty) return true
+    return this.columns.length === 0 && this.#interval.from === 0 && this.#right.rows().length > 0
   }
 }

@@ -1,11 +1,43 @@
 // The steps by which a conjunction turns the rows found so far into its own.
 import type { Term } from '../formula.ts'
+import type { Move, Test } from './arrange.ts'
 import type { Index, Node } from './node.ts'
 import { copyRow, HOLDS, keyer, NONE, positionsOf, widthOf, type Key, type Keyer, type Rows } from './rows.ts'
-import { idReader, type RowTest } from './test-rows.ts'
+import { idReader, rowTest, type RowTest } from './test-rows.ts'
 import type { Values } from './values.ts'
 
 export type Step = (rows: Rows) => Rows
+
+export interface Conjuncts {
+  readonly joined: readonly Node[]
+  readonly excluded: readonly Node[]
+  readonly tests: readonly Test[]
+}
+
+/** The step of a move, for rows of the columns `before`, and the columns after it. */
+export function moveStep(
+  move: Move,
+  before: readonly string[],
+  { joined, excluded, tests }: Conjuncts,
+  values: Values,
+): { columns: readonly string[]; step: Step } {
+  switch (move.kind) {
+    case 'test': {
+      const { formula, holds } = tests[move.part]!
+      return { columns: before, step: testStep(before, holds, rowTest(formula, before, values)) }
+    }
+    case 'exclude':
+      return { columns: before, step: matchStep(before, excluded[move.part]!, false) }
+    case 'assign':
+      return { columns: [...before, move.column], step: assignStep(before, move.from, values) }
+    case 'join': {
+      const node = joined[move.part]!
+      const added = node.columns.filter((name) => !before.includes(name))
+      if (added.length === 0) return { columns: before, step: matchStep(before, node, true) }
+      return { columns: [...before, ...added], step: joinStep(before, node) }
+    }
+  }
+}
 
 /** Up to so many rows, looking at each is quicker than an index. */
 const FEW = 8
@@ -45,7 +77,8 @@ function indexOfRows(node: Node, on: readonly string[]): Index {
   }
 }
 
-const indexOf = (node: Node, on: readonly string[]): Index => node.index(on) ?? indexOfRows(node, on)
+/** The node's own index, or one made of its rows. */
+export const indexOf = (node: Node, on: readonly string[]): Index => node.index(on) ?? indexOfRows(node, on)
 
 function keep(columns: readonly string[], test: RowTest): Step {
   const width = widthOf(columns)
@@ -57,19 +90,19 @@ function keep(columns: readonly string[], test: RowTest): Step {
   }
 }
 
-export function testStep(columns: readonly string[], holds: boolean, test: RowTest): Step {
+function testStep(columns: readonly string[], holds: boolean, test: RowTest): Step {
   return keep(columns, holds ? test : (rows, at) => !test(rows, at))
 }
 
 /** Keeps the rows that `node` has, or those it has not; its columns are all among `columns`. */
-export function matchStep(columns: readonly string[], node: Node, wanted: boolean): Step {
+function matchStep(columns: readonly string[], node: Node, wanted: boolean): Step {
   if (node.columns.length === 0) return (rows) => (node.rows().length > 0 === wanted ? rows : NONE)
   const index = indexOf(node, node.columns)
   const key = keyer(positionsOf(node.columns, columns))
   return keep(columns, (rows, at) => index.has(key(rows, at)) === wanted)
 }
 
-export function assignStep(columns: readonly string[], from: Term, values: Values): Step {
+function assignStep(columns: readonly string[], from: Term, values: Values): Step {
   const read = idReader(from, columns, values)
   const width = widthOf(columns)
   return (rows) => {
@@ -83,7 +116,7 @@ export function assignStep(columns: readonly string[], from: Term, values: Value
 }
 
 /** Adds the columns that `node` has and `columns` have not, for each of its rows that agrees on the others. */
-export function joinStep(columns: readonly string[], node: Node): Step {
+function joinStep(columns: readonly string[], node: Node): Step {
   if (columns.length === 0) return () => node.rows()
   const added = node.columns.filter((name) => !columns.includes(name))
   const shared = node.columns.filter((name) => columns.includes(name))

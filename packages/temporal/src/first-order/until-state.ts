@@ -4,7 +4,7 @@ import type { Interval } from '../formula.ts'
 import type { Clock } from './clock.ts'
 import { Entries, type Entry } from './entries.ts'
 import type { LeftSide } from './left-side.ts'
-import type { Index } from './node.ts'
+import type { Foresight, Index } from './node.ts'
 import { keyer, NONE, positionsOf, wholeKeyer, widthOf, type Key, type Keyer, type Rows } from './rows.ts'
 import { Runs } from './runs.ts'
 
@@ -38,10 +38,15 @@ export class UntilState {
   readonly #unknown: Span[] = []
   /** The latest point at which the left side struck every key. */
   #struck = -1
-  #read = 0
-  #next = 0
+  /** How many points of each side have been read: of a point the right side first, which needs the left only before. */
+  #rights = 0
+  #lefts = 0
+  /** The point to be decided. */
+  #present = 0
   #first = 0
   #last = -1
+  /** How many entries cover the present point. */
+  #covering = 0
   #sweepAt = 64
   #rows: Rows | null = null
 
@@ -56,20 +61,56 @@ export class UntilState {
     this.#runs = new Runs(this.#leftColumns)
   }
 
-  /** How many points have been read. */
-  get consumed(): number {
-    return this.#read
+  get present(): number {
+    return this.#present
   }
 
-  /** Whether the next point's window is closed by the time of the point that would be read next. */
+  /** The first point that it asks the clock for. */
+  get earliestPoint(): number {
+    return Math.min(this.#present, this.#first, this.#rights)
+  }
+
+  get leftIsNext(): boolean {
+    return this.#left.kind !== 'none' && this.#lefts < this.#rights
+  }
+
+  /** Whether the point of which the right side would be read next lies before the window of any that is undecided. */
+  tooNear(): boolean {
+    if (this.#rights >= this.#clock.length) return false
+    return this.#clock.at(this.#rights) < this.#clock.at(this.#present) + this.#interval.from
+  }
+
+  /** Whether some key is certain to satisfy the present point. */
+  get some(): boolean {
+    return this.#covering > 0
+  }
+
+  /**
+   * Whether nothing to come changes the present point: its window is closed by the time of the point that would be
+   * read next, or the left side holds for no key any more, or all that could hold does.
+   */
   decided(): boolean {
-    if (this.#read === this.#clock.length) return false
-    return this.#clock.at(this.#read) > this.#clock.at(this.#next) + this.#interval.to
+    if (this.#covering > 0 && this.#entries.columns.length === 0) return true
+    const { to } = this.#interval
+    if (this.#rights < this.#clock.length && this.#clock.at(this.#rights) > this.#clock.at(this.#present) + to)
+      return true
+    return this.#earliest() > this.#present
   }
 
-  /** Reads a point ahead; null where a side names everything. */
-  read(left: Rows | null, right: Rows | null): void {
-    const point = this.#read++
+  /** The same for one key. */
+  foresee(columns: readonly string[]): Foresight {
+    const key = keyer(positionsOf(this.#entries.columns, columns))
+    const leftKey = keyer(positionsOf(this.#leftColumns, columns))
+    return (rows, at) => {
+      const entry = this.#entries.get(key(rows, at))
+      if (entry !== undefined && entry.active > 0) return true
+      return this.#leftSince(leftKey(rows, at)) > this.#present ? false : null
+    }
+  }
+
+  /** Reads the right side of a point ahead; null where it names everything. */
+  readRight(right: Rows | null): void {
+    const point = this.#rights++
     this.#place(point)
     if (right === null) {
       this.#unknown.push({ from: Math.max(this.#first, this.#earliest()), to: this.#last })
@@ -78,24 +119,42 @@ export class UntilState {
       const width = widthOf(columns)
       for (let at = 0; at < right.length; at += width) {
         const from = Math.max(this.#first, this.#leftSince(this.#leftKey(right, at)))
-        if (from <= this.#last) this.#cover(keyOf(right, at), right, at, from)
+        if (from <= this.#last) this.#witness(keyOf(right, at), right, at, from)
       }
     }
-    this.#takeLeft(left, point)
   }
 
-  /** Moves to the next point. */
-  advance(): void {
-    const point = this.#next++
-    this.#rows = null
-    for (const entry of this.#begins.get(point) ?? []) entry.active++
-    this.#begins.delete(point)
-    for (const entry of this.#ends.get(point - 1) ?? []) {
-      entry.active--
-      entry.uses--
-      if (entry.uses === 0) this.#entries.remove(entry)
+  /** Reads the left side of the point of which the right has been read; null where it names everything. */
+  readLeft(left: Rows | null): void {
+    const point = this.#lefts++
+    if (this.#left.kind !== 'strikes') return this.#runs.step(left)
+    if (left === null) {
+      this.#struck = point
+      return
     }
-    this.#ends.delete(point - 1)
+    const width = widthOf(this.#leftColumns)
+    for (let at = 0; at < left.length; at += width) {
+      this.#failures.set(this.#failureKey(left, at), { row: left.slice(at, at + width), at: point })
+    }
+    if (this.#failures.size > this.#sweepAt) this.#forgetFailures()
+  }
+
+  /** Leaves the present point for the next. */
+  leave(): void {
+    const left = this.#present++
+    this.#rows = null
+    const begun = this.#begins.get(this.#present)
+    if (begun !== undefined) {
+      for (const entry of begun) this.#cover(entry)
+      this.#begins.delete(this.#present)
+    }
+    const ended = this.#ends.get(left)
+    if (ended === undefined) return
+    for (const entry of ended) {
+      if (--entry.active === 0) this.#covering--
+      if (--entry.uses === 0) this.#entries.remove(entry)
+    }
+    this.#ends.delete(left)
   }
 
   rows(): Rows {
@@ -121,7 +180,7 @@ export class UntilState {
 
   /** Whether, when the trace has been read to its end, values not among the rows might satisfy the present point. */
   open(): boolean {
-    const present = this.#next - 1
+    const present = this.#present
     const { length } = this.#clock
     if (this.#unknown.some(({ from, to }) => from <= present && present <= to)) return true
     const windowOpen = this.#clock.at(length - 1) - this.#clock.at(present) <= this.#interval.to
@@ -137,8 +196,10 @@ export class UntilState {
     for (const [point, begun] of this.#begins) twin.#begins.set(point, begun.map(copyOf))
     for (const [point, ended] of this.#ends) twin.#ends.set(point, ended.map(copyOf))
     twin.#struck = this.#struck
-    twin.#read = this.#read
-    twin.#next = this.#next
+    twin.#rights = this.#rights
+    twin.#lefts = this.#lefts
+    twin.#present = this.#present
+    twin.#covering = this.#covering
     twin.#first = this.#first
     twin.#last = this.#last
     return twin
@@ -154,31 +215,24 @@ export class UntilState {
   #place(point: number): void {
     const time = this.#clock.at(point)
     const { from, to } = this.#interval
-    this.#first = Math.max(this.#first, this.#next)
+    this.#first = Math.max(this.#first, this.#present)
     while (this.#first < point && this.#clock.at(this.#first) < time - to) this.#first++
-    this.#last = Math.max(this.#last, this.#next - 1)
+    this.#last = Math.max(this.#last, this.#present - 1)
     while (this.#last < point && this.#clock.at(this.#last + 1) <= time - from) this.#last++
   }
 
-  #cover(key: Key, rows: Rows, at: number, from: number): void {
+  #witness(key: Key, rows: Rows, at: number, from: number): void {
     const entry = this.#entries.get(key) ?? this.#entries.add(key, rows, at)
     entry.uses++
-    append(this.#begins, from, entry)
+    if (from > this.#present) append(this.#begins, from, entry)
+    else this.#cover(entry)
     append(this.#ends, this.#last, entry)
   }
 
-  #takeLeft(left: Rows | null, point: number): void {
-    if (this.#left.kind === 'none') return
-    if (this.#left.kind !== 'strikes') return this.#runs.step(left)
-    if (left === null) {
-      this.#struck = point
-      return
-    }
-    const width = widthOf(this.#leftColumns)
-    for (let at = 0; at < left.length; at += width) {
-      this.#failures.set(this.#failureKey(left, at), { row: left.slice(at, at + width), at: point })
-    }
-    if (this.#failures.size > this.#sweepAt) this.#forgetFailures()
+  #cover(entry: Entry): void {
+    if (entry.active++ > 0) return
+    this.#covering++
+    this.#rows = null
   }
 
   /** The first point from which the left side has held for a key up to the point being read. */
@@ -194,7 +248,7 @@ export class UntilState {
   }
 
   #forgetFailures(): void {
-    for (const [key, { at }] of this.#failures) if (at < this.#next) this.#failures.delete(key)
+    for (const [key, { at }] of this.#failures) if (at < this.#present) this.#failures.delete(key)
     this.#sweepAt = Math.max(64, 2 * this.#failures.size)
   }
 }

@@ -1,42 +1,65 @@
-// `left until right` and `eventually right`, each point given once its window has closed.
+// `left until right` and `eventually right`, each point given once nothing to come can change it.
 import type { Clock } from './clock.ts'
 import type { LeftSide } from './left-side.ts'
-import { bothBounds, everything, type Bounds, type Index, type Node } from './node.ts'
-import { NONE, type Rows } from './rows.ts'
+import { everything, type Bounds, type Foresight, type Index, type Node } from './node.ts'
+import { Part } from './part.ts'
+import { HOLDS, NONE, type Rows } from './rows.ts'
 import { UntilState, type ClosedInterval } from './until-state.ts'
+
+const TRUE: Bounds = { lower: HOLDS, upper: HOLDS }
 
 export class Until implements Node {
   readonly columns: readonly string[]
   readonly delayed = true
   readonly #side: LeftSide
-  readonly #left: Node | null
-  readonly #right: Node
+  readonly #left: Part | null
+  readonly #right: Part
   readonly #clock: Clock
   readonly #state: UntilState
-  #point = -1
+  /** Whether the point that the state is at has been taken. */
+  #taken = false
 
   constructor(interval: ClosedInterval, side: LeftSide, left: Node | null, right: Node, clock: Clock) {
     this.columns = right.columns
     this.#side = side
-    this.#left = left
-    this.#right = right
+    this.#left = left === null ? null : new Part(left)
+    this.#right = new Part(right)
     this.#clock = clock
     this.#state = new UntilState(interval, side, right.columns, clock)
+    clock.watch(() => this.#state.earliestPoint)
   }
 
   ready(): boolean {
-    while (!this.#state.decided()) {
-      if (!this.#right.ready() || (this.#left !== null && !this.#left.ready())) return false
-      this.#left?.advance()
-      this.#right.advance()
-      this.#state.read(this.#left === null ? NONE : this.#left.rows(), this.#right.rows())
+    this.#leave()
+    const state = this.#state
+    while (!state.decided()) {
+      const { leftIsNext } = state
+      const side = leftIsNext ? this.#left! : this.#right
+      const known = side.known()
+      if (!known && (leftIsNext || !state.tooNear())) return false
+      const rows = known ? side.rows() : NONE
+      if (leftIsNext) state.readLeft(rows)
+      else state.readRight(rows)
+      side.pass()
     }
     return true
   }
 
   advance(): void {
-    this.#point++
-    this.#state.advance()
+    this.#taken = true
+  }
+
+  skip(): void {
+    this.#leave()
+    this.#taken = true
+  }
+
+  some(): boolean {
+    return this.#state.some
+  }
+
+  foresee(columns: readonly string[]): Foresight {
+    return this.#state.foresee(columns)
   }
 
   rows(): Rows {
@@ -48,18 +71,27 @@ export class Until implements Node {
   }
 
   finish(): Bounds[] {
-    const lefts = this.#left?.finish()
+    this.#leave()
+    const lefts = this.#left?.finish().values()
     const [certain, possible] = [this.#state.fork(), this.#state.fork()]
-    for (const [i, right] of this.#right.finish().entries()) {
-      const { lower, upper } = bothBounds(lefts?.[i], right, this.#side.kind === 'strikes')
-      certain.read(...lower)
-      possible.read(...upper)
+    const readLeft = () => {
+      if (!certain.leftIsNext) return
+      const { lower, upper } = lefts?.next().value ?? TRUE
+      const strikes = this.#side.kind === 'strikes'
+      certain.readLeft(strikes ? upper : lower)
+      possible.readLeft(strikes ? lower : upper)
+    }
+    readLeft()
+    for (const { lower, upper } of this.#right.finish()) {
+      certain.readRight(lower)
+      possible.readRight(upper)
+      readLeft()
     }
     const bounds: Bounds[] = []
-    while (++this.#point < this.#clock.length) {
-      certain.advance()
-      possible.advance()
+    for (let point = this.#state.present; point < this.#clock.length; point++) {
       bounds.push({ lower: certain.rows(), upper: possible.open() ? everything(this.columns) : possible.rows() })
+      certain.leave()
+      possible.leave()
     }
     return bounds
   }
@@ -68,5 +100,10 @@ export class Until implements Node {
     this.#left?.mark(keep)
     this.#right.mark(keep)
     this.#state.mark(keep)
+  }
+
+  #leave(): void {
+    if (this.#taken) this.#state.leave()
+    this.#taken = false
   }
 }
