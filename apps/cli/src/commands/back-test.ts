@@ -68,7 +68,6 @@ type Read = Extract<Imported, { ok: true }>
 
 /** Reads the events a piece at a time; only claims, of which there are few, are gathered first. */
 async function eventsAt(io: Terminal, { events: path, format }: Options, { agreement }: Workspace): Promise<Read> {
-  const decoder = new TextDecoder('utf-8', { fatal: true })
   const claims: string[] = []
   const reader = eventReader(format === 'claims' ? null : (format ?? null))
   let isClaims: boolean | null = format === undefined ? null : format === 'claims'
@@ -78,15 +77,9 @@ async function eventsAt(io: Terminal, { events: path, format }: Options, { agree
     claims.push(text)
     return true
   }
-  try {
-    for await (const chunk of chunksOf(path)) {
-      if (!take(decoder.decode(chunk, { stream: true }))) break
-      tell(io, reader.rows, 'row', 'read')
-    }
-    take(decoder.decode())
-  } catch (error) {
-    if (!(error instanceof TypeError)) throw error
-    throw new Stop(`\`${path}\` is not UTF-8 text`, 'export it as UTF-8', NO)
+  for await (const text of textsOf(path)) {
+    if (!take(text)) break
+    tell(io, reader.rows, 'row', 'read')
   }
   if (isClaims) return claimEvents(claims.join(''), path, agreement, new Date().toISOString())
   const read = reader.end()
@@ -97,6 +90,20 @@ async function eventsAt(io: Terminal, { events: path, format }: Options, { agree
       `name one with --format: ${[...EVENT_FORMATS, 'claims'].join(', ')}`,
     )
   throw new Stop(`${path}:${read.line}:${read.column}: ${read.message}`, read.help, NO)
+}
+
+/** The text of a file a piece at a time; what is no UTF-8 is refused, never mended. */
+async function* textsOf(path: string): AsyncGenerator<string> {
+  const decoder = new TextDecoder('utf-8', { fatal: true })
+  const decoded = (chunk?: Uint8Array) => {
+    try {
+      return chunk ? decoder.decode(chunk, { stream: true }) : decoder.decode()
+    } catch {
+      throw new Stop(`\`${path}\` is not UTF-8 text`, 'export it as UTF-8', NO)
+    }
+  }
+  for await (const chunk of chunksOf(path)) yield decoded(chunk)
+  yield decoded()
 }
 
 const MANY = 500_000
