@@ -2,9 +2,12 @@
 import type { Diagnostic } from '@trucekeeper/diagnostics'
 import { monitorStream, parseFormula } from '@trucekeeper/temporal'
 import { Option, type Command } from 'commander'
+import { openSync, readSync, statSync } from 'node:fs'
 import { chunksOf, send, textOf } from '../bytes.ts'
-import { printDiagnostics } from '../show/diagnostics.ts'
 import { MISUSED, Stop, type Terminal } from '../terminal.ts'
+
+/** It stays in the second cache while it is scanned. */
+const PIECE = 2 ** 18
 
 interface Options {
   formula: string
@@ -47,13 +50,40 @@ Examples:
         const { code, message, help } = monitored.refusal
         return refuse(io, [{ code, severity: 'error', message, help, spans: [] }], text)
       }
-      for await (const chunk of chunksOf(trace)) if (!monitored.stream.read(chunk)) break
-      const fault = monitored.stream.end()
+      const { stream } = monitored
+      if (isRegular(trace)) readRegular(trace, stream.read)
+      else for await (const chunk of chunksOf(trace)) if (!stream.read(chunk)) break
+      const fault = stream.end()
       if (fault) await refuse(io, [fault], null)
     })
 }
 
+/** Not so where a read may wait for what never comes, nor where there is nothing to read. */
+function isRegular(path: string): boolean {
+  try {
+    return path !== '-' && statSync(path).isFile()
+  } catch {
+    return false
+  }
+}
+
+/** Reads a file whose bytes are there: waiting for another thread to fetch them would take longer than fetching them. */
+function readRegular(path: string, read: (chunk: Uint8Array) => boolean): void {
+  const buffer = new Uint8Array(PIECE)
+  try {
+    const file = openSync(path, 'r')
+    for (let length = readSync(file, buffer); length > 0; length = readSync(file, buffer)) {
+      if (!read(buffer.subarray(0, length))) return
+    }
+  } catch (error) {
+    const { code, syscall } = error as NodeJS.ErrnoException
+    if (code === undefined || (syscall !== 'open' && syscall !== 'read')) throw error
+    throw new Stop(`\`${path}\`: it cannot be read (${code})`, 'name a file, or - for standard input')
+  }
+}
+
 async function refuse(io: Terminal, diagnostics: readonly Diagnostic[], text: string | null): Promise<never> {
+  const { printDiagnostics } = await import('../show/diagnostics.ts')
   await printDiagnostics(io, diagnostics, 'text', async () => text, process.stderr)
   throw new Stop('', '', MISUSED)
 }
