@@ -1,7 +1,7 @@
 // How fast formulas are monitored, in memory and as a whole process; how cost grows with bound and length.
 // node packages/temporal/bench/run.ts [EVENTS]
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { appendFileSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
@@ -13,6 +13,7 @@ import { BOUNDS, FORWARD, linesOf, NAMES, PROPERTIES, traceOf, type Property } f
 const EVENTS = Number(process.argv[2] ?? 1_000_000)
 const NAIVE_EVENTS = 20_000
 const REPEATS = 5
+const LINES_AT_ONCE = 100_000
 const TRUCE = fileURLToPath(new URL('../../../apps/cli/bin/truce.js', import.meta.url))
 const TIME = '/usr/bin/time'
 
@@ -36,33 +37,37 @@ function violations(formula: Formula, trace: Uint8Array): number {
   return found
 }
 
-/** The quickest of some runs, in seconds: others at work on the machine only ever make a run slower. */
-function quickest(run: () => void): number {
-  let best = Infinity
+/** The quickest of some runs of each, taken in turn, in seconds: others at work on the machine only make a run slower. */
+function quickest(...runs: (() => void)[]): number[] {
+  const best = runs.map(() => Infinity)
   for (let time = 0; time < REPEATS; time++) {
-    const start = performance.now()
-    run()
-    best = Math.min(best, (performance.now() - start) / 1000)
+    for (const [at, run] of runs.entries()) {
+      const start = performance.now()
+      run()
+      best[at] = Math.min(best[at]!, (performance.now() - start) / 1000)
+    }
   }
   return best
 }
 
-function whole(folder: string, formula: Formula, trace: Uint8Array): { seconds: number; megabytes: number } {
-  const [formulaFile, traceFile] = [join(folder, 'formula.json'), join(folder, 'trace.jsonl')]
+/** The command on files of its own, to be run again and again; gives the most memory that it took, in megabytes. */
+function command(folder: string, name: string, formula: Formula, trace: Uint8Array): () => number {
+  const [formulaFile, traceFile] = [join(folder, `${name}.json`), join(folder, `${name}.jsonl`)]
   writeFileSync(
     formulaFile,
     JSON.stringify(formula, (_, value) => (isInterval(value) ? [value.from, value.to] : value)),
   )
-  writeFileSync(traceFile, linesOf(trace))
+  writeFileSync(traceFile, '')
+  for (let from = 0; from < trace.length; from += LINES_AT_ONCE) {
+    appendFileSync(traceFile, linesOf(trace, from, Math.min(trace.length, from + LINES_AT_ONCE)))
+  }
   const words = [process.execPath, TRUCE, 'monitor', '--formula', formulaFile, '--trace', traceFile, '--violations']
   const timed = existsSync(TIME) ? [TIME, '-f', '%M', ...words] : words
-  let kilobytes = 0
-  const seconds = quickest(() => {
+  return () => {
     const { status, stderr } = spawnSync(timed[0]!, timed.slice(1), { maxBuffer: 2 ** 30, encoding: 'utf8' })
     if (status !== 0) throw new Error(stderr)
-    kilobytes = Math.max(kilobytes, Number(stderr.trim().split('\n').at(-1)))
-  })
-  return { seconds, megabytes: kilobytes / 1024 }
+    return Number(stderr.trim().split('\n').at(-1)) / 1024
+  }
 }
 
 function isInterval(value: unknown): value is { from: number; to: number | null } {
@@ -70,31 +75,51 @@ function isInterval(value: unknown): value is { from: number; to: number | null 
 }
 
 const millions = (events: number, seconds: number) => (events / seconds / 1e6).toFixed(1).padStart(7)
+const ratio = (one: number, other: number) => (one / other).toFixed(2).padStart(6)
 
-function table(properties: readonly Property[], folder: string): void {
-  console.log(
-    `${''.padEnd(28)}${'in memory, M/s'.padEnd(26)}${'whole process, M/s'.padEnd(29)}${'MB'.padEnd(6)}naive M/s`,
+/** Rates, and how much longer the middle and the largest take than the smallest for as many events. */
+function rates(events: readonly number[], seconds: readonly number[]): string {
+  const each = seconds.map((one, at) => one / events[at]!)
+  return (
+    seconds.map((one, at) => millions(events[at]!, one)).join('') +
+    ratio(each[1]!, each[0]!) +
+    ratio(each[2]!, each[0]!)
   )
-  const head = BOUNDS.map((bound) => `b=${bound}`.padStart(7)).join('')
-  console.log(`${''.padEnd(28)}${head}  slow${head}  slow  peak   b=1000   times faster`)
+}
+
+function table(properties: readonly Property[], folder: string): number[] {
+  const head = `${BOUNDS.map((bound) => `b=${bound}`.padStart(7)).join('')}  ${BOUNDS[1]}/10 ${BOUNDS[2]}/10`
+  console.log(`${''.padEnd(24)}${'in memory, M/s'.padEnd(35)}whole process, M/s`)
+  console.log(`${''.padEnd(24)}${head}${head}  MB  naive M/s, slower at b=1000`)
+  const all: number[] = []
+  const events = BOUNDS.map(() => EVENTS)
   for (const property of properties) {
-    const memory: number[] = []
-    const process: number[] = []
+    const cases = BOUNDS.map((bound) => ({ formula: property.formula(bound), trace: traceOf(property, bound, EVENTS) }))
+    const memory = quickest(
+      ...cases.map(
+        ({ formula, trace }) =>
+          () =>
+            violations(formula, trace),
+      ),
+    )
     let peak = 0
-    for (const bound of BOUNDS) {
-      const formula = property.formula(bound)
-      const trace = traceOf(property, bound, EVENTS)
-      memory.push(quickest(() => violations(formula, trace)))
-      const { seconds, megabytes } = whole(folder, formula, trace)
-      process.push(seconds)
-      peak = Math.max(peak, megabytes)
-    }
-    const rates = (seconds: number[]) =>
-      `${seconds.map((one) => millions(EVENTS, one)).join('')}${(seconds[2]! / seconds[0]!).toFixed(2).padStart(6)}`
+    const commands = cases.map(({ formula, trace }, at) => command(folder, `bound-${at}`, formula, trace))
+    const whole = quickest(...commands.map((run) => () => (peak = Math.max(peak, run()))))
+    all.push(...whole)
+    const slow = naive(property, memory[2]!)
     console.log(
-      `${property.name.padEnd(28)}${rates(memory)}${rates(process)}${peak.toFixed(0).padStart(6)}${naive(property, memory[2]!)}`,
+      `${property.name.padEnd(24)}${rates(events, memory)}  ${rates(events, whole)}${peak.toFixed(0).padStart(6)}${slow}`,
     )
   }
+  return all
+}
+
+function spread(seconds: readonly number[]): void {
+  const sorted = seconds.toSorted((a, b) => a - b)
+  const [best, middle, worst] = [sorted[0]!, sorted[sorted.length >> 1]!, sorted.at(-1)!]
+  console.log(
+    `whole process: median ${millions(EVENTS, middle)}, worst ${millions(EVENTS, worst)}, best ${millions(EVENTS, best)} M/s`,
+  )
 }
 
 function naive(property: Property, seconds: number): string {
@@ -103,33 +128,36 @@ function naive(property: Property, seconds: number): string {
   const trace = traceOf(property, bound, NAIVE_EVENTS)
   const formula = body(property.formula(bound))
   let [one, other] = [0, 0]
-  const slow = quickest(() => (one = naiveViolations(formula, trace)))
+  const [slow] = quickest(() => (one = naiveViolations(formula, trace)))
   other = violations(formula, trace)
   if (one !== other) throw new Error(`${property.name}: ${one} violations by looking again, ${other} by the monitor`)
-  const rate = NAIVE_EVENTS / slow
+  const rate = NAIVE_EVENTS / slow!
   return `${(rate / 1e6).toFixed(2).padStart(9)}${(EVENTS / seconds / rate).toFixed(0).padStart(15)}`
 }
 
-function scaling(property: Property): void {
-  const bound = 100
-  for (const events of [EVENTS, 4 * EVENTS, 16 * EVENTS]) {
-    const trace = traceOf(property, bound, events)
-    const seconds = quickest(() => violations(property.formula(bound), trace))
-    console.log(`${property.name.padEnd(28)}${String(events).padStart(10)} events ${millions(events, seconds)} M/s`)
+/** How the cost of an event changes with the length of the trace: it should not in memory, and falls for the command. */
+function scaling(properties: readonly Property[], folder: string): void {
+  const lengths = [EVENTS, 4 * EVENTS, 16 * EVENTS]
+  const head = `${lengths.map((length) => `${length / 1e6} M`.padStart(7)).join('')}     x4   x16`
+  console.log(`${''.padEnd(24)}${head}${head}`)
+  for (const property of properties) {
+    const formula = property.formula(BOUNDS[1])
+    const traces = lengths.map((length) => traceOf(property, BOUNDS[1], length))
+    const memory = quickest(...traces.map((trace) => () => violations(formula, trace)))
+    const whole = quickest(...traces.map((trace, at) => command(folder, `length-${at}`, formula, trace)))
+    console.log(`${property.name.padEnd(24)}${rates(lengths, memory)}  ${rates(lengths, whole)}`)
   }
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'temporal-bench-'))
 try {
-  console.log(
-    `${EVENTS} events, the quickest of ${REPEATS} runs; "slow": how much longer bound 1000 takes than bound 10\n`,
-  )
-  table(PROPERTIES, folder)
+  console.log(`${EVENTS} events, the quickest of ${REPEATS} runs; a ratio is the time of one over that of the first\n`)
+  const past = table(PROPERTIES, folder)
+  spread(past)
   console.log('\nVerdicts that wait')
-  table(FORWARD, folder)
-  console.log('\nLength of the trace, in memory')
-  scaling(PROPERTIES.at(-1)!)
-  scaling(FORWARD[1]!)
+  spread(table(FORWARD, folder))
+  console.log(`\nLength of the trace at bound ${BOUNDS[1]}, a ratio an event: in memory, whole process`)
+  scaling([PROPERTIES.at(-1)!, FORWARD[1]!], folder)
 } finally {
   rmSync(folder, { recursive: true })
 }

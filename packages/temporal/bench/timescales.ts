@@ -10,6 +10,7 @@ const R = atom('r')
 const S = atom('s')
 
 export interface Property {
+  /** As the benchmark has it: after q, before r, between q and r, or globally. */
   readonly name: string
   readonly formula: (bound: number) => Formula
   /** What p and s do between a q and an r; `at` counts from the q. */
@@ -27,21 +28,21 @@ const closing = and(R, not(Q), once(Q))
 
 /** The outermost "historically" is part of each: one violation lasts for ever, so traces have none until late. */
 export const PROPERTIES: readonly Property[] = [
-  { name: 'absent after q', holds: absent, formula: (b) => h(implies(once(Q, b), since(not(P), Q))) },
-  { name: 'absent before r', holds: absent, formula: (b) => h(implies(R, historically(not(P), b))) },
-  { name: 'absent between q and r', holds: absent, formula: (b) => h(implies(closing, since(not(P), Q, 0, 3 * b))) },
-  { name: 'always after q', holds: always, formula: (b) => h(implies(once(Q, b), since(P, Q))) },
-  { name: 'always before r', holds: always, formula: (b) => h(implies(R, historically(P, b))) },
-  { name: 'always between q and r', holds: always, formula: (b) => h(implies(closing, since(P, Q, 0, 3 * b))) },
-  { name: 'recurrent', holds: recur, formula: (b) => h(once(or(P, Q, R), b)) },
+  { name: 'AbsentAQ', holds: absent, formula: (b) => h(implies(once(Q, b), since(not(P), Q))) },
+  { name: 'AbsentBR', holds: absent, formula: (b) => h(implies(R, historically(not(P), b))) },
+  { name: 'AbsentBQR', holds: absent, formula: (b) => h(implies(closing, since(not(P), Q, 0, 3 * b))) },
+  { name: 'AlwaysAQ', holds: always, formula: (b) => h(implies(once(Q, b), since(P, Q))) },
+  { name: 'AlwaysBR', holds: always, formula: (b) => h(implies(R, historically(P, b))) },
+  { name: 'AlwaysBQR', holds: always, formula: (b) => h(implies(closing, since(P, Q, 0, 3 * b))) },
+  { name: 'RecurGLB', holds: recur, formula: (b) => h(once(or(P, Q, R), b)) },
   {
-    name: 'recurrent between q and r',
+    name: 'RecurBQR',
     holds: recur,
     formula: (b) => h(implies(closing, since(once(or(P, Q), b), Q))),
   },
-  { name: 'respond', holds: respond, formula: (b) => h(responding(b)) },
+  { name: 'RespondGLB', holds: respond, formula: (b) => h(responding(b)) },
   {
-    name: 'respond between q and r',
+    name: 'RespondBQR',
     holds: respond,
     formula: (b) => h(implies(closing, since(responding(b), Q))),
   },
@@ -49,14 +50,14 @@ export const PROPERTIES: readonly Property[] = [
 
 /** The same questions asked forwards, with verdicts that wait for what is to come. */
 export const FORWARD: readonly Property[] = [
-  { name: 'absent after q, forwards', holds: absent, formula: (b) => implies(Q, future('always', not(P), b)) },
+  { name: 'AbsentAQ, forwards', holds: absent, formula: (b) => implies(Q, future('always', not(P), b)) },
   {
-    name: 'respond, forwards',
+    name: 'RespondGLB, forwards',
     holds: respond,
     formula: (b) => implies(P, future('eventually', S, b)),
   },
   {
-    name: 'always until r, forwards',
+    name: 'AlwaysBQR, forwards',
     holds: always,
     formula: (b) => implies(Q, { op: 'until', interval: { from: 0, to: 4 * b }, left: P, right: R }),
   },
@@ -87,12 +88,12 @@ export function traceOf({ holds }: Property, bound: number, events: number): Uin
   return trace
 }
 
-/** The trace as lines of JSON. */
-export function linesOf(trace: Uint8Array): Buffer {
+/** A stretch of the trace as lines of JSON. */
+export function linesOf(trace: Uint8Array, from: number, to: number): string {
   const tails = Array.from({ length: 16 }, (_, mask) => JSON.stringify(NAMES.filter((_, bit) => (mask >> bit) & 1)))
-  const parts: string[] = []
-  for (let t = 0; t < trace.length; t++) parts.push(`{"t":${t},"atoms":${tails[trace[t]!]}}\n`)
-  return Buffer.from(parts.join(''))
+  let lines = ''
+  for (let t = from; t < to; t++) lines += `{"t":${t},"atoms":${tails[trace[t]!]}}\n`
+  return lines
 }
 
 function responding(b: number): Formula {
