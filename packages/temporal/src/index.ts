@@ -9,6 +9,7 @@ export type {
   TraceEvent,
   TracePoint,
 } from './first-order/index.ts'
+export * from './four-valued/index.ts'
 export type { Formula, Interval, Relation, Term, Value } from './formula.ts'
 export type { Shown } from './lines.ts'
 export { monitorStream, type MonitorStream, type MonitorStreamed, type StreamOptions } from './stream.ts'
