@@ -130,9 +130,9 @@ export class LateConjunction implements Node {
     return true
   }
 
-  /** Whether a part that is asked only later is known to have nothing. */
+  /** Whether a part that is asked only later is known to have nothing; windows are too large to be looked through. */
   #fails(): boolean {
-    return this.#joined.some((part) => part.reached && part.rows().length === 0)
+    return this.#joined.some((part) => part.reached && !this.#costly.has(part.node) && part.rows().length === 0)
   }
 
   /** Lets the rows pass up to the first of which not enough is known. */

@@ -11,7 +11,7 @@ import { parts } from './variables.ts'
 
 /** `p1 q2` are p(1) and q(2); `a` has no arguments. */
 function event(text: string): { name: string; args: number[] } {
-  return { name: text[0]!, args: [...text.slice(1)].map(Number) }
+  return { name: text[0]!, args: Array.from(text.slice(1), Number) }
 }
 
 /** Each event line stands for one unit of time; gives, for each, the verdicts that come with it. */

@@ -1,6 +1,6 @@
 // Lines in whatever order and spacing JSON allows, with events that have arguments, read from their bytes.
 import type { TraceEvent } from '../first-order/event.ts'
-import type { Value } from '../formula.ts'
+import { Arguments, ScannedEvent } from '../first-order/scanned.ts'
 import { Words } from './words.ts'
 
 const TAB = 9
@@ -17,10 +17,16 @@ const BACKSLASH = 92
 const CLOSE_LIST = 93
 const OPEN = 123
 const CLOSE = 125
+const NOT_ASCII = 128
 /** So many digits are an exact integer in a double. */
 const MOST_DIGITS = 15
 const UNUSUAL = -1
-const NONE: readonly Value[] = []
+
+const encoder = new TextEncoder()
+const T = encoder.encode('"t"')
+const ATOMS = encoder.encode('"atoms"')
+const NAME = encoder.encode('"name"')
+const ARGS = encoder.encode('"args"')
 
 /**
  * Reads one line into `time` and `events`. What is rare in a line, such as escapes, fractions and keys of another kind,
@@ -28,29 +34,31 @@ const NONE: readonly Value[] = []
  */
 export class EventScanner {
   time = 0
-  events: TraceEvent[] = []
+  /** Good until the next line is read, as is what is in it. */
+  readonly events: TraceEvent[] = []
   readonly #words = new Words()
-  /** What the part read last stands for. */
-  #word = ''
+  readonly #args = new Arguments((bytes, start, end) => this.#words.word(bytes, start, end))
+  /** Events to be used again. */
+  readonly #pool: ScannedEvent[] = []
   #number = 0
-  #args: readonly Value[] = NONE
 
   /** Gives where the next line begins, or -1. A line end must stand somewhere from `at` on: no loop goes past one. */
   line(bytes: Uint8Array, at: number): number {
-    this.events = []
+    this.events.length = 0
+    this.#args.bytes = bytes
+    this.#args.count = 0
     let [timed, listed] = [false, false]
     at = blank(bytes, at)
     if (bytes[at] !== OPEN) return UNUSUAL
     do {
-      at = this.#key(bytes, blank(bytes, at + 1))
-      if (at === UNUSUAL) return UNUSUAL
-      if (!timed && this.#word === 't') {
+      at = blank(bytes, at + 1)
+      if (!timed && stands(T, bytes, at)) {
         timed = true
-        at = this.#integer(bytes, at)
+        at = this.#integer(bytes, afterColon(bytes, at + T.length))
         this.time = this.#number
-      } else if (!listed && this.#word === 'atoms') {
+      } else if (!listed && stands(ATOMS, bytes, at)) {
         listed = true
-        at = this.#list(bytes, at, (from) => this.#event(bytes, from))
+        at = this.#events(bytes, afterColon(bytes, at + ATOMS.length))
       } else return UNUSUAL
       if (at === UNUSUAL) return UNUSUAL
       at = blank(bytes, at)
@@ -60,54 +68,62 @@ export class EventScanner {
     return bytes[at] === NEWLINE ? at + 1 : UNUSUAL
   }
 
-  #event(bytes: Uint8Array, at: number): number {
-    this.#args = NONE
-    let named: string | null = null
-    if (bytes[at] === QUOTE) {
-      at = this.#string(bytes, at)
-      named = this.#word
-    } else if (bytes[at] === OPEN) {
-      let given = false
-      do {
-        at = this.#key(bytes, blank(bytes, at + 1))
-        if (at === UNUSUAL) return UNUSUAL
-        if (named === null && this.#word === 'name') {
-          at = this.#string(bytes, at)
-          named = this.#word
-        } else if (!given && this.#word === 'args') {
-          given = true
-          const args: Value[] = []
-          at = this.#list(bytes, at, (from) => this.#value(bytes, from, args))
-          this.#args = args
-        } else return UNUSUAL
-        if (at === UNUSUAL) return UNUSUAL
-        at = blank(bytes, at)
-      } while (bytes[at] === COMMA)
-      at = bytes[at] === CLOSE ? at + 1 : UNUSUAL
-    }
-    if (at === UNUSUAL || named === null) return UNUSUAL
-    this.events.push({ name: named, args: this.#args })
-    return at
-  }
-
-  #value(bytes: Uint8Array, at: number, args: Value[]): number {
-    if (bytes[at] === QUOTE) {
-      at = this.#string(bytes, at)
-      args.push(this.#word)
-    } else {
-      at = this.#integer(bytes, at)
-      args.push(this.#number)
-    }
-    return at
-  }
-
-  /** Reads a list whose items `item` reads, each from its first byte. */
-  #list(bytes: Uint8Array, at: number, item: (at: number) => number): number {
+  #events(bytes: Uint8Array, at: number): number {
     if (bytes[at] !== OPEN_LIST) return UNUSUAL
     at = blank(bytes, at + 1)
     if (bytes[at] === CLOSE_LIST) return at + 1
     for (;;) {
-      at = item(at)
+      const event = (this.#pool[this.events.length] ??= new ScannedEvent(this.#args))
+      event.first = this.#args.count
+      at = bytes[at] === QUOTE ? this.#name(bytes, at, event) : this.#event(bytes, at, event)
+      if (at === UNUSUAL) return UNUSUAL
+      event.size = this.#args.count - event.first
+      this.events.push(event)
+      at = blank(bytes, at)
+      if (bytes[at] === CLOSE_LIST) return at + 1
+      if (bytes[at] !== COMMA) return UNUSUAL
+      at = blank(bytes, at + 1)
+    }
+  }
+
+  #event(bytes: Uint8Array, at: number, event: ScannedEvent): number {
+    if (bytes[at] !== OPEN) return UNUSUAL
+    let [named, given] = [false, false]
+    do {
+      at = blank(bytes, at + 1)
+      if (!named && stands(NAME, bytes, at)) {
+        named = true
+        at = this.#name(bytes, afterColon(bytes, at + NAME.length), event)
+      } else if (!given && stands(ARGS, bytes, at)) {
+        given = true
+        at = this.#list(bytes, afterColon(bytes, at + ARGS.length))
+      } else return UNUSUAL
+      if (at === UNUSUAL) return UNUSUAL
+      at = blank(bytes, at)
+    } while (bytes[at] === COMMA)
+    return named && bytes[at] === CLOSE ? at + 1 : UNUSUAL
+  }
+
+  #name(bytes: Uint8Array, at: number, event: ScannedEvent): number {
+    const end = endOfString(bytes, at)
+    if (end === UNUSUAL) return UNUSUAL
+    const name = this.#words.word(bytes, at + 1, end)
+    if (name === null) return UNUSUAL
+    event.name = name
+    return end + 1
+  }
+
+  /** Reads the arguments of an event. */
+  #list(bytes: Uint8Array, at: number): number {
+    if (bytes[at] !== OPEN_LIST) return UNUSUAL
+    at = blank(bytes, at + 1)
+    if (bytes[at] === CLOSE_LIST) return at + 1
+    for (;;) {
+      if (bytes[at] === QUOTE) at = this.#wordArgument(bytes, at)
+      else {
+        at = this.#integer(bytes, at)
+        this.#args.addNumber(this.#number)
+      }
       if (at === UNUSUAL) return UNUSUAL
       at = blank(bytes, at)
       if (bytes[at] === CLOSE_LIST) return at + 1
@@ -116,25 +132,19 @@ export class EventScanner {
     }
   }
 
-  /** Gives where the value of the key begins. */
-  #key(bytes: Uint8Array, at: number): number {
-    at = this.#string(bytes, at)
-    if (at === UNUSUAL) return UNUSUAL
-    at = blank(bytes, at)
-    return bytes[at] === COLON ? blank(bytes, at + 1) : UNUSUAL
-  }
-
-  #string(bytes: Uint8Array, at: number): number {
-    if (bytes[at] !== QUOTE) return UNUSUAL
+  #wordArgument(bytes: Uint8Array, at: number): number {
     const start = at + 1
-    at = start
-    for (let byte = bytes[at]!; byte !== QUOTE; byte = bytes[++at]!) {
-      if (byte < SPACE || byte === BACKSLASH) return UNUSUAL
+    const end = endOfString(bytes, at)
+    if (end === UNUSUAL) return UNUSUAL
+    for (let byte = start; byte < end; byte++) {
+      // Whether it is UTF-8 at all shows where it is decoded.
+      if (bytes[byte]! >= NOT_ASCII) {
+        if (this.#words.word(bytes, start, end) === null) return UNUSUAL
+        break
+      }
     }
-    const word = this.#words.word(bytes, start, at)
-    if (word === null) return UNUSUAL
-    this.#word = word
-    return at + 1
+    this.#args.addWord(start, end)
+    return end + 1
   }
 
   #integer(bytes: Uint8Array, at: number): number {
@@ -151,6 +161,25 @@ export class EventScanner {
     this.#number = negative ? 0 - number : number
     return at
   }
+}
+
+function stands(text: Uint8Array, bytes: Uint8Array, at: number): boolean {
+  for (let i = 0; i < text.length; i++) if (bytes[at + i] !== text[i]) return false
+  return true
+}
+
+function afterColon(bytes: Uint8Array, at: number): number {
+  at = blank(bytes, at)
+  return bytes[at] === COLON ? blank(bytes, at + 1) : UNUSUAL
+}
+
+/** Where the closing quote stands of a string without escapes. */
+function endOfString(bytes: Uint8Array, at: number): number {
+  if (bytes[at] !== QUOTE) return UNUSUAL
+  for (let byte = bytes[++at]!; byte !== QUOTE; byte = bytes[++at]!) {
+    if (byte < SPACE || byte === BACKSLASH) return UNUSUAL
+  }
+  return at
 }
 
 function blank(bytes: Uint8Array, at: number): number {
