@@ -27,6 +27,8 @@ export interface Cast {
 
 /** Names of so few letters are words as well ("is", "us"); they match only as they are written. */
 const LETTERS_OF_A_WORD = 3
+const LONGEST_NAME = 80
+const MOST_REMEMBERED = 5000
 
 export function castOf(members: readonly CastMember[]): Cast {
   const exact = new Map<string, CastMember>()
@@ -43,24 +45,33 @@ export function castOf(members: readonly CastMember[]): Cast {
     alternatives([...long.values()].map(loose), 'giu'),
     alternatives([...short.values()].map(spelt), 'gu'),
   ]
+  const named = (words: string): readonly CastMember[] => {
+    const text = words.normalize('NFKC')
+    const found = patterns.flatMap((pattern) =>
+      pattern === null
+        ? []
+        : [...text.matchAll(pattern)].map(({ 0: name, index }) => ({
+            from: index,
+            to: index + name.length,
+            member: exact.get(fold(name))!,
+          })),
+    )
+    // A longer name holds the shorter ones inside it: "Syrian government" is not also "government".
+    const outer = found.filter(
+      (one) => !found.some(({ from, to }) => from <= one.from && to >= one.to && to - from > one.to - one.from),
+    )
+    return [...new Set(outer.toSorted((a, b) => a.from - b.from).map(({ member }) => member))]
+  }
+  // Reports name the same few again and again; a quotation is new each time.
+  const known = new Map<string, readonly CastMember[]>()
   return {
     members,
     named(words) {
-      const text = words.normalize('NFKC')
-      const found = patterns.flatMap((pattern) =>
-        pattern === null
-          ? []
-          : [...text.matchAll(pattern)].map(({ 0: name, index }) => ({
-              from: index,
-              to: index + name.length,
-              member: exact.get(fold(name))!,
-            })),
-      )
-      // A longer name holds the shorter ones inside it: "Syrian government" is not also "government".
-      const outer = found.filter(
-        (one) => !found.some(({ from, to }) => from <= one.from && to >= one.to && to - from > one.to - one.from),
-      )
-      return [...new Set(outer.toSorted((a, b) => a.from - b.from).map(({ member }) => member))]
+      if (words.length > LONGEST_NAME) return named(words)
+      const found = known.get(words) ?? named(words)
+      if (known.size >= MOST_REMEMBERED) known.clear()
+      known.set(words, found)
+      return found
     },
     whole: (words) => exact.get(fold(words)) ?? null,
     onSide: (side) => members.filter((member) => member.side === side),

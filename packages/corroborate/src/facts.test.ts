@@ -3,7 +3,7 @@ import { parseInstant } from '@trucekeeper/time'
 import { describe, expect, it } from 'vitest'
 import { said } from '../../../test/arbitraries/record.ts'
 import { hadHappened } from './facts.ts'
-import { fact, ZONE } from './testing/people.ts'
+import { fact } from './testing/people.ts'
 
 const at = (text: string) => parseInstant(`2016-09-${text}+03:00`)!
 

@@ -1,14 +1,6 @@
 // A claim with what can be told from it alone: when, by whom, about whom; the same for every clause and account.
 import { kindEntry, stanceOf, type Claim, type Side, type Stance } from '@trucekeeper/claims'
-import {
-  civilDay,
-  datedInterval,
-  parseDating,
-  startOfDay,
-  type CivilDay,
-  type Instant,
-  type Interval,
-} from '@trucekeeper/time'
+import { civilDay, datedInterval, parseDating, startOfDay, type Instant, type Interval } from '@trucekeeper/time'
 import { fold, type Cast, type CastMember } from './cast.ts'
 
 export interface Fact {
@@ -20,9 +12,6 @@ export interface Fact {
   readonly undated: boolean
   /** Whether it speaks of what goes on while it lasts ("trucks are waiting"), not of what happens and is over. */
   readonly ongoing: boolean
-  /** The first and last civil day the claim speaks of; the first is null where it gives no date for an event. */
-  readonly firstDay: CivilDay | null
-  readonly lastDay: CivilDay
   /** From this instant on it surely had happened: a claim is placed by its day, not by its hour. */
   readonly sureFrom: Instant
   readonly said: Interval
@@ -59,16 +48,13 @@ export function factOf(claim: Claim, cast: Cast, zone: string): Fact {
   const named = speakerOf(claim, cast)
   const stance = stanceOf(claim)
   const alternatives = alternativesOf(claim, stance, named, cast)
-  const lastDay = civilDay(when.to - 1, zone)
   return {
     claim,
     stance,
     when,
     undated: claim.date === null,
     ongoing: kindEntry(claim.kind).aspect === 'state',
-    firstDay: Number.isFinite(when.from) ? civilDay(when.from, zone) : null,
-    lastDay,
-    sureFrom: Math.min(when.to - 1, startOfDay(lastDay, zone)),
+    sureFrom: Math.min(when.to - 1, startOfDay(civilDay(when.to - 1, zone), zone)),
     said,
     speaker: named?.id ?? null,
     camp: campOf(claim, named, cast),

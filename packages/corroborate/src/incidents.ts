@@ -39,7 +39,8 @@ interface Member extends Told {
  */
 export class Incidents {
   readonly #members = new Map<Fact, Member>()
-  readonly #cells = new Map<string, Set<Member>>()
+  /** By cell, the groups that have members in it, with these. */
+  readonly #cells = new Map<string, Map<Group, Set<Member>>>()
   readonly #groups = new Set<Group>()
   /** Groups that are not as they were last told of. */
   readonly #changed = new Set<Group>()
@@ -53,18 +54,18 @@ export class Incidents {
     return this.#drain()
   }
 
+  /** Every incident, in no order. */
+  *[Symbol.iterator](): Iterator<Incident> {
+    for (const { incident } of this.#groups) yield incident!
+  }
+
   /** Every incident, the earliest first. */
   all(): Incident[] {
-    return [...this.#groups].map(({ incident }) => incident!).toSorted(earliestFirst)
+    return [...this].toSorted(earliestFirst)
   }
 
   #add(member: Member): void {
     this.#members.set(member.fact, member)
-    for (const cell of member.cells) {
-      const found = this.#cells.get(cell)
-      if (found) found.add(member)
-      else this.#cells.set(cell, new Set([member]))
-    }
     this.#settle(member)
   }
 
@@ -72,11 +73,6 @@ export class Incidents {
     const member = this.#members.get(fact)
     if (!member) return
     this.#members.delete(fact)
-    for (const cell of member.cells) {
-      const found = this.#cells.get(cell)!
-      found.delete(member)
-      if (found.size === 0) this.#cells.delete(cell)
-    }
     this.#leave(member)
     this.#settle()
   }
@@ -98,57 +94,76 @@ export class Incidents {
   /** The first group in which it agrees with every narrower claim; null where it has to make its own. */
   #groupFor(member: Member): Group | null {
     let best = member.group?.first === member ? member.group : null
-    for (const other of this.#alike(member)) {
-      const { group } = other
-      if (group?.first !== other || narrowestFirst(other, member) > 0) continue
-      if (best && narrowestFirst(best.first, other) <= 0) continue
-      if (agreesWithNarrower(member, group)) best = group
-    }
+    for (const cell of member.cells)
+      for (const group of this.#cells.get(cell)?.keys() ?? []) {
+        if (narrowestFirst(group.first, best?.first ?? member) >= 0) continue
+        if (agreesWithNarrower(member, group)) best = group
+      }
     return best
   }
 
   #join(member: Member, group: Group): void {
     for (const other of group.members)
       if (narrowestFirst(other, member) > 0 && !sameHappening(other, member)) this.#open.add(other)
-    group.members.add(member)
-    member.group = group
-    this.#changed.add(group)
+    this.#enter(member, group)
   }
 
   #found(member: Member): void {
-    const group: Group = { first: member, members: new Set([member]), incident: null }
-    member.group = group
+    const group: Group = { first: member, members: new Set(), incident: null }
     this.#groups.add(group)
+    for (const other of this.#inLaterGroups(member, member)) this.#open.add(other)
+    this.#enter(member, group)
+  }
+
+  #enter(member: Member, group: Group): void {
+    group.members.add(member)
+    member.group = group
     this.#changed.add(group)
-    for (const other of this.#alike(member))
-      if (other.group && narrowestFirst(other.group.first, member) > 0) this.#open.add(other)
+    for (const cell of member.cells) {
+      const groups = this.#cells.get(cell) ?? new Map<Group, Set<Member>>()
+      this.#cells.set(cell, groups)
+      const found = groups.get(group)
+      if (found) found.add(member)
+      else groups.set(group, new Set([member]))
+    }
+  }
+
+  #exit(member: Member, group: Group): void {
+    member.group = null
+    group.members.delete(member)
+    this.#changed.add(group)
+    for (const cell of member.cells) {
+      const groups = this.#cells.get(cell)!
+      const found = groups.get(group)!
+      found.delete(member)
+      if (found.size === 0) groups.delete(group)
+      if (groups.size === 0) this.#cells.delete(cell)
+    }
   }
 
   #leave(member: Member): void {
     const group = member.group!
-    member.group = null
-    group.members.delete(member)
-    this.#changed.add(group)
+    this.#exit(member, group)
     if (group.first === member) {
       for (const other of group.members) {
-        other.group = null
+        this.#exit(other, group)
         this.#open.add(other)
       }
-      group.members.clear()
       this.#groups.delete(group)
       return
     }
     // Those it alone kept out may now come in.
-    for (const other of this.#alike(group.first)) {
-      if (narrowestFirst(other, member) <= 0 || sameHappening(other, member)) continue
-      if (other.group && narrowestFirst(other.group.first, group.first) > 0) this.#open.add(other)
-    }
+    for (const other of this.#inLaterGroups(group.first, member))
+      if (!sameHappening(other, member)) this.#open.add(other)
   }
 
-  /** Those that may be about the same happening, by themselves; some more than once. */
-  *#alike(member: Member): Iterable<Member> {
-    for (const cell of member.cells)
-      for (const other of this.#cells.get(cell) ?? []) if (other !== member && sameHappening(other, member)) yield other
+  /** Those that may be about the same happening as one, come after another, and have found no group before its. */
+  *#inLaterGroups(first: Member, after: Member): Iterable<Member> {
+    for (const cell of first.cells)
+      for (const [group, members] of this.#cells.get(cell) ?? []) {
+        if (narrowestFirst(group.first, first) <= 0) continue
+        for (const other of members) if (narrowestFirst(other, after) > 0 && sameHappening(other, first)) yield other
+      }
   }
 
   #drain(): Regrouped {

@@ -1,14 +1,13 @@
 // What the status says of terms and powers: every step and every notice, with or without effect.
 import type { Agreement, Power, Term } from '@trucekeeper/agreement'
 import { formatInstant, parseInstant, type Instant } from '@trucekeeper/time'
-import type { Prepared } from './prepared.ts'
 import type { Run } from './run.ts'
 import type { PowerStatus, TermStatus } from './status.ts'
 import { joined } from './words.ts'
 
-export function termStatus({ agreement }: Prepared, term: Term, run: Run): TermStatus {
+export function termStatus(agreement: Agreement, term: Term, run: Run): TermStatus {
   const { start, end, extensions, terminatedBy } = run.timeline.term(term.id)
-  const { standing, reason } = run.decide(term)
+  const { standing, told } = run.decide(term)
   const say = (instant: Instant) => formatInstant(instant, agreement.zone)
   const acts = [
     ...new Set([
@@ -34,7 +33,7 @@ export function termStatus({ agreement }: Prepared, term: Term, run: Run): TermS
         act: act.id,
       })),
     ],
-    reason,
+    reason: told().reason,
   }
 }
 
@@ -57,6 +56,6 @@ export function powerStatus(agreement: Agreement, power: Power, run: Run): Power
       start: act.start,
       end: act.end,
     })),
-    reason: run.decide(power).reason,
+    reason: run.decide(power).told().reason,
   }
 }

@@ -74,6 +74,6 @@ describe('the evidence for one question', () => {
     [2, 3, 'contested'],
     [0, 0, 'unknown'],
   ] as const)('with %i for it and %i against it makes it %s', (supports, refutes, verdict) => {
-    expect(weigh(supports, refutes)).toBe(verdict)
+    expect(weigh(supports > 0, refutes > 0)).toBe(verdict)
   })
 })

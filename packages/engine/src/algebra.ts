@@ -20,9 +20,9 @@ export function not(value: Verdict): Verdict {
 }
 
 /** One question's evidence: for alone supports it, against alone refutes it, both contest it, none leaves it unknown. */
-export function weigh(supports: number, refutes: number): Verdict {
-  if (supports > 0) return refutes > 0 ? 'contested' : 'met'
-  return refutes > 0 ? 'breached' : 'unknown'
+export function weigh(supported: boolean, refuted: boolean): Verdict {
+  if (supported) return refuted ? 'contested' : 'met'
+  return refuted ? 'breached' : 'unknown'
 }
 
 export function truth(value: boolean): Verdict {

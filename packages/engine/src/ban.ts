@@ -1,11 +1,11 @@
 // Decides a ban: kept unless a violation is supported, and unknown for days on which nobody whose word counts spoke.
 import type { Ban } from '@trucekeeper/agreement'
-import { weighty, type Fact } from '@trucekeeper/corroborate'
+import type { Fact } from '@trucekeeper/corroborate'
 import { civilDay, type CivilDay, type Interval } from '@trucekeeper/time'
 import { silentDays } from './days.ts'
-import { not } from './algebra.ts'
-import { anyOf, evidenceOf, node, notOf, question, silence, NO_EVIDENCE, type Node } from './node.ts'
-import { actKinds } from './prepared.ts'
+import { not, or } from './algebra.ts'
+import { deferred, evidenceOf, node, notOf, question, silence, NO_EVIDENCE, type Node } from './node.ts'
+import { actKinds } from './plan.ts'
 import type { Decided, Run } from './run.ts'
 import { standingOf } from './standing.ts'
 import type { Verdict } from './status.ts'
@@ -15,7 +15,6 @@ export function decideBan(run: Run, ban: Ban): Decided {
   const standing = standingOf(run, ban, ban.during)
   const common = {
     standing: standing.state,
-    standingReason: standing.reason,
     ended: standing.ended,
     due: standing.span && Number.isFinite(standing.span.to) ? standing.span.to : null,
   }
@@ -25,10 +24,13 @@ export function decideBan(run: Run, ban: Ban): Decided {
     return {
       ...common,
       timing: over ? 'closed' : 'not_yet_due',
-      timingReason: standing.reason,
       verdict: null,
-      reason: text,
-      tree: node('ban', text, null, { rule: ban }),
+      told: () => ({
+        standingReason: standing.reason,
+        timingReason: standing.reason,
+        reason: text,
+        tree: node('ban', text, null, { rule: ban }),
+      }),
     }
   }
   const tree = banTree(run, ban, standing.span)
@@ -36,28 +38,42 @@ export function decideBan(run: Run, ban: Ban): Decided {
   return {
     ...common,
     timing: standing.state === 'ended' ? 'closed' : 'due',
-    timingReason: standing.state === 'ended' ? standing.reason : 'owed at every moment while it is in force',
     verdict,
-    reason: banReason(run, tree, verdict),
-    tree,
+    told: () => ({
+      standingReason: standing.reason,
+      timingReason: standing.state === 'ended' ? standing.reason : 'owed at every moment while it is in force',
+      reason: banReason(run, tree, verdict),
+      tree,
+    }),
   }
 }
 
 function banTree(run: Run, ban: Ban, span: Interval): Node {
   const violations = run.violations(ban, span)
-  const children = violations.each.map((violation) => violation.node)
   const silent = silentDays(run, ban.id, violations, span)
-  if (silent.length > 0) children.push(silenceNode(ban, silent))
-  const against = weighty(
-    run.policy,
-    violations.denials.map(({ fact }) => fact),
-  )
-  if (against.length > 0 && violations.each.length === 0)
-    children.push(question('statement', `did ${joined(ban.debtors)} break it at all?`, { ...NO_EVIDENCE, against }))
-  if (children.length === 0)
-    children.push(silenceNode(ban, [civilDay(Math.min(run.at, span.to - 1), run.prepared.agreement.zone)]))
-  return notOf(`${joined(ban.debtors)} kept ${ban.id}`, anyOf(`${joined(ban.debtors)} ${actKinds(ban).past}`, children))
+  const isRefuted = violations.size === 0 && violations.denials.refute(ALWAYS)
+  const values = [...violations.values, ...(isRefuted ? (['breached'] as const) : [])]
+  // With nothing at all to go by, what silence means decides, even before the first day is over.
+  const isSilent = silent.length > 0 || values.length === 0
+  const value = or(isSilent ? [...values, not(ban.silence)] : values)
+  const who = joined(ban.debtors)
+  const broken = deferred('or', value, () => {
+    const children = violations.listed().map((violation) => violations.node(violation))
+    if (silent.length > 0) children.push(silenceNode(ban, silent))
+    if (isRefuted) {
+      const against = violations.denials.listed().map(({ fact }) => fact)
+      children.push(question('statement', `did ${who} break it at all?`, { ...NO_EVIDENCE, against }))
+    }
+    const today = civilDay(Math.min(run.at, span.to - 1), run.plan.agreement.zone)
+    return {
+      text: `${who} ${actKinds(ban).past}`,
+      children: children.length === 0 ? [silenceNode(ban, [today])] : children,
+    }
+  })
+  return notOf(`${who} kept ${ban.id}`, broken)
 }
+
+const ALWAYS: Interval = { from: -Infinity, to: Infinity }
 
 /** What the clause itself says of days nobody spoke about. The value is that of the question whether it was broken. */
 function silenceNode(ban: Ban, days: readonly CivilDay[]): Node {
@@ -66,7 +82,7 @@ function silenceNode(ban: Ban, days: readonly CivilDay[]): Node {
 }
 
 function banReason(run: Run, tree: Node, verdict: Verdict): string {
-  const { agreement } = run.prepared
+  const { agreement } = run.plan
   const evidence = evidenceOf(tree)
   const said = (facts: readonly Fact[]) => speakersOf(facts, agreement)
   switch (verdict) {
@@ -90,5 +106,5 @@ function openText(run: Run, { op, text, value, scope, evidence, children }: Node
   if (op === 'silence') return text
   if (scope?.decision !== 'covered') return `cannot be told: ${scope?.reason ?? text}`
   const sources = countOf(run.policy.sources, 'independent source')
-  return `not said by ${sources}: reported by ${speakersOf(evidence.undetermined, run.prepared.agreement)}`
+  return `not said by ${sources}: reported by ${speakersOf(evidence.undetermined, run.plan.agreement)}`
 }

@@ -5,7 +5,7 @@ import { decideBan } from './ban.ts'
 import { evaluate } from './condition.ts'
 import { decideDuty } from './duty.ts'
 import { decideGate } from './gate.ts'
-import { node } from './node.ts'
+import { node, type Node } from './node.ts'
 import type { Decided, Run } from './run.ts'
 import { standingOf } from './standing.ts'
 import type { TermRun } from './timeline.ts'
@@ -30,8 +30,8 @@ export function decideClause(run: Run, clause: Ruled): Decided {
 }
 
 function decideTerm(run: Run, term: Term): Decided {
-  const { timeline, prepared, at } = run
-  const { zone } = prepared.agreement
+  const { timeline, plan, at } = run
+  const { zone } = plan.agreement
   const { start, end, ended, extensions } = timeline.term(term.id)
   const standing = standingOf(run, term, { kind: 'term', term: term.id })
   const offers = offersOf(run, term)
@@ -46,31 +46,33 @@ function decideTerm(run: Run, term: Term): Decided {
   )
   return {
     standing: standing.state,
-    standingReason: reason,
     ended,
     timing: ended ? 'closed' : start === null || at < start ? 'not_yet_due' : 'due',
-    timingReason:
-      end === null
-        ? standing.reason
-        : end === Infinity
-          ? 'it has no end'
-          : `it ${ended ? 'ended' : 'ends'} on ${sayInstant(end, zone)}`,
     due: end === null || end === Infinity ? null : end,
     verdict: null,
-    reason,
-    tree: node('term', reason, null, { children: steps, rule: steps.length === 0 ? term : null }),
+    told: () => ({
+      standingReason: reason,
+      timingReason:
+        end === null
+          ? standing.reason
+          : end === Infinity
+            ? 'it has no end'
+            : `it ${ended ? 'ended' : 'ends'} on ${sayInstant(end, zone)}`,
+      reason,
+      tree: node('term', reason, null, { children: steps, rule: steps.length === 0 ? term : null }),
+    }),
   }
 }
 
 /** What was said about extending it, latest last: who declared what, and whether it took effect. */
-function offersOf({ timeline, prepared }: Run, term: Term): string[] {
+function offersOf({ timeline, plan }: Run, term: Term): string[] {
   if (!term.extends) return []
   const done = new Map(
     timeline.term(term.id).extensions.flatMap((extension) => extension.use.acts.map((act) => [act.id, extension])),
   )
   return timeline.acts(term.extends).map((act) => {
     const extension = done.get(act.id)
-    const effect = extension ? effectOf(extension, prepared.agreement.zone) : 'without effect so far'
+    const effect = extension ? effectOf(extension, plan.agreement.zone) : 'without effect so far'
     const by = joined(act.by)
     return `${act.length ?? 'an extension'} ${act.stage} by ${by}, ${effect}`
   })
@@ -85,7 +87,26 @@ const NOT_MET = { breached: 'is not so', contested: 'is contested', unknown: 'is
 
 /** An act takes effect without its condition: whether that was in order is for those who hold the power. */
 function decidePower(run: Run, power: Power): Decided {
-  const { zone } = run.prepared.agreement
+  return {
+    standing: 'in_force',
+    ended: null,
+    timing: 'not_yet_due',
+    due: null,
+    verdict: null,
+    told: () => {
+      const { reason, tree } = useOf(run, power)
+      return {
+        standingReason: `held by ${joined(power.holders)}${power.how === 'jointly' ? ' jointly' : ''}`,
+        timingReason: 'a power is never due',
+        reason,
+        tree,
+      }
+    },
+  }
+}
+
+function useOf(run: Run, power: Power): { reason: string; tree: Node } {
+  const { zone } = run.plan.agreement
   const acts = run.timeline.acts(power.id)
   const last = acts.at(-1)
   const condition = last && power.when ? evaluate(run, power.when) : null
@@ -100,17 +121,7 @@ function decidePower(run: Run, power: Power): Decided {
     ...(condition ? [condition] : []),
     ...acts.map((act) => node('act', `${joined(act.by)} ${act.stage} ${act.power}`, null, { acts: [act] })),
   ]
-  return {
-    standing: 'in_force',
-    standingReason: `held by ${joined(power.holders)}${power.how === 'jointly' ? ' jointly' : ''}`,
-    ended: null,
-    timing: 'not_yet_due',
-    timingReason: 'a power is never due',
-    due: null,
-    verdict: null,
-    reason,
-    tree: node('power', reason, null, { children, rule: children.length === 0 ? power : null }),
-  }
+  return { reason, tree: node('power', reason, null, { children, rule: children.length === 0 ? power : null }) }
 }
 
 /** A permission or a procedure: it stands or it does not, and nobody breaks it by not using it. */
@@ -118,14 +129,16 @@ function decideStanding(run: Run, clause: Leave | Procedure): Decided {
   const { state, reason, ended, span } = standingOf(run, clause, clause.during)
   return {
     standing: state,
-    standingReason: reason,
     ended,
     timing: state === 'dormant' ? 'not_yet_due' : state === 'ended' ? 'closed' : 'due',
-    timingReason: reason,
     due: span && span.to !== Infinity ? span.to : null,
     verdict: null,
-    reason:
-      clause.kind === 'leave' ? 'a permission is no question of evidence' : 'a procedure is followed case by case',
-    tree: node(clause.kind, reason, null, { rule: clause }),
+    told: () => ({
+      standingReason: reason,
+      timingReason: reason,
+      reason:
+        clause.kind === 'leave' ? 'a permission is no question of evidence' : 'a procedure is followed case by case',
+      tree: node(clause.kind, reason, null, { rule: clause }),
+    }),
   }
 }

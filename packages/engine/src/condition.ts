@@ -1,11 +1,11 @@
 // Evaluates the conditions of gates, duties and powers, as they are written and never simplified.
-import type { Condition, Duty, Moment } from '@trucekeeper/agreement'
+import type { Condition, Moment } from '@trucekeeper/agreement'
 import { and, truth } from './algebra.ts'
 import { heldNode } from './held.ts'
 import { countNode } from './measure.ts'
-import { allOf, anyOf, node, notOf, type Node } from './node.ts'
+import { allOf, anyOf, deferred, node, notOf, type Node } from './node.ts'
 import { performanceOf } from './performance.ts'
-import { clausesNamed } from './prepared.ts'
+import { clausesNamed } from './plan.ts'
 import type { Run } from './run.ts'
 import { joined, sayInstant } from './words.ts'
 
@@ -42,9 +42,12 @@ export function evaluate(run: Run, condition: Condition): Node {
 
 /** Whether a clause is met: each part of it, where it binds several. */
 function metNode(run: Run, id: string): Node {
-  const parts = clausesNamed(run.prepared, id).map((clause) => {
-    const { verdict, reason, tree } = run.decide(clause)
-    return node('clause', `${clause.id}: ${reason}`, verdict ?? 'unknown', { children: [tree] })
+  const parts = clausesNamed(run.plan, id).map((clause) => {
+    const { verdict, told } = run.decide(clause)
+    return deferred('clause', verdict ?? 'unknown', () => {
+      const { reason, tree } = told()
+      return { text: `${clause.id}: ${reason}`, children: [tree] }
+    })
   })
   return parts.length === 1
     ? parts[0]!
@@ -52,8 +55,8 @@ function metNode(run: Run, id: string): Node {
 }
 
 function standsNode(run: Run, op: 'open' | 'in-force' | 'exercised', id: string): Node {
-  const clause = run.prepared.clauses.get(id)!
-  const { standing, standingReason } = run.decide(clause)
+  const clause = run.plan.clauses.get(id)!
+  const { standing, told } = run.decide(clause)
   if (op === 'exercised') {
     const uses = run.timeline.uses(id)
     return node('power', uses.length > 0 ? `${id} was exercised` : `${id} was not exercised`, truth(uses.length > 0), {
@@ -62,14 +65,15 @@ function standsNode(run: Run, op: 'open' | 'in-force' | 'exercised', id: string)
     })
   }
   // A gate in force is one that is open.
-  return node(op === 'open' ? 'gate' : 'term', `${id}: ${standingReason}`, truth(standing === 'in_force'), {
+  return deferred(op === 'open' ? 'gate' : 'term', truth(standing === 'in_force'), () => ({
+    text: `${id}: ${told().standingReason}`,
     rule: clause,
-  })
+  }))
 }
 
 function passedNode(run: Run, moment: Moment): Node {
   const instant = run.timeline.moment(moment)
-  const { agreement } = run.prepared
+  const { agreement } = run.plan
   const rule = agreement.anchors.find(({ id }) => id === moment.anchor?.id) ?? agreement.ruled[0] ?? null
   const name = moment.anchor?.id ?? moment.instant
   const text = instant === null ? `${name} has not been set` : `${name} is ${sayInstant(instant, agreement.zone)}`
@@ -78,31 +82,12 @@ function passedNode(run: Run, moment: Moment): Node {
 
 /** Whether some act was done at all, since the agreement began to count. */
 function doneNode(run: Run, { acts, by, in: place }: Extract<Condition, { op: 'done' }>): Node {
-  const owner = run.prepared.agreement.ruled[0]!
-  const asked: Duty = {
-    kind: 'duty',
-    id: 'done',
-    base: 'done',
-    title: null,
-    source: owner.source,
-    debtors: by ? [by.id] : [],
-    acts,
-    zones: place ? [place.id] : [],
-    clears: [],
-    after: null,
-    from: null,
-    by: null,
-    together: null,
-    during: null,
-    attest: [],
-    silence: 'unknown',
-    decidedBy: '',
-    touches: [],
-  }
-  const found = performanceOf(run, asked, -Infinity).node
-  return {
-    ...found,
+  const owner = run.plan.agreement.ruled[0]!
+  const asked = { debtors: by ? [by.id] : [], acts, zones: place ? [place.id] : [], attest: [] }
+  const { node: found } = performanceOf(run, asked, -Infinity)
+  return deferred(found.op, found.value, () => ({
     text: `${by?.id ?? 'somebody'} did ${joined(acts)}`,
+    evidence: found.evidence,
     rule: found.value === 'unknown' ? owner : null,
-  }
+  }))
 }

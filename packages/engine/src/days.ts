@@ -1,5 +1,4 @@
-// Days of a span: which are over, and on which of them somebody whose word counts said anything about a ban.
-import { independentSources, type Fact } from '@trucekeeper/corroborate'
+// Days of a span: which of them are over, and of which nobody whose word counts said anything about a ban.
 import {
   addDays,
   civilDay,
@@ -10,8 +9,8 @@ import {
   type Instant,
   type Interval,
 } from '@trucekeeper/time'
+import type { Violations } from './books/violations.ts'
 import type { Run } from './run.ts'
-import type { Violations } from './violations.ts'
 
 /** A civil day and the stretch it is in its zone. */
 export interface Day extends Interval {
@@ -32,26 +31,10 @@ export function wholeDays(span: Interval, at: Instant, zone: string): Day[] {
 
 /** Whole days of the span so far about which the account has no word. A day of suspension needs none. */
 export function silentDays(run: Run, clause: string, violations: Violations, span: Interval): CivilDay[] {
-  const spoken = spokenDays(run, violations)
+  const { zone } = run.plan.agreement
   const gaps = run.timeline.suspensions(clause)
-  return run.prepared
-    .days(span, run.at, run.prepared.agreement.zone)
-    .filter((day) => !spoken(day) && !gaps.some((gap) => overlaps(gap, day)))
+  return run.plan
+    .days(span, run.at, zone)
+    .filter((day) => !violations.spokenOf(day.day, zone) && !gaps.some((gap) => overlaps(gap, day)))
     .map(({ day }) => day)
-}
-
-/** Whether the account has a word about a day, from enough independent sources. */
-export function spokenDays({ policy }: Run, { each, denials }: Violations): (day: Day) => boolean {
-  const spoken: { fact: Fact; when: Interval }[] = [
-    ...denials,
-    ...each.flatMap(({ node: { evidence } }) =>
-      [...evidence.for, ...evidence.against, ...evidence.undetermined].map((fact) => ({ fact, when: fact.when })),
-    ),
-  ]
-  return (day) => {
-    // An undated event speaks of no day in particular.
-    const about = spoken.filter(({ when }) => Number.isFinite(when.from) && overlaps(when, day))
-    if (policy.sources <= 1) return about.length > 0
-    return independentSources(about.map(({ fact }) => fact)) >= policy.sources
-  }
 }

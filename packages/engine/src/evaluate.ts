@@ -1,67 +1,158 @@
-// Starts an evaluation: an instant and an account over a prepared record, every clause decided at most once.
-import type { Ruled } from '@trucekeeper/agreement'
-import { counts, hadHappened, type AccountPolicy } from '@trucekeeper/corroborate'
-import type { Instant } from '@trucekeeper/time'
+// An account over what is known at an instant: every clause decided at most once, and again only when what it rests on
+// has changed.
+import type { Ban, Ruled } from '@trucekeeper/agreement'
+import { actEntry } from '@trucekeeper/codes'
+import { counts, type AccountPolicy, type ClauseScope, type Fact, type Scope } from '@trucekeeper/corroborate'
+import type { Interval } from '@trucekeeper/time'
+import { Acts } from './books/acts.ts'
+import { Performances } from './books/performance.ts'
+import { Violations } from './books/violations.ts'
 import { decideClause } from './clause.ts'
-import { node } from './node.ts'
-import type { Prepared } from './prepared.ts'
+import type { Book, Knowledge } from './knowledge.ts'
+import { node, once } from './node.ts'
+import { actKinds } from './plan.ts'
 import type { Decided, Run } from './run.ts'
-import { timelineOf, type Timeline } from './timeline.ts'
-import { violationsOf, type Violations } from './violations.ts'
+import type { Timeline } from './timeline.ts'
 
-export function runOf(
-  prepared: Prepared,
-  at: Instant,
-  policy: AccountPolicy,
-  timeline: Timeline = timelineOf(prepared.agreement, prepared.acts, at),
-): Run {
-  const taken = prepared.facts.flatMap((fact) => {
-    const happened = hadHappened(fact, at, prepared.agreement.zone)
-    return happened === 'no' || !counts(policy, fact) ? [] : [{ fact, perhaps: happened === 'perhaps' }]
-  })
-  const decided = new Map<string, Decided>()
-  const violations = new Map<string, Violations>()
-  const open = new Set<string>()
+/** What was worked out, and the version of each book it was read from. */
+interface Kept {
+  readonly result: unknown
+  readonly reads: ReadonlyMap<Book, number>
+}
+
+/** Runs by the clock they stand at: what they have worked out stays good while the books it was read from do. */
+const runs = new WeakMap<Timeline, Map<string, Run>>()
+
+export function runOf(knowledge: Knowledge, policy: AccountPolicy): Run {
+  const atClock = runs.get(knowledge.timeline) ?? new Map<string, Run>()
+  runs.set(knowledge.timeline, atClock)
+  const key = JSON.stringify(policy)
+  const run = atClock.get(key) ?? startRun(knowledge, policy)
+  atClock.set(key, run)
+  return run
+}
+
+function startRun(knowledge: Knowledge, policy: AccountPolicy): Run {
+  const { plan, at, timeline } = knowledge
+  const known = new Map<object, Kept>()
+  const open = new Set<Ruled>()
+  /** Books read by each piece of work that is under way, the outermost first. */
+  const reading: Map<Book, number>[] = []
+  const account = knowledge.account(policy)
+  // Accounts that take the same words in the same way read the same books.
+  const name = JSON.stringify([policy.trusts, policy.sources])
+  const read = <B extends Book>(book: B): B => {
+    for (const reads of reading) reads.set(book, book.version)
+    return book
+  }
+  const book = <B extends Book>(key: string, make: () => B): B => read(knowledge.book(`${name} ${key}`, make))
+  const asked: {
+    readonly ban: Ban
+    readonly span: Interval
+    readonly zones: readonly string[]
+    readonly violations: Violations
+  }[] = []
   const run: Run = {
-    prepared,
+    plan,
     at,
     policy,
     timeline,
-    facts: taken.map(({ fact }) => fact),
-    perhaps: new Set(taken.flatMap(({ fact, perhaps }) => (perhaps ? [fact.claim.id] : []))),
+    takes: (fact) => counts(policy, fact),
+    isPerhaps: (fact) => knowledge.perhaps.has(fact),
+    kept<T>(key: object, work: () => T): T {
+      const before = known.get(key)
+      if (before && isCurrent(before.reads)) {
+        for (const outer of reading) for (const [one, version] of before.reads) outer.set(one, version)
+        return before.result as T
+      }
+      if (knowledge.timeline !== timeline) throw new Error('an evaluation was asked after its clock had moved')
+      const reads = new Map<Book, number>()
+      reading.push(reads)
+      try {
+        const result = work()
+        known.set(key, { result, reads })
+        return result
+      } finally {
+        reading.pop()
+      }
+    },
     decide(clause) {
-      const known = decided.get(clause.id)
-      if (known) return known
       // A clause that rests on itself is not known; the linter says where the circle runs.
-      if (open.has(clause.id)) return waitsForItself(clause)
-      open.add(clause.id)
-      const result = decideClause(run, clause)
-      open.delete(clause.id)
-      decided.set(clause.id, result)
-      return result
+      if (open.has(clause)) return waitsForItself(clause)
+      return run.kept(clause, () => {
+        open.add(clause)
+        const { told, ...found } = decideClause(run, clause)
+        open.delete(clause)
+        const reads = reading.at(-1)!
+        const tell = () => {
+          if (knowledge.timeline === timeline && isCurrent(reads)) return told()
+          throw new Error(`\`${clause.id}\` was asked for its reasons after they had changed`)
+        }
+        return { ...found, told: once(tell) }
+      })
     },
-    violations(ban, span, zones = []) {
-      const key = [ban.id, span.from, span.to, ...zones].join(' ')
-      const found = violations.get(key) ?? violationsOf(run, ban, span, zones)
-      violations.set(key, found)
-      return found
+    violations(ban, span, within = EVERYWHERE) {
+      // To ask within the ban's own zones is to ask no less.
+      const zones = ban.zones.every((zone) => within.includes(zone)) && ban.zones.length > 0 ? EVERYWHERE : within
+      const known = asked.find((one) => one.ban === ban && one.zones === zones && isSame(one.span, span))
+      if (known) return read(known.violations)
+      const gaps = timeline.suspensions(ban.id).map(({ from, to }) => ({ from, to }))
+      const stretches = [span, ...gaps].map(({ from, to }) => `${from}-${to}`)
+      const violations = book(['violations', ban.id, ...zones, ...stretches].join(' '), () => {
+        const kinds = actKinds(ban)
+        const own: ClauseScope = { debtors: kinds.byDebtor ? ban.debtors : [], zones: ban.zones, span, gaps }
+        const inOwn = plan.scopes(own)
+        const inThose = plan.scopes({ ...own, zones })
+        const scope = (fact: Fact) => (zones.length === 0 ? inOwn(fact) : narrower(inOwn(fact), inThose(fact)))
+        return new Violations({ ban, kinds, span, scope }, account, knowledge)
+      })
+      asked.push({ ban, span, zones, violations })
+      return violations
     },
-    measure: (id) => prepared.measures.get(id)!,
+    performances({ debtors, zones, acts, attest }, begins) {
+      return book(`performances ${begins} ${JSON.stringify([debtors, zones, acts, attest])}`, () => {
+        const kinds = actKinds({ acts })
+        const span = { from: begins, to: Infinity }
+        const scope = plan.scopes({ debtors: kinds.byDebtor ? debtors : [], zones, span })
+        return new Performances({ duty: { debtors, zones, acts, attest }, kinds, scope }, account, knowledge)
+      })
+    },
+    acts(words, zones, span) {
+      return book(`acts ${span.from}-${span.to} ${JSON.stringify([words, zones])}`, () => {
+        const kinds = new Set(words.flatMap((word) => actEntry(word).does))
+        return new Acts({ kinds, scope: plan.scopes({ debtors: [], zones, span }) }, account, knowledge)
+      })
+    },
+    measure: (id) => plan.measures.get(id)!,
   }
   return run
 }
 
+const EVERYWHERE: readonly string[] = []
+
+function isSame(one: Interval, other: Interval): boolean {
+  return one.from === other.from && one.to === other.to
+}
+
+function isCurrent(reads: ReadonlyMap<Book, number>): boolean {
+  for (const [book, version] of reads) if (book.version !== version) return false
+  return true
+}
+
+function narrower(a: Scope, b: Scope): Scope {
+  if (a.decision.startsWith('not_covered')) return a
+  return b.decision === 'covered' ? a : b
+}
+
 function waitsForItself(clause: Ruled): Decided {
   const text = `${clause.id} waits for itself`
+  const tree = node('wait', text, null, { rule: clause })
   return {
     standing: 'dormant',
-    standingReason: text,
     ended: null,
     timing: 'not_yet_due',
-    timingReason: text,
     due: null,
     verdict: null,
-    reason: text,
-    tree: node('wait', text, null, { rule: clause }),
+    told: () => ({ standingReason: text, timingReason: text, reason: text, tree }),
   }
 }

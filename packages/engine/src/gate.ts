@@ -3,38 +3,63 @@ import type { Condition, Gate } from '@trucekeeper/agreement'
 import { addDays, civilDay, formatInstant, startOfDay, type Instant } from '@trucekeeper/time'
 import { evaluate } from './condition.ts'
 import { heldDays, type HeldCondition, type HeldDays } from './held.ts'
-import { evidenceOf, type Node } from './node.ts'
+import { deferred, evidenceOf, type Node } from './node.ts'
 import type { Decided, Run } from './run.ts'
-import { standingOf } from './standing.ts'
+import { standingOf, type Standing } from './standing.ts'
 import type { GateReading } from './status.ts'
 import { countOf, joined, sayDays, sayInstant } from './words.ts'
 
 export function decideGate(run: Run, gate: Gate): Decided {
-  const { reading, tree } = readGate(run, gate)
-  const standing = standingOf(run, gate, gate.during)
-  const open = reading.state === 'open'
-  const count = reading.needed > 0 ? [`${reading.done} of ${countOf(reading.needed, 'day')}`] : []
-  const reason = open ? 'open' : [reading.state, ...count, ...reading.missing].join('; ')
+  const { standing, tree, isOpen } = gateState(run, gate)
   const state =
-    standing.state === 'ended' || standing.state === 'suspended' ? standing.state : open ? 'in_force' : 'dormant'
+    standing.state === 'ended' || standing.state === 'suspended' ? standing.state : isOpen ? 'in_force' : 'dormant'
   return {
     standing: state,
-    standingReason: state === 'dormant' ? reason : open ? 'open' : standing.reason,
     ended: standing.ended,
     timing: standing.state === 'ended' ? 'closed' : 'not_yet_due',
-    timingReason: 'a gate is never due: that it stays shut is no breach',
     due: null,
     // A gate is constitutive: shut, it breaks nothing.
     verdict: null,
-    reason,
-    tree,
+    told: () => {
+      const reading = readGate(run, gate)
+      const count = reading.needed > 0 ? [`${reading.done} of ${countOf(reading.needed, 'day')}`] : []
+      const reason = isOpen ? 'open' : [reading.state, ...count, ...reading.missing].join('; ')
+      return {
+        standingReason: state === 'dormant' ? reason : isOpen ? 'open' : standing.reason,
+        timingReason: 'a gate is never due: that it stays shut is no breach',
+        reason,
+        tree: onWords(tree, gate),
+      }
+    },
   }
 }
 
-/** The gate under the run's account, with the tree of its condition. */
-export function readGate(run: Run, gate: Gate): { reading: GateReading; tree: Node } {
-  const { zone } = run.prepared.agreement
+/** A condition of no parts that names no rule rests on the words of the gate. */
+function onWords(tree: Node, gate: Gate): Node {
+  if (tree.children.length > 0 || tree.rule) return tree
+  const { op, value, text, evidence, acts, scope, settledBy } = tree
+  return deferred(op, value, () => ({ text, evidence, acts, scope, settledBy, rule: gate }))
+}
+
+interface GateState {
+  readonly standing: Standing
+  readonly tree: Node
+  readonly certificate: readonly string[]
+  readonly isOpen: boolean
+}
+
+function gateState(run: Run, gate: Gate): GateState {
   const tree = evaluate(run, gate.when)
+  const standing = standingOf(run, gate, gate.during)
+  const certificate = tree.value === 'met' ? certificateMissing(run, gate) : []
+  const isOpen = tree.value === 'met' && standing.state === 'in_force' && certificate.length === 0
+  return { standing, tree, certificate, isOpen }
+}
+
+/** The gate under the run's account. */
+export function readGate(run: Run, gate: Gate): GateReading {
+  const { zone } = run.plan.agreement
+  const { standing, certificate, isOpen } = gateState(run, gate)
   const parts = conjuncts(gate.when)
   const held = parts
     .filter((part): part is HeldCondition => part.op === 'held')
@@ -42,42 +67,35 @@ export function readGate(run: Run, gate: Gate): { reading: GateReading; tree: No
   // The days shown are those the text speaks of first; what other windows lack is named beside them.
   const [days = null] = held
   const others = parts.filter(({ op }) => op !== 'held').map((part) => evaluate(run, part))
-  const standing = standingOf(run, gate, gate.during)
-  const certificate = tree.value === 'met' ? certificateMissing(run, gate) : []
-  const open = tree.value === 'met' && standing.state === 'in_force' && certificate.length === 0
   const ready = others.every(({ value }) => value === 'met') && standing.state === 'in_force'
-  const ended = standing.state === 'ended'
-  const earliest = open || ended ? null : latestOf(held.map((one) => earliestOf(run, one, zone)))
+  const earliest = isOpen || standing.state === 'ended' ? null : latestOf(held.map((one) => earliestOf(run, one, zone)))
   return {
-    reading: {
-      state: open
-        ? 'open'
-        : standing.ended === 'terminated'
-          ? 'withdrawn'
-          : ready && days
-            ? countState(days)
-            : 'closed',
-      done: days?.done ?? 0,
-      needed: days?.needed ?? 0,
-      missing: open
-        ? []
-        : [
-            ...held.filter(({ value }) => value !== 'met').map((one) => `${one.measure}: ${daysMissing(one)}`),
-            ...others.filter(({ value }) => value !== 'met').map(({ text }) => text),
-            ...(standing.state === 'in_force' ? [] : [standing.reason]),
-            ...(earliest !== null && days!.span!.to < earliest ? [tooShort(days!.span!.to, zone)] : []),
-            ...certificate,
-          ],
-      earliest: earliest === null ? null : formatInstant(earliest, zone),
-      days: [...(days?.days ?? []), ...(days?.today ? [days.today] : [])].map(({ day, count, node: found }) => ({
-        day,
-        verdict: found.value!,
-        count: [count[0], count[1]],
-        claims: claimsOf(found),
-      })),
-      resets: (days?.resets ?? []).map(({ at, why }) => ({ at: formatInstant(at, zone), why })),
-    },
-    tree: tree.children.length === 0 && !tree.rule ? { ...tree, rule: gate } : tree,
+    state: isOpen
+      ? 'open'
+      : standing.ended === 'terminated'
+        ? 'withdrawn'
+        : ready && days
+          ? countState(days)
+          : 'closed',
+    done: days?.done ?? 0,
+    needed: days?.needed ?? 0,
+    missing: isOpen
+      ? []
+      : [
+          ...held.filter(({ value }) => value !== 'met').map((one) => `${one.measure}: ${daysMissing(one)}`),
+          ...others.filter(({ value }) => value !== 'met').map(({ text }) => text),
+          ...(standing.state === 'in_force' ? [] : [standing.reason]),
+          ...(earliest !== null && days!.span!.to < earliest ? [tooShort(days!.span!.to, zone)] : []),
+          ...certificate,
+        ],
+    earliest: earliest === null ? null : formatInstant(earliest, zone),
+    days: [...(days?.days ?? []), ...(days?.today ? [days.today] : [])].map(({ day, count, value, node }) => ({
+      day,
+      verdict: value,
+      count: [...count()],
+      claims: claimsOf(node),
+    })),
+    resets: (days?.resets() ?? []).map(({ at, why }) => ({ at: formatInstant(at, zone), why })),
   }
 }
 
@@ -89,7 +107,7 @@ function latestOf(instants: readonly (Instant | null)[]): Instant | null {
 /** How far the days are, once nothing else is missing. */
 function countState({ done, resets }: HeldDays): GateReading['state'] {
   if (done > 0) return 'counting'
-  return resets.length > 0 ? 'reset' : 'closed'
+  return resets().length > 0 ? 'reset' : 'closed'
 }
 
 function tooShort(end: Instant, zone: string): string {
@@ -102,7 +120,7 @@ function conjuncts(condition: Condition): readonly Condition[] {
 
 function daysMissing({ needed, done, days }: HeldDays): string {
   const open = (['contested', 'unknown'] as const).flatMap((verdict) => {
-    const those = days.filter(({ node: { value } }) => value === verdict).map(({ day }) => day)
+    const those = days.filter(({ value }) => value === verdict).map(({ day }) => day)
     return those.length > 0 ? [`${sayDays(those)} ${those.length === 1 ? 'is' : 'are'} ${verdict}`] : []
   })
   return [`${countOf(needed - done, 'more day')} of ${needed}`, ...open].join('; ')
@@ -111,7 +129,7 @@ function daysMissing({ needed, done, days }: HeldDays): string {
 /** Who still has to say that everything is so. */
 function certificateMissing(run: Run, { id: gate, certify }: Gate): string[] {
   if (!certify) return []
-  const certified = run.prepared.agreement.ruled.some(
+  const certified = run.plan.agreement.ruled.some(
     (clause) =>
       clause.kind === 'power' &&
       clause.effect === 'certify' &&
@@ -125,7 +143,7 @@ function certificateMissing(run: Run, { id: gate, certify }: Gate): string[] {
 function earliestOf(run: Run, { needed, done, today, span, value }: HeldDays, zone: string): Instant | null {
   if (!span || run.at >= span.to) return null
   if (value === 'met') return run.at
-  const lost = today === null || today.node.value === 'breached'
+  const lost = today === null || today.value === 'breached'
   return startOfDay(addDays(civilDay(run.at, zone), lost ? needed + 1 : needed - done), zone)
 }
 

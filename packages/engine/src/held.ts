@@ -23,7 +23,8 @@ export interface HeldDays {
   readonly days: readonly MeasuredDay[]
   /** The day under way, which counts once it is over. */
   readonly today: MeasuredDay | null
-  readonly resets: readonly Reset[]
+  /** What put the count back, earliest first. */
+  readonly resets: () => readonly Reset[]
   readonly value: Verdict
   /** The stretch over which days are counted, or null before it begins. */
   readonly span: Interval | null
@@ -40,15 +41,9 @@ export function daysNeeded({ length }: HeldCondition): number {
   return length.count * (length.unit === 'week' ? 7 : 1)
 }
 
-const known = new WeakMap<Run, Map<HeldCondition, HeldDays>>()
-
 /** The days of a condition, worked out once in a run: the gate asks for them beside its tree. */
 export function heldDays(run: Run, condition: HeldCondition): HeldDays {
-  const ofRun = known.get(run) ?? new Map<HeldCondition, HeldDays>()
-  known.set(run, ofRun)
-  const found = ofRun.get(condition) ?? daysOf(run, condition)
-  ofRun.set(condition, found)
-  return found
+  return run.kept(condition, () => daysOf(run, condition))
 }
 
 function daysOf(run: Run, condition: HeldCondition): HeldDays {
@@ -57,8 +52,8 @@ function daysOf(run: Run, condition: HeldCondition): HeldDays {
   const { zone } = measure
   const needed = daysNeeded(condition)
   const span = measuredSpan(run, measure)
-  if (!span) return { needed, done: 0, days: [], today: null, resets: [], value: 'breached', span }
-  const days = run.prepared.days(span, run.at, zone).map((day) => measuredDay(run, measure, day, span))
+  if (!span) return { needed, done: 0, days: [], today: null, resets: () => [], value: 'breached', span }
+  const days = run.plan.days(span, run.at, zone).map((day) => measuredDay(run, measure, day, span))
   const current = dayOf(civilDay(run.at, zone), zone)
   const underWay = run.at < span.to && current.from >= span.from
   const uses = reset ? run.timeline.uses(reset.id) : []
@@ -71,13 +66,14 @@ function daysOf(run: Run, condition: HeldCondition): HeldDays {
     done: value === 'met' ? needed : held,
     days,
     today: underWay ? measuredDay(run, measure, current, span) : null,
-    resets: [
-      ...(mode === 'continuous' ? breaks(days, zone) : []),
-      ...uses.map(({ at, acts }) => ({
-        at,
-        why: `begun again by ${joined([...new Set(acts.flatMap(({ by }) => by))])} on ${sayInstant(at, zone)}`,
-      })),
-    ].toSorted((a, b) => a.at - b.at),
+    resets: () =>
+      [
+        ...(mode === 'continuous' ? breaks(days, zone) : []),
+        ...uses.map(({ at, acts }) => ({
+          at,
+          why: `begun again by ${joined([...new Set(acts.flatMap(({ by }) => by))])} on ${sayInstant(at, zone)}`,
+        })),
+      ].toSorted((a, b) => a.at - b.at),
     value,
     span,
   }
@@ -92,7 +88,7 @@ export function heldNode(run: Run, condition: HeldCondition): Node {
   })
 }
 
-function isMet({ node: { value } }: MeasuredDay): boolean {
+function isMet({ value }: MeasuredDay): boolean {
   return value === 'met'
 }
 
@@ -102,7 +98,7 @@ function trailing(days: readonly MeasuredDay[]): number {
 
 /** Days that did not hold, after days that did: before them there was nothing to put back. */
 function breaks(days: readonly MeasuredDay[], zone: string): Reset[] {
-  return days.flatMap(({ day, node: { value, text } }, index) =>
+  return days.flatMap(({ day, value, node: { text } }, index) =>
     value === 'breached' && index > 0 && isMet(days[index - 1]!)
       ? [{ at: startOfDay(day, zone), why: `it did not hold on ${text}` }]
       : [],
@@ -111,14 +107,14 @@ function breaks(days: readonly MeasuredDay[], zone: string): Reset[] {
 
 /** Met once a whole run of days was met; what a day nobody can speak for leaves open stays open. */
 function continuous(days: readonly MeasuredDay[], needed: number): Verdict {
-  const values = days.map(({ node: { value } }) => value!)
+  const values = days.map(({ value }) => value)
   const windows = values.slice(needed - 1).map((_, start) => and(values.slice(start, start + needed)))
   return or(windows)
 }
 
 /** Met once enough days were met; open as long as days nobody can speak for could make up the number. */
 function cumulative(days: readonly MeasuredDay[], needed: number): Verdict {
-  const among = (...verdicts: Verdict[]) => days.filter(({ node: { value } }) => verdicts.includes(value!)).length
+  const among = (...verdicts: Verdict[]) => days.filter(({ value }) => verdicts.includes(value)).length
   if (among('met') >= needed) return 'met'
   if (among('met', 'contested') >= needed) return 'contested'
   return among('met', 'contested', 'unknown') >= needed ? 'unknown' : 'breached'

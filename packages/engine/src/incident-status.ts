@@ -1,13 +1,14 @@
 // What the status says of incidents: which claims they are made of, and which bans speak of them.
 import type { Instant } from '@trucekeeper/time'
-import { actKinds, ruledAs, type Prepared } from './prepared.ts'
+import type { Knowledge } from './knowledge.ts'
+import { actKinds, ruledAs } from './plan.ts'
 import type { Run } from './run.ts'
 import { standingOf } from './standing.ts'
 import type { IncidentStatus } from './status.ts'
 
 /** Incidents up to the instant, with the scope decision of every ban that forbids acts of their kind. */
 export function incidentsAt(
-  { agreement, incidents, scopes }: Prepared,
+  { plan: { agreement, scopes }, incidents }: Knowledge,
   run: Run,
   say: (instant: Instant) => string,
 ): IncidentStatus[] {
@@ -17,9 +18,8 @@ export function incidentsAt(
     const gaps = run.timeline.suspensions(ban.id).map(({ from, to }) => ({ from, to }))
     return { ban, kinds, scope: scopes({ debtors: kinds.byDebtor ? ban.debtors : [], zones: ban.zones, span, gaps }) }
   })
-  const counted = new Set(run.facts)
-  return incidents.flatMap(({ id, kind, when, places, facts: all }) => {
-    const facts = all.filter((fact) => counted.has(fact))
+  return incidents.all().flatMap(({ id, kind, when, places, facts: all }) => {
+    const facts = all.filter((fact) => run.takes(fact))
     if (facts.length === 0) return []
     return [
       {

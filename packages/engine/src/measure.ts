@@ -1,30 +1,31 @@
 // Counts what a measure counts, as an interval: what there surely was at least, and what is alleged at most.
 import type { Ban, Measure, Threshold } from '@trucekeeper/agreement'
-import { actEntry } from '@trucekeeper/codes'
-import { alleged, atLeast, weighty, type Fact } from '@trucekeeper/corroborate'
-import { contains, intersect, overlaps, type CivilDay, type Interval } from '@trucekeeper/time'
-import { silentDays, spokenDays, type Day } from './days.ts'
-import { node, NO_EVIDENCE, question, silence, type Node } from './node.ts'
-import { clausesNamed } from './prepared.ts'
+import { intersect, type CivilDay, type Interval } from '@trucekeeper/time'
+import type { Count } from './books/stretch-count.ts'
+import { silentDays, type Day } from './days.ts'
+import { deferred, node, NO_EVIDENCE, question, silence, type Node } from './node.ts'
+import { clausesNamed } from './plan.ts'
 import type { Run } from './run.ts'
 import type { Verdict } from './status.ts'
-import type { Violation } from './violations.ts'
 import { sayDay } from './words.ts'
-
-export type Count = readonly [verified: number, alleged: number]
 
 /** One day of a measure. */
 export interface MeasuredDay {
   readonly day: CivilDay
-  readonly count: Count
+  readonly count: () => Count
+  readonly value: Verdict
   readonly node: Node
 }
 
 /** What was counted in some stretch, whether anybody spoke of all of it, and on what it rests. */
 interface Counting {
-  readonly count: Count
+  /** Each end only as far as a limit, if one is given. */
+  readonly count: (limit?: number) => Count
   readonly silent: boolean
-  readonly children: readonly Node[]
+  readonly isContested: boolean
+  /** Whether there is anything it rests on. */
+  readonly rests: boolean
+  readonly children: () => readonly Node[]
 }
 
 /** The stretch over which a measure is counted, or null before it begins. */
@@ -38,11 +39,12 @@ export function measuredSpan({ timeline, at }: Run, measure: Measure): Interval 
 export function measuredDay(run: Run, measure: Measure, day: Day, span: Interval): MeasuredDay {
   const on = `on ${sayDay(day.day)}`
   const counting = countIn(run, measure, day, span, on, (ban) =>
-    spokenDays(run, run.violations(ban, span, measure.zones))(day),
+    run.violations(ban, span, measure.zones).spokenOf(day.day, measure.zone),
   )
   const { value, children } = judged(measure, measure.holds, counting, on)
-  const text = `${sayDay(day.day)}: ${sayCount(counting.count)} counted`
-  return { day: day.day, count: counting.count, node: node('day', text, value, { children }) }
+  const { count } = counting
+  const tell = () => ({ text: `${sayDay(day.day)}: ${sayCount(count())} counted`, children: children() })
+  return { day: day.day, count, value, node: deferred('day', value, tell) }
 }
 
 /** The count of a measure over its whole span so far. */
@@ -55,7 +57,10 @@ export function countNode(run: Run, measureId: string, threshold: Threshold): No
     return silentDays(run, ban.id, violations, span).length === 0
   })
   const { value, children } = judged(measure, threshold, counting, 'throughout')
-  return node('count', `${measureId}: ${sayCount(counting.count)} counted`, value, { children })
+  return deferred('count', value, () => ({
+    text: `${measureId}: ${sayCount(counting.count())} counted`,
+    children: children(),
+  }))
 }
 
 function sayCount([low, high]: Count): string {
@@ -65,20 +70,22 @@ function sayCount([low, high]: Count): string {
 function judged(
   measure: Measure,
   threshold: Threshold,
-  { count, silent, children }: Counting,
+  { count: counted, silent, isContested, rests, children }: Counting,
   when: string,
-): { value: Verdict; children: readonly Node[] } {
-  const isContested = children.some(({ value }) => value === 'contested')
-  const counted = thresholdValue(count, threshold, isContested)
-  if (!silent && children.length > 0) return { value: counted, children }
-  const rule = silence(`about everyone ${when}`, measure.silence, measure.silence, measure, [
-    `everyone kept it ${when}`,
-    `somebody did not keep it ${when}`,
-  ])
+): { value: Verdict; children: () => readonly Node[] } {
+  // Beyond the threshold by one is as good as beyond it by far.
+  const count = counted(threshold.value + 1)
+  const value = thresholdValue(count, threshold, isContested)
+  if (!silent && rests) return { value, children }
   // What is counted at least stands whoever was silent; how much more there was, nobody can tell.
   const surely = thresholdValue([count[0], Infinity], threshold, isContested)
-  const value = surely === 'met' || surely === 'breached' ? surely : silentValue(measure, counted, surely)
-  return { value, children: [...children, rule] }
+  const decided = surely === 'met' || surely === 'breached' ? surely : silentValue(measure, value, surely)
+  const rule = () =>
+    silence(`about everyone ${when}`, measure.silence, measure.silence, measure, [
+      `everyone kept it ${when}`,
+      `somebody did not keep it ${when}`,
+    ])
+  return { value: decided, children: () => [...children(), rule()] }
 }
 
 function silentValue({ silence: means }: Measure, counted: Verdict, surely: Verdict): Verdict {
@@ -96,54 +103,36 @@ function countIn(
   spoken: (ban: Ban) => boolean,
 ): Counting {
   if (measure.counts.kind === 'acts') return actsIn(run, measure, measure.counts.acts, stretch, span, when)
-  const bans = clausesNamed(run.prepared, measure.counts.of.id).filter((clause) => clause.kind === 'ban')
+  const bans = clausesNamed(run.plan, measure.counts.of.id).filter((clause) => clause.kind === 'ban')
   const countings = bans.map((ban): Counting => {
-    const { each, denials } = run.violations(ban, span, measure.zones)
-    const here = each.filter((one) => overlaps(one.when, stretch))
-    const surely = here.filter(({ when: stated, node: { value } }) => contains(stretch, stated) && value === 'met')
-    const against = weighty(
-      run.policy,
-      denials.filter((denial) => overlaps(denial.when, stretch)).map(({ fact }) => fact),
-    )
-    const calm =
-      against.length > 0 && here.length === 0
-        ? [question('statement', `did ${ban.debtors.join(', ')} break it ${when}?`, { ...NO_EVIDENCE, against })]
-        : []
+    const violations = run.violations(ban, span, measure.zones)
+    const counted = violations.counted(stretch)
+    const isCalm = counted.size === 0 && violations.denials.refute(stretch)
     return {
-      count: [
-        atLeast(surely),
-        alleged(here.flatMap((one) => (one.node.value === 'breached' ? [] : (partIn(one, each, stretch) ?? [])))),
-      ],
+      count: (limit) => counted.count(limit),
       silent: !spoken(ban),
-      children: [...here.map((one) => one.node), ...calm],
+      isContested: counted.isContested,
+      rests: counted.size > 0 || isCalm,
+      children: () => {
+        const each = violations.listed(stretch).map((violation) => violations.node(violation))
+        if (!isCalm) return each
+        const against = violations.denials.listed(stretch).map(({ fact }) => fact)
+        return [question('statement', `did ${ban.debtors.join(', ')} break it ${when}?`, { ...NO_EVIDENCE, against })]
+      },
     }
   })
   return {
-    count: [sum(countings.map(({ count }) => count[0])), sum(countings.map(({ count }) => count[1]))],
+    count: (limit) => {
+      const counts = countings.map(({ count }) => count(limit))
+      return [sum(counts.map(([low]) => low)), sum(counts.map(([, high]) => high))]
+    },
     silent: countings.some(({ silent }) => silent),
-    children: countings.flatMap(({ children }) => children),
+    isContested: countings.some(({ isContested }) => isContested),
+    rests: countings.some(({ rests }) => rests),
+    children: () => countings.flatMap(({ children }) => children()),
   }
 }
 
-/**
- * What is left for a stretch of a figure that reaches beyond it: what the same camp counts elsewhere is taken off, and
- * its own figure for the stretch takes its place. "144 since Monday" does not mean 144 each day.
- */
-function partIn(one: Violation, each: readonly Violation[], stretch: Interval): Violation | null {
-  if (one.bulk === null || contains(stretch, one.when)) return one
-  const own = each.filter(
-    (other) =>
-      other !== one &&
-      other.bulk !== null &&
-      contains(one.when, other.when) &&
-      other.camps.some((camp) => one.camps.includes(camp)),
-  )
-  if (own.some(({ when }) => contains(stretch, when))) return null
-  const left = one.bulk - alleged(own.filter(({ when }) => !overlaps(when, stretch)))
-  return left > 0 ? { ...one, bulk: left } : null
-}
-
-/** Acts done are counted by what is said of each; what is denied, or may lie elsewhere or at another time, may not be. */
 function actsIn(
   run: Run,
   { zones }: Measure,
@@ -152,30 +141,16 @@ function actsIn(
   span: Interval,
   when: string,
 ): Counting {
-  const does = new Set(acts.flatMap((word) => actEntry(word).does))
-  const scopes = run.prepared.scopes({ debtors: [], zones, span })
-  const scope = (fact: Fact) => scopes(fact).decision
-  const about = run.facts.filter(
-    (fact) => does.has(fact.claim.kind) && overlaps(fact.when, stretch) && !scope(fact).startsWith('not_covered'),
-  )
-  const done = about.filter(({ stance }) => stance === 'asserts' || stance === 'admits')
-  const surely = done.filter((fact) => scope(fact) === 'covered' && contains(stretch, fact.when))
-  const accepted = weighty(run.policy, surely)
-  const against = weighty(
-    run.policy,
-    about.filter(({ stance }) => stance === 'denies'),
-  )
-  if (about.length === 0) return { count: [0, 0], silent: true, children: [] }
-  const evidence = {
-    ...NO_EVIDENCE,
-    for: accepted,
-    against,
-    undetermined: done.filter((fact) => !accepted.includes(fact)),
-  }
+  const said = run.acts(acts, zones, span)
+  const isSpoken = said.isSpoken(stretch)
+  const value = said.value(stretch)
+  const tell = () => ({ text: `was it done ${when}?`, evidence: said.evidence(stretch) })
   return {
-    count: [against.length > 0 ? 0 : accepted.length, done.length],
-    silent: false,
-    children: [question('question', `was it done ${when}?`, evidence)],
+    count: () => said.count(stretch),
+    silent: !isSpoken,
+    isContested: value === 'contested',
+    rests: isSpoken,
+    children: () => (isSpoken ? [deferred('question', value, tell)] : []),
   }
 }
 

@@ -1,11 +1,11 @@
 // The earliest instant at which anything changes if nothing more is reported: only clocks go on running.
 import type { Agreement, Ruled } from '@trucekeeper/agreement'
 import { addDays, civilDay, startOfDay, type Instant } from '@trucekeeper/time'
+import type { Fact } from '@trucekeeper/corroborate'
 import { runOf } from './evaluate.ts'
 import { daysNeeded, windowsIn } from './held.ts'
-import type { Prepared } from './prepared.ts'
+import type { Knowledge } from './knowledge.ts'
 import type { Decided, Run } from './run.ts'
-import { timelineOf } from './timeline.ts'
 import { joined, sayInstant } from './words.ts'
 
 export interface Change {
@@ -13,32 +13,37 @@ export interface Change {
   readonly what: string
 }
 
-/** For each clause its next change, by evaluating the same past at every instant at which a clock can tick. */
-export function nextChanges(prepared: Prepared, runs: readonly Run[]): Map<string, Change> {
-  const waiting = new Set(prepared.agreement.ruled.filter((clause) => runs.some((run) => goesOn(run, clause))))
+/**
+ * For each clause its next change, by letting the clock run over the same past to every instant at which one can tick,
+ * and putting it back.
+ */
+export function nextChanges(knowledge: Knowledge, runs: readonly Run[]): Map<string, Change> {
+  const { agreement } = knowledge.plan
+  const { at } = knowledge
+  const open = [...knowledge.perhaps].filter((fact) => runs.some((run) => run.takes(fact)))
+  // For what has ended no clock runs, unless something reported may still be to come.
+  const goesOn = (clause: Ruled) => open.length > 0 || runs.some((run) => run.decide(clause).standing !== 'ended')
+  const waiting = new Set(agreement.ruled.filter(goesOn))
+  const now = new Map(agreement.ruled.map((clause) => [clause, runs.map((run) => run.decide(clause))]))
   const changes = new Map<string, Change>()
   if (waiting.size === 0) return changes
-  for (const instant of ticks(prepared, runs)) {
+  for (const instant of ticks(agreement, runs, open)) {
     if (waiting.size === 0) break
-    const timeline = timelineOf(prepared.agreement, prepared.acts, instant)
-    const later = runs.map(({ policy }) => runOf(prepared, instant, policy, timeline))
+    knowledge.moveTo(instant, at)
+    const later = runs.map(({ policy }) => runOf(knowledge, policy))
     for (const clause of waiting) {
-      const what = difference(clause, runs, later)
+      const what = difference(clause, now.get(clause)!, later)
       if (what === null) continue
-      changes.set(clause.id, { at: instant, what: `${what} on ${sayInstant(instant, prepared.agreement.zone)}` })
+      changes.set(clause.id, { at: instant, what: `${what} on ${sayInstant(instant, agreement.zone)}` })
       waiting.delete(clause)
     }
   }
+  knowledge.moveTo(at)
   return changes
 }
 
-/** For what has ended no clock runs, unless something reported may still be to come. */
-function goesOn(run: Run, clause: Ruled): boolean {
-  return run.perhaps.size > 0 || run.decide(clause).standing !== 'ended'
-}
-
 /** Deadlines, ends and midnights ahead, in order; a deadline has passed one millisecond after it. */
-function ticks({ agreement, facts }: Prepared, runs: readonly Run[]): Instant[] {
+function ticks(agreement: Agreement, runs: readonly Run[], open: readonly Fact[]): Instant[] {
   const { at, timeline } = runs[0]!
   const { zone } = agreement
   const found = new Set<Instant>()
@@ -53,8 +58,7 @@ function ticks({ agreement, facts }: Prepared, runs: readonly Run[]): Instant[] 
     if (set !== null) found.add(set)
   }
   // What may have happened by now has surely happened once the last day it speaks of has come.
-  const open = new Set(runs.flatMap(({ perhaps }) => [...perhaps]))
-  for (const { claim, lastDay } of facts) if (open.has(claim.id)) found.add(startOfDay(lastDay, zone))
+  for (const { sureFrom } of open) found.add(sureFrom)
   const today = civilDay(at, zone)
   for (let ahead = 1; ahead <= daysAhead(agreement); ahead += 1) found.add(startOfDay(addDays(today, ahead), zone))
   return [...found].filter((instant) => instant > at).toSorted((a, b) => a - b)
@@ -70,15 +74,15 @@ function daysAhead({ ruled }: Agreement): number {
 }
 
 /** The first thing that changes, by the account or accounts by which it does. */
-function difference(clause: Ruled, now: readonly Run[], later: readonly Run[]): string | null {
-  const changed = now.flatMap((run, index) => {
-    const what = said(run.decide(clause), later[index]!.decide(clause))
+function difference(clause: Ruled, now: readonly Decided[], later: readonly Run[]): string | null {
+  const changed = later.flatMap((run, index) => {
+    const what = said(now[index]!, run.decide(clause))
     return what === null ? [] : [{ what, account: run.policy.id }]
   })
   const what = changed[0]?.what
   if (what === undefined) return null
   const accounts = changed.filter((one) => one.what === what).map(({ account }) => account)
-  const others = now.map(({ policy }) => policy.id).filter((id) => !accounts.includes(id))
+  const others = later.map(({ policy }) => policy.id).filter((id) => !accounts.includes(id))
   if (others.length === 0) return what
   if (others.length < accounts.length) return `${what} by every account but ${joined(others)}`
   return `${what} by the account${accounts.length > 1 ? 's' : ''} ${joined(accounts)}`

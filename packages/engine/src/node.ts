@@ -35,6 +35,59 @@ export function node(op: string, text: string, value: Verdict | null, more: Part
   return { op, text, value, ...bare, ...more }
 }
 
+type Telling = Pick<Node, 'text'> & Partial<Omit<Node, 'op' | 'value'>>
+
+/** A node whose value is known and whose words and parts are put together when somebody looks. */
+class Deferred implements Node {
+  readonly op: string
+  readonly value: Verdict | null
+  readonly #told: () => Telling
+
+  constructor(op: string, value: Verdict | null, tell: () => Telling) {
+    this.op = op
+    this.value = value
+    this.#told = once(tell)
+  }
+
+  get text(): string {
+    return this.#told().text
+  }
+
+  get children(): readonly Node[] {
+    return this.#told().children ?? []
+  }
+
+  get evidence(): Evidence {
+    return this.#told().evidence ?? NO_EVIDENCE
+  }
+
+  get acts(): readonly Act[] {
+    return this.#told().acts ?? []
+  }
+
+  get rule(): Node['rule'] {
+    return this.#told().rule ?? null
+  }
+
+  get scope(): Node['scope'] {
+    return this.#told().scope ?? null
+  }
+
+  get settledBy(): Node['settledBy'] {
+    return this.#told().settledBy ?? null
+  }
+}
+
+export function deferred(op: string, value: Verdict | null, tell: () => Telling): Node {
+  return new Deferred(op, value, tell)
+}
+
+/** An answer worked out when it is first asked for. */
+export function once<T>(answer: () => T): () => T {
+  let known: { readonly answer: T } | null = null
+  return () => (known ??= { answer: answer() }).answer
+}
+
 /**
  * That nobody spoke, which has the value that the clause itself gives it. `about` says of what; `settles` what a report
  * would have to say for the clause to be met, and for it to be breached.
@@ -54,7 +107,7 @@ export function silence(
 }
 
 export function question(op: string, text: string, evidence: Evidence, more: Partial<Node> = {}): Node {
-  return node(op, text, weigh(evidence.for.length, evidence.against.length), { evidence, ...more })
+  return node(op, text, weigh(evidence.for.length > 0, evidence.against.length > 0), { evidence, ...more })
 }
 
 export function allOf(text: string, children: readonly Node[]): Node {

@@ -8,12 +8,12 @@ import { readGate } from './gate.ts'
 import { incidentsAt } from './incident-status.ts'
 import { nextChanges, type Change } from './next-change.ts'
 import { evidenceOf } from './node.ts'
-import { prepare, ruledAs, type KnownRecord } from './prepared.ts'
+import type { Knowledge } from './knowledge.ts'
+import { ruledAs, type KnownRecord } from './plan.ts'
 import { residualOf } from './residual.ts'
 import type { Decided, Run } from './run.ts'
 import type { AccountVerdict, ClauseStatus, GateStatus, Status } from './status.ts'
 import { tallyOf } from './tallies.ts'
-import { timelineOf } from './timeline.ts'
 
 export interface Asked {
   readonly at: Instant
@@ -23,24 +23,26 @@ export interface Asked {
   readonly accounts?: readonly string[]
 }
 
-/** The verdict table of an agreement at an instant, from what is known. Pure, total, and the same bytes for the same input. */
-export function statusOf(agreement: Agreement, record: KnownRecord, { at, knownAt, accounts }: Asked): Status {
-  const prepared = prepare(agreement, record, at)
-  const timeline = timelineOf(agreement, prepared.acts, at)
-  const chosen = prepared.policies.filter(({ id }) => accounts === undefined || accounts.includes(id))
-  const runs = chosen.map((policy) => runOf(prepared, at, policy, timeline))
+/** The verdict table at an instant, from what is known. */
+export function statusFrom(
+  knowledge: Knowledge,
+  record: Pick<KnownRecord, 'size' | 'digest'>,
+  { at, knownAt, accounts }: Asked,
+): Status {
+  const { agreement, policies } = knowledge.plan
+  knowledge.moveTo(at)
+  const chosen = policies.filter(({ id }) => accounts === undefined || accounts.includes(id))
+  const runs = chosen.map((policy) => runOf(knowledge, policy))
   const deciding = (id: string): Run =>
     runs.find(({ policy }) => policy.id === id) ??
     runOf(
-      prepared,
-      at,
-      prepared.policies.find((policy) => policy.id === id)!,
-      timeline,
+      knowledge,
+      policies.find((policy) => policy.id === id)!,
     )
-  const changes = nextChanges(prepared, runs)
+  const changes = nextChanges(knowledge, runs)
   const say = (instant: Instant) => formatInstant(instant, agreement.zone)
-  const everyone = runOf(prepared, at, EVERYONE, timeline)
-  const doubly = runOf(prepared, at, { ...EVERYONE, sources: 2 }, timeline)
+  const everyone = runOf(knowledge, EVERYONE)
+  const doubly = runOf(knowledge, { ...EVERYONE, sources: 2 })
   const clauses = agreement.ruled.map((clause) =>
     clauseStatus(agreement, clause, deciding(decidedBy(agreement, clause)), runs, changes),
   )
@@ -54,10 +56,10 @@ export function statusOf(agreement: Agreement, record: KnownRecord, { at, knownA
       .map(({ id, name }) => ({ id, name, decides: id === agreement.decidedBy })),
     clauses,
     gates: ruledAs(agreement, 'gate').map((gate) => gateStatus(gate, deciding(gate.decidedBy), runs)),
-    terms: ruledAs(agreement, 'term').map((term) => termStatus(prepared, term, deciding(agreement.decidedBy))),
+    terms: ruledAs(agreement, 'term').map((term) => termStatus(agreement, term, deciding(agreement.decidedBy))),
     powers: ruledAs(agreement, 'power').map((power) => powerStatus(agreement, power, deciding(agreement.decidedBy))),
     tallies: ruledAs(agreement, 'ban').flatMap((ban) => tallyOf(everyone, doubly, ban)),
-    incidents: incidentsAt(prepared, everyone, say),
+    incidents: incidentsAt(knowledge, everyone, say),
     deadlines: deadlinesOf(clauses, at),
     open_terms: agreement.openTerms.map((term) => ({
       id: term.id,
@@ -102,6 +104,7 @@ function clauseStatus(
   changes: ReadonlyMap<string, Change>,
 ): ClauseStatus {
   const decided = own.decide(clause)
+  const told = decided.told()
   const change = changes.get(clause.id)
   const { zone } = agreement
   return {
@@ -112,20 +115,21 @@ function clauseStatus(
     parties: [...partiesOf(clause)],
     sentence: clause.source.sentence,
     standing: decided.standing,
-    standing_reason: decided.standingReason,
+    standing_reason: told.standingReason,
     ended: decided.ended,
     timing: decided.timing,
-    timing_reason: decided.timingReason,
+    timing_reason: told.timingReason,
     due: decided.due === null ? null : formatInstant(decided.due, zone),
     decided_by: own.policy.id,
     verdicts: Object.fromEntries(runs.map((run) => [run.policy.id, accountVerdict(run.decide(clause), agreement)])),
     next_change: change ? { at: formatInstant(change.at, zone), what: change.what } : null,
-    residual: residualOf(decided.tree, decided.verdict, agreement),
+    residual: residualOf(told.tree, decided.verdict, agreement),
     open_terms: 'touches' in clause ? [...clause.touches] : [],
   }
 }
 
-function accountVerdict({ verdict, reason, standing, timing, tree }: Decided, agreement: Agreement): AccountVerdict {
+function accountVerdict({ verdict, standing, timing, told }: Decided, agreement: Agreement): AccountVerdict {
+  const { reason, tree } = told()
   const evidence = evidenceOf(tree)
   const ids = (key: keyof typeof evidence) => evidence[key].map(({ claim }) => claim.id)
   return {
@@ -149,8 +153,8 @@ function gateStatus(gate: Gate, own: Run, runs: readonly Run[]): GateStatus {
     heading: gate.source.heading.join(' › '),
     opens: gate.opens,
     decided_by: own.policy.id,
-    ...readGate(own, gate).reading,
-    accounts: Object.fromEntries(runs.map((run) => [run.policy.id, readGate(run, gate).reading])),
+    ...readGate(own, gate),
+    accounts: Object.fromEntries(runs.map((run) => [run.policy.id, readGate(run, gate)])),
   }
 }
 

@@ -17,22 +17,31 @@ import {
 import { runOf } from './evaluate.ts'
 import { readGate } from './gate.ts'
 import { statusOf, type GateReading, type Status, type Verdict } from './index.ts'
-import { prepare } from './prepared.ts'
+import { Knowledge } from './knowledge.ts'
+import { planOf } from './plan.ts'
 import { EVERYTHING } from './testing/everything.ts'
 import { kept, mirroredPact, on, pact, recordOf, said, shelled, time, violations } from './testing/pact.ts'
 
 const agreement = pact(EVERYTHING)
 const ACCOUNTS = ['north', 'west', 'monitors', 'corroborated', 'all-reported']
 
+function known(claims: readonly Claim[], acts: readonly Act[], at: number, of: Agreement = agreement): Knowledge {
+  const knowledge = new Knowledge(planOf(of))
+  knowledge.change(claims)
+  knowledge.act(acts)
+  knowledge.moveTo(at)
+  return knowledge
+}
+
 /** The verdict of every clause under every account, and how every gate stands. */
 function verdicts(claims: readonly Claim[], acts: readonly Act[], at: number, of: Agreement = agreement) {
-  const prepared = prepare(of, recordOf(claims, acts), at)
+  const knowledge = known(claims, acts, at, of)
   const found: Record<string, Verdict | GateReading['state'] | null> = {}
-  for (const policy of prepared.policies.filter(({ id }) => ACCOUNTS.includes(id))) {
-    const run = runOf(prepared, at, policy)
+  for (const policy of knowledge.plan.policies.filter(({ id }) => ACCOUNTS.includes(id))) {
+    const run = runOf(knowledge, policy)
     for (const clause of of.ruled) {
       found[`${clause.id} by ${policy.id}`] = run.decide(clause).verdict
-      if (clause.kind === 'gate') found[`${clause.id} is, by ${policy.id}`] = readGate(run, clause).reading.state
+      if (clause.kind === 'gate') found[`${clause.id} is, by ${policy.id}`] = readGate(run, clause).state
     }
   }
   return found
@@ -274,14 +283,13 @@ describe('a record in which nothing is contested or unknown', () => {
           { run: 0, most: 0 },
         ).most
         const condition = longest >= 3 && aidDone
-        const prepared = prepare(agreement, recordOf([...claims, delivery]), on(today))
+        const knowledge = known([...claims, delivery], [], on(today))
         const gate = agreement.ruled.find(({ id }) => id === 'joint')!
         const run = runOf(
-          prepared,
-          on(today),
-          prepared.policies.find(({ id }) => id === 'all-reported')!,
+          knowledge,
+          knowledge.plan.policies.find(({ id }) => id === 'all-reported')!,
         )
-        expect(run.decide(gate).tree.value).toBe(condition ? 'met' : 'breached')
+        expect(run.decide(gate).told().tree.value).toBe(condition ? 'met' : 'breached')
       }),
       runs(150),
     )

@@ -7,12 +7,16 @@ import { runOf } from './evaluate.ts'
 import { nextChanges } from './next-change.ts'
 import type { Node } from './node.ts'
 import { decidedBy } from './overview.ts'
-import { prepare, type KnownRecord } from './prepared.ts'
+import type { Knowledge } from './knowledge.ts'
+import type { KnownRecord } from './plan.ts'
 import { residualOf } from './residual.ts'
 import type { QuoteRef, Receipt, ReceiptNode } from './status.ts'
 
 /** Names the rules by which a verdict was reached; it changes when any verdict could. */
 export const ENGINE_VERSION = '0.1'
+
+/** When what a quote stands in was entered. */
+type Entered = Pick<KnownRecord, 'received'>
 
 export interface WhyAsked {
   readonly at: Instant
@@ -25,26 +29,28 @@ export interface WhyAsked {
 export type WhyRefused = { readonly ok: false; readonly message: string; readonly candidates: readonly string[] }
 
 /** Why a clause stands as it does, or which clauses and accounts there are when the question names another. */
-export function receiptOf(
-  agreement: Agreement,
-  record: KnownRecord,
+export function receiptFrom(
+  knowledge: Knowledge,
+  record: Pick<KnownRecord, 'size' | 'digest'> & Entered,
   { at, knownAt, clause: id, account }: WhyAsked,
 ): { readonly ok: true; readonly receipt: Receipt } | WhyRefused {
-  const prepared = prepare(agreement, record, at)
-  const clause = prepared.clauses.get(id)
+  const { agreement, clauses, policies } = knowledge.plan
+  const clause = clauses.get(id)
   if (!clause)
-    return { ok: false, message: `no clause \`${id}\` is in this agreement`, candidates: [...prepared.clauses.keys()] }
+    return { ok: false, message: `no clause \`${id}\` is in this agreement`, candidates: [...clauses.keys()] }
   const wanted = account ?? decidedBy(agreement, clause)
-  const policy = prepared.policies.find((one) => one.id === wanted)
+  const policy = policies.find((one) => one.id === wanted)
   if (!policy)
     return {
       ok: false,
       message: `no account \`${wanted}\` is in this agreement`,
-      candidates: prepared.policies.map((one) => one.id),
+      candidates: policies.map((one) => one.id),
     }
-  const run = runOf(prepared, at, policy)
+  knowledge.moveTo(at)
+  const run = runOf(knowledge, policy)
+  const change = nextChanges(knowledge, [run]).get(clause.id)
   const decided = run.decide(clause)
-  const change = nextChanges(prepared, [run]).get(clause.id)
+  const told = decided.told()
   const say = (instant: Instant) => formatInstant(instant, agreement.zone)
   const touches: readonly string[] = 'touches' in clause ? clause.touches : []
   return {
@@ -60,13 +66,13 @@ export function receiptOf(
       engine: ENGINE_VERSION,
       checkpoint: { size: record.size, digest: record.digest },
       standing: decided.standing,
-      standing_reason: decided.standingReason,
+      standing_reason: told.standingReason,
       timing: decided.timing,
-      timing_reason: decided.timingReason,
+      timing_reason: told.timingReason,
       verdict: decided.verdict,
-      reason: decided.reason,
-      tree: receiptNode(decided.tree, agreement, record, clause),
-      residual: residualOf(decided.tree, decided.verdict, agreement),
+      reason: told.reason,
+      tree: receiptNode(told.tree, agreement, record, clause),
+      residual: residualOf(told.tree, decided.verdict, agreement),
       next_change: change ? { at: say(change.at), what: change.what } : null,
       open_terms: agreement.openTerms
         .filter((term) => touches.includes(term.id))
@@ -83,7 +89,7 @@ export function receiptOf(
 function receiptNode(
   node: Node,
   agreement: Agreement,
-  record: KnownRecord,
+  record: Entered,
   owner: { id: string; source: Source },
 ): ReceiptNode {
   const { evidence } = node
@@ -106,7 +112,7 @@ function receiptNode(
   }
 }
 
-function ofClaim({ claim }: Fact, stance: QuoteRef['stance'], record: KnownRecord): QuoteRef {
+function ofClaim({ claim }: Fact, stance: QuoteRef['stance'], record: Entered): QuoteRef {
   const { id, quote, doc, start, end, speaker, speaker_side, via, outlet, date } = claim
   return {
     source: 'claim',
@@ -125,7 +131,7 @@ function ofClaim({ claim }: Fact, stance: QuoteRef['stance'], record: KnownRecor
   }
 }
 
-function ofAct({ id, quote, doc, start, end, by, at }: Act, record: KnownRecord): QuoteRef {
+function ofAct({ id, quote, doc, start, end, by, at }: Act, record: Entered): QuoteRef {
   return {
     source: 'act',
     id,

@@ -15,11 +15,11 @@ export interface Standing {
 }
 
 export function standingOf(
-  { timeline, at, prepared }: Run,
+  { timeline, at, plan }: Run,
   clause: Pick<Ruled, 'id' | 'kind'>,
   during: SpanRef | null,
 ): Standing {
-  const { zone } = prepared.agreement
+  const { zone } = plan.agreement
   const span = during ? timeline.span(during) : { from: -Infinity, to: Infinity }
   if (!span) return notBegun(during!, timeline, zone)
   // What terminates a term has already moved its end.

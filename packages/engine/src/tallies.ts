@@ -2,12 +2,11 @@
 import type { Ban } from '@trucekeeper/agreement'
 import { alleged, atLeast, type Fact } from '@trucekeeper/corroborate'
 import { civilDay, civilDays, formatInstant } from '@trucekeeper/time'
-import { dayOf, spokenDays } from './days.ts'
-import { actKinds } from './prepared.ts'
+import { actKinds } from './plan.ts'
 import type { Run } from './run.ts'
 import { standingOf } from './standing.ts'
 import type { TallyStatus } from './status.ts'
-import type { Violation } from './violations.ts'
+import type { Violation } from './books/violation.ts'
 
 /**
  * The tally of a ban. `all` takes everyone's word, `doubly` only what two independent sources say; what a reviewer
@@ -16,25 +15,25 @@ import type { Violation } from './violations.ts'
 export function tallyOf(all: Run, doubly: Run, ban: Ban): TallyStatus[] {
   const { span } = standingOf(all, ban, ban.during)
   if (!span || !actKinds(ban).byDebtor) return []
-  const { zone } = all.prepared.agreement
+  const { zone } = all.plan.agreement
   const to = Math.min(all.at, span.to)
   const violations = all.violations(ban, span)
-  const against = (fact: Fact) => fact.doers.some((id) => ban.debtors.includes(id)) && !all.perhaps.has(fact.claim.id)
-  const said = violations.each.flatMap((violation) => {
-    const facts = [...violation.node.evidence.for, ...violation.node.evidence.undetermined].filter(against)
+  const against = (fact: Fact) => fact.doers.some((id) => ban.debtors.includes(id)) && !all.isPerhaps(fact)
+  const said = violations.listed().flatMap((violation) => {
+    const facts = [...violation.for, ...violation.undetermined].filter(against)
     return facts.length === 0 ? [] : [{ violation, facts }]
   })
   const confirmed = new Set(
-    doubly.violations(ban, span).each.flatMap(({ id, node }) => (node.value === 'met' ? [id] : [])),
+    doubly
+      .violations(ban, span)
+      .listed()
+      .flatMap(({ id, value }) => (value === 'met' ? [id] : [])),
   )
   const verified = said.filter(
     ({ violation, facts }) =>
       confirmed.has(violation.id) || facts.some(({ claim }) => claim.verification_state === 'verified'),
   )
-  const days = civilDays(civilDay(span.from, zone), civilDay(Math.max(span.from, to - 1), zone)).map((day) =>
-    dayOf(day, zone),
-  )
-  const spoken = spokenDays(all, violations)
+  const days = civilDays(civilDay(span.from, zone), civilDay(Math.max(span.from, to - 1), zone))
   return [
     {
       clause: ban.id,
@@ -44,7 +43,7 @@ export function tallyOf(all: Run, doubly: Run, ban: Ban): TallyStatus[] {
       verified: atLeast(verified.map(({ violation }) => violation)),
       alleged: alleged(said.map(({ violation }) => violation)),
       by_claimant: claimants(said),
-      coverage: { days: days.length, days_reported: days.filter(spoken).length },
+      coverage: { days: days.length, days_reported: days.filter((day) => violations.spokenOf(day, zone)).length },
     },
   ]
 }

@@ -1,6 +1,6 @@
 // When something happened, as a report gives it: an instant, a day, a month, a year, or a span of them.
 import { Temporal } from 'temporal-polyfill'
-import { startOfDay } from './day.ts'
+import { addDays, dayNumber, startOfDay } from './day.ts'
 import { parseInstant } from './instant.ts'
 import type { Interval } from './interval.ts'
 
@@ -42,7 +42,7 @@ function precisionOf(text: string): Exclude<DatePrecision, 'span'> | null {
   if (parseInstant(text) !== null) return 'instant'
   if (!CALENDAR.test(text)) return null
   try {
-    if (text.length === 10) Temporal.PlainDate.from(text)
+    if (text.length === 10 && Number.isNaN(dayNumber(text))) return null
     if (text.length === 7) Temporal.PlainYearMonth.from(text)
   } catch {
     return null
@@ -53,7 +53,8 @@ function precisionOf(text: string): Exclude<DatePrecision, 'span'> | null {
 function edges(text: string, zone: string): Interval {
   const instant = parseInstant(text)
   if (instant !== null) return { from: instant, to: instant + 1 }
-  const first = Temporal.PlainDate.from(text.length === 10 ? text : text.length === 7 ? `${text}-01` : `${text}-01-01`)
-  const next = first.add(text.length === 10 ? { days: 1 } : text.length === 7 ? { months: 1 } : { years: 1 })
+  if (text.length === 10) return { from: startOfDay(text, zone), to: startOfDay(addDays(text, 1), zone) }
+  const first = Temporal.PlainDate.from(text.length === 7 ? `${text}-01` : `${text}-01-01`)
+  const next = first.add(text.length === 7 ? { months: 1 } : { years: 1 })
   return { from: startOfDay(first.toString(), zone), to: startOfDay(next.toString(), zone) }
 }

@@ -11,7 +11,9 @@ const ZONE_NAME = /^[A-Za-z][\w+/-]*$/
 const DAY_MS = 86_400_000
 
 const zones = new Map<string, boolean>()
-const starts = new Map<string, Instant>()
+const startsByZone = new Map<string, Map<number, Instant>>()
+const names = new Map<number, CivilDay>()
+const numbers = new Map<CivilDay, number>()
 const MOST_REMEMBERED = 20_000
 
 /** Whether `zone` is an IANA time zone this system knows, such as `Asia/Damascus`. */
@@ -30,22 +32,33 @@ export function isZone(zone: string): boolean {
 
 /** The civil day on which an instant falls in a zone. */
 export function civilDay(instant: Instant, zone: string): CivilDay {
-  // Zones lie at most a day from the day that Greenwich has, and where days begin is remembered.
+  const starts = startsIn(zone)
+  // Zones lie at most a day from the day that Greenwich has.
   let number = Math.floor(instant / DAY_MS)
-  while (instant < startOfDay(dayOfNumber(number), zone)) number -= 1
-  while (instant >= startOfDay(dayOfNumber(number + 1), zone)) number += 1
+  while (instant < startOf(number, zone, starts)) number -= 1
+  while (instant >= startOf(number + 1, zone, starts)) number += 1
   return dayOfNumber(number)
 }
 
 /** The first instant of a civil day in a zone; where clocks skip midnight, the first instant there is. */
 export function startOfDay(day: CivilDay, zone: string): Instant {
-  const key = `${day} ${zone}`
-  const known = starts.get(key)
+  return startOf(dayNumber(day), zone, startsIn(zone))
+}
+
+function startOf(number: number, zone: string, starts: Map<number, Instant>): Instant {
+  const known = starts.get(number)
   if (known !== undefined) return known
-  const start = Temporal.PlainDate.from(day).toZonedDateTime(zone).epochMilliseconds
-  if (starts.size >= MOST_REMEMBERED) starts.clear()
-  starts.set(key, start)
+  const start = Temporal.PlainDate.from(dayOfNumber(number)).toZonedDateTime(zone).epochMilliseconds
+  starts.set(number, start)
   return start
+}
+
+/** Where the days of a zone begin, as far as anyone asked. */
+function startsIn(zone: string): Map<number, Instant> {
+  const known = startsByZone.get(zone) ?? new Map<number, Instant>()
+  if (known.size >= MOST_REMEMBERED) known.clear()
+  startsByZone.set(zone, known)
+  return known
 }
 
 export function addDays(day: CivilDay, days: number): CivilDay {
@@ -61,6 +74,15 @@ export function civilDays(first: CivilDay, last: CivilDay): CivilDay[] {
 
 /** Days since 1970-01-01, for tables of very many days; NaN when the text is no day. */
 export function dayNumber(day: CivilDay): number {
+  const known = numbers.get(day)
+  if (known !== undefined) return known
+  const number = readDay(day)
+  if (numbers.size >= MOST_REMEMBERED) numbers.clear()
+  numbers.set(day, number)
+  return number
+}
+
+function readDay(day: CivilDay): number {
   const found = /^(\d{4})-(\d{2})-(\d{2})$/.exec(day)
   if (!found) return Number.NaN
   const ms = Date.UTC(Number(found[1]), Number(found[2]) - 1, Number(found[3]))
@@ -71,5 +93,10 @@ export function dayNumber(day: CivilDay): number {
 
 /** The civil day so many days after 1970-01-01. */
 export function dayOfNumber(number: number): CivilDay {
-  return new Date(number * DAY_MS).toISOString().slice(0, 10)
+  const known = names.get(number)
+  if (known !== undefined) return known
+  const name = new Date(number * DAY_MS).toISOString().slice(0, 10)
+  if (names.size >= MOST_REMEMBERED) names.clear()
+  names.set(number, name)
+  return name
 }

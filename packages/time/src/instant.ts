@@ -13,6 +13,19 @@ export function isInstantText(text: string): boolean {
 
 /** The instant that `text` names, or null when it is not ISO 8601 with an offset (`2016-09-16T23:00+03:00`). */
 export function parseInstant(text: string): Instant | null {
+  const known = instants.get(text)
+  if (known !== undefined) return known
+  const instant = readInstant(text)
+  if (instants.size >= MOST_REMEMBERED) instants.clear()
+  instants.set(text, instant)
+  return instant
+}
+
+/** A record names the same few times again and again. */
+const instants = new Map<string, Instant | null>()
+const MOST_REMEMBERED = 20_000
+
+function readInstant(text: string): Instant | null {
   if (!INSTANT_TEXT.test(text)) return null
   try {
     return Temporal.Instant.from(text).epochMilliseconds

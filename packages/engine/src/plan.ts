@@ -1,21 +1,18 @@
-// An agreement and the past of an instant made ready for questions: facts, incidents and scopes that no account changes.
+// An agreement compiled once for every evaluation of it: who is who, what each act looks like in claims, what lies where.
 import type { Agreement, Ban, Duty, Measure, Ruled } from '@trucekeeper/agreement'
 import type { Act, Claim, Kind } from '@trucekeeper/claims'
 import { actEntry } from '@trucekeeper/codes'
 import {
   castOf,
-  factsOf,
-  hadHappened,
-  incidentsOf,
+  factOf,
   scopeOf,
   type AccountPolicy,
   type Cast,
   type ClauseScope,
   type Fact,
-  type Incident,
   type Scope,
 } from '@trucekeeper/corroborate'
-import { parseInstant, type Instant, type Interval } from '@trucekeeper/time'
+import type { Instant, Interval } from '@trucekeeper/time'
 import { wholeDays, type Day } from './days.ts'
 
 /** What is known: the entries of a record up to some receipt, withdrawn ones left out. */
@@ -32,59 +29,72 @@ export interface KnownRecord {
   >
 }
 
-export interface Prepared {
+export interface Plan {
   readonly agreement: Agreement
-  /** Acts made by the instant, in the order of the record. */
-  readonly acts: readonly Act[]
   readonly cast: Cast
-  readonly facts: readonly Fact[]
-  readonly incidents: readonly Incident[]
   readonly clauses: ReadonlyMap<string, Ruled>
   readonly measures: ReadonlyMap<string, Measure>
   readonly policies: readonly AccountPolicy[]
+  /** What can be told of a claim by itself; worked out once for each. */
+  fact(claim: Claim): Fact
   /** Decides what a clause speaks of. */
   scopes(clause: ClauseScope): (fact: Fact) => Scope
   /** The days that lie wholly in a span and are over at an instant. */
   days(span: Interval, at: Instant, zone: string): readonly Day[]
 }
 
-/** What had happened by an instant, or may have: nothing that came after it decides anything about it. */
-export function prepare(agreement: Agreement, { claims, acts }: KnownRecord, at: Instant): Prepared {
-  const { zone } = agreement
+export function planOf(agreement: Agreement): Plan {
+  const found = plans.get(agreement) ?? compiled(agreement)
+  plans.set(agreement, found)
+  return found
+}
+
+const plans = new WeakMap<Agreement, Plan>()
+
+function compiled(agreement: Agreement): Plan {
   const cast = castOf(agreement.actors)
-  const facts = factsOf(claims, cast, zone).filter((fact) => hadHappened(fact, at, zone) !== 'no')
+  const facts = new WeakMap<Claim, Fact>()
   return {
     agreement,
-    acts: acts.filter((act) => parseInstant(act.at)! <= at),
     cast,
-    facts,
-    incidents: incidentsOf(facts),
     clauses: new Map(agreement.ruled.map((clause) => [clause.id, clause])),
     measures: new Map(agreement.measures.map((measure) => [measure.id, measure])),
     policies: agreement.accounts.map(({ id, trusts, sources }) => ({ id, trusts, sources })),
+    fact(claim) {
+      const found = facts.get(claim) ?? factOf(claim, cast, agreement.zone)
+      facts.set(claim, found)
+      return found
+    },
     scopes: scopesOf(agreement, cast),
-    days: remembered(wholeDays),
+    days: remembered(wholeDays, (span, at, zone) => `${span.from} ${span.to} ${at} ${zone}`),
   }
 }
 
 /** Scope decisions, each worked out once: many accounts and instants ask the same. */
-function scopesOf({ zones, places, zone }: Agreement, cast: Cast): Prepared['scopes'] {
-  return remembered((clause) => {
-    const known = new Map<Fact, Scope>()
-    return (fact) => {
+function scopesOf({ zones, places, zone }: Agreement, cast: Cast): Plan['scopes'] {
+  const scopes = (clause: ClauseScope) => {
+    const known = new WeakMap<Fact, Scope>()
+    return (fact: Fact) => {
       const found = known.get(fact) ?? scopeOf(fact, clause, cast, { zones, places }, zone)
       known.set(fact, found)
       return found
     }
-  })
+  }
+  return remembered(scopes, (clause) => JSON.stringify(clause))
 }
 
+const MOST_REMEMBERED = 1000
+
 /** A pure function that works each answer out once. */
-function remembered<A extends readonly unknown[], R>(answer: (...asked: A) => R): (...asked: A) => R {
+function remembered<A extends readonly unknown[], R>(
+  answer: (...asked: A) => R,
+  nameOf: (...asked: A) => string,
+): (...asked: A) => R {
   const known = new Map<string, R>()
   return (...asked) => {
-    const key = JSON.stringify(asked)
+    const key = nameOf(...asked)
     const found = known.get(key) ?? answer(...asked)
+    if (known.size >= MOST_REMEMBERED) known.clear()
     known.set(key, found)
     return found
   }
@@ -96,7 +106,7 @@ export function ruledAs<K extends Ruled['kind']>({ ruled }: Agreement, kind: K):
 }
 
 /** The clauses a name stands for: one, or every part of one that binds several. */
-export function clausesNamed({ agreement }: Prepared, id: string): Ruled[] {
+export function clausesNamed({ agreement }: Plan, id: string): Ruled[] {
   return agreement.ruled.filter(
     (clause) => clause.id === id || ((clause.kind === 'ban' || clause.kind === 'duty') && clause.base === id),
   )

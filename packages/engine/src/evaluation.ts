@@ -1,0 +1,91 @@
+// An agreement watched over its record: claims and acts come, are corrected and withdrawn, and any instant can be asked
+// about; only what a change touches is worked out again.
+import type { Agreement } from '@trucekeeper/agreement'
+import type { Act, Claim } from '@trucekeeper/claims'
+import type { Instant } from '@trucekeeper/time'
+import { runOf } from './evaluate.ts'
+import { Knowledge } from './knowledge.ts'
+import { statusFrom, type Asked } from './overview.ts'
+import { planOf, type KnownRecord } from './plan.ts'
+import { receiptFrom, type WhyAsked, type WhyRefused } from './receipt.ts'
+import type { Receipt, StandingState, Status, Timing, Verdict } from './status.ts'
+
+/** How a clause stands by one account. */
+export interface Standpoint {
+  readonly clause: string
+  readonly account: string
+  readonly standing: StandingState
+  readonly timing: Timing
+  readonly verdict: Verdict | null
+}
+
+export class Evaluation {
+  readonly #knowledge: Knowledge
+  #acts: readonly Act[] = []
+
+  constructor(agreement: Agreement) {
+    this.#knowledge = new Knowledge(planOf(agreement))
+  }
+
+  /** Takes claims in. One that is known already changes nothing. */
+  learn(claims: readonly Claim[]): void {
+    this.#knowledge.change(claims)
+  }
+
+  /** Takes claims out again, by their ids; to correct one is to withdraw it and to learn another. */
+  withdraw(ids: readonly string[]): void {
+    this.#knowledge.change([], ids)
+  }
+
+  /** Goes to what was known at another time, or is known now, from whatever it knows. */
+  follow({ claims, acts }: Pick<KnownRecord, 'claims' | 'acts'>): void {
+    const [before, after] = [this.#knowledge.ids, new Set(claims.map(({ id }) => id))]
+    const learnt = claims.filter(({ id }) => !before.has(id))
+    const withdrawn = [...before].filter((id) => !after.has(id))
+    if (learnt.length + withdrawn.length > 0) this.#knowledge.change(learnt, withdrawn)
+    if (acts.length === this.#acts.length && acts.every((act, index) => act.id === this.#acts[index]!.id)) return
+    this.#acts = acts
+    this.#knowledge.act(acts)
+  }
+
+  /** Every clause by every account at an instant. */
+  verdicts(at: Instant): Standpoint[] {
+    const { agreement, policies } = this.#knowledge.plan
+    this.#knowledge.moveTo(at)
+    return policies.flatMap((policy) => {
+      const run = runOf(this.#knowledge, policy)
+      return agreement.ruled.map((clause): Standpoint => {
+        const { standing, timing, verdict } = run.decide(clause)
+        return { clause: clause.id, account: policy.id, standing, timing, verdict }
+      })
+    })
+  }
+
+  /** The whole table; `record` is what it follows. */
+  status(record: Pick<KnownRecord, 'size' | 'digest'>, asked: Asked): Status {
+    return statusFrom(this.#knowledge, record, asked)
+  }
+
+  /** Why a clause stands as it does, or which clauses and accounts there are when the question names another. */
+  receipt(record: Pick<KnownRecord, 'size' | 'digest' | 'received'>, asked: WhyAsked): Answer {
+    return receiptFrom(this.#knowledge, record, asked)
+  }
+}
+
+type Answer = { readonly ok: true; readonly receipt: Receipt } | WhyRefused
+
+/** The verdict table of an agreement at an instant, from what is known. Pure, total, and the same bytes for the same input. */
+export function statusOf(agreement: Agreement, record: KnownRecord, asked: Asked): Status {
+  return following(agreement, record).status(record, asked)
+}
+
+/** Why a clause stands as it does, from what is known. */
+export function receiptOf(agreement: Agreement, record: KnownRecord, asked: WhyAsked): Answer {
+  return following(agreement, record).receipt(record, asked)
+}
+
+function following(agreement: Agreement, record: KnownRecord): Evaluation {
+  const evaluation = new Evaluation(agreement)
+  evaluation.follow(record)
+  return evaluation
+}
