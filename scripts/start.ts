@@ -89,7 +89,13 @@ async function buildPage(): Promise<void> {
     () => 0,
   )
   if (
-    built > (await newest([join(ROOT, 'apps/web'), join(ROOT, 'packages/engine/src'), join(ROOT, 'packages/api/src')]))
+    built >
+    (await newest([
+      join(ROOT, 'apps/web'),
+      join(ROOT, 'packages/engine/src'),
+      join(ROOT, 'packages/events/src'),
+      join(ROOT, 'packages/api/src'),
+    ]))
   )
     return
   step('building the page')

@@ -18,6 +18,7 @@ const workspace: Workspace = {
   }),
   document: nothing,
   agreementText: nothing,
+  backTestBasis: nothing,
 }
 
 let folder: string

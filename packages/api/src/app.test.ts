@@ -54,11 +54,6 @@ describe('the basis of a back-test', () => {
     const response = await createApp({ ...deps, workspace }).request('/api/back-test')
     expect(await response.json()).toEqual({ agreement: { id: 'pact', zones: [], places: [] }, acts: [] })
   })
-
-  it('is refused by a workspace that has none to give', async () => {
-    const response = await createApp(fixtureDeps().deps).request('/api/back-test')
-    expect(await response.json()).toMatchObject({ code: '404.1', help: expect.stringContaining('truce back-test') })
-  })
 })
 
 describe('refusals', () => {

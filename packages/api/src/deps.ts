@@ -1,19 +1,16 @@
 // What the API needs from outside: a workspace to ask, a built page to hand out, and where to take bugs.
-import type { backTest } from '@trucekeeper/engine'
 import type { Questions } from '@trucekeeper/workspace'
 
-export type { AgreementText, DocumentText, KnownAt, Moment, RecordSummary, WhyAnswer } from '@trucekeeper/workspace'
-
-/** What a back-test needs besides events. */
-export interface BackTestBasis {
-  readonly agreement: Parameters<typeof backTest>[0]
-  readonly acts: Parameters<typeof backTest>[1]
-}
-
-export interface Workspace extends Questions {
-  /** The agreement as linked, with all acts of the record; without it nobody can back-test from a page. */
-  backTestBasis?(): Promise<BackTestBasis>
-}
+export type {
+  AgreementText,
+  BackTestBasis,
+  DocumentText,
+  KnownAt,
+  Moment,
+  Questions as Workspace,
+  RecordSummary,
+  WhyAnswer,
+} from '@trucekeeper/workspace'
 
 export interface PageFile {
   readonly bytes: Uint8Array<ArrayBuffer>
@@ -27,7 +24,7 @@ export interface Page {
 }
 
 export interface Deps {
-  readonly workspace: Workspace
+  readonly workspace: Questions
   readonly page: Page
   /**
    * The host names under which this server answers. A name that an attacker's DNS points here is not among them,

@@ -20,6 +20,7 @@ export {
   AGREEMENT_FILE,
   openWorkspace,
   type AgreementText,
+  type BackTestBasis,
   type Opened,
   type Questions,
   type RecordSummary,

@@ -1,5 +1,6 @@
 // A folder that can be asked: its agreement, its record, and every question the engine answers about them.
 import type { Agreement } from '@trucekeeper/agreement'
+import type { Act } from '@trucekeeper/claims'
 import { didYouMean, type Diagnostic } from '@trucekeeper/diagnostics'
 import { receiptOf, statusOf, type Receipt, type Status } from '@trucekeeper/engine'
 import { foldRecord, type KnownAt, type LedgerRefusal, type LoggedEntry } from '@trucekeeper/ledger'
@@ -43,6 +44,12 @@ export interface AgreementText {
   readonly hash: string
 }
 
+/** What a back-test needs besides events. */
+export interface BackTestBasis {
+  readonly agreement: Agreement
+  readonly acts: readonly Act[]
+}
+
 /** What a folder can be asked, whoever answers for it. */
 export interface Questions {
   status(query: StatusQuery): Promise<Status>
@@ -51,6 +58,8 @@ export interface Questions {
   /** By the SHA-256 of its bytes, or by the name under which claims quote it. */
   document(digestOrName: string): Promise<DocumentText | null>
   agreementText(): Promise<AgreementText>
+  /** The agreement as linked, with all acts of the record. */
+  backTestBasis(): Promise<BackTestBasis>
 }
 
 export interface Workspace extends Questions {
@@ -124,6 +133,9 @@ function workspaceOver(file: AgreementFile, agreement: Agreement, held: FolderRe
     document: (digestOrName) => held.text(digestOrName),
     async agreementText() {
       return { file: file.file, text: file.source, hash: file.hash }
+    },
+    async backTestBasis() {
+      return { agreement, acts: foldRecord(entries).acts }
     },
   }
 }
