@@ -82,10 +82,14 @@ export class Knowledge {
 
   /** Takes claims in, and others out by their ids. */
   change(learnt: readonly Claim[], withdrawn: readonly string[] = []): void {
-    const went = withdrawn.flatMap((id) => this.#known.get(id) ?? [])
+    const went = [...new Set(withdrawn)].flatMap((id) => this.#known.get(id) ?? [])
     for (const { claim } of went) this.#known.delete(claim.id)
-    const came = learnt.flatMap((claim) => (this.#known.has(claim.id) ? [] : [this.plan.fact(claim)]))
-    for (const fact of came) this.#known.set(fact.claim.id, fact)
+    const came = learnt.flatMap((claim) => {
+      if (this.#known.has(claim.id)) return []
+      const fact = this.plan.fact(claim)
+      this.#known.set(claim.id, fact)
+      return [fact]
+    })
     for (const index of [this.#byStart, this.#bySurety]) index.change(came, went)
     const begun = ({ when }: Fact) => when.from <= this.#begun
     this.#pass(came.filter(begun), went.filter(begun), [])
