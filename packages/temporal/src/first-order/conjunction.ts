@@ -1,6 +1,6 @@
 // A conjunction: rows joined part by part, others excluded, the rest put to the test.
 import { arrange, type Parts } from './arrange.ts'
-import { ALL, drain, type Bounds, type Node } from './node.ts'
+import { ALL, drain, together, type Bounds, type Node } from './node.ts'
 import { HOLDS, NONE, positionsOf, reorder, type Rows } from './rows.ts'
 import { moveStep, type Conjuncts, type Step } from './steps.ts'
 import type { Values } from './values.ts'
@@ -38,7 +38,7 @@ export class Conjunction implements Node {
     return null
   }
 
-  finish(): Bounds[] {
+  finish(): Iterable<Bounds> {
     return drain(this)
   }
 
@@ -48,26 +48,24 @@ export class Conjunction implements Node {
 }
 
 /** The conjunction at each point of which bounds of all parts are known: of those joined, then of those excluded. */
-export function boundsOf(
+export function* boundsOf(
   columns: readonly string[],
   { joined, excluded, tests }: Conjuncts,
-  finished: readonly (readonly Bounds[])[],
+  finished: readonly Iterable<Bounds>[],
   costly: ReadonlySet<Node>,
   values: Values,
-): Bounds[] {
+): Generator<Bounds> {
   const given = (nodes: readonly Node[], rows: readonly (Rows | typeof ALL)[]) =>
     nodes.flatMap((node, i) => (rows[i] === ALL ? [] : [new Given(node.columns, rows[i]!)]))
-  const bound = (point: number, lower: boolean): Rows | typeof ALL => {
-    const rows = finished.map((bounds, i) =>
-      lower === i < joined.length ? bounds[point]!.lower : bounds[point]!.upper,
-    )
+  const bound = (bounds: readonly Bounds[], lower: boolean): Rows | typeof ALL => {
+    const rows = bounds.map((one, i) => (lower === i < joined.length ? one.lower : one.upper))
     const [having, lacking] = [rows.slice(0, joined.length), rows.slice(joined.length)]
     if (having.some((one) => one?.length === 0) || lacking.includes(ALL)) return NONE
     const known = { joined: given(joined, having), excluded: given(excluded, lacking), tests }
     const steps = stepsOf(columns, known, costly, values)
     return steps === null ? ALL : run(steps)
   }
-  return (finished[0] ?? []).map((_, i) => ({ lower: bound(i, true) ?? NONE, upper: bound(i, false) }))
+  for (const bounds of together(finished)) yield { lower: bound(bounds, true) ?? NONE, upper: bound(bounds, false) }
 }
 
 function run(steps: readonly Step[]): Rows {
@@ -130,7 +128,7 @@ class Given implements Node {
     return null
   }
 
-  finish(): Bounds[] {
+  finish(): Iterable<Bounds> {
     return []
   }
 

@@ -1,4 +1,5 @@
 // Per-key state: one entry for each tuple within a window, found by all of its columns or by some of them.
+import { KeyTable } from './key-table.ts'
 import { keyer, positionsOf, wholeKeyer, widthOf, type Key, type Keyer, type Rows } from './rows.ts'
 
 export interface Entry {
@@ -24,7 +25,7 @@ export class Entries {
   readonly columns: readonly string[]
   readonly keyOf: Keyer
   readonly #width: number
-  readonly #all = new Map<Key, Entry>()
+  readonly #all = new KeyTable<Entry>()
   readonly #indexes = new Map<string, SubIndex>()
 
   constructor(columns: readonly string[]) {
@@ -41,8 +42,9 @@ export class Entries {
     return this.#all.get(key)
   }
 
+  /** None may be put in or taken out meanwhile. */
   values(): Iterable<Entry> {
-    return this.#all.values()
+    return this.#all
   }
 
   add(key: Key, rows: Rows, at: number): Entry {
@@ -53,7 +55,7 @@ export class Entries {
   remove(entry: Entry): void {
     if (entry.dead) return
     entry.dead = true
-    this.#all.delete(entry.key)
+    this.#all.remove(entry.key)
     for (const { key, entries } of this.#indexes.values()) {
       const sub = key(entry.row, 0)
       const found = entries.get(sub)
@@ -62,7 +64,7 @@ export class Entries {
   }
 
   clear(): void {
-    for (const entry of this.#all.values()) entry.dead = true
+    for (const entry of this.#all) entry.dead = true
     this.#all.clear()
     for (const { entries } of this.#indexes.values()) entries.clear()
   }
@@ -91,12 +93,12 @@ export class Entries {
       copies.set(entry, copy)
       return copy
     }
-    for (const entry of this.#all.values()) entries.#insert(copyOf(entry))
+    for (const entry of this.#all) entries.#insert(copyOf(entry))
     return { entries, copyOf }
   }
 
   #insert(entry: Entry): Entry {
-    this.#all.set(entry.key, entry)
+    this.#all.add(entry)
     for (const { key, entries } of this.#indexes.values()) {
       const sub = key(entry.row, 0)
       const found = entries.get(sub)

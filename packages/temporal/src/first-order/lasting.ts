@@ -67,18 +67,18 @@ export class Historically implements Node {
     return null
   }
 
-  finish(): Bounds[] {
-    if (!this.delayed) return drain(this)
+  *finish(): Generator<Bounds> {
+    if (!this.delayed) return yield* drain(this)
     const [certain, possible] = [this.#runs.fork(), this.#runs.fork()]
-    return this.#arg.finish().map(({ lower, upper }) => {
+    for (const { lower, upper } of this.#arg.finish()) {
       const first = this.#firstOfWindow()
       certain.step(lower)
       possible.step(upper)
-      return {
+      yield {
         lower: unbroken(lower, this.#width, this.#key, certain, first),
         upper: possiblyUnbroken(upper, this.#width, this.#key, possible, first),
       }
-    })
+    }
   }
 
   mark(keep: (id: number) => void): void {

@@ -103,7 +103,7 @@ export class LateConjunction implements Node {
     return null
   }
 
-  finish(): Bounds[] {
+  finish(): Iterable<Bounds> {
     const finished = this.#parts.map((part) => part.finish())
     return boundsOf(this.columns, this.#conjuncts, finished, this.#costly, this.#values)
   }

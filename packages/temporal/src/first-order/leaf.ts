@@ -77,7 +77,7 @@ export class Leaf implements Node {
     return null
   }
 
-  finish(): Bounds[] {
+  finish(): Iterable<Bounds> {
     return drain(this)
   }
 

@@ -44,20 +44,28 @@ export interface Node {
   rows(): Rows
   /** Asked for once, before the first point; null where finding is no cheaper than reading all rows. */
   index(on: readonly string[]): Index | null
-  /** The points not yet taken, when the trace has ended. */
-  finish(): Bounds[]
+  /** The points not yet taken, when the trace has ended; to be gone through once, each before the next is asked for. */
+  finish(): Iterable<Bounds>
   /** Names every id it holds. */
   mark(keep: (id: number) => void): void
 }
 
 /** Where the trace's end makes no difference. */
-export function drain(node: Node): Bounds[] {
-  const bounds: Bounds[] = []
+export function* drain(node: Node): Generator<Bounds> {
   while (node.ready()) {
     node.advance()
-    bounds.push({ lower: node.rows(), upper: node.rows() })
+    yield { lower: node.rows(), upper: node.rows() }
   }
-  return bounds
+}
+
+/** What each of several parts gives, point by point. */
+export function* together(parts: readonly Iterable<Bounds>[]): Generator<readonly Bounds[]> {
+  const iterators = parts.map((part) => part[Symbol.iterator]())
+  for (;;) {
+    const next = iterators.map((one) => one.next())
+    if (next.some(({ done }) => done === true)) return
+    yield next.map(({ value }) => value as Bounds)
+  }
 }
 
 /** What a two-sided operator reads of its sides where only bounds are known: the left one turned round if it strikes. */

@@ -62,10 +62,12 @@ export class Part {
   }
 
   /** The points that the reader has not decided, when the trace has ended. */
-  finish(): Bounds[] {
-    if (!this.#reached) return this.node.finish().slice(this.#owed)
-    const rows = this.node.rows()
-    return [{ lower: rows, upper: rows }, ...this.node.finish()]
+  *finish(): Generator<Bounds> {
+    if (this.#reached) yield { lower: this.node.rows(), upper: this.node.rows() }
+    for (const bounds of this.node.finish()) {
+      if (this.#owed > 0) this.#owed--
+      else yield bounds
+    }
   }
 
   mark(keep: (id: number) => void): void {

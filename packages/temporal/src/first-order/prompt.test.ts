@@ -127,6 +127,20 @@ describe('the tuples that satisfy', () => {
   })
 })
 
+describe('a part that was passed over at one time-point', () => {
+  it('is not taken at that for what it says of the next', () => {
+    const formula = formulaOf('(historically[0,0] a and (not a since a)) iff next[0,0] (not a until[0,0] a)')
+    const trace = [0, 0, 1].map((time, at) => ({ time, events: at === 2 ? [event('a')] : [] }))
+    const compiled = compileFirstOrder(formula)
+    if (!compiled.ok) throw new Error(compiled.refusal.message)
+    const verdicts: FirstOrderVerdict[] = []
+    const take = (_point: number, _time: number, verdict: FirstOrderVerdict) => void verdicts.push(verdict)
+    for (const { time, events } of trace) compiled.monitor.push(time, events, take)
+    compiled.monitor.end(take)
+    expect(verdicts).toEqual(evaluateReference(formula, trace))
+  })
+})
+
 describe('held against the definitions on every beginning of a trace', () => {
   const has = (formula: Formula, ops: readonly string[]): boolean =>
     ops.includes(formula.op) || parts(formula).some((part) => has(part, ops))

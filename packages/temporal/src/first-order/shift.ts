@@ -57,15 +57,12 @@ export class Prev implements Node {
     return null
   }
 
-  finish(): Bounds[] {
-    const bounds: Bounds[] = []
+  *finish(): Generator<Bounds> {
     const args = this.#arg.finish()
-    let read = 0
     while (++this.#point < this.#clock.length) {
-      const before = this.#point === 0 ? NOTHING : args[read++]!
-      bounds.push(this.#near(this.#point) ? before : NOTHING)
+      const before = this.#point === 0 ? undefined : args.next().value
+      yield before && this.#near(this.#point) ? before : NOTHING
     }
-    return bounds
   }
 
   mark(keep: (id: number) => void): void {
@@ -128,16 +125,13 @@ export class Next implements Node {
     return null
   }
 
-  finish(): Bounds[] {
-    const bounds: Bounds[] = []
+  *finish(): Generator<Bounds> {
     this.#begin()
     const args = this.#arg.finish()
-    let read = 0
     while (++this.#point < this.#clock.length) {
-      const after = args[read++]
-      bounds.push(after !== undefined && this.#near(this.#point) ? after : NOTHING)
+      const after = args.next().value
+      yield after && this.#near(this.#point) ? after : NOTHING
     }
-    return bounds
   }
 
   mark(keep: (id: number) => void): void {

@@ -1,6 +1,6 @@
 // Parts that only turn rows into rows: constants, closed negation, unions and quantifiers.
 import type { Clock } from './clock.ts'
-import { ALL, drain, everything, type Bounds, type Foresight, type Node } from './node.ts'
+import { ALL, drain, everything, together, type Bounds, type Foresight, type Node } from './node.ts'
 import { Part } from './part.ts'
 import {
   distinct,
@@ -45,7 +45,7 @@ export class Constant implements Node {
     return null
   }
 
-  finish(): Bounds[] {
+  finish(): Iterable<Bounds> {
     return drain(this)
   }
 
@@ -85,8 +85,8 @@ export class Complement implements Node {
     return null
   }
 
-  finish(): Bounds[] {
-    return this.#arg.finish().map(({ lower, upper }) => ({ lower: turned(upper ?? HOLDS), upper: turned(lower) }))
+  *finish(): Generator<Bounds> {
+    for (const { lower, upper } of this.#arg.finish()) yield { lower: turned(upper ?? HOLDS), upper: turned(lower) }
   }
 
   mark(keep: (id: number) => void): void {
@@ -161,16 +161,14 @@ export class Union implements Node {
     return null
   }
 
-  finish(): Bounds[] {
-    const finished = this.#parts.map((part) => part.finish())
-    return finished[0]!.map((_, i) => {
-      const bounds = finished.map((part) => part[i]!)
+  *finish(): Generator<Bounds> {
+    for (const bounds of together(this.#parts.map((part) => part.finish()))) {
       const uppers = bounds.flatMap(({ upper }) => (upper === ALL ? [] : [upper]))
-      return {
+      yield {
         lower: this.#united(bounds.map(({ lower }) => lower)),
         upper: uppers.length < bounds.length ? ALL : this.#united(uppers),
       }
-    })
+    }
   }
 
   mark(keep: (id: number) => void): void {
@@ -236,11 +234,11 @@ export class Projection implements Node {
     return null
   }
 
-  finish(): Bounds[] {
-    return this.#arg.finish().map(({ lower, upper }) => ({
-      lower: this.#projected(lower),
-      upper: upper === ALL ? everything(this.columns) : this.#projected(upper),
-    }))
+  *finish(): Generator<Bounds> {
+    for (const { lower, upper } of this.#arg.finish()) {
+      const possible = upper === ALL ? everything(this.columns) : this.#projected(upper)
+      yield { lower: this.#projected(lower), upper: possible }
+    }
   }
 
   mark(keep: (id: number) => void): void {

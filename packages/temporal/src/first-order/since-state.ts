@@ -188,6 +188,6 @@ export class SinceState {
 
   /** Keys that the left side did not keep are struck when they are next met, or here once they are the most. */
   #sweep(): void {
-    for (const entry of this.#entries.values()) if (entry.stamp !== this.#point) this.#entries.remove(entry)
+    for (const entry of [...this.#entries.values()]) if (entry.stamp !== this.#point) this.#entries.remove(entry)
   }
 }

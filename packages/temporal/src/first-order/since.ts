@@ -67,26 +67,25 @@ export class Since implements Node {
     return this.#foregone ? null : this.#state.index(on)
   }
 
-  finish(): Bounds[] {
-    if (!this.delayed) return drain(this)
+  *finish(): Generator<Bounds> {
+    if (!this.delayed) return yield* drain(this)
     const lefts = this.#left?.finish()
     const [certain, possible] = [this.#state.fork(), this.#state.fork()]
     const { from, to } = this.#interval
     const next = this.#point + 1
-    const before = this.#read
     let unseen: number[] = []
-    const known = before > next ? [{ lower: this.#state.rows(), upper: this.#state.rows() }] : []
-    const bounds = this.#right.finish().map((right, i) => {
-      const time = this.#clock.at(before + i)
-      const { lower, upper } = bothBounds(lefts?.[i], right, this.#side.kind === 'strikes')
+    if (this.#read > next) yield { lower: this.#state.rows(), upper: this.#state.rows() }
+    for (const right of this.#right.finish()) {
+      const time = this.#clock.at(this.#read)
+      const { lower, upper } = bothBounds(lefts?.next().value ?? undefined, right, this.#side.kind === 'strikes')
       certain.step(time, ...lower)
       possible.step(time, upper[0], upper[1] ?? NONE)
       if (upper[0]?.length === 0 && (this.#side.kind === 'gates' || this.#side.kind === 'keeps')) unseen = []
       if (upper[1] === ALL) unseen.push(time)
+      if (this.#read++ < next) continue
       const open = unseen.some((then) => time - then >= from && (to === null || time - then <= to))
-      return { lower: certain.rows(), upper: open ? everything(this.columns) : possible.rows() }
-    })
-    return [...known, ...bounds.slice(Math.max(0, next - before))]
+      yield { lower: certain.rows(), upper: open ? everything(this.columns) : possible.rows() }
+    }
   }
 
   mark(keep: (id: number) => void): void {

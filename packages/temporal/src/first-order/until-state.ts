@@ -5,6 +5,7 @@ import type { Clock } from './clock.ts'
 import { Entries, type Entry } from './entries.ts'
 import type { LeftSide } from './left-side.ts'
 import type { Foresight, Index } from './node.ts'
+import { PointLists } from './point-lists.ts'
 import { keyer, NONE, positionsOf, wholeKeyer, widthOf, type Key, type Keyer, type Rows } from './rows.ts'
 import { Runs } from './runs.ts'
 
@@ -32,8 +33,8 @@ export class UntilState {
   #entries: Entries
   #runs: Runs
   readonly #failures = new Map<Key, Failure>()
-  readonly #begins = new Map<number, Entry[]>()
-  readonly #ends = new Map<number, Entry[]>()
+  #begins = new PointLists<Entry>()
+  #ends = new PointLists<Entry>()
   /** Points that values never yet seen might satisfy. */
   readonly #unknown: Span[] = []
   /** The latest point at which the left side struck every key. */
@@ -143,18 +144,14 @@ export class UntilState {
   leave(): void {
     const left = this.#present++
     this.#rows = null
-    const begun = this.#begins.get(this.#present)
-    if (begun !== undefined) {
-      for (const entry of begun) this.#cover(entry)
-      this.#begins.delete(this.#present)
-    }
-    const ended = this.#ends.get(left)
+    const begun = this.#begins.take(this.#present)
+    if (begun !== undefined) for (const entry of begun) this.#cover(entry)
+    const ended = this.#ends.take(left)
     if (ended === undefined) return
     for (const entry of ended) {
       if (--entry.active === 0) this.#covering--
       if (--entry.uses === 0) this.#entries.remove(entry)
     }
-    this.#ends.delete(left)
   }
 
   rows(): Rows {
@@ -193,8 +190,8 @@ export class UntilState {
     twin.#entries = entries
     twin.#runs = this.#runs.fork()
     for (const [key, failure] of this.#failures) twin.#failures.set(key, { ...failure })
-    for (const [point, begun] of this.#begins) twin.#begins.set(point, begun.map(copyOf))
-    for (const [point, ended] of this.#ends) twin.#ends.set(point, ended.map(copyOf))
+    twin.#begins = this.#begins.copy(copyOf)
+    twin.#ends = this.#ends.copy(copyOf)
     twin.#struck = this.#struck
     twin.#rights = this.#rights
     twin.#lefts = this.#lefts
@@ -224,9 +221,9 @@ export class UntilState {
   #witness(key: Key, rows: Rows, at: number, from: number): void {
     const entry = this.#entries.get(key) ?? this.#entries.add(key, rows, at)
     entry.uses++
-    if (from > this.#present) append(this.#begins, from, entry)
+    if (from > this.#present) this.#begins.append(from, entry)
     else this.#cover(entry)
-    append(this.#ends, this.#last, entry)
+    this.#ends.append(this.#last, entry)
   }
 
   #cover(entry: Entry): void {
@@ -251,10 +248,4 @@ export class UntilState {
     for (const [key, { at }] of this.#failures) if (at < this.#present) this.#failures.delete(key)
     this.#sweepAt = Math.max(64, 2 * this.#failures.size)
   }
-}
-
-function append(lists: Map<number, Entry[]>, point: number, entry: Entry): void {
-  const list = lists.get(point)
-  if (list === undefined) lists.set(point, [entry])
-  else list.push(entry)
 }

@@ -55,11 +55,16 @@ export class Until implements Node {
   }
 
   some(): boolean {
+    this.#leave()
     return this.#state.some
   }
 
   foresee(columns: readonly string[]): Foresight {
-    return this.#state.foresee(columns)
+    const ahead = this.#state.foresee(columns)
+    return (rows, at) => {
+      this.#leave()
+      return ahead(rows, at)
+    }
   }
 
   rows(): Rows {
@@ -70,9 +75,9 @@ export class Until implements Node {
     return this.#state.index(on)
   }
 
-  finish(): Bounds[] {
+  *finish(): Generator<Bounds> {
     this.#leave()
-    const lefts = this.#left?.finish().values()
+    const lefts = this.#left?.finish()
     const [certain, possible] = [this.#state.fork(), this.#state.fork()]
     const readLeft = () => {
       if (!certain.leftIsNext) return
@@ -87,13 +92,11 @@ export class Until implements Node {
       possible.readRight(upper)
       readLeft()
     }
-    const bounds: Bounds[] = []
     for (let point = this.#state.present; point < this.#clock.length; point++) {
-      bounds.push({ lower: certain.rows(), upper: possible.open() ? everything(this.columns) : possible.rows() })
+      yield { lower: certain.rows(), upper: possible.open() ? everything(this.columns) : possible.rows() }
       certain.leave()
       possible.leave()
     }
-    return bounds
   }
 
   mark(keep: (id: number) => void): void {
