@@ -205,6 +205,10 @@ export const words = {
     why: (account: string) => `Why, by the account “${account}”`,
     evidence: 'Who says what',
     evidenceHelp: 'For and against the questions asked below, each set of words once.',
+    enough: (count: number) =>
+      count === 1
+        ? 'The words marked “enough” alone would give the same verdict.'
+        : `The words of ${count} claims marked “enough” would give the same verdict, and no fewer of them.`,
     tree: 'How the verdict is reached',
     treeHelp: 'Every step down to the words it rests on. Open or close a step with Enter.',
     openAll: 'Open every step',
@@ -230,6 +234,7 @@ export const words = {
   quote: {
     by: 'by',
     unnamed: 'unnamed speaker',
+    enough: 'enough',
     via: (who: string) => `through ${who}`,
     received: (moment: string) => `received ${moment}`,
     entry: (index: number) => `entry ${index}`,

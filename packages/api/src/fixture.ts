@@ -73,6 +73,7 @@ const receipt: Receipt = {
   timing_reason: 'it binds throughout',
   verdict: 'contested',
   reason: contested.reason,
+  suffices: [],
   tree: {
     op: 'question',
     text: 'did the government attack?',

@@ -4,13 +4,19 @@ import { openWorkspace } from '../../workspace/src/index.ts'
 import { foldRecord } from '../../ledger/src/index.ts'
 import { Evaluation } from '../src/index.ts'
 import { claimsOfAleppo } from './reports-of-aleppo.ts'
+import { shareLate } from './share-late.ts'
 import { count, milliseconds, mustAgree, printTable, ratio } from './table.ts'
 
 const AT = Date.UTC(2016, 8, 18, 20)
-const SIZES = (process.env.SIZES ?? '1000,10000').split(',').map(Number)
-const LATE = Number(process.env.LATE ?? 300)
+const SIZES = [1000, 10_000, 100_000]
+const LATE = 2000
 
 export async function late(): Promise<void> {
+  await oneMore()
+  await shareLate()
+}
+
+async function oneMore(): Promise<void> {
   const opened = await openWorkspace(join(import.meta.dirname, '../../../examples/aleppo-2016'))
   if (!opened.ok) throw new Error('the example does not open')
   const { agreement } = opened.workspace

@@ -2,12 +2,13 @@
 //
 // node packages/engine/bench/run.ts [SECTION…]
 import { availableParallelism, loadavg } from 'node:os'
+import { late } from './late.ts'
 import { naive } from './naive.ts'
 import { peers } from './peers.ts'
 import { scaling } from './scaling.ts'
 import { verdicts } from './verdicts.ts'
 
-const SECTIONS: Readonly<Record<string, () => Promise<void>>> = { peers, naive, scaling, verdicts }
+const SECTIONS: Readonly<Record<string, () => Promise<void>>> = { peers, naive, scaling, verdicts, late }
 
 const asked = process.argv.slice(2)
 const unknown = asked.find((name) => !Object.hasOwn(SECTIONS, name))

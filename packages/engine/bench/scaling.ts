@@ -6,7 +6,7 @@ import { count, milliseconds, mustAgree, printTable, quickest, rate, ratio } fro
 import { BOUNDS, NAMES, PROPERTIES, propertyNamed, questionOf, traceOf } from './timed.ts'
 import type { Formula } from '../../temporal/src/index.ts'
 
-const ASKED = ['absent before r', 'always between q and r', 'recurrent', 'respond between q and r'].map(propertyNamed)
+const ASKED = ['AbsentBR', 'AlwaysBQR', 'RecurGLB', 'RespondBQR'].map(propertyNamed)
 const LENGTHS = [10_000, 100_000, 1_000_000]
 const SETS = [1, 2, 4, 8, 16, 32]
 const TIMES = 5
@@ -61,7 +61,7 @@ async function windows(): Promise<void> {
 async function sets(): Promise<void> {
   const length = 100_000
   const timed = Array.from({ length: 32 }, (_, at) => questionOf(PROPERTIES[at % 10]!, 10 + 10 * Math.floor(at / 10)))
-  const trace = traceOf(propertyNamed('respond'), 100, length)
+  const trace = traceOf(propertyNamed('RespondGLB'), 100, length)
   const names = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h']
   const rows = [
     ...(await setRows('timed', timed, trace, NAMES)),

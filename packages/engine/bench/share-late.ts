@@ -2,20 +2,9 @@
 import type { Agreement } from '../../agreement/src/index.ts'
 import type { Claim } from '../../claims/src/index.ts'
 import { parseInstant, type Instant } from '../../time/src/index.ts'
-import { statusOf, type AccountVerdict } from '../src/index.ts'
+import { Evaluation, statusOf, type Standpoint } from '../src/index.ts'
 import { pactOf, recordOf, reports } from './pact.ts'
 import { count, milliseconds, mustAgree, printTable, quickest, ratio } from './table.ts'
-
-interface Stand extends Pick<AccountVerdict, 'standing' | 'timing' | 'verdict'> {
-  readonly clause: string
-  readonly account: string
-}
-
-/** Verdicts of an agreement that are kept: claims come in, and any instant can be asked about. */
-export interface Kept {
-  learn(claims: readonly Claim[]): void
-  verdicts(at: Instant): readonly Stand[]
-}
 
 interface Arrival {
   readonly claim: Claim
@@ -28,16 +17,15 @@ const LATE_BY = 3 * 86_400_000
 const PLACES = 8
 const TIMES = 2
 
-/** `keep` opens verdicts that are kept, for an agreement of which nothing is known yet. */
-export async function shareLate(keep: (agreement: Agreement) => Kept): Promise<void> {
+export async function shareLate(): Promise<void> {
   const agreement = pactOf({ clauses: 12 })
   const rows: string[][] = []
   let inOrder = 0
   for (const share of SHARES) {
     const arrivals = arriving(share)
-    const again = await madeAgain(agreement, arrivals, keep)
+    const again = await madeAgain(agreement, arrivals)
     const seconds = await quickest(TIMES, () => {
-      const kept = keep(agreement)
+      const kept = new Evaluation(agreement)
       for (const { claim, at } of arrivals) {
         kept.learn([claim])
         kept.verdicts(at)
@@ -58,12 +46,8 @@ export async function shareLate(keep: (agreement: Agreement) => Kept): Promise<v
 }
 
 /** Seconds it takes to make verdicts from nothing, on the average of places at which all ways to them agree. */
-async function madeAgain(
-  agreement: Agreement,
-  arrivals: readonly Arrival[],
-  keep: (agreement: Agreement) => Kept,
-): Promise<number> {
-  const kept = keep(agreement)
+async function madeAgain(agreement: Agreement, arrivals: readonly Arrival[]): Promise<number> {
+  const kept = new Evaluation(agreement)
   let total = 0
   for (const [index, { claim, at }] of arrivals.entries()) {
     kept.learn([claim])
@@ -72,7 +56,7 @@ async function madeAgain(
     const known = arrivals.slice(0, index + 1).map((arrival) => arrival.claim)
     mustAgree(`after ${index + 1} reports`, said(kept.verdicts(at)), said(fromStatus(agreement, known, at)))
     total += await quickest(1, () => {
-      const made = keep(agreement)
+      const made = new Evaluation(agreement)
       made.learn(known)
       made.verdicts(at)
     })
@@ -80,14 +64,14 @@ async function madeAgain(
   return total / PLACES
 }
 
-function fromStatus(agreement: Agreement, claims: readonly Claim[], at: Instant): Stand[] {
+function fromStatus(agreement: Agreement, claims: readonly Claim[], at: Instant): Standpoint[] {
   const { clauses } = statusOf(agreement, recordOf(claims), { at, knownAt: null })
   return clauses.flatMap(({ id, verdicts }) =>
     Object.entries(verdicts).map(([account, verdict]) => ({ ...verdict, clause: id, account })),
   )
 }
 
-function said(stands: readonly Stand[]): string {
+function said(stands: readonly Standpoint[]): string {
   const lines = stands.map(({ clause, account, standing, timing, verdict }) =>
     [clause, account, standing, timing, verdict].join(' '),
   )

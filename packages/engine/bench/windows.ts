@@ -30,19 +30,19 @@ const RECURRENT = 'p, q or r within B'
 const QUESTIONS: readonly Question[] = [
   {
     name: RECURRENT,
-    property: 'recurrent',
+    property: 'RecurGLB',
     facts: { seen: (past, bound) => lookBack(past, P | Q | R, 0, bound) <= bound },
     violated: () => ({ all: [is('seen', false)] }),
   },
   {
     name: 'no p in B before r',
-    property: 'absent before r',
+    property: 'AbsentBR',
     facts: { pSeen: (past, bound) => lookBack(past, P, 0, bound) <= bound },
     violated: () => ({ all: [is('r', true, 2), is('pSeen', true)] }),
   },
   {
     name: 'no p in B after q',
-    property: 'absent after q',
+    property: 'AbsentAQ',
     facts: {
       qSeen: (past, bound) => lookBack(past, Q, 0, bound) <= bound,
       quiet: (past) => lookBack(past, Q, P, Infinity) < Infinity,
@@ -51,7 +51,7 @@ const QUESTIONS: readonly Question[] = [
   },
   {
     name: 's within B of p',
-    property: 'respond',
+    property: 'RespondGLB',
     facts: {
       pSeen: (past, bound) => lookBack(past, P, 0, bound) <= bound,
       waiting: ({ trace, now }, bound) => {
@@ -80,7 +80,7 @@ function byHand(): Question {
   let last = -Infinity
   return {
     name: `${RECURRENT} *`,
-    property: 'recurrent',
+    property: 'RecurGLB',
     facts: {
       since: ({ trace, now }) => {
         if (now === 0) last = -Infinity

@@ -70,6 +70,15 @@ export class Knowledge {
     return this.#perhaps
   }
 
+  get acts(): readonly Act[] {
+    return this.#acts
+  }
+
+  /** Every claim known, of whatever time. */
+  get claims(): Claim[] {
+    return [...this.#known.values()].map(({ claim }) => claim)
+  }
+
   /** Ids of every claim known, of whatever time. */
   get ids(): ReadonlySet<string> {
     return new Set(this.#known.keys())

@@ -10,6 +10,7 @@ import { decidedBy } from './overview.ts'
 import type { Knowledge } from './knowledge.ts'
 import type { KnownRecord } from './plan.ts'
 import { residualOf } from './residual.ts'
+import { sufficientClaims } from './sufficient.ts'
 import type { QuoteRef, Receipt, ReceiptNode } from './status.ts'
 
 /** Names the rules by which a verdict was reached; it changes when any verdict could. */
@@ -71,6 +72,7 @@ export function receiptFrom(
       timing_reason: told.timingReason,
       verdict: decided.verdict,
       reason: told.reason,
+      suffices: sufficientClaims(knowledge, clause, policy, told.tree, decided.verdict),
       tree: receiptNode(told.tree, agreement, record, clause),
       residual: residualOf(told.tree, decided.verdict, agreement),
       next_change: change ? { at: say(change.at), what: change.what } : null,

@@ -210,6 +210,8 @@ export interface Receipt {
   timing_reason: string
   verdict: Verdict | null
   reason: string
+  /** Ids of claims that suffice: on these alone the verdict is the same, and without any one of them it is not. */
+  suffices: string[]
   tree: ReceiptNode
   residual: Residual
   next_change: { at: string; what: string } | null

@@ -23,7 +23,9 @@ export function showReceipt(io: Terminal, receipt: Receipt): void {
     ),
   )
   print('')
-  showNode(io, receipt.tree, 0)
+  const enough = new Set(receipt.suffices)
+  showNode(io, receipt.tree, enough, 0)
+  if (enough.size > 0) print(colours.dim(indented(`* ${enoughText(enough.size)}`, width, '  ', '\n')))
   const settled = [
     ...receipt.residual.met.map((what) => `met if ${what}`),
     ...receipt.residual.breached.map((what) => `breached if ${what}`),
@@ -43,17 +45,28 @@ export function showReceipt(io: Terminal, receipt: Receipt): void {
   )
 }
 
-function showNode(io: Terminal, { op, text, verdict, children, quotes, scope }: ReceiptNode, depth: number): void {
+function enoughText(count: number): string {
+  return count === 1
+    ? 'this claim alone would give the same verdict'
+    : `these ${count} claims alone would give the same verdict, and no fewer of them`
+}
+
+function showNode(
+  io: Terminal,
+  { op, text, verdict, children, quotes, scope }: ReceiptNode,
+  enough: ReadonlySet<string>,
+  depth: number,
+): void {
   const { colours, print, width } = io
   const indent = ' '.repeat(Math.min(depth * 2, DEEPEST_INDENT))
   print(indented(`${verdictText(verdict, colours)} ${colours.dim(op)} ${text}`, width, `${indent}  `, indent))
   if (scope && scope.decision !== 'covered')
     print(indented(`${plain(scope.decision)}: ${scope.reason}`, width, `${indent}    `))
-  for (const quote of quotes) showQuote(io, quote, `${indent}    `)
-  for (const child of children) showNode(io, child, depth + 1)
+  for (const quote of quotes) showQuote(io, quote, enough.has(quote.id), `${indent}    `)
+  for (const child of children) showNode(io, child, enough, depth + 1)
 }
 
-function showQuote({ colours, print, width }: Terminal, quote: QuoteRef, indent: string): void {
+function showQuote({ colours, print, width }: Terminal, quote: QuoteRef, isEnough: boolean, indent: string): void {
   const who = [quote.speaker, quote.side && `(${quote.side})`, quote.via && `through ${quote.via}`]
     .filter(Boolean)
     .join(' ')
@@ -62,7 +75,8 @@ function showQuote({ colours, print, width }: Terminal, quote: QuoteRef, indent:
     : quote.source === 'agreement'
       ? 'the agreement itself'
       : 'not in the record'
-  print(indented(`${colours.dim(plain(quote.stance))} “${quote.quote}”`, width, `${indent}  `, indent))
+  const stance = `${plain(quote.stance)}${isEnough ? '*' : ''}`
+  print(indented(`${colours.dim(stance)} “${quote.quote}”`, width, `${indent}  `, indent))
   print(
     colours.dim(
       indented(`${who ? `${who}; ` : ''}${quote.doc}:${quote.start}-${quote.end}; ${entry}`, width, `${indent}  `),

@@ -10,11 +10,13 @@ export function Evidence({ receipt, zone }: { receipt: Receipt; zone: string }) 
   const quotes = quotesIn(receipt.tree).filter(({ source }) => source !== 'agreement')
   const columns = STANCES.map((stance) => ({ stance, members: quotes.filter((quote) => quote.stance === stance) }))
   const shown = columns.filter(({ stance, members }) => stance !== 'undetermined' || members.length > 0)
+  const enough = new Set(receipt.suffices)
   if (quotes.length === 0) return null
   return (
     <section aria-labelledby="evidence">
       <h2 id="evidence">{words.clause.evidence}</h2>
       <p className="quiet">{words.clause.evidenceHelp}</p>
+      {enough.size > 0 && <p>{words.clause.enough(enough.size)}</p>}
       <div className="evidence">
         {shown.map(({ stance, members }) => (
           <section key={stance} aria-labelledby={`evidence-${stance}`} className={`column column-${stance}`}>
@@ -23,7 +25,13 @@ export function Evidence({ receipt, zone }: { receipt: Receipt; zone: string }) 
             </h3>
             {members.length === 0 && <p className="quiet">{words.clause.noQuotes}</p>}
             {members.map((quote) => (
-              <Quote key={`${quote.id} ${quote.start}`} quote={quote} zone={zone} clause={receipt.clause} />
+              <Quote
+                key={`${quote.id} ${quote.start}`}
+                quote={quote}
+                zone={zone}
+                clause={receipt.clause}
+                isEnough={enough.has(quote.id)}
+              />
             ))}
           </section>
         ))}

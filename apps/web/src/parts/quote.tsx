@@ -9,9 +9,11 @@ interface QuoteProps {
   readonly quote: QuoteRef
   readonly zone: string
   readonly clause: string
+  /** Whether it is among the few claims that would give the verdict alone. */
+  readonly isEnough?: boolean
 }
 
-export function Quote({ quote, zone, clause }: QuoteProps) {
+export function Quote({ quote, zone, clause, isEnough = false }: QuoteProps) {
   return (
     <figure className={`quote quote-${quote.stance}`}>
       <blockquote dir="auto">
@@ -19,6 +21,7 @@ export function Quote({ quote, zone, clause }: QuoteProps) {
       </blockquote>
       <figcaption>
         <SaidBy quote={quote} />
+        {isEnough && <span className="enough">{words.quote.enough}</span>}
         <span className="quiet">
           {[
             quote.via && words.quote.via(quote.via),

@@ -1,0 +1,74 @@
+// Which claims suffice for a verdict: evaluated on these alone it is the same, and without any one of them it is not.
+import type { Ruled } from '@trucekeeper/agreement'
+import type { Claim } from '@trucekeeper/claims'
+import type { AccountPolicy } from '@trucekeeper/corroborate'
+import { runOf } from './evaluate.ts'
+import { Knowledge } from './knowledge.ts'
+import type { Evidence, Node } from './node.ts'
+import type { Verdict } from './status.ts'
+
+/**
+ * Ids of claims that suffice for the verdict of a clause by an account, sorted; none where nothing reported is needed,
+ * as when it is unknown because nobody spoke. There may be other sets as good: of those that would do, what the tree
+ * shows first is kept.
+ */
+export function sufficientClaims(
+  knowledge: Knowledge,
+  clause: Ruled,
+  policy: AccountPolicy,
+  tree: Node,
+  verdict: Verdict | null,
+): string[] {
+  if (verdict === null) return []
+  const shown = [...new Set(claimsIn(tree))]
+  const own = alone(knowledge, shown)
+  const isSame = () => runOf(own, policy).decide(clause).verdict === verdict
+  // What the tree rests on suffices, unless what it leaves out tells happenings apart.
+  if (!isSame()) {
+    const others = knowledge.claims.filter((claim) => !shown.includes(claim))
+    own.change(others)
+    shown.push(...others)
+  }
+  return fewest(own, shown.toReversed(), isSame)
+    .map(({ id }) => id)
+    .toSorted()
+}
+
+/** The same acts and instant, and no claims but these. */
+function alone({ plan, acts, at }: Knowledge, claims: readonly Claim[]): Knowledge {
+  const own = new Knowledge(plan)
+  own.act(acts)
+  own.change(claims)
+  own.moveTo(at)
+  return own
+}
+
+/** Leaves out whatever can be left out, halves first, then smaller parts, until not one more can. */
+function fewest(own: Knowledge, claims: readonly Claim[], isSame: () => boolean): Claim[] {
+  let left = [...claims]
+  for (let size = Math.max(1, left.length); size >= 1;) {
+    const before = left.length
+    for (let from = 0; from < left.length;) {
+      const part = left.slice(from, from + size)
+      own.change(
+        [],
+        part.map(({ id }) => id),
+      )
+      if (isSame()) left = [...left.slice(0, from), ...left.slice(from + size)]
+      else {
+        own.change(part)
+        from += size
+      }
+    }
+    if (size > 1) size = Math.floor(size / 2)
+    else if (left.length === before) break
+  }
+  return left
+}
+
+/** Every claim of a tree, in the order in which it is shown, those it waits for too. */
+function claimsIn(tree: Node): Claim[] {
+  const { for: asserted, against, cannotConfirm, undetermined }: Evidence = tree.evidence
+  const own = [...asserted, ...against, ...undetermined, ...cannotConfirm].map(({ claim }) => claim)
+  return [...own, ...tree.children.flatMap(claimsIn)]
+}
