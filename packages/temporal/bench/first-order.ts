@@ -1,5 +1,11 @@
-// Events per second of the first-order monitor, in memory, beside looking back (or ahead) over the window at each event.
+// Events per second of the first-order monitor: in memory, beside looking back (or ahead) over the window at each event,
+// and as a whole process with its peak memory, beside the same trace under a formula that names none of its atoms.
 // node --expose-gc packages/temporal/bench/first-order.ts [EVENTS]
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import type { TraceEvent, TracePoint } from '../src/first-order/index.ts'
 import { compileFirstOrder } from '../src/first-order/index.ts'
 import { formulaOf } from '../src/reference/notation.ts'
@@ -7,6 +13,9 @@ import { formulaOf } from '../src/reference/notation.ts'
 const EVENTS = Number(process.argv[2] ?? 1_000_000)
 /** The naive evaluation gets a prefix of at least so many events, and of two windows. */
 const PREFIX = 5000
+const REPEATS = 3
+const TRUCE = fileURLToPath(new URL('../../../apps/cli/bin/truce.js', import.meta.url))
+const TIME = '/usr/bin/time'
 
 interface Workload {
   readonly title: string
@@ -99,6 +108,76 @@ function main(): void {
       measure(workload, perPoint, bound)
     }
   }
+  console.log('\nwhole process            events/point  bound  values    events/s    peak   times reading alone')
+  for (const workload of WORKLOADS) {
+    for (const [perPoint, words] of [
+      [1, false],
+      [1, true],
+      [100, false],
+    ] as const) {
+      measureWhole(workload, perPoint, words)
+    }
+  }
+}
+
+/** Reading alone is what a formula takes that names none of the atoms. */
+function measureWhole(workload: Workload, perPoint: number, words: boolean): void {
+  const bound = 100
+  const folder = mkdtempSync(join(tmpdir(), 'first-order-bench-'))
+  try {
+    const traceFile = join(folder, 'trace.jsonl')
+    writeFileSync(
+      traceFile,
+      trace(workload, perPoint, EVENTS)
+        .map((point) => lineOf(point, words))
+        .join(''),
+    )
+    const full = whole(folder, traceFile, workload.formula(bound))
+    const reading = whole(folder, traceFile, 'nowhere(x) and once[0,9] never(x)')
+    const cells = [
+      workload.title.padEnd(24),
+      String(perPoint).padStart(12),
+      String(bound).padStart(6),
+      (words ? 'words' : 'numbers').padStart(8),
+      String(Math.round(EVENTS / full.seconds)).padStart(11),
+      full.megabytes === null ? '?'.padStart(7) : `${full.megabytes.toFixed(0)} MB`.padStart(7),
+      (full.seconds / reading.seconds).toFixed(2).padStart(21),
+    ]
+    console.log(cells.join(' '))
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+}
+
+/** The quickest of some runs; the most memory that any of them took, where the system can say. */
+function whole(folder: string, traceFile: string, formula: string): { seconds: number; megabytes: number | null } {
+  const formulaFile = join(folder, 'formula.json')
+  writeFileSync(formulaFile, JSON.stringify(formulaOf(formula), written))
+  const words = [process.execPath, TRUCE, 'monitor', '--formula', formulaFile, '--trace', traceFile, '--violations']
+  const weighed = existsSync(TIME)
+  const command = weighed ? [TIME, '-f', '%M', ...words] : words
+  let [seconds, kilobytes] = [Infinity, 0]
+  for (let time = 0; time < REPEATS; time++) {
+    const started = performance.now()
+    const { status, stderr } = spawnSync(command[0]!, command.slice(1), { maxBuffer: 2 ** 30, encoding: 'utf8' })
+    if (status !== 0) throw new Error(stderr)
+    seconds = Math.min(seconds, (performance.now() - started) / 1000)
+    kilobytes = Math.max(kilobytes, Number(stderr.trim().split('\n').at(-1)))
+  }
+  return { seconds, megabytes: weighed ? kilobytes / 1024 : null }
+}
+
+/** Formulas as the command reads them. */
+function written(_key: string, value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value
+  if ('from' in value && 'to' in value) return [value.from, value.to]
+  if ('kind' in value && 'name' in value) return { var: value.name }
+  return 'kind' in value && 'value' in value ? { const: value.value } : value
+}
+
+function lineOf({ time, events }: TracePoint, words: boolean): string {
+  const atoms = events.map(({ name, args }) => ({ name, args: words ? args.map((value) => `C-${value}`) : args }))
+  return `${JSON.stringify({ t: time, atoms })}\n`
 }
 
 function measure(workload: Workload, perPoint: number, bound: number): void {

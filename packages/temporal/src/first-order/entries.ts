@@ -16,9 +16,15 @@ export interface Entry {
   dead: boolean
 }
 
+/** Entries that agree on some columns. */
+interface Bucket {
+  readonly key: Key
+  readonly entries: Set<Entry>
+}
+
 interface SubIndex {
   readonly key: Keyer
-  readonly entries: Map<Key, Set<Entry>>
+  readonly buckets: KeyTable<Bucket>
 }
 
 export class Entries {
@@ -56,17 +62,17 @@ export class Entries {
     if (entry.dead) return
     entry.dead = true
     this.#all.remove(entry.key)
-    for (const { key, entries } of this.#indexes.values()) {
+    for (const { key, buckets } of this.#indexes.values()) {
       const sub = key(entry.row, 0)
-      const found = entries.get(sub)
-      if (found?.delete(entry) === true && found.size === 0) entries.delete(sub)
+      const found = buckets.get(sub)?.entries
+      if (found?.delete(entry) === true && found.size === 0) buckets.remove(sub)
     }
   }
 
   clear(): void {
     for (const entry of this.#all) entry.dead = true
     this.#all.clear()
-    for (const { entries } of this.#indexes.values()) entries.clear()
+    for (const { buckets } of this.#indexes.values()) buckets.clear()
   }
 
   /** Entries by some of their columns; must be asked for while there are none. */
@@ -78,16 +84,16 @@ export class Entries {
       }
     }
     const name = JSON.stringify(on)
-    const index = this.#indexes.get(name) ?? { key: keyer(positionsOf(on, this.columns)), entries: new Map() }
+    const index = this.#indexes.get(name) ?? { key: keyer(positionsOf(on, this.columns)), buckets: new KeyTable() }
     this.#indexes.set(name, index)
-    return (key) => index.entries.get(key) ?? []
+    return (key) => index.buckets.get(key)?.entries ?? []
   }
 
   /** A copy with its own entries, and what became of each. */
   fork(): { entries: Entries; copyOf: (entry: Entry) => Entry } {
     const copies = new Map<Entry, Entry>()
     const entries = new Entries(this.columns)
-    for (const [name, { key }] of this.#indexes) entries.#indexes.set(name, { key, entries: new Map() })
+    for (const [name, { key }] of this.#indexes) entries.#indexes.set(name, { key, buckets: new KeyTable() })
     const copyOf = (entry: Entry) => {
       const copy = copies.get(entry) ?? { ...entry }
       copies.set(entry, copy)
@@ -99,11 +105,11 @@ export class Entries {
 
   #insert(entry: Entry): Entry {
     this.#all.add(entry)
-    for (const { key, entries } of this.#indexes.values()) {
+    for (const { key, buckets } of this.#indexes.values()) {
       const sub = key(entry.row, 0)
-      const found = entries.get(sub)
-      if (found === undefined) entries.set(sub, new Set([entry]))
-      else found.add(entry)
+      const found = buckets.get(sub)
+      if (found === undefined) buckets.add({ key: sub, entries: new Set([entry]) })
+      else found.entries.add(entry)
     }
     return entry
   }
