@@ -48,9 +48,9 @@ export class Entries {
     return this.#all.get(key)
   }
 
-  /** None may be put in or taken out meanwhile. */
-  values(): Iterable<Entry> {
-    return this.#all
+  /** All there are now. */
+  values(): readonly Entry[] {
+    return this.#all.values()
   }
 
   add(key: Key, rows: Rows, at: number): Entry {
@@ -70,7 +70,7 @@ export class Entries {
   }
 
   clear(): void {
-    for (const entry of this.#all) entry.dead = true
+    for (const entry of this.#all.values()) entry.dead = true
     this.#all.clear()
     for (const { buckets } of this.#indexes.values()) buckets.clear()
   }
@@ -99,7 +99,7 @@ export class Entries {
       copies.set(entry, copy)
       return copy
     }
-    for (const entry of this.#all) entries.#insert(copyOf(entry))
+    for (const entry of this.#all.values()) entries.#insert(copyOf(entry))
     return { entries, copyOf }
   }
 

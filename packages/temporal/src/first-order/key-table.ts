@@ -43,9 +43,9 @@ export class KeyTable<T extends { readonly key: Key }> {
     this.#size = 0
   }
 
-  /** In no order that means anything. Nothing may be put in or taken out meanwhile. */
-  *[Symbol.iterator](): IterableIterator<T> {
-    for (const item of this.#places) if (item !== undefined) yield item
+  /** All there is now, in no order that means anything. */
+  values(): readonly T[] {
+    return this.#places.filter((item) => item !== undefined)
   }
 
   #find(key: Key): number {

@@ -188,8 +188,6 @@ export class SinceState {
 
   /** Keys that the left side did not keep are struck when they are next met, or here once they are the most. */
   #sweep(): void {
-    const struck: Entry[] = []
-    for (const entry of this.#entries.values()) if (entry.stamp !== this.#point) struck.push(entry)
-    for (const entry of struck) this.#entries.remove(entry)
+    for (const entry of this.#entries.values()) if (entry.stamp !== this.#point) this.#entries.remove(entry)
   }
 }
