@@ -1,28 +1,24 @@
 // Somebody holds the agreement against a file of past events in the browser, where the file stays.
 import axe from 'axe-core'
 import type { Page } from 'playwright-core'
-import type { BackTestBasis, Workspace } from '@trucekeeper/api'
+import type { BackTestBasis } from '@trucekeeper/api'
 import { backTest } from '@trucekeeper/engine'
 import { importEvents } from '@trucekeeper/events'
-import { foldRecord } from '@trucekeeper/ledger'
-import { openWorkspace } from '@trucekeeper/workspace'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { openStage, tabTo, type Stage } from './stage.ts'
+import { storyWorkspace } from './workspace.ts'
 
 let basis: BackTestBasis
 let stage: Stage
 let folder: string
 
 beforeAll(async () => {
-  const opened = await openWorkspace(resolve(import.meta.dirname, '../../examples/aleppo-2016'))
-  if (!opened.ok) throw new Error('the example agreement does not open')
-  const { workspace } = opened
-  basis = { agreement: workspace.agreement, acts: foldRecord(workspace.current().entries).acts }
-  const asked: Workspace = { ...workspace, backTestBasis: async () => basis }
-  stage = await openStage(asked)
+  const workspace = await storyWorkspace()
+  basis = await workspace.backTestBasis()
+  stage = await openStage(workspace)
   folder = await mkdtemp(join(tmpdir(), 'events-'))
   await writeFile(manyEvents(), many())
 })

@@ -1,6 +1,7 @@
 // json-rules-engine against ours where it has no need of time: conditions on one event, and thresholds on one day.
 import { Engine } from 'json-rules-engine'
-import { CalendarWindow, COUNT, firstOrder, SlidingWindow, wholeUnits, type Formula } from '../../temporal/src/index.ts'
+import { firstOrder, type Formula } from '../../temporal/src/index.ts'
+import { CalendarWindow, COUNT, SlidingWindow, wholeUnits } from '../../temporal/src/windows/index.ts'
 import { breachesOfDays, masks } from './made-up.ts'
 import { falseOnes, Found } from './ours.ts'
 import { conditionsOf, formulaOf, madeUpRules } from './rules.ts'

@@ -1,7 +1,8 @@
 // What four values cost: the same formula on the same trace in two values, in four with clean evidence, and in four.
 // node packages/temporal/bench/four-valued.ts [EVENTS]
 import { performance } from 'node:perf_hooks'
-import { compile, compileFourValued, type Formula } from '../src/index.ts'
+import { compileFourValued } from '../src/four-valued/index.ts'
+import { compile, type Formula } from '../src/index.ts'
 import { FORWARD, NAMES, PROPERTIES, traceOf } from './timescales.ts'
 
 const EVENTS = Number(process.argv[2] ?? 1_000_000)
