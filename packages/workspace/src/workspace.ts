@@ -2,7 +2,7 @@
 import type { Agreement } from '@trucekeeper/agreement'
 import type { Act } from '@trucekeeper/claims'
 import { didYouMean, type Diagnostic } from '@trucekeeper/diagnostics'
-import { receiptOf, statusOf, type Receipt, type Status } from '@trucekeeper/engine'
+import { Evaluation, type Receipt, type Status } from '@trucekeeper/engine'
 import { foldRecord, type KnownAt, type LedgerRefusal, type LoggedEntry } from '@trucekeeper/ledger'
 import { formatInstant, parseInstant, type Instant } from '@trucekeeper/time'
 import { join } from 'node:path'
@@ -94,22 +94,24 @@ function workspaceOver(file: AgreementFile, agreement: Agreement, held: FolderRe
   const { entries } = held
   const clauses = new Set(agreement.ruled.map(({ id }) => id))
   const byDefault = () => lastReceipt(entries) ?? 0
-  const asked = (at: Instant | undefined, knownAt: KnownAt | undefined) => ({
-    at: at ?? byDefault(),
-    known: foldRecord(entries, knownAt),
-    knownAt: knownInstant(entries, knownAt),
-  })
+  // One for all questions: to ask of another time, or of what was known at another, works out the difference.
+  const evaluation = new Evaluation(agreement)
+  const asked = (at: Instant | undefined, knownAt: KnownAt | undefined) => {
+    const known = foldRecord(entries, knownAt)
+    evaluation.follow(known)
+    return { at: at ?? byDefault(), known, knownAt: knownInstant(entries, knownAt) }
+  }
   return {
     agreement,
     file,
     current: () => held,
     async status({ at, knownAt, accounts }) {
       const query = asked(at, knownAt)
-      return statusOf(agreement, query.known, { at: query.at, knownAt: query.knownAt, ...(accounts && { accounts }) })
+      return evaluation.status(query.known, { at: query.at, knownAt: query.knownAt, ...(accounts && { accounts }) })
     },
     async why({ clause, account, at, knownAt }) {
       const query = asked(at, knownAt)
-      const found = receiptOf(agreement, query.known, {
+      const found = evaluation.receipt(query.known, {
         at: query.at,
         knownAt: query.knownAt,
         clause,
