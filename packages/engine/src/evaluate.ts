@@ -8,17 +8,12 @@ import { Acts } from './books/acts.ts'
 import { Performances } from './books/performance.ts'
 import { Violations } from './books/violations.ts'
 import { decideClause } from './clause.ts'
+import { Kept } from './kept.ts'
 import type { Book, Knowledge } from './knowledge.ts'
 import { node, once } from './node.ts'
 import { actKinds } from './plan.ts'
 import type { Decided, Run } from './run.ts'
 import type { Timeline } from './timeline.ts'
-
-/** What was worked out, and the version of each book it was read from. */
-interface Kept {
-  readonly result: unknown
-  readonly reads: ReadonlyMap<Book, number>
-}
 
 /** Runs by the clock they stand at: what they have worked out stays good while the books it was read from do. */
 const runs = new WeakMap<Timeline, Map<string, Run>>()
@@ -34,18 +29,12 @@ export function runOf(knowledge: Knowledge, policy: AccountPolicy): Run {
 
 function startRun(knowledge: Knowledge, policy: AccountPolicy): Run {
   const { plan, at, timeline } = knowledge
-  const known = new Map<object, Kept>()
+  const kept = new Kept()
   const open = new Set<Ruled>()
-  /** Books read by each piece of work that is under way, the outermost first. */
-  const reading: Map<Book, number>[] = []
   const account = knowledge.account(policy)
   // Accounts that take the same words in the same way read the same books.
   const name = JSON.stringify([policy.trusts, policy.sources])
-  const read = <B extends Book>(book: B): B => {
-    for (const reads of reading) reads.set(book, book.version)
-    return book
-  }
-  const book = <B extends Book>(key: string, make: () => B): B => read(knowledge.book(`${name} ${key}`, make))
+  const book = <B extends Book>(key: string, make: () => B): B => kept.read(knowledge.book(`${name} ${key}`, make))
   const asked: {
     readonly ban: Ban
     readonly span: Interval
@@ -59,33 +48,20 @@ function startRun(knowledge: Knowledge, policy: AccountPolicy): Run {
     timeline,
     takes: (fact) => counts(policy, fact),
     isPerhaps: (fact) => knowledge.perhaps.has(fact),
-    kept<T>(key: object, work: () => T): T {
-      const before = known.get(key)
-      if (before && isCurrent(before.reads)) {
-        for (const outer of reading) for (const [one, version] of before.reads) outer.set(one, version)
-        return before.result as T
-      }
-      if (knowledge.timeline !== timeline) throw new Error('an evaluation was asked after its clock had moved')
-      const reads = new Map<Book, number>()
-      reading.push(reads)
-      try {
-        const result = work()
-        known.set(key, { result, reads })
-        return result
-      } finally {
-        reading.pop()
-      }
-    },
+    kept: (key, work) =>
+      kept.of(key, () => {
+        if (knowledge.timeline !== timeline) throw new Error('an evaluation was asked after its clock had moved')
+        return work()
+      }),
     decide(clause) {
       // A clause that rests on itself is not known; the linter says where the circle runs.
       if (open.has(clause)) return waitsForItself(clause)
-      return run.kept(clause, () => {
+      return kept.of(clause, (isCurrent) => {
         open.add(clause)
         const { told, ...found } = decideClause(run, clause)
         open.delete(clause)
-        const reads = reading.at(-1)!
         const tell = () => {
-          if (knowledge.timeline === timeline && isCurrent(reads)) return told()
+          if (knowledge.timeline === timeline && isCurrent()) return told()
           throw new Error(`\`${clause.id}\` was asked for its reasons after they had changed`)
         }
         return { ...found, told: once(tell) }
@@ -95,7 +71,7 @@ function startRun(knowledge: Knowledge, policy: AccountPolicy): Run {
       // To ask within the ban's own zones is to ask no less.
       const zones = ban.zones.every((zone) => within.includes(zone)) && ban.zones.length > 0 ? EVERYWHERE : within
       const known = asked.find((one) => one.ban === ban && one.zones === zones && isSame(one.span, span))
-      if (known) return read(known.violations)
+      if (known) return kept.read(known.violations)
       const gaps = timeline.suspensions(ban.id).map(({ from, to }) => ({ from, to }))
       const stretches = [span, ...gaps].map(({ from, to }) => `${from}-${to}`)
       const violations = book(['violations', ban.id, ...zones, ...stretches].join(' '), () => {
@@ -132,11 +108,6 @@ const EVERYWHERE: readonly string[] = []
 
 function isSame(one: Interval, other: Interval): boolean {
   return one.from === other.from && one.to === other.to
-}
-
-function isCurrent(reads: ReadonlyMap<Book, number>): boolean {
-  for (const [book, version] of reads) if (book.version !== version) return false
-  return true
 }
 
 function narrower(a: Scope, b: Scope): Scope {
