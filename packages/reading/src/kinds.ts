@@ -13,7 +13,7 @@ export interface KindFound {
 }
 
 const SUBORDINATE =
-  /\b(?:because|unless|until|if|after|before|since|despite|so that|in order to|to make sure|to ensure)\b/
+  /\b(?:because|unless|until|if|after|following|in the wake of|in response to|prior to|before|since|despite|so that|in order to|to make sure|to ensure)\b/
 
 const liveKinds = new WeakMap<Document, readonly PreparedRule<KindRule>[]>()
 
@@ -34,4 +34,16 @@ export function kindsIn(document: Document, clause: Span): KindFound[] {
 /** Kinds of violence, where a background sentence of the outlet is no claim. */
 export function isViolence(kind: Kind): boolean {
   return kindEntry(kind).family === 'violence'
+}
+
+/** Verbs in the past, regular and not, that a report tells an event with. */
+const TOLD =
+  /(?<![\p{L}])(?:was|were|is|are|had|has|have|hit|struck|continued|raged|began|came|broke|shot|blew|took|retook|fought|threw|beat|set|drove|laid|fell|left|stole|burnt|overran|slew|held|led|sent|went|lost|met|cut|dug|built|forced|rose|put|tore|ran|withdrew|seized|stood|\p{L}{2,}ed)(?![\p{L}])/u
+
+/** Whether a clause in the outlet's own voice tells an event; of other matters than violence any clause does. A short note may do so without a verb: `Exchange of fire near Uri.` */
+export function tellsEvent({ folded }: Document, clause: Span, { kind, at }: KindFound): boolean {
+  if (!isViolence(kind) || TOLD.test(folded.slice(clause.start, clause.end))) return true
+  const opens = /(?:^|[.!?:\n"])\s*$/.test(folded.slice(Math.max(0, clause.start - 4), clause.start))
+  const closes = /^\s*(?:[.!?;"\n]|$)/.test(folded.slice(clause.end, clause.end + 3))
+  return opens && closes && at.start - clause.start < 24 && clause.end - clause.start < 160
 }

@@ -1,124 +1,152 @@
-// English words of violence and of armed posture.
-import type { KindRule } from '../language.ts'
+// English words of fighting and of fire: who attacks, with what, and who gains ground.
+import type { ExampledRule } from '../exampled.ts'
 
-export const VIOLENCE: readonly KindRule[] = [
+const DET = '(an |the |a |its |their |his |her |several |some |two |three |four |five |six |another |# )?'
+const WITHIN = '([a-z.]+ ){0,4}'
+/** Those under arms: an attack on them is a fight. */
+export const ARMED =
+  'army|military|troops?|soldiers?|police|policemen|policeman|security forces|forces|fighters?|rebels?|insurgents?|militants?|militia|militias|militiamen|checkpoints?|check-?points?|outposts?|army posts?|police posts?|police station|military base|base|bases|barracks|patrols?|garrison|positions?|frontlines?|servicemen|marines|guards|peacekeepers|gendarmes?|gendarmerie'
+/** Who attacks, where a note names nobody. */
+export const ATTACKERS =
+  'gunmen|gunman|armed men|armed groups?|assailants?|attackers?|militants?|militiamen|militia|soldiers|troops|rebels|insurgents|fighters|guerrillas?|terrorists?|bandits|gang members|gang|police|policemen|security forces|armed forces|settlers|herders|youths|mob|hitmen|extremists|jihadists|paramilitar*|death squads?|men on (a )?(motorcycles?|motorbikes?)|hooded men|masked men|individuals'
+const DEVICE =
+  'suicide (vest|belt|bombers?|drone)|car-?bombs?|truck-?bombs?|vehicle-?bombs?|vbieds?|svbieds?|ieds?|roadside (bombs?|devices?)|land-?mines?|mines?|booby-?trap*|improvised explosives|explosive (devices?|charges?|belts?|vests?)|explosives|dynamite|(magnetic|sticky|remote-controlled|time|home-?made|petrol|pipe|parcel|letter|powerful) bombs?|bombs?|grenades?|war remnants|unexploded (ordnance|shells?|bombs?)|molotov cocktails?'
+const EXPLODED =
+  'explo(de|des|ded|ding|sion|sions)|detonat*|went off|go off|going off|gone off|blew up|blown up|blew|blast|blasts|kill*|wound*|injur*|maim*|hit|hits|struck|target*|attack*|destroy*|damag*|shook|rock(s|ed)?|ripped through|tore through|rammed|was thrown|were thrown|was hurled|were hurled'
+const SET_OFF =
+  'detonat*|explod*|explosions?( of)?|set off|sets off|blew up|blow up|blows up|blown up|hurl*|threw|throw|throws|thrown|toss*|lobb*|plant(ed|s|ing)?|placed|laid|hit|hits|struck|stepped on|drove over|ran over|drove|rammed|killed by|wounded by|injured by|targeted (by|with)|attack* .. with'
+
+export const VIOLENCE: readonly ExampledRule[] = [
   {
-    kind: 'attack_on_aid',
+    kind: 'explosive_device',
     rank: 9,
+    example: 'A roadside bomb exploded near a patrol in Homs, the army said.',
     says: [
-      '{attack_noun} (on|against|at) (an |the |a |its |their )?([a-z.]+ ){0,3}({aid_object})',
-      '({struck}) (an |the |a |its |their |several |two |three )?([a-z.]+ ){0,4}({aid_object})',
-      '({aid_object})( [a-z0-9,.]+){0,12}? (was|were|had been|has been|have been|being|is|are|came|come) ([a-z]+ly )?({struck})',
-    ],
-  },
-  {
-    kind: 'attack_on_infrastructure',
-    rank: 8,
-    says: [
-      '({struck}|knocked out|put out of (service|action)|disabled) (an |the |a |its |their |several |two |three |four |five |# )?([a-z.]+ ){0,4}({site})',
-      '({site})( [a-z,.]+){0,10}? (was|were|had been|has been|have been|being|is|are|came|come) ([a-z]+ly )?({struck}|put out of (service|action)|knocked out)',
-      '{attack_noun} (on|against|at) (an |the |a |its |their )?([a-z.]+ ){0,3}({site})',
-    ],
-  },
-  {
-    kind: 'weapon_use',
-    rank: 7,
-    says: [
-      'chlorine|sarin|mustard gas|nerve (gas|agent)|chemical (weapons?|attacks?|agents?|gas)|cluster (bombs?|munitions?)|incendiary|(white )?phosphorus|napalm|bunker-bust*|thermobaric',
-    ],
-  },
-  { kind: 'sniper_fire', rank: 7, says: ['sniper|snipers|sniping|sniped|sharpshooters?'] },
-  {
-    kind: 'airspace_incident',
-    rank: 6,
-    says: [
-      '(jets?|aircraft|planes?|bombers?|helicopters?|drones?) .. (buzz*|intercept*|flew (close|over|past|low)|shadow*)',
-      '(violat*|entered|entering|incursion*|intrusion*) .. (airspace|air space)',
-      '(shot|brought) down .. (jet|plane|aircraft|drone|helicopter|warplane)',
-    ],
-  },
-  {
-    kind: 'air_strike',
-    rank: 6,
-    says: [
-      'air-?(strike|strikes|raid|raids|attack|attacks|bombardment|bombing|campaign|assault)',
-      'aerial (attack|attacks|bombardment|bombing|strike|strikes|raids?)',
-      '(war-?planes?|fighter jets?|jets?|aircraft|planes?|helicopters?|bombers?|drones?|air force) .. ({struck}|dropp*|pounded|fired|carried out|flying in support)',
-      'barrel bombs?|bombing (raid|raids|run|runs|campaign|sortie*)',
-      '(carried|carries|carry|carrying) out (a |an |the |two |three |four |five |several |# )?([a-z]+ )?(strike|strikes|sorties?|raids?)',
-      '(conduct*|launch*) (a |an |several |# )?([a-z]+ )?(strikes?|sorties|raids?)',
-      '(strike|strikes) (near|on|at|against|in|around|that (hit|killed))',
-      '(the|a) strike (hit|killed|wounded|had (hit|killed))',
-      '(strikes|raids) (had |have |has )?(struck|hit|targeted|killed|pounded)|# (air )?(raids|sorties)',
-      'bombed|bombing from the air|dropped bombs|warplanes? overhead',
+      `(${DEVICE}) .. (${EXPLODED})`,
+      `(${SET_OFF}) .. (${DEVICE})`,
+      'suicide (bomb*|attack*|blast*|operation)|(car|truck|vehicle|motorcycle) bomb(ing|ings|s)?|bomb(ing)? (attacks?|blasts?|explosions?)|grenade (attacks?|blasts?|explosions?)|(mine|ied|landmine) (attacks?|blasts?|explosions?|strikes?)|roadside bombing',
+      'blew (himself|herself|themselves|itself) up|(booby-trapped|explosive-laden|rigged) (car|cars|motorcycle|motorbike|vehicle|truck|house)|(car|truck|vehicle) (laden|packed|rigged|loaded) with explosives|blew up (the |a |an )?([a-z]+ ){0,3}(vehicle|car|truck|convoy|patrol)',
     ],
   },
   {
     kind: 'explosive_device',
-    rank: 6,
+    rank: 5,
+    example: 'A car bomb was used in Daraa, rebels said.',
+    says: ['car-?bombs?|suicide bombers?'],
+  },
+  {
+    kind: 'weapon_use',
+    rank: 9,
+    example: 'Helicopters dropped chlorine on Saraqeb, medics said.',
     says: [
-      'suicide (bomb*|attack*|blast*)|car bombs?|truck bombs?|vehicle bombs?|roadside bombs?|land-?mines?|booby-trap*|improvised explosive*|explosive devices?|bomb blasts?|grenades?|a bomb (exploded|went off|blew)',
+      'chlorine|sarin|mustard gas|nerve (gas|agents?)|(toxic|poison|poisonous|asphyxiating) (gas|gases|agents?|substances?|chemicals?)|chemical (weapons?|attacks?|agents?|gas|shells?|munitions?)|cluster (bombs?|munitions?|shells?)|incendiary|(white )?phosphorus|napalm|bunker-bust*|thermobaric',
     ],
   },
   {
-    kind: 'shelling',
-    rank: 5,
-    says: [
-      'shelled|shelling|shellfire|shells (hit|fell|landed|struck|crashed|rained|exploded)|(fired|firing|fire|lobbed|launched|rained) .. (shells|rockets?|mortars?|missiles?)',
-      'mortars?|mortar (fire|rounds?|bombs?|shells?)|artillery( fire)?|rocket (fire|attacks?|barrage)|rockets (hit|fell|landed|struck|crashed|rained|exploded|slammed)',
-      'bombard|bombarded|bombarding|bombardment|bombardments|tank fire|tank rounds?|grad (rockets|missiles)|howitzers?|hell cannons?|missiles? (hit|struck|fell|landed)|surface-to-surface',
-    ],
+    kind: 'sniper_fire',
+    rank: 7,
+    example: 'A sniper wounded a child in Aleppo, the Observatory said.',
+    says: ['sniper|snipers|sniping|sniped|sharpshooters?'],
   },
   {
     kind: 'abduction',
-    rank: 5,
+    rank: 8,
+    example: 'Gunmen kidnapped two teachers in Idlib, activists said.',
     says: [
-      'abduct*|kidnap*|(taken|took|held|holding) hostages?|hostage*|forcibly disappeared|seized (a|an|two|three|several) (aid workers?|civilians?|journalists?)',
+      'abduct*|kidnap*|(taken|took|taking|held|holding) .. (hostages?|captives?)|hostage*|captives? taken|forcibly disappeared|(enforced|forced) disappearances?|disappeared after|(went|gone|go) missing (after|when|while)',
+      `seized (a|an|two|three|four|several|#) (aid workers?|civilians?|journalists?|people|men|women|teachers?|villagers|passengers|residents)|(was|were) seized by (${ATTACKERS})`,
+      '(taken|took|dragged) (him |her |them |away )?(away )?(by|from (his|her|their) (house|home|homes|houses)|to an unknown (place|location|destination))|took away (a|an|the|two|three|four|five|several|#|[a-z]+) ([a-z]+ )?(men|youths?|boys|girls|women|people|civilians|students|villagers|residents)',
+      '(forcibly |forced )(conscript*|recruit*)|captured (a|an|two|three|four|several|#) (fishermen|civilians?|villagers?|farmers?|journalists?|aid workers?|shepherds?|drivers?)',
+    ],
+  },
+  {
+    kind: 'offensive',
+    rank: 7,
+    example: 'Government forces regained control of Khan Tuman after clashes, state media said.',
+    says: [
+      '(re-?gain|regains|regained|regaining|gain|gains|gained|gaining|took|take|takes|taken|taking|seiz(e|es|ed|ing)|assum(e|es|ed)|establish(es|ed)?|restored|restores|wrest(s|ed)?) (back )?(full |complete |partial )?control (of|over|from)',
+      '(captured?|captures|capturing|recaptur*|re-?tak(e|es|ing)|re-?took|retaken|overran|overrun|overruns|conquer*|liberat*|took over|taken over|takes over|takeover of|captured back|took back|taken back|fall of|reclaim*|reconquer*)',
+      '(drove|drives|driven|drive|pushed|push|forced|expel*|dislodg*|ousted|oust|cleared|clears|clear|flushed) .. (out of|out from|from (the )?(town|city|village|villages|area|district|positions|hills?)|of (taliban|rebels|militants|insurgents|fighters|jihadists|terrorists))',
+      `(seized|seizes|seizing|secured) (the |a |an |two |three |four |five |several |# )?([a-z]+ ){0,3}(town|towns|village|villages|city|cities|hill|hills|district|districts|base|bases|camp|positions?|points?|area|areas|airport|airbase|crossing|road|neighbou?rhoods?|farms|territory|ground|stronghold)`,
+      '(seized|took|taken|captured|recaptured|retook) [a-z]+ from (the |[a-z]+ )?[a-z]+|(town|city|village|base|camp|district) (fell|has fallen|had fallen|falls) (to|into)',
     ],
   },
   {
     kind: 'offensive',
     rank: 4,
+    example: 'The army launched an offensive on eastern Aleppo, rebels said.',
     says: [
       'offensive|offensives|(ground |all-out |new |major )?assault (on|in|against|by)|assaults?',
       '(the|an|its|their) attack on (the |rebel-held |government-held )?(eastern|western|northern|southern|besieged)',
-      '(advance|advances|advanced|advancing) (on|in|into|towards?|against|around)',
-      '(captured?|capturing|recaptur*|re-?took|retaken|retaking|seized|seizing|overran|overrun|stormed|storming|took control of|taken control of|gained control of)',
+      '(advance|advances|advanced|advancing) (on|in|into|towards?|against|around|and|to)|make gains|made gains|making gains',
+      'stormed|storming|storms|({fighters}|rebels|insurgents|forces|army|militia|militias|group|guerrillas) (have |had |has |also )?(seized|seize|seizes)',
       '(push|pushed|bid|drive) to (re)?(take|capture|seize)|gained ground|gaining ground|ground (attack|operation)|(seized|gained|acquired|acquiring|taken) .. (territory|ground)',
-      '(tried|attempted|trying|attempting) to (storm|seize|capture|advance|infiltrate|break)',
+      '(tried|attempted|trying|attempting) to (storm|seize|capture|advance|break)',
     ],
   },
   {
     kind: 'ground_clash',
-    rank: 4,
+    rank: 6.5,
+    example: 'Government forces shelled rebel lines during clashes in Hama, the Observatory said.',
     says: [
-      'clash|clashes|clashed|clashing|fire-?fights?|gun-?battles?|gun-?fights?|skirmish*|fierce (fighting|battles)|heavy fighting|street (fighting|battles)',
-      '(battles?|fighting) (raged|rages|raging|erupted|broke out|continued|continues|continuing|resumed|was|were|is|between|in|around|near|on|east|west|north|south|has|had|flared|hit)',
-      'exchang* (of )?([a-z]+ )?fire|opened fire|attacked first|(fired|shot|shooting) first|had attacked|machine-?gun (fire)?|small-arms fire|gun-?fire|came under fire|traded fire',
+      'clash|clashes|clashed|clashing|fire-?fights?|gun-?battles?|gun-?fights?|shoot-?outs?|skirmish*|(fierce|heavy|intense|sporadic|renewed|armed|violent) (fighting|battles?|combat|confrontations?)|street (fighting|battles)|armed (confrontations?|engagements?|encounters?)|hand-to-hand',
+      'exchang(e|es|ed|ing) (of )?(heavy |small-arms |gun|intense )?(fire|gunfire|shots)|traded fire|trading fire|cross-?fire|returned fire|return fire',
+      '(battles?|fighting) (raged|rages|raging|erupted|broke out|continued|continues|continuing|resumed|flared)',
     ],
+  },
+  {
+    kind: 'ground_clash',
+    rank: 4.5,
+    example: 'Gunmen ambushed an army patrol near Palmyra, state television said.',
+    says: [
+      'fought|fights with|fighting (against|with)|battled|battling|battles with|engaged (in|with)|infiltrat*|repel(s|led|ling)?|repuls*|thwarted an? (attack|infiltration)|raid(s|ed)? (a |the )?([a-z]+ ){0,2}hideouts?',
+      'ambush|ambushes|ambushed|ambushing|(battles?|fighting) (was|were|is|between|in|around|near|on|east|west|north|south|has|had|hit)',
+      `(attack|attacks|attacked|attacking|assault|assaulted|raid|raided|raids|stormed|storming|storm|fired (on|at)|opened fire (on|at)|shot at|targeted) (on |against |at )?${DET}${WITHIN}(${ARMED})`,
+      'opened fire|open fire|attacked first|(fired|shot|shooting) first|had attacked|machine-?gun (fire)?|small-arms fire|gun-?fire|came under (fire|attack)|comes under (fire|attack)',
+      `(${ARMED}) (were |was )?(attacked|ambushed|targeted)`,
+    ],
+  },
+  {
+    kind: 'ground_clash',
+    rank: 3.4,
+    example: 'Soldiers killed four militants in Qaboun, the army said.',
+    says: [
+      `(${ATTACKERS}|army|forces) (shot dead |killed|killing|kill|gunned down|wounded|eliminated|neutrali[sz]ed) ${DET}([a-z.]+ ){0,2}(soldiers?|troops|policem[ae]n|police officers?|fighters?|rebels?|militants?|insurgents?|terrorists?|guerrillas?|servicem[ae]n|guards|marines|commanders?)`,
+    ],
+  },
+  {
+    kind: 'violence_general',
+    rank: 5.5,
+    example: 'Unidentified gunmen shot dead a lawyer in Idlib, activists said.',
+    says: [
+      'assassinat*|murder(s|ed|ing)?|murders? of|massacr*|behead*|decapitat*|lynch*|execut(ed|ion|ions|ing)|extra-?judicial*|summarily|tortur*|stabb*|hack(ed|ing)|slaughter*|strangl*|slit the throats?|burn(ed|t) alive|stoned to death|gunned down|gunning down|(shot|shooting|shoots|stabbed|beaten|beat|beating|hacked|tortured|clubbed|trampled) .. (dead|to death)|shot and (killed|wounded|injured)|fatally shot|shot dead',
+      'rape(s|d)?|raping|gang-rap*|sexual(ly)? (violence|assault*|abus*)|molest*',
+      '(beat|beats|beaten|beating) (up )?(a|an|the|two|three|four|several|and|#|him|her|them|[a-z]+ (farmers|civilians|men|students|villagers|residents))|(was|were) beaten|(was|were) shot (by|in|at|outside|while|on)|had been shot|death threats|lethal attack|(body|bodies|corpses?) of .. (found|discovered)|drive-by shooting|mass shooting|mass killings?',
+      `(attack|attacks|attacked|attacking|assault|assaulted|assaulting|opened fire (on|at)|fired (on|at)|shot at|shot|targeted|raided) (on |against |at )?${DET}([a-z.]+ ){0,2}(civilians?|villagers?|farmers?|residents|people|passengers?|worshippers|pilgrims|protesters|demonstrators|journalists?|teachers?|priests?|judges?|candidates?|candidate's [a-z]+|activists?|taxi|bus|buses|students?|refugees|displaced|migrants|workers|miners|traders?|elders?|families|family|women|woman|man|men|boy|girl|child|children|village|villages|lawyers?|politicians?|mayor|councillors?|leaders?)`,
+      'attack (on|against) (civilians|residents)|violence against civilians',
+    ],
+  },
+  {
+    kind: 'violence_general',
+    rank: 3.2,
+    example: 'Armed men killed a family in Foua, residents said.',
+    says: [`(${ATTACKERS}) .. (killed|killing|kill|kills|shot|shooting|wounded|attacked)`],
   },
   {
     kind: 'casualties',
     rank: 3,
+    example: 'At least 31 people were killed on Sunday, rescue workers said.',
     says: [
       '(kill|kills|killed|killing|dead|died|dies|deaths?|slain|wounded|wounding|injured|injuring|casualties|fatalities|lost their lives|death toll|toll (at|rose|stood|to|of)|number of dead)',
     ],
   },
   {
-    kind: 'force_posture',
-    rank: 3,
-    says: [
-      '(deploy|deploys|deployed|deploying|deployment|deployments|mass|massed|massing|amass*|mobili[sz]*|regroup*|reinforc*) .. (troops|forces|fighters|soldiers|tanks|units|weapons|artillery|aircraft|missiles|reinforcements|themselves|[a-z]+)',
-      '(reinforcements|troops|tanks|fighters|forces|heavy weapons) .. (arriv*|massed|massing|mov(ed|ing) (into|to|up|towards?)|remain* (in|on|at))',
-      'military (build-up|base|presence)|troop build-up|build-up of (forces|troops)|flags? .. (hung|raised|hoisted|flying|flown|flew)',
-    ],
-  },
-  {
     kind: 'violence_general',
     rank: 1,
+    example: 'Violence flared in Hama, the United Nations said.',
     says: [
       '(the |a |new |renewed |rising |ongoing |escalating )?violence (in|on|around|and|has|had|continued|flared|escalated|erupted|which)',
-      'acts of violence|hostilities (resumed|continued|flared|escalated)|attack on [a-z]+ [a-z]+|attack on [a-z]+',
+      'acts of violence|hostilities (resumed|continued|flared|escalated)|attack on [a-z]+ [a-z]+|attack on [a-z]+|attacked|attacks',
     ],
   },
 ]
