@@ -1,6 +1,7 @@
 // A formula made into operators over columns, each after its arguments; equal parts are computed once.
-import type { Formula, Interval } from './formula.ts'
-import { Constant, Earlier, Either, Next, Prev, Recent, Until, type Operator } from './operators/index.ts'
+import { Circuit, not } from './circuit.ts'
+import type { Formula } from './formula.ts'
+import type { Operator } from './operators/index.ts'
 import { Store, type Column, type Signal } from './store.ts'
 
 export interface Program {
@@ -39,60 +40,55 @@ export function isPropositional(formula: Formula): boolean {
 
 /** Throws where the formula is not propositional. */
 export function programOf(formula: Formula, store: Store = new Store()): Program {
-  const compiler = new Compiler(store)
+  const circuit = new Circuit(store)
+  const compiler = new Compiler(circuit)
   const root = compiler.signal(formula)
-  const { operators, atoms } = compiler
-  return { store, operators, root, atoms }
+  return { store, operators: circuit.operators, root, atoms: compiler.atoms }
 }
 
 class Compiler {
-  readonly store: Store
-  readonly operators: Operator[] = []
+  readonly #circuit: Circuit
   readonly atoms = new Map<string, Column>()
-  readonly #numbers = new Map<Column, number>()
-  readonly #made = new Map<string, Signal>()
 
-  constructor(store: Store) {
-    this.store = store
+  constructor(circuit: Circuit) {
+    this.#circuit = circuit
   }
 
   signal(formula: Formula): Signal {
+    const { always, never } = this.#circuit
     switch (formula.op) {
       case 'false':
-        return this.#never()
+        return never
       case 'true':
-        return not(this.#never())
+        return always
       case 'atom':
         return this.#atom(formula.name)
       case 'not':
         return not(this.signal(formula.arg))
       case 'or':
-        return this.#any(formula.args.map((arg) => this.signal(arg)))
+        return this.#circuit.any(formula.args.map((arg) => this.signal(arg)))
       case 'and':
-        return not(this.#any(formula.args.map((arg) => not(this.signal(arg)))))
+        return not(this.#circuit.any(formula.args.map((arg) => not(this.signal(arg)))))
       case 'implies':
-        return this.#either(not(this.signal(formula.left)), this.signal(formula.right))
+        return this.#circuit.either(not(this.signal(formula.left)), this.signal(formula.right))
       case 'iff': {
         const [left, right] = [this.signal(formula.left), this.signal(formula.right)]
-        const [there, back] = [this.#either(not(left), right), this.#either(left, not(right))]
-        return not(this.#either(not(there), not(back)))
+        return this.#circuit.both(this.#circuit.either(not(left), right), this.#circuit.either(left, not(right)))
       }
       case 'prev':
-        return this.#timed('prev', Prev, formula.interval, [this.signal(formula.arg)])
       case 'next':
-        return this.#timed('next', Next, formula.interval, [this.signal(formula.arg)])
+        return this.#circuit.beside(formula.op, formula.interval, this.signal(formula.arg))
       case 'once':
-        return this.#since(formula.interval, not(this.#never()), this.signal(formula.arg))
+        return this.#circuit.chain('since', formula.interval, always, this.signal(formula.arg))
       case 'historically':
-        return not(this.#since(formula.interval, not(this.#never()), not(this.signal(formula.arg))))
-      case 'since':
-        return this.#since(formula.interval, this.signal(formula.left), this.signal(formula.right))
+        return not(this.#circuit.chain('since', formula.interval, always, not(this.signal(formula.arg))))
       case 'eventually':
-        return this.#until(formula.interval, not(this.#never()), this.signal(formula.arg))
+        return this.#circuit.chain('until', formula.interval, always, this.signal(formula.arg))
       case 'always':
-        return not(this.#until(formula.interval, not(this.#never()), not(this.signal(formula.arg))))
+        return not(this.#circuit.chain('until', formula.interval, always, not(this.signal(formula.arg))))
+      case 'since':
       case 'until':
-        return this.#until(formula.interval, this.signal(formula.left), this.signal(formula.right))
+        return this.#circuit.chain(formula.op, formula.interval, this.signal(formula.left), this.signal(formula.right))
       case 'pred':
         if (formula.args.length === 0) return this.#atom(formula.name)
         break
@@ -101,65 +97,8 @@ class Compiler {
   }
 
   #atom(name: string): Signal {
-    let column = this.atoms.get(name)
-    if (column === undefined) {
-      column = this.#column()
-      this.atoms.set(name, column)
-    }
+    const column = this.atoms.get(name) ?? this.#circuit.column()
+    this.atoms.set(name, column)
     return { column, flip: 0 }
   }
-
-  #never(): Signal {
-    return this.#once('never', [], (out) => new Constant(this.store, out, []))
-  }
-
-  #any(signals: readonly Signal[]): Signal {
-    return signals.length === 0 ? this.#never() : signals.reduce((left, right) => this.#either(left, right))
-  }
-
-  #either(left: Signal, right: Signal): Signal {
-    return this.#once('either', [left, right], (out) => new Either(this.store, out, [left, right]))
-  }
-
-  #since(interval: Interval, left: Signal, right: Signal): Signal {
-    if (interval.from > 0) return this.#timed('earlier', Earlier, interval, [left, right])
-    const to = interval.to ?? Infinity
-    return this.#once(`recent ${to}`, [left, right], (out) => new Recent(this.store, out, [left, right], to))
-  }
-
-  #until(interval: Interval, left: Signal, right: Signal): Signal {
-    return this.#timed('until', Until, interval, [left, right])
-  }
-
-  #timed(
-    name: string,
-    Made: new (store: Store, out: Column, inputs: readonly Signal[], from: number, to: number) => Operator,
-    { from, to }: Interval,
-    inputs: readonly Signal[],
-  ): Signal {
-    const make = (out: Column) => new Made(this.store, out, inputs, from, to ?? Infinity)
-    return this.#once(`${name} ${from} ${to}`, inputs, make)
-  }
-
-  /** The signal of an operator, made once for the same inputs. */
-  #once(name: string, inputs: readonly Signal[], make: (out: Column) => Operator): Signal {
-    const key = `${name} ${inputs.map(({ column, flip }) => `${this.#numbers.get(column)}${flip}`).join(' ')}`
-    let signal = this.#made.get(key)
-    if (signal === undefined) {
-      signal = { column: this.#column(), flip: 0 }
-      this.#made.set(key, signal)
-      this.operators.push(make(signal.column))
-    }
-    return signal
-  }
-
-  #column(): Column {
-    const column = this.store.column()
-    this.#numbers.set(column, this.#numbers.size)
-    return column
-  }
-}
-
-function not({ column, flip }: Signal): Signal {
-  return { column, flip: flip === 0 ? -1 : 0 }
 }

@@ -40,6 +40,14 @@ describe('a date as a report gives it', () => {
     expect(parseDating(text)).toBeNull()
   })
 
+  it.each(['9999-12-31', '0001-01-01', '9999-12', '0000'])(
+    'covers %s, at the ends of what a calendar can write',
+    (text) => {
+      const { from, to } = covers(text, 'Asia/Damascus')
+      expect(to).toBeGreaterThan(from)
+    },
+  )
+
   it('is kept in the words in which it came', () => {
     fc.assert(
       fc.property(part, (text) => {

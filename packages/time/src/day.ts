@@ -9,6 +9,8 @@ export type CivilDay = string
 const ZONE_NAME = /^[A-Za-z][\w+/-]*$/
 
 const DAY_MS = 86_400_000
+/** Years beyond 9999 have a sign and six digits. */
+const DAY_TEXT = /^(\d{4}|[+-]\d{6})-\d{2}-\d{2}$/
 
 const zones = new Map<string, boolean>()
 const startsByZone = new Map<string, Map<number, Instant>>()
@@ -68,7 +70,7 @@ export function addDays(day: CivilDay, days: number): CivilDay {
 /** The civil days from `first` to `last`, both included; empty when `last` is earlier. */
 export function civilDays(first: CivilDay, last: CivilDay): CivilDay[] {
   const days: CivilDay[] = []
-  for (let day = first; day <= last; day = addDays(day, 1)) days.push(day)
+  for (let number = dayNumber(first); number <= dayNumber(last); number += 1) days.push(dayOfNumber(number))
   return days
 }
 
@@ -83,19 +85,17 @@ export function dayNumber(day: CivilDay): number {
 }
 
 function readDay(day: CivilDay): number {
-  const found = /^(\d{4})-(\d{2})-(\d{2})$/.exec(day)
-  if (!found) return Number.NaN
-  const ms = Date.UTC(Number(found[1]), Number(found[2]) - 1, Number(found[3]))
-  const number = ms / DAY_MS
+  if (!DAY_TEXT.test(day)) return Number.NaN
+  const number = Date.parse(`${day}T00:00:00Z`) / DAY_MS
   // A calendar that rolls 31 June over to July would invent a day.
-  return dayOfNumber(number) === day ? number : Number.NaN
+  return !Number.isNaN(number) && dayOfNumber(number) === day ? number : Number.NaN
 }
 
 /** The civil day so many days after 1970-01-01. */
 export function dayOfNumber(number: number): CivilDay {
   const known = names.get(number)
   if (known !== undefined) return known
-  const name = new Date(number * DAY_MS).toISOString().slice(0, 10)
+  const [name] = new Date(number * DAY_MS).toISOString().split('T') as [string]
   if (names.size >= MOST_REMEMBERED) names.clear()
   names.set(number, name)
   return name

@@ -1,6 +1,7 @@
 // Four values as three columns of bits: every formula becomes ordinary operators over those of its parts.
 import type { Signal } from '../store.ts'
-import { not, type Circuit } from './circuit.ts'
+import { not } from '../circuit.ts'
+import type { FourValuedCircuit } from './circuit.ts'
 import type { Core } from './core.ts'
 
 /** Met has `met` and `possible`, breached neither, contested `possible` and `contested`, unknown `possible` alone. */
@@ -21,7 +22,7 @@ export interface Evidence {
  * last and met is first. What is contested takes more where a chain is one: the worst along it decides.
  * `leaf` gives the columns of the evidence for and against an atom.
  */
-export function planesOf(core: Core, circuit: Circuit, leaf: (name: string) => Evidence): Planes {
+export function planesOf(core: Core, circuit: FourValuedCircuit, leaf: (name: string) => Evidence): Planes {
   const of = (part: Core) => planesOf(part, circuit, leaf)
   switch (core.op) {
     case 'true':
@@ -59,7 +60,7 @@ function negated({ met, possible, contested }: Planes): Planes {
   return { met: not(possible), possible: not(met), contested }
 }
 
-function best(circuit: Circuit, parts: readonly Planes[]): Planes {
+function best(circuit: FourValuedCircuit, parts: readonly Planes[]): Planes {
   const met = circuit.any(parts.map((part) => part.met))
   const possible = circuit.any(parts.map((part) => part.possible))
   const contested = circuit.any(parts.map((part) => part.contested))
@@ -75,7 +76,7 @@ function best(circuit: Circuit, parts: readonly Planes[]): Planes {
  */
 function chained(
   { op, interval }: Extract<Core, { op: 'since' | 'until' }>,
-  circuit: Circuit,
+  circuit: FourValuedCircuit,
   left: Planes,
   right: Planes,
 ): Planes {

@@ -1,7 +1,7 @@
 // A formula in four values made into a program for the monitor of two.
 import type { Program } from '../compile.ts'
 import { Store, type Column } from '../store.ts'
-import { Circuit } from './circuit.ts'
+import { FourValuedCircuit } from './circuit.ts'
 import type { Core } from './core.ts'
 import { Decided } from './decided.ts'
 import { planesOf } from './planes.ts'
@@ -21,7 +21,7 @@ export function evidenceOf(atom: number, side: Side): number {
 
 /** `goesOn` where the monitor's end is not the end of the trace. */
 export function fourProgram(core: Core, store: Store = new Store(), goesOn: boolean = false): FourProgram {
-  const circuit = new Circuit(store, goesOn)
+  const circuit = new FourValuedCircuit(store, goesOn)
   const atoms = new Map<string, Column>()
   const names: string[] = []
   const evidence = (name: string, side: Side) => {
