@@ -23,4 +23,6 @@ export {
   type Intake,
 } from './intake.ts'
 export type { Refusal } from './refusal.ts'
+export { isProposal, PROPOSED } from './proposal.ts'
+export * from './review/index.ts'
 export { bulkCount, stanceOf } from './stance.ts'
