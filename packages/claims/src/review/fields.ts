@@ -1,4 +1,5 @@
 // The fields of a claim that a person may correct, as a person reads and writes them.
+import { KIND_NAMES, MODALITIES, SIDES, STANCES } from '@trucekeeper/codes'
 import type { Claim, ClaimBody, Figure } from '../claim.ts'
 import { takeClaim } from '../intake.ts'
 import type { Refusal } from '../refusal.ts'
@@ -21,6 +22,15 @@ export const REVIEW_FIELDS = [
   'figures',
 ] as const
 export type ReviewField = (typeof REVIEW_FIELDS)[number]
+
+/** The values of a field that has a code list. */
+export const FIELD_VALUES: Partial<Record<ReviewField, readonly string[]>> = {
+  speaker_side: SIDES,
+  kind: KIND_NAMES,
+  modality: MODALITIES,
+  negated: ['yes', 'no'],
+  stance: STANCES,
+}
 
 /** How nothing is written. */
 export const NOTHING = '-'
