@@ -74,6 +74,45 @@ export interface FigureNoun {
   readonly what?: string
 }
 
+/** Words around quoted speech, each list in lower case. */
+export interface Quoting {
+  /** Verbs of speech: base, third person, past and participle between slashes. */
+  readonly verbs: readonly string[]
+  /** Verbs that tell of speech only where a quotation stands close by. */
+  readonly nearby: readonly string[]
+  /** What may stand between a speaker and the verb. */
+  readonly auxiliaries: readonly string[]
+  /** Forms that turn a verb of speech on its subject: `was told`. */
+  readonly passive: readonly string[]
+  readonly pronouns: Readonly<Record<string, 'male' | 'female' | 'several' | 'self' | 'thing' | 'relative'>>
+  /** Words at which a clause opens. */
+  readonly openings: readonly string[]
+  readonly conjunctions: readonly string[]
+  /** Words that open a circumstance: `in Geneva`, `asked about it`. */
+  readonly prepositions: readonly string[]
+  readonly articles: readonly string[]
+  /** Words at which a speaker named after the verb ends. */
+  readonly stopsAfter: readonly string[]
+  readonly finite: readonly string[]
+  /** Words that look like verbs in the past and are none. */
+  readonly notFinite: readonly string[]
+  /** Titles and callings that stand with a name. */
+  readonly titles: readonly string[]
+  readonly maleTitles: readonly string[]
+  readonly femaleTitles: readonly string[]
+  /** Several persons without a name. */
+  readonly people: readonly string[]
+  /** Bodies and writings that speak. */
+  readonly bodies: readonly string[]
+  /** Words before a quotation that is a title or a name. */
+  readonly works: readonly string[]
+  readonly names: { readonly male: readonly string[]; readonly female: readonly string[] }
+  /** Words with a capital that begin no name. */
+  readonly notNames: readonly string[]
+  /** Words that show a name to be of a body or a place. */
+  readonly organisations: readonly string[]
+}
+
 export interface Language {
   readonly code: string
   readonly vocabulary: Vocabulary
@@ -109,6 +148,8 @@ export interface Language {
   readonly places: readonly PlaceEntry[]
   readonly kinds: readonly KindRule[]
   readonly speech: readonly SpeechVerb[]
+  /** Absent in a language whose quotations are read by its verbs of speech alone. */
+  readonly quoting?: Quoting
   readonly modality: readonly ModalityRule[]
   readonly negation: { readonly words: string; readonly not: string; readonly subordinate: string }
   readonly figures: {

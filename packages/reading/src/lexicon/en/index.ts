@@ -8,6 +8,7 @@ import { KIND_RULES } from './kinds.ts'
 import { MODALITY_RULES, NEGATION } from './modality.ts'
 import { NATIONS } from './nations.ts'
 import { PLACES } from './places.ts'
+import { QUOTING } from './quoting.ts'
 import { RANKS, RELAY_NOUNS, ROLES, SPEAKING_NOUNS, SPEECH_VERBS } from './speech.ts'
 import { VOCABULARY } from './vocabulary.ts'
 
@@ -15,7 +16,7 @@ export const ENGLISH: Language = {
   code: 'en',
   vocabulary: VOCABULARY,
   abbreviations:
-    'mr|mrs|ms|dr|gen|lt|col|maj|capt|cmdr|brig|sgt|adm|prof|sen|rep|gov|st|no|art|para|paras|vs|etc|inc|co|ltd|km|approx|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|e.g|i.e|a.m|p.m|u.s|u.n|u.k|d.c|u.s.a|e.u|dept|est|fig|op|ref|res'.split(
+    'mr|mrs|ms|dr|gen|lt|col|maj|capt|cmdr|brig|sgt|adm|prof|sen|rep|gov|st|no|art|para|paras|vs|etc|inc|co|ltd|km|approx|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|e.g|i.e|a.m|p.m|u.s|u.n|u.k|d.c|u.s.a|e.u|dept|est|fig|op|ref|res|corp|jr|sr|rev|sens|reps|calif|fla|ariz|mich|mass|conn|colo|ill|minn|penn|wis|ore|tenn|okla|ph.d'.split(
       '|',
     ),
   openers:
@@ -33,6 +34,7 @@ export const ENGLISH: Language = {
   places: PLACES,
   kinds: KIND_RULES,
   speech: SPEECH_VERBS,
+  quoting: QUOTING,
   modality: MODALITY_RULES,
   negation: NEGATION,
   figures: FIGURES,

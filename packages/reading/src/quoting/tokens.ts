@@ -1,0 +1,90 @@
+// Words and marks of a paragraph with each of its quotations as one, cut into sentences.
+import type { Document } from '../document.ts'
+import type { Quotation } from '../quotations.ts'
+import type { Span } from '../span.ts'
+
+export interface Token extends Span {
+  /** Folded; `"` for a whole quotation. */
+  readonly word: string
+  readonly quotation: Quotation | null
+  /** The last character of a quotation's words; empty for a word. */
+  readonly ending: string
+}
+
+const WORD =
+  /(?:\p{L}\.){2,}(?:\p{L}(?![\p{L}\p{N}]))?|[\p{L}\p{N}]+(?:['&-]+[\p{L}\p{N}]+|[.,]\d+)*|--+|\.\.\.|[^\s\p{L}\p{N}]/gu
+const LONG_DASH = /[\u2013-\u2015]/g
+
+export function tokensOf(document: Document, { start, end }: Span, quotations: readonly Quotation[]): Token[] {
+  const tokens: Token[] = []
+  let at = start
+  for (const quotation of quotations) {
+    words(at, quotation.outer.start)
+    tokens.push({ ...quotation.outer, word: '"', quotation, ending: endingOf(document, quotation) })
+    at = quotation.outer.end
+  }
+  words(at, end)
+  return tokens
+
+  function words(from: number, to: number): void {
+    if (to <= from) return
+    const said = dashesApart(document, from, to)
+    const { abbreviations } = document.lexicon.language
+    WORD.lastIndex = 0
+    for (let found = WORD.exec(said); found; found = WORD.exec(said)) {
+      let word = found[0]
+      // "Mr." and "J." keep their stop, so that no sentence ends there.
+      if (said[WORD.lastIndex] === '.' && (word.length === 1 ? /\p{L}/u.test(word) : abbreviations.includes(word))) {
+        word += '.'
+        WORD.lastIndex++
+      }
+      tokens.push({
+        start: from + found.index,
+        end: from + found.index + word.length,
+        word,
+        quotation: null,
+        ending: '',
+      })
+    }
+  }
+}
+
+function endingOf({ folded }: Document, { start, end }: Span): string {
+  const said = folded.slice(Math.max(start, end - 8), end).replace(/[\s"')\]]+$/, '')
+  return said.at(-1) ?? ''
+}
+
+/** Folding makes a hyphen of every dash; here a long one still parts words. */
+function dashesApart({ text, folded }: Document, from: number, to: number): string {
+  const raw = text.slice(from, to)
+  let said = folded.slice(from, to)
+  LONG_DASH.lastIndex = 0
+  for (let found = LONG_DASH.exec(raw); found; found = LONG_DASH.exec(raw))
+    said = `${said.slice(0, found.index)}\u2014${said.slice(found.index + 1)}`
+  return said
+}
+
+export function isDash(word: string): boolean {
+  return word === '\u2014' || word === '-' || word === '--'
+}
+
+const STOPS: ReadonlySet<string> = new Set(['.', '!', '?', '\u2026'])
+
+/** First and last token, exclusive, of each sentence. A quotation ends one where it brings its own full stop. */
+export function sentencesIn(document: Document, tokens: readonly Token[]): Span[] {
+  const sentences: Span[] = []
+  const { openers } = document.lexicon.language
+  let start = 0
+  for (const [index, { word, quotation, end }] of tokens.entries()) {
+    const next = tokens[index + 1]
+    const full =
+      STOPS.has(word) ||
+      (quotation !== null && STOPS.has(tokens[index]!.ending)) ||
+      (word.length > 2 && /\..*\.$/.test(word) && next !== undefined && openers.includes(next.word) && next.start > end)
+    if (!full && next !== undefined) continue
+    if (next !== undefined && (next.word === ')' || STOPS.has(next.word))) continue
+    sentences.push({ start, end: index + 1 })
+    start = index + 1
+  }
+  return sentences
+}
