@@ -3,6 +3,7 @@ import type { Kind } from '@trucekeeper/claims'
 import { kindEntry } from '@trucekeeper/claims'
 import type { Document } from './document.ts'
 import type { Attribution } from './attribution.ts'
+import { fillersIn, type Filler } from './fillers.ts'
 import type { Frame } from './frames.ts'
 import type { KindFound } from './kinds.ts'
 import { mentionsIn, type Mention } from './mentions.ts'
@@ -19,25 +20,31 @@ export interface Roles {
 /** Class of weapon (the record's closed list) by the words that name it; the first that fits stands. */
 const WEAPONS: readonly (readonly [RegExp, string])[] = [
   [/\bsniper/, 'small_arms'],
-  [/\b(?:chlorine|sarin|chemical|mustard gas)/, 'chemical'],
-  [/\b(?:helicopters?|barrel bombs?)\b/, 'air_helicopter'],
-  [/\bdrones?\b/, 'uav'],
-  [/\bair ?-?(?:strikes?|raids?|attacks?)|\bwarplanes?\b|\bjets?\b|\baircraft\b|\baerial\b|\bbombers?\b/, 'air_manned'],
-  [/\banti-?tank (?:guided )?missiles?|\btow missiles?\b/, 'atgm'],
+  [/\b(?:chlorine|sarin|chemical|mustard gas|toxic gas|nerve agent)/, 'chemical'],
+  [/\b(?:helicopters?|gunships?|barrel bombs?|explosive barrels?)\b/, 'air_helicopter'],
+  [/\b(?:drones?|uavs?|unmanned aerial vehicles?)\b/, 'uav'],
+  [
+    /\b(?:car|truck|vehicle|roadside|suicide|magnetic|pipe|time|remote-controlled) ?-?bomb|\b(?:land-?mines?|mines?|s?vbieds?|ieds?|improvised explosive|explosive (?:device|charge|belt|vest)s?|dynamite|explosives|booby-?trap|suicide (?:bomber|attack))/,
+    'ied_mine',
+  ],
+  [
+    /\bair ?-?(?:strikes?|raids?|attacks?)|\bwar-?planes?\b|\bjets?\b|\baircraft\b|\baerial\b|\bbombers?\b|\bair force (?:bomb|bombard|struck|hit)/,
+    'air_manned',
+  ],
+  [/\banti-?tank (?:guided )?missiles?|\btow missiles?\b|\batgms?\b/, 'atgm'],
+  [/\b(?:rpgs?|rocket-propelled grenades?|grenade launchers?|bazookas?)\b/, 'rpg'],
   [/\bmortars?\b/, 'mortar'],
-  [/\bartillery\b|\bhowitzers?\b/, 'artillery_tube'],
-  [/\brockets?\b|\bgrad\b/, 'mlrs_rocket'],
+  [/\bartillery\b|\bhowitzers?\b|\bcannons?\b/, 'artillery_tube'],
+  [/\brockets?\b|\bgrads?\b|\bkatyushas?\b/, 'mlrs_rocket'],
   [/\bmissiles?\b/, 'missile'],
   [/\btanks?\b/, 'tank'],
   [/\bheavy machine-?guns?\b/, 'heavy_machine_gun'],
-  [/\bmachine-?guns?\b|\bsmall arms\b|\brifles?\b/, 'small_arms'],
-  [/\b(?:mines?|ied|car bombs?|suicide)\b/, 'ied_mine'],
+  [
+    /\b(?:sub)?-?machine-?gun|\bsmall arms\b|\b(?:rifles?|pistols?|revolvers?|shotguns?|firearms?|ak-?47s?|handguns?)\b|\bshot dead\b|\bgunned down\b/,
+    'small_arms',
+  ],
+  [/\b(?:bombs?|grenades?|explosive)\b(?! from)/, 'ied_mine'],
 ]
-
-const VICTIMS =
-  /\b(?:killed|killing|kills|wounded|wounding|injured|injuring)\s+(?:(?:and|or) (?:wounded|injured)\s+)?((?:at least |about |around |some |more than |an estimated |up to )?(?:[\p{L}\d,'-]+\s){0,3}?(?:civilians|people|children|women|soldiers|troops|fighters|workers|rebels|insurgents|militants|residents|men|persons|others|servicemen|him|them))\b/u
-const STRUCK_PEOPLE =
-  /\b((?:[\p{L}\d,'-]+\s){0,3}?(?:civilians|people|children|women|soldiers|fighters|workers|residents|persons))\s(?:were|was|had been|have been|has been|are)\s(?:also )?(?:killed|wounded|injured)\b/u
 
 /** `It had carried out a strike`: the speaker's own deed. */
 const OWN_DEED =
@@ -62,10 +69,19 @@ export function rolesOf(
     mentions.filter((one) => one !== addressed),
   )
   const violence = kindEntry(found.kind).family === 'violence'
+  const fillers = violence ? fillersIn(document, clause) : []
   return {
-    actor_blamed: blamed ? asBlamed(document, blamed) : violence && OWN_DEED.test(said) ? voice.speaker : null,
-    target: addressed ? addressed.name : violence ? struckIn(document, clause, found, mentions, blamed) : null,
-    victims: violence ? victimsIn(document, clause, said) : null,
+    actor_blamed: blamed
+      ? asBlamed(document, blamed)
+      : violence && OWN_DEED.test(said)
+        ? voice.speaker
+        : (doersOf(fillers)[0]?.words ?? null),
+    target: addressed
+      ? addressed.name
+      : violence
+        ? (targetsOf(fillers) ?? struckIn(document, clause, found, mentions, blamed))
+        : null,
+    victims: victimsOf(fillers),
     weapon: violence ? (WEAPONS.find(([pattern]) => pattern.test(said))?.[1] ?? null) : null,
   }
 }
@@ -223,9 +239,25 @@ function struckIn(
   return after && blamed ? after.name : null
 }
 
-function victimsIn(document: Document, clause: Span, said: string): string | null {
-  const found = VICTIMS.exec(said) ?? STRUCK_PEOPLE.exec(said)
-  if (!found) return null
-  const start = clause.start + found.index + found[0].indexOf(found[1]!)
-  return document.text.slice(start, start + found[1]!.length)
+function doersOf(fillers: readonly Filler[]): Filler[] {
+  return fillers.filter(({ role }) => role === 'perpetrator')
+}
+
+function targetsOf(fillers: readonly Filler[]): string | null {
+  return (
+    fillers
+      .filter(({ role }) => role === 'target')
+      .map(({ words }) => words)
+      .join(', ') || null
+  )
+}
+
+/** With their numbers: `two nuns, a priest` would lose who was more than one. */
+function victimsOf(fillers: readonly Filler[]): string | null {
+  return (
+    fillers
+      .filter(({ role }) => role === 'victim')
+      .map(({ counted }) => counted)
+      .join(', ') || null
+  )
 }

@@ -1,0 +1,188 @@
+// Each deed of a sentence with those who did it, those and that to whom it was done, the means, and the place of a blast.
+import { attachedAfter, leftOf, phrasesFrom, type Attached } from './deeds.ts'
+import type { RoleWords } from './lexicon/roles.ts'
+import { isVerb, phraseFrom, type NounPhrase, type Token } from './noun-phrases.ts'
+
+export interface Deed {
+  readonly kind: 'harm' | 'hit' | 'put' | 'burst'
+  readonly doers: readonly NounPhrase[]
+  readonly done: readonly NounPhrase[]
+  readonly means: readonly NounPhrase[]
+  /** What a weapon was put at or went off at. */
+  readonly places: readonly NounPhrase[]
+}
+
+const AIMED = new Set([
+  'at',
+  'against',
+  'on',
+  'near',
+  'outside',
+  'inside',
+  'under',
+  'into',
+  'in',
+  'beside',
+  'behind',
+  'over',
+])
+
+export function deedsOf(tokens: readonly Token[], words: RoleWords): Deed[] {
+  const deeds: Deed[] = []
+  let subjects: readonly NounPhrase[] = []
+  let passiveBefore = false
+  for (let index = 0; index < tokens.length; index++) {
+    const { word } = tokens[index]!
+    const noun = words.harmNouns.has(word) || words.hitNouns.has(word)
+    if (noun && isNominal(tokens, index, words)) {
+      deeds.push(nominal(tokens, index, words))
+      continue
+    }
+    const kind =
+      words.harms.has(word) || words.dies.has(word)
+        ? 'harm'
+        : words.hits.has(word)
+          ? 'hit'
+          : words.puts.has(word)
+            ? 'put'
+            : words.bursts.has(word)
+              ? 'burst'
+              : null
+    if (kind === null || !isDeed(tokens, index, words)) continue
+    const left = leftOf(tokens, index, words)
+    const before = left.shared
+      ? subjects.length > 0
+        ? subjects
+        : attackersBefore(tokens, index, words)
+      : left.subjects
+    const { phrases, end } = objectsOf(tokens, index, words)
+    const attached = attachedAfter(tokens, end, words)
+    const passive =
+      left.passive ||
+      (left.shared && passiveBefore && phrases.length === 0) ||
+      (phrases.length === 0 && reduced(tokens, index, words))
+    const by = of(attached, ['by'])
+    const means = of(attached, ['with', 'using'])
+    if (words.dies.has(word))
+      deeds.push({
+        kind,
+        doers: [],
+        done: deeds.length > 0 || violent(tokens, words) ? before : [],
+        means: [],
+        places: [],
+      })
+    else if (kind === 'burst') deeds.push({ kind, doers: [], done: [], means: before, places: aimed(attached) })
+    else if (kind === 'put') {
+      const weapons = passive ? before : phrases
+      const open = word === 'open-fire'
+      if (open || weapons.some(({ class: one }) => one === 'weapon'))
+        deeds.push({
+          kind,
+          doers: passive ? by : before,
+          done: [],
+          means: [...weapons, ...means],
+          places: aimed(attached),
+        })
+    } else if (words.weakHits.has(word) && ![...before, ...by, ...means].some(isArmed)) continue
+    else
+      deeds.push({
+        kind,
+        doers: passive ? by : [...before, ...by],
+        done: passive ? before : phrases,
+        means,
+        places: [],
+      })
+    if (!left.loose) {
+      subjects = before
+      passiveBefore = passive
+    }
+  }
+  return deeds
+}
+
+/** What a verb is done to; `abducted and tortured a union leader` gives both verbs one object. */
+function objectsOf(tokens: readonly Token[], verb: number, words: RoleWords): { phrases: NounPhrase[]; end: number } {
+  const joined = tokens[verb + 1]?.word === 'and' && isVerb(tokens[verb + 2]?.word ?? '', words)
+  return phrasesFrom(tokens, verb + (joined ? 3 : 1), words)
+}
+
+/** Whoever of such people stands before in the sentence: `the gunmen got out and shot him`. */
+function attackersBefore(tokens: readonly Token[], verb: number, words: RoleWords): NounPhrase[] {
+  for (let index = 0; index < verb; index++) {
+    const phrase = phraseFrom(tokens, index, words)
+    if (phrase?.class === 'attacker' && phrase.last < verb) return [phrase]
+    if (phrase) index = phrase.last
+  }
+  return []
+}
+
+function isArmed({ class: kind }: NounPhrase): boolean {
+  return kind === 'attacker' || kind === 'weapon' || kind === 'body'
+}
+
+/** A past participle with no auxiliary and no object: `the patrol ambushed by guerrillas`. */
+function reduced(tokens: readonly Token[], index: number, words: RoleWords): boolean {
+  if (!/(?:ed|en|shot|slain|hurt|hit|struck|up|down)$/.test(tokens[index]!.word)) return false
+  for (let at = index + 1; at < Math.min(tokens.length, index + 14); at++) {
+    if (tokens[at]!.word === 'by') return true
+    if (isVerb(tokens[at]!.word, words) || /^[.,;]$/.test(tokens[at]!.word)) return false
+  }
+  return false
+}
+
+function isNominal(tokens: readonly Token[], index: number, words: RoleWords): boolean {
+  const [before, after] = [tokens[index - 1]?.word ?? '', tokens[index + 1]?.word ?? '']
+  if (/^(?:to|will|would|could|and)$/.test(before) && phraseFrom(tokens, index + 1, words)) return false
+  if (tokens[index]!.word.endsWith('ing'))
+    return after === 'of' || /^(?:on|against|by|in|at)$/.test(after) || words.determiners.has(before)
+  return words.determiners.has(before) || words.weapons.has(before) || !phraseFrom(tokens, index + 1, words)
+}
+
+/** `Wounded` before a noun and `strikes` after an article are no deeds. */
+function isDeed(tokens: readonly Token[], index: number, words: RoleWords): boolean {
+  const [before, { word }] = [tokens[index - 1]?.word ?? '', tokens[index]!]
+  if (words.determiners.has(before) && !/^(?:that|both|all|this)$/.test(before)) return false
+  if (words.adjectives.has(word) && (words.numbers.has(before) || before === 'of')) return false
+  if (words.weapons.has(word))
+    return /^(?:to|will|would|could|and)$/.test(before) && phraseFrom(tokens, index + 1, words) !== null
+  return !(word === 'fire' && !/^(?:to|will|would|could)$/.test(before))
+}
+
+function nominal(tokens: readonly Token[], index: number, words: RoleWords): Deed {
+  const { word } = tokens[index]!
+  const kind = words.harmNouns.has(word) ? 'harm' : 'hit'
+  const attached = attachedAfter(tokens, index + 1, words, true)
+  const weapon =
+    tokens[index - 1] && words.weapons.has(tokens[index - 1]!.word) ? phraseFrom(tokens, index - 1, words) : null
+  const blast = /^(?:explosion|blast)/.test(word)
+  const first = attached[0]
+  return {
+    kind: blast ? 'burst' : kind,
+    doers: of(attached, ['by']),
+    done: [
+      ...(first && first.preposition === 'of' && !blast ? first.phrases : []),
+      ...of(attached, kind === 'harm' ? [] : ['on', 'against']),
+    ],
+    means: [
+      ...(weapon && weapon.class === 'weapon' ? [weapon] : []),
+      ...(blast ? of(attached, ['of']) : []),
+      ...of(attached, ['with', 'using']),
+    ],
+    places: blast ? aimed(attached) : [],
+  }
+}
+
+function of(attached: readonly Attached[], prepositions: readonly string[]): NounPhrase[] {
+  return attached.flatMap(({ preposition, phrases }) => (prepositions.includes(preposition) ? phrases : []))
+}
+
+function aimed(attached: readonly Attached[]): NounPhrase[] {
+  return attached.flatMap(({ preposition, phrases }) => (AIMED.has(preposition) ? phrases : []))
+}
+
+function violent(tokens: readonly Token[], words: RoleWords): boolean {
+  return tokens.some(
+    ({ word }) =>
+      words.weapons.has(word) || words.hitNouns.has(word) || words.harms.has(word) || words.bursts.has(word),
+  )
+}

@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest'
+import { rolesInText } from './entities.ts'
+import { readReport } from './index.ts'
+
+function roles(text: string) {
+  const { perpetrator, target, victim, weapon } = rolesInText(text)
+  const words = (fillers: typeof victim) => fillers.map((one) => one.words.toLowerCase())
+  return { by: words(perpetrator), at: words(target), victims: words(victim), with: words(weapon) }
+}
+
+describe('who did what to whom is told by', () => {
+  it.each([
+    ['a verb', 'Gunmen killed a priest in Homs.', { by: ['gunmen'], victims: ['priest'] }],
+    ['a passive', 'A priest was killed by gunmen in Homs.', { by: ['gunmen'], victims: ['priest'] }],
+    ['a noun', 'The murder of a priest by gunmen shocked Homs.', { by: ['gunmen'], victims: ['priest'] }],
+    ['a participle', 'The patrol ambushed by rebels had left Homs.', { by: ['rebels'], at: ['patrol'] }],
+    ['a relative clause', 'The gunmen who abducted the priest fled.', { by: ['gunmen'], victims: ['priest'] }],
+    ['two verbs with one object', 'Gunmen abducted and tortured a priest.', { by: ['gunmen'], victims: ['priest'] }],
+    [
+      'whom an attack is laid to',
+      'An attack attributed to rebels destroyed a bridge.',
+      { by: ['rebels'], at: ['bridge'] },
+    ],
+    [
+      'whoever claims it',
+      'The Northern Front claimed responsibility for the bombing of a bridge.',
+      { by: ['northern front'], at: ['bridge'] },
+    ],
+    ['an accusation', 'The minister accused the rebels of killing a priest.', { by: ['rebels'], victims: ['priest'] }],
+    ['where a bomb went off', 'Two bombs exploded at the embassy.', { at: ['embassy'], with: ['bombs'] }],
+    [
+      'what was thrown at what',
+      'Rebels hurled grenades at a bank.',
+      { by: ['rebels'], at: ['bank'], with: ['grenades'] },
+    ],
+    ['with what', 'Rebels attacked the barracks with rifles.', { by: ['rebels'], at: ['barracks'], with: ['rifles'] }],
+  ])('%s', (_, text, expected) => {
+    expect(roles(text)).toEqual({ by: [], at: [], victims: [], with: [], ...expected })
+    expect(roles(text.toUpperCase())).toEqual({ by: [], at: [], victims: [], with: [], ...expected })
+  })
+})
+
+describe('a filler', () => {
+  it('leaves out the article and keeps the number apart', () => {
+    const [victims] = rolesInText('Gunmen killed at least three peasants.').victim
+    expect(victims).toMatchObject({ words: 'peasants', counted: 'at least three peasants' })
+  })
+  it('is the name rather than what its bearer is', () =>
+    expect(roles('Gunmen killed the mayor, Anibal Prieto, and journalist Rosa Luz.').victims).toEqual([
+      'anibal prieto',
+      'rosa luz',
+    ]))
+  it('looks over an apposition to whom it belongs', () =>
+    expect(roles('Colonel Ernesto Barrios, commander of the brigade, was killed.').victims).toEqual([
+      'ernesto barrios',
+    ]))
+  it('takes each of a list', () =>
+    expect(roles('Rebels burned two buses, a truck and a bridge.').at).toEqual(['buses', 'truck', 'bridge']))
+  it('tells a group from its people', () => {
+    const { perpetrator } = rolesInText('FMLN terrorists attacked a bank.')
+    expect(perpetrator.map(({ words, body }) => [words, body])).toEqual([
+      ['FMLN', true],
+      ['FMLN terrorists', false],
+    ])
+  })
+  it('is found once in a report, under its fullest words', () =>
+    expect(roles('Gunmen killed six Jesuit priests. The priests were shot by the gunmen.')).toMatchObject({
+      by: ['gunmen'],
+      victims: ['jesuit priests'],
+    }))
+  it('is nobody where nobody did it', () => {
+    expect(roles('No group has claimed responsibility for the attack.').by).toEqual([])
+    expect(roles('Inflation hit the banks.')).toEqual({ by: [], at: [], victims: [], with: [] })
+    expect(roles('The government launched a campaign against prices.').by).toEqual([])
+  })
+})
+
+describe('a claim', () => {
+  const claim = (text: string) =>
+    readReport(text, { doc: 'd', published: '2016-09-18', outlet: null, zone: 'Asia/Damascus' }).claims[0]!
+
+  it('names a doer of no known side in the words of the text', () =>
+    expect(claim('Two nuns were kidnapped by hooded men, residents said.')).toMatchObject({
+      kind: 'abduction',
+      actor_blamed: 'hooded men',
+      victims: 'Two nuns',
+    }))
+  it('gives the target, the victims and the class of weapon', () =>
+    expect(
+      claim('A car bomb destroyed the headquarters of the company and killed three guards, police said.'),
+    ).toMatchObject({
+      target: 'headquarters',
+      weapon: 'ied_mine',
+    }))
+})

@@ -1,0 +1,59 @@
+// What the reader must know of a language to tell who did what to whom: verbs and nouns of violence and the words around them.
+import type { Language } from './language.ts'
+import { ENGLISH_ROLES } from './en/roles.ts'
+
+/** Words are folded; a word may stand in one list only, and the lists of nouns hold singular and plural alike. */
+export interface RoleWords {
+  /** Done to people: `kidnapped`. */
+  readonly harms: ReadonlySet<string>
+  /** Done to people and to things: `attacked`. */
+  readonly hits: ReadonlySet<string>
+  /** Of these, the ones that say as much of prices and weather: a deed only where a weapon or an attacker stands with them. */
+  readonly weakHits: ReadonlySet<string>
+  /** Done with a weapon to the place it is put or thrown at: `planted`. */
+  readonly puts: ReadonlySet<string>
+  /** What a weapon does by itself: `exploded`. */
+  readonly bursts: ReadonlySet<string>
+  /** What people do without anybody doing it to them: `died`. */
+  readonly dies: ReadonlySet<string>
+  /** Verbs of two or three words, with the one word that the other lists know them by. */
+  readonly joined: Readonly<Record<string, string>>
+  /** The same deeds as nouns: those of which people are the object, and those that are aimed at somebody or something. */
+  readonly harmNouns: ReadonlySet<string>
+  readonly hitNouns: ReadonlySet<string>
+  /** Between a deed and who did it: `attributed to`. */
+  readonly doneBy: readonly string[]
+  /** After whoever says that they did it: `claimed responsibility`. */
+  readonly owning: readonly string[]
+  readonly people: ReadonlySet<string>
+  readonly attackers: ReadonlySet<string>
+  /** Nouns of an organisation under arms or in power. */
+  readonly bodies: ReadonlySet<string>
+  /** Names of armed organisations, by the word that tells them. */
+  readonly groups: ReadonlySet<string>
+  readonly things: ReadonlySet<string>
+  readonly weapons: ReadonlySet<string>
+  /** Neither people nor things: places, times, deeds, words. */
+  readonly neither: ReadonlySet<string>
+  /** `members of the …`: what follows is meant. */
+  readonly collectives: ReadonlySet<string>
+  readonly determiners: ReadonlySet<string>
+  readonly numbers: ReadonlySet<string>
+  readonly softeners: ReadonlySet<string>
+  /** Words at which a phrase ends. */
+  readonly stops: ReadonlySet<string>
+  /** Words in -ed and -ing that stand inside a phrase as adjectives and nouns do. */
+  readonly adjectives: ReadonlySet<string>
+  readonly passive: ReadonlySet<string>
+  readonly adverbs: ReadonlySet<string>
+  readonly titles: ReadonlySet<string>
+  /** How great or small a thing is, which is no part of its name: `a powerful bomb`. */
+  readonly qualities: ReadonlySet<string>
+}
+
+const WORDS: Readonly<Record<string, RoleWords>> = { en: ENGLISH_ROLES }
+
+/** Null where nobody has written the words of the language down. */
+export function roleWordsOf({ code }: Language): RoleWords | null {
+  return WORDS[code] ?? null
+}
