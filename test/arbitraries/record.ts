@@ -1,5 +1,5 @@
 // Claims and acts for tests: a builder that fills in what a test does not care about, and generators of whole records.
-import { nameAct, nameClaim, type Act, type Claim, type ClaimBody, type Side } from '@trucekeeper/claims'
+import { nameAct, nameClaim, type Act, type Claim, type ClaimBody, type Ruling, type Side } from '@trucekeeper/claims'
 import * as fc from 'fast-check'
 
 /** A claim by a monitor at noon on 5 September 2016 that shells fell on Town that day; whatever a test says instead. */
@@ -39,14 +39,15 @@ export function acted(more: Partial<Omit<Act, 'id'>> & Pick<Act, 'power' | 'by' 
 }
 
 /** What the engine is handed of a record. */
-export function recordOf(claims: readonly Claim[], acts: readonly Act[] = []) {
-  const all = [...claims, ...acts]
+export function recordOf(claims: readonly Claim[], acts: readonly Act[] = [], rulings: readonly Ruling[] = []) {
+  const all = [...claims, ...acts, ...rulings]
   const received = all.map(
     ({ id }, index) => [id, { index, received_at: '2016-09-30T00:00:00+03:00', recorded_by: 'desk' }] as const,
   )
   return {
     claims,
     acts,
+    rulings,
     size: all.length,
     digest: all
       .map(({ id }) => id)

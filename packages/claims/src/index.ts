@@ -4,10 +4,12 @@ export { claimBodySchema, claimSchema, figureSchema, type Claim, type ClaimBody,
 export { canonicalBytes, canonicalText, contentId, sha256Hex } from './canonical.ts'
 export {
   actSchema,
+  rulingSchema,
   documentSchema,
   entrySchema,
   withdrawalSchema,
   type Act,
+  type Ruling,
   type DocumentBody,
   type Entry,
   type Withdrawal,
@@ -15,8 +17,10 @@ export {
 export {
   nameAct,
   nameClaim,
+  nameRuling,
   nameDocument,
   nameWithdrawal,
+  PREFIXES,
   takeAct,
   takeClaim,
   takeEntry,

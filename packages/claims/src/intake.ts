@@ -3,10 +3,24 @@ import { datedInterval, parseDating, parseInstant } from '@trucekeeper/time'
 import { contentId } from './canonical.ts'
 import { claimBodySchema, type Claim, type ClaimBody } from './claim.ts'
 import { halfCharacters, refusalsOf, REPORTED, type Refusal } from './refusal.ts'
-import { actSchema, entrySchema, type Act, type DocumentBody, type Entry, type Withdrawal } from './record.ts'
+import {
+  actSchema,
+  entrySchema,
+  type Act,
+  type Ruling,
+  type DocumentBody,
+  type Entry,
+  type Withdrawal,
+} from './record.ts'
 
 /** What names begin with, by what they name. */
-const PREFIXES = { document: 'doc', claim: 'clm', act: 'act', withdrawal: 'wdr' } as const
+export const PREFIXES = {
+  document: 'doc',
+  claim: 'clm',
+  act: 'act',
+  ruling: 'rul',
+  withdrawal: 'wdr',
+} as const satisfies Record<Entry['type'], string>
 
 export type Intake<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusals: Refusal[] }
 
@@ -21,6 +35,10 @@ export function nameAct(body: Omit<Act, 'id'>): Act {
 
 export function nameDocument(body: Omit<DocumentBody, 'id'>): DocumentBody {
   return { id: contentId(PREFIXES.document, body), ...body }
+}
+
+export function nameRuling(body: Omit<Ruling, 'id'>): Ruling {
+  return { id: contentId(PREFIXES.ruling, body), ...body }
 }
 
 export function nameWithdrawal(body: Omit<Withdrawal, 'id'>): Withdrawal {

@@ -1,4 +1,4 @@
-// What the record can hold: documents, claims, acts and withdrawals, each with when and by whom it was entered.
+// What the record can hold: documents, claims, acts, rulings and withdrawals, each with when and by whom it was entered.
 import { parseInstant } from '@trucekeeper/time'
 import { z } from 'zod'
 import { claimSchema } from './claim.ts'
@@ -43,11 +43,25 @@ export const actSchema = z.strictObject({
   end: z.int().positive(),
 })
 
-/** Takes an earlier claim or act back. What it takes back stays in the record. */
+/**
+ * Says that claims are about one happening, or that they are not, whatever the rules make of them. Of two that decide
+ * about the same two claims the one received later stands.
+ */
+export const rulingSchema = z.strictObject({
+  /** `rul_` and 20 hex digits. */
+  id: z.string().min(1),
+  does: z.enum(['join', 'part']),
+  /** Ids of the claims: joined all together, or each parted from every other. */
+  claims: z.array(z.string().min(1)).min(2),
+  by: z.string().min(1),
+  reason: z.string().min(1),
+})
+
+/** Takes an earlier claim, act or ruling back. What it takes back stays in the record. */
 export const withdrawalSchema = z.strictObject({
   /** `wdr_` and 20 hex digits. */
   id: z.string().min(1),
-  /** The id of the claim or act withdrawn. */
+  /** The id of the claim, act or ruling withdrawn. */
   withdraws: z.string().min(1),
   by: z.string().min(1),
   reason: z.string().min(1),
@@ -59,11 +73,13 @@ export const entrySchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('document'), ...envelope, body: documentSchema }),
   z.strictObject({ type: z.literal('claim'), ...envelope, body: claimSchema }),
   z.strictObject({ type: z.literal('act'), ...envelope, body: actSchema }),
+  z.strictObject({ type: z.literal('ruling'), ...envelope, body: rulingSchema }),
   z.strictObject({ type: z.literal('withdrawal'), ...envelope, body: withdrawalSchema }),
 ])
 
 export type DocumentBody = z.infer<typeof documentSchema>
 export type Act = z.infer<typeof actSchema>
+export type Ruling = z.infer<typeof rulingSchema>
 export type Withdrawal = z.infer<typeof withdrawalSchema>
 /** One entry of the record. `received_at` is when it came in: the second of the two times everything has. */
 export type Entry = z.infer<typeof entrySchema>

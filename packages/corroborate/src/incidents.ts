@@ -171,7 +171,7 @@ export class Incidents {
     const made: Incident[] = []
     for (const group of this.#changed) {
       if (group.incident) gone.push(group.incident)
-      group.incident = group.members.size > 0 ? incidentOf(group) : null
+      group.incident = group.members.size > 0 ? incidentOf(group.first.kind, factsIn(group)) : null
       if (group.incident) made.push(group.incident)
     }
     this.#changed.clear()
@@ -198,14 +198,17 @@ function leastOf(members: Iterable<Member>): Member {
   return least!
 }
 
-function earliestFirst(a: Incident, b: Incident): number {
+function factsIn({ members }: Group): Fact[] {
+  return [...members].map(({ fact }) => fact)
+}
+
+export function earliestFirst(a: Incident, b: Incident): number {
   return a.when.from - b.when.from || a.when.to - b.when.to || (a.id < b.id ? -1 : 1)
 }
 
-function incidentOf({ first: { kind }, members }: Group): Incident {
-  const ordered = [...members]
-    .map(({ fact }) => fact)
-    .toSorted((a, b) => a.said.from - b.said.from || (a.claim.id < b.claim.id ? -1 : 1))
+/** The incident that some facts make; it bears the kind of what was told most narrowly. */
+export function incidentOf(kind: Kind, facts: Iterable<Fact>): Incident {
+  const ordered = [...facts].toSorted((a, b) => a.said.from - b.said.from || (a.claim.id < b.claim.id ? -1 : 1))
   return {
     id: contentId('inc', ordered[0]!.claim.id),
     kind,

@@ -20,13 +20,13 @@ async function oneMore(): Promise<void> {
   const opened = await openWorkspace(join(import.meta.dirname, '../../../examples/aleppo-2016'))
   if (!opened.ok) throw new Error('the example does not open')
   const { agreement } = opened.workspace
-  const { acts } = foldRecord(opened.workspace.current().entries)
+  const { acts, rulings } = foldRecord(opened.workspace.current().entries)
   const rows = SIZES.map((size) => {
     const base = claimsOfAleppo(size)
     const more = claimsOfAleppo(LATE, 17)
     const evaluation = new Evaluation(agreement)
     const whole = timed(() => {
-      evaluation.follow({ claims: base, acts })
+      evaluation.follow({ claims: base, acts, rulings })
       evaluation.verdicts(AT)
     })
     const learning = more.map((claim) =>
@@ -36,7 +36,7 @@ async function oneMore(): Promise<void> {
       }),
     )
     const again = new Evaluation(agreement)
-    again.follow({ claims: [...more, ...base], acts })
+    again.follow({ claims: [...more, ...base], acts, rulings })
     mustAgree('late and from the start', JSON.stringify(evaluation.verdicts(AT)), JSON.stringify(again.verdicts(AT)))
     const withdrawing = more.slice(0, LATE / 2).map(({ id }) =>
       timed(() => {

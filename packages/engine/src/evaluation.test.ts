@@ -1,5 +1,5 @@
 // What an evaluation that goes on says is what one that begins anew says, in whatever order things came and went.
-import type { Act, Claim } from '@trucekeeper/claims'
+import { nameRuling, type Act, type Claim, type Ruling } from '@trucekeeper/claims'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { act, claim, instant } from '../../../test/arbitraries/record.ts'
@@ -14,7 +14,12 @@ const agreement = pact(EVERYTHING)
 
 type Step =
   | { readonly does: 'learn' | 'withdraw'; readonly which: readonly number[] }
-  | { readonly does: 'go back or ahead'; readonly which: readonly number[]; readonly acts: readonly Act[] }
+  | {
+      readonly does: 'go back or ahead'
+      readonly which: readonly number[]
+      readonly acts: readonly Act[]
+      readonly joins: readonly (readonly number[])[]
+    }
   | { readonly does: 'ask'; readonly at: number }
 
 const which = fc.array(fc.nat({ max: 15 }), { minLength: 1, maxLength: 4 })
@@ -28,6 +33,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
       does: fc.constant('go back or ahead' as const),
       which: fc.array(fc.nat({ max: 15 }), { maxLength: 14 }),
       acts: fc.uniqueArray(act, { maxLength: 3, selector: ({ id }) => id }),
+      joins: fc.array(fc.array(fc.nat({ max: 15 }), { minLength: 2, maxLength: 3 }), { maxLength: 2 }),
     }),
   },
 )
@@ -44,6 +50,7 @@ function live(
   const evaluation = new Evaluation(agreement)
   let known = new Set<Claim>()
   let acts: readonly Act[] = []
+  let rulings: readonly Ruling[] = []
   let at = on(6, 12)
   for (const taken of steps) {
     const chosen = 'which' in taken ? taken.which.map((index) => claims[index % claims.length]!) : []
@@ -59,12 +66,20 @@ function live(
       case 'go back or ahead':
         known = new Set(chosen)
         acts = taken.acts
-        evaluation.follow({ claims: [...known], acts })
+        rulings = taken.joins.map((joined, index) =>
+          nameRuling({
+            does: index === 0 ? 'join' : 'part',
+            claims: joined.map((one) => claims[one % claims.length]!.id),
+            by: 'desk',
+            reason: 'seen on a map',
+          }),
+        )
+        evaluation.follow(recordOf([...known], acts, rulings))
         break
       case 'ask':
         at = taken.at
     }
-    compare(evaluation, recordOf([...known], acts), at)
+    compare(evaluation, recordOf([...known], acts, rulings), at)
   }
 }
 

@@ -1,7 +1,7 @@
 // An agreement watched over its record: claims and acts come, are corrected and withdrawn, and any instant can be asked
 // about; only what a change touches is worked out again.
 import type { Agreement } from '@trucekeeper/agreement'
-import type { Act, Claim } from '@trucekeeper/claims'
+import type { Act, Claim, Ruling } from '@trucekeeper/claims'
 import type { Instant } from '@trucekeeper/time'
 import { runOf } from './evaluate.ts'
 import { Knowledge } from './knowledge.ts'
@@ -21,7 +21,6 @@ export interface Standpoint {
 
 export class Evaluation {
   readonly #knowledge: Knowledge
-  #acts: readonly Act[] = []
 
   constructor(agreement: Agreement) {
     this.#knowledge = new Knowledge(planOf(agreement))
@@ -38,14 +37,13 @@ export class Evaluation {
   }
 
   /** Goes to what was known at another time, or is known now, from whatever it knows. */
-  follow({ claims, acts }: Pick<KnownRecord, 'claims' | 'acts'>): void {
+  follow({ claims, acts, rulings }: Pick<KnownRecord, 'claims' | 'acts' | 'rulings'>): void {
     const [before, after] = [this.#knowledge.ids, new Set(claims.map(({ id }) => id))]
     const learnt = claims.filter(({ id }) => !before.has(id))
     const withdrawn = [...before].filter((id) => !after.has(id))
     if (learnt.length + withdrawn.length > 0) this.#knowledge.change(learnt, withdrawn)
-    if (acts.length === this.#acts.length && acts.every((act, index) => act.id === this.#acts[index]!.id)) return
-    this.#acts = acts
-    this.#knowledge.act(acts)
+    if (!isSame(acts, this.#knowledge.acts)) this.#knowledge.act(acts)
+    if (!isSame(rulings, this.#knowledge.rulings)) this.#knowledge.rule(rulings)
   }
 
   /** Every clause by every account at an instant. */
@@ -70,6 +68,10 @@ export class Evaluation {
   receipt(record: Pick<KnownRecord, 'size' | 'digest' | 'received'>, asked: WhyAsked): Answer {
     return receiptFrom(this.#knowledge, record, asked)
   }
+}
+
+function isSame(some: readonly (Act | Ruling)[], others: readonly (Act | Ruling)[]): boolean {
+  return some.length === others.length && some.every(({ id }, index) => id === others[index]!.id)
 }
 
 type Answer = { readonly ok: true; readonly receipt: Receipt } | WhyRefused

@@ -1,7 +1,7 @@
 // What is known and what of it had happened by an instant: claims come and go, the clock moves, and only what that
 // changes is passed on to the books that verdicts are read from.
-import type { Act, Claim, Kind } from '@trucekeeper/claims'
-import { Incidents, type AccountPolicy, type Fact, type Incident } from '@trucekeeper/corroborate'
+import type { Act, Claim, Kind, Ruling } from '@trucekeeper/claims'
+import { RuledIncidents, type AccountPolicy, type Fact, type Incident, type Regrouped } from '@trucekeeper/corroborate'
 import { parseInstant, type Instant } from '@trucekeeper/time'
 import type { Plan } from './plan.ts'
 import { timelineOf, type Timeline } from './timeline.ts'
@@ -41,7 +41,8 @@ export class Knowledge {
   /** Facts that had happened, or may have. */
   readonly #happened = new Map<Kind, Set<Fact>>()
   readonly #perhaps = new Set<Fact>()
-  readonly #incidents = new Incidents()
+  readonly #incidents = new RuledIncidents()
+  #rulings: readonly Ruling[] = []
   readonly #incidentOf = new Map<Fact, Incident>()
   /** By whom an account trusts, what it takes of incidents; while a change is passed on every book asks for the same. */
   readonly #taken = new Map<string, Map<Incident, readonly Fact[]>>()
@@ -61,13 +62,17 @@ export class Knowledge {
     return this.#timeline
   }
 
-  get incidents(): Incidents {
+  get incidents(): RuledIncidents {
     return this.#incidents
   }
 
   /** Facts that may have happened by the instant, and that surely will have once their days are over. */
   get perhaps(): ReadonlySet<Fact> {
     return this.#perhaps
+  }
+
+  get rulings(): readonly Ruling[] {
+    return this.#rulings
   }
 
   get acts(): readonly Act[] {
@@ -110,6 +115,12 @@ export class Knowledge {
     this.#timelines.clear()
     this.#timeline = this.#timelineNow()
     this.#books.clear()
+  }
+
+  /** What people decided about which claims are of one happening, in place of what they had decided before. */
+  rule(rulings: readonly Ruling[]): void {
+    this.#rulings = rulings
+    this.#tell([], [], this.#incidents.rule(rulings))
   }
 
   /** Moves the clock, either way; what had not begun by `begun` stays out, as when a clock runs on and nobody reports. */
@@ -170,15 +181,15 @@ export class Knowledge {
     }
     const { gone, made } = this.#incidents.change(came, went)
     for (const fact of went) this.#incidentOf.delete(fact)
+    const fresh = new Set(made.flatMap(({ facts }) => facts))
+    const same = new Set(surer.flatMap((fact) => (fresh.has(fact) ? [] : (this.#incidentOf.get(fact) ?? []))))
+    this.#tell([...came, ...surer], [...went, ...surer], { gone: [...gone, ...same], made: [...made, ...same] })
+  }
+
+  /** Passes on what changed to every book. */
+  #tell(came: readonly Fact[], went: readonly Fact[], { gone, made }: Regrouped): void {
     for (const incident of made) for (const fact of incident.facts) this.#incidentOf.set(fact, incident)
-    const fresh = new Set(made)
-    const same = new Set(surer.flatMap((fact) => this.#incidentOf.get(fact) ?? []).filter((one) => !fresh.has(one)))
-    const change: Change = {
-      came: [...came, ...surer],
-      went: [...went, ...surer],
-      made: [...made, ...same],
-      gone: [...gone, ...same],
-    }
+    const change: Change = { came, went, made, gone }
     for (const taken of this.#taken.values()) taken.clear()
     for (const book of this.#books.values()) book.learn(change)
   }

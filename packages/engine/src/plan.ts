@@ -1,6 +1,6 @@
 // An agreement compiled once for every evaluation of it: who is who, what each act looks like in claims, what lies where.
 import type { Agreement, Ban, Duty, Measure, Ruled } from '@trucekeeper/agreement'
-import type { Act, Claim, Kind } from '@trucekeeper/claims'
+import type { Act, Claim, Kind, Ruling } from '@trucekeeper/claims'
 import { actEntry } from '@trucekeeper/codes'
 import {
   castOf,
@@ -19,6 +19,8 @@ import { wholeDays, type Day } from './days.ts'
 export interface KnownRecord {
   readonly claims: readonly Claim[]
   readonly acts: readonly Act[]
+  /** What people decided about which claims are of one happening, in the order in which it was received. */
+  readonly rulings: readonly Ruling[]
   /** Number of entries used, and a digest of their ids that no order of arrival changes. */
   readonly size: number
   readonly digest: string

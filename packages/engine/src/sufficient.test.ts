@@ -16,7 +16,12 @@ describe('the claims that suffice', () => {
       fc.property(record, instant, clause, account, ({ claims, acts }, at, asked, by) => {
         const verdictOn = (ids: readonly string[]) => {
           const evaluation = new Evaluation(agreement)
-          evaluation.follow({ claims: claims.filter(({ id }) => ids.includes(id)), acts })
+          evaluation.follow(
+            recordOf(
+              claims.filter(({ id }) => ids.includes(id)),
+              acts,
+            ),
+          )
           return evaluation.verdicts(at).find((one) => one.clause === asked && one.account === by)!.verdict
         }
         const found = receiptOf(agreement, recordOf(claims, acts), { at, knownAt: null, clause: asked, account: by })

@@ -34,10 +34,11 @@ export function sufficientClaims(
     .toSorted()
 }
 
-/** The same acts and instant, and no claims but these. */
-function alone({ plan, acts, at }: Knowledge, claims: readonly Claim[]): Knowledge {
+/** The same acts, rulings and instant, and no claims but these. */
+function alone({ plan, acts, rulings, at }: Knowledge, claims: readonly Claim[]): Knowledge {
   const own = new Knowledge(plan)
   own.act(acts)
+  own.rule(rulings)
   own.change(claims)
   own.moveTo(at)
   return own

@@ -1,5 +1,5 @@
 // What a batch of entries would add to the record: checked as a whole before a byte is written.
-import { canonicalText, takeEntry, type Entry } from '@trucekeeper/claims'
+import { canonicalText, PREFIXES, takeEntry, type Entry } from '@trucekeeper/claims'
 import { leafOf, type Leaf } from './frames.ts'
 import { MOST_ENTRY_BYTES } from './layout.ts'
 import { given, refused, type LedgerRefusal, type Result } from './refusal.ts'
@@ -15,8 +15,6 @@ export interface Admitted {
   readonly fresh: readonly (Leaf & Place & { readonly type: Entry['type'] })[]
   readonly duplicates: readonly Place[]
 }
-
-const PREFIX: Record<Entry['type'], string> = { document: 'doc', claim: 'clm', act: 'act', withdrawal: 'wdr' }
 
 /** Gives the places that the entries have or will have; one that cannot be taken refuses them all. */
 export function admit(
@@ -37,7 +35,7 @@ export function admit(
       duplicates.push({ index: present.index, id })
       continue
     }
-    const dangling = danglingWithdrawal(entry, (target) => known(target) ?? added.get(target))
+    const dangling = danglingReference(entry, (target) => known(target) ?? added.get(target))
     if (dangling) return placed(dangling, at)
     const index = size + fresh.length
     fresh.push({ ...leaf, index, id, type: entry.type })
@@ -62,11 +60,11 @@ export function checkedEntry(offered: unknown): Result<{ entry: Entry; leaf: Lea
   }
   const entry = taken.value
   // The same content under another prefix would be a second entry; a long one would not fit an index.
-  if (!new RegExp(`^${PREFIX[entry.type]}_[0-9a-f]{20}$`).test(entry.body.id))
+  if (!new RegExp(`^${PREFIXES[entry.type]}_[0-9a-f]{20}$`).test(entry.body.id))
     return refused(
       'entry-malformed',
       `\`${entry.body.id.slice(0, 40)}\` is no id of a ${entry.type}`,
-      `an id is \`${PREFIX[entry.type]}_\` and 20 hex digits made from the content`,
+      `an id is \`${PREFIXES[entry.type]}_\` and 20 hex digits made from the content`,
     )
   const text = canonicalText(entry)
   const leaf = leafOf(new TextEncoder().encode(text))
@@ -79,15 +77,23 @@ export function checkedEntry(offered: unknown): Result<{ entry: Entry; leaf: Lea
   return given({ entry, leaf })
 }
 
-/** Why a withdrawal takes back nothing; null for one that does, and for every other entry. */
-export function danglingWithdrawal(entry: Entry, known: (id: string) => Known | undefined): LedgerRefusal | null {
-  if (entry.type !== 'withdrawal') return null
-  const type = known(entry.body.withdraws)?.type
-  if (type === 'claim' || type === 'act') return null
+const WITHDRAWABLE: ReadonlySet<Entry['type'] | undefined> = new Set(['claim', 'act', 'ruling'])
+
+/** Why a withdrawal or a ruling speaks of nothing; null for one that does not, and for every other entry. */
+export function danglingReference(entry: Entry, known: (id: string) => Known | undefined): LedgerRefusal | null {
+  if (entry.type === 'withdrawal' && !WITHDRAWABLE.has(known(entry.body.withdraws)?.type))
+    return refused(
+      'withdraws-unknown',
+      `\`${entry.body.withdraws}\` is no claim, act or ruling entered before \`${entry.body.id}\``,
+      'enter what is withdrawn first; documents and withdrawals cannot be withdrawn',
+    ).refusal
+  if (entry.type !== 'ruling') return null
+  const unknown = entry.body.claims.find((id) => known(id)?.type !== 'claim')
+  if (unknown === undefined) return null
   return refused(
-    'withdraws-unknown',
-    `\`${entry.body.withdraws}\` is no claim or act entered before \`${entry.body.id}\``,
-    'enter what is withdrawn first; documents and withdrawals cannot be withdrawn',
+    'rules-unknown',
+    `\`${unknown}\` is no claim entered before \`${entry.body.id}\``,
+    'enter the claims first, and name them by their ids',
   ).refusal
 }
 

@@ -3,7 +3,7 @@ import type { Entry } from '@trucekeeper/claims'
 import { parseInstant } from '@trucekeeper/time'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { actEntry, claimEntry, documentEntry, withdrawalEntry } from './faults/sample-entries.ts'
+import { actEntry, claimEntry, documentEntry, rulingEntry, withdrawalEntry } from './faults/sample-entries.ts'
 import { foldRecord, type LoggedEntry } from './index.ts'
 
 const at = (day: number) => ({ received_at: `2016-09-${String(day).padStart(2, '0')}T12:00Z` })
@@ -48,6 +48,17 @@ describe('what was known', () => {
     const second = { ...withdrawalEntry(claim.body.id, at(13)) }
     const other = { ...second, body: { ...second.body, id: `wdr_${'0'.repeat(20)}`, reason: 'Earlier.' } }
     expect(foldRecord([...record, { index: 4, entry: other }]).withdrawn.get(claim.body.id)?.reason).toBe('Earlier.')
+  })
+
+  it('has rulings in the order in which they were received, without those taken back', () => {
+    const claims = [claimEntry(1, at(10)), claimEntry(2, at(10)), claimEntry(3, at(10))]
+    const [a, b, c] = claims.map(({ body }) => body.id) as [string, string, string]
+    const late = rulingEntry([a, b], at(14))
+    const early = rulingEntry([b, c], at(12))
+    const back = withdrawalEntry(late.body.id, at(15))
+    const entries = logged([...claims, late, early, back])
+    expect(foldRecord(entries, noon(14)).rulings).toEqual([early.body, late.body])
+    expect(foldRecord(entries).rulings).toEqual([early.body])
   })
 
   it('has the digest of nothing when nothing was known', () => {

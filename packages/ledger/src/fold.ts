@@ -1,5 +1,5 @@
 // What the record says, as known at an instant or at a size: the only thing an engine needs to be given.
-import { sha256Hex, type Act, type Claim, type DocumentBody, type Withdrawal } from '@trucekeeper/claims'
+import { sha256Hex, type Act, type Claim, type Ruling, type DocumentBody, type Withdrawal } from '@trucekeeper/claims'
 import { parseInstant, type Instant } from '@trucekeeper/time'
 import type { LoggedEntry } from './reader.ts'
 
@@ -16,7 +16,9 @@ export interface Record {
   /** Those not withdrawn, by id. */
   readonly acts: readonly Act[]
   readonly documents: readonly DocumentBody[]
-  /** For each claim and act that was taken back, the withdrawal received first. */
+  /** Those not withdrawn, in the order in which they were received. */
+  readonly rulings: readonly Ruling[]
+  /** For each claim, act and ruling that was taken back, the withdrawal received first. */
   readonly withdrawn: ReadonlyMap<string, Withdrawal>
   /** For everything used, the withdrawn and the withdrawals among it. */
   readonly received: ReadonlyMap<string, Receipt>
@@ -40,6 +42,9 @@ export function foldRecord(entries: Iterable<LoggedEntry>, knownAt?: KnownAt): R
     if (entry.type !== 'withdrawal' || withdrawn.has(entry.body.withdraws)) continue
     withdrawn.set(entry.body.withdraws, entry.body)
   }
+  const rulings = used
+    .toSorted(byReceipt)
+    .flatMap(({ entry }) => (entry.type === 'ruling' && !withdrawn.has(entry.body.id) ? [entry.body] : []))
   const claims: Claim[] = []
   const acts: Act[] = []
   const documents: DocumentBody[] = []
@@ -52,7 +57,7 @@ export function foldRecord(entries: Iterable<LoggedEntry>, knownAt?: KnownAt): R
     if (entry.type === 'act' && !withdrawn.has(id)) acts.push(entry.body)
   }
   const digest = sha256Hex(used.map(({ entry }) => entry.body.id).join('\n'))
-  return { claims, acts, documents, withdrawn, received, digest, size: used.length }
+  return { claims, acts, documents, rulings, withdrawn, received, digest, size: used.length }
 }
 
 /** The record of a ledger or of an export, folded as it is read. */

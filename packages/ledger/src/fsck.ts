@@ -1,7 +1,7 @@
 // Recomputes everything a ledger folder claims about itself, trusting nothing, and goes on after the first fault.
 import { canonicalBytes, type Entry } from '@trucekeeper/claims'
 import { EMPTY_TREE, withLeaf } from '@trucekeeper/merkle'
-import { checkedEntry, danglingWithdrawal } from './admit.ts'
+import { checkedEntry, danglingReference } from './admit.ts'
 import { evidenceReader } from './evidence.ts'
 import { decodeFrames } from './frames.ts'
 import { checkpointOf, sameBytes, type Checkpoint } from './head.ts'
@@ -23,6 +23,7 @@ export interface Finding {
     | 'entry-not-canonical'
     | 'entry-repeated'
     | 'withdraws-unknown'
+    | 'rules-unknown'
     | 'evidence-damaged'
     | 'evidence-missing'
     | 'tail-unacknowledged'
@@ -124,8 +125,8 @@ function checkEntry(bytes: Uint8Array, ids: ReadonlyMap<string, Known>, at: stri
   const { entry } = checked.value
   if (!sameBytes(canonicalBytes(entry), bytes)) found('entry-not-canonical', at, `\`${entry.body.id}\` is not RFC 8785`)
   if (ids.has(entry.body.id)) found('entry-repeated', at, `\`${entry.body.id}\` is in the record already`)
-  const dangling = danglingWithdrawal(entry, (id) => ids.get(id))
-  if (dangling) found('withdraws-unknown', at, dangling.message)
+  const dangling = danglingReference(entry, (id) => ids.get(id))
+  if (dangling) found(entry.type === 'ruling' ? 'rules-unknown' : 'withdraws-unknown', at, dangling.message)
   return entry
 }
 

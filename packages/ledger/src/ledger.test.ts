@@ -9,7 +9,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { faultStorage, systemError, type FaultStorage } from './faults/fault-storage.ts'
 import { randomFrom } from './faults/random.ts'
 import { refusalOf, valueOf } from './faults/results.ts'
-import { actEntry, claimEntry, documentEntry, withdrawalEntry } from './faults/sample-entries.ts'
+import { actEntry, claimEntry, documentEntry, rulingEntry, withdrawalEntry } from './faults/sample-entries.ts'
 import { frameOf, leafOf } from './frames.ts'
 import { nodeStorage } from './node-storage.ts'
 import { fsck, openLedger, readLedger, type Ledger, type LedgerReader, type Storage } from './index.ts'
@@ -161,6 +161,11 @@ describe('a batch', () => {
       [() => ({ ...claimEntry(1), body: { ...claimEntry(1).body, quote: 'cut \ud83d' } })],
     ],
     ['a withdrawal of what is not there', 'withdraws-unknown', [() => withdrawalEntry(claimEntry(1).body.id)]],
+    [
+      'a ruling on what is not there',
+      'rules-unknown',
+      [() => rulingEntry([claimEntry(0).body.id, claimEntry(1).body.id])],
+    ],
     [
       'a withdrawal of a withdrawal',
       'withdraws-unknown',

@@ -13,6 +13,7 @@ export type LedgerRefusalCode =
   | 'entry-malformed'
   | 'entry-too-large'
   | 'withdraws-unknown'
+  | 'rules-unknown'
   | 'line-malformed'
   | 'evidence-unknown'
   | 'evidence-damaged'

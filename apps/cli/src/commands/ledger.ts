@@ -1,11 +1,19 @@
 // truce ledger: the record of a folder, appended to, printed, examined.
+import { nameRuling } from '@trucekeeper/claims'
 import { exportLines, fsck, readLedger, type Ledger } from '@trucekeeper/ledger'
 import { formatInstant } from '@trucekeeper/time'
 import { enterReports, ledgerFolder, openFolderLedger, readReports } from '@trucekeeper/workspace'
-import type { Command } from 'commander'
+import { InvalidArgumentError, type Command } from 'commander'
 import { instant, workspaceAt } from '../arguments.ts'
 import { intakeOf, withdrawalEntry } from '../intake.ts'
 import { NO, printJson, Stop, type Terminal } from '../terminal.ts'
+
+/** Ids with commas between, two at least. */
+function idList(text: string): string[] {
+  const ids = [...new Set(text.split(',').map((id) => id.trim()))].filter((id) => id !== '')
+  if (ids.length < 2) throw new InvalidArgumentError('name two claims or more, with commas between their ids')
+  return ids
+}
 
 interface AppendOptions {
   received?: number
@@ -13,6 +21,8 @@ interface AppendOptions {
   published?: string
   outlet?: string
   withdraw?: string
+  join?: string[]
+  part?: string[]
   reason?: string
   json?: true
 }
@@ -29,12 +39,14 @@ export function addLedger(program: Command, io: Terminal): void {
     .option('--by <name>', 'who enters them', 'desk')
     .option('--published <date>', 'when reports were published, where they do not say it')
     .option('--outlet <name>', 'who published reports, where they do not say it')
-    .option('--withdraw <id>', 'take a claim or an act back')
-    .option('--reason <text>', 'why it is taken back')
+    .option('--withdraw <id>', 'take a claim, an act or a ruling back')
+    .option('--join <ids>', 'rule that claims, named by ids with commas between, are of one happening', idList)
+    .option('--part <ids>', 'rule that claims are of different happenings', idList)
+    .option('--reason <text>', 'why it is taken back, joined or parted')
     .option('--json', 'print JSON')
     .addHelpText(
       'after',
-      '\nExamples:\n  truce ledger append my-folder\n  truce read report.txt --published 2016-09-16 --json | truce ledger append my-folder -\n  truce ledger append my-folder --withdraw clm_0123456789abcdef0123 --reason "the outlet corrected it"',
+      '\nExamples:\n  truce ledger append my-folder\n  truce read report.txt --published 2016-09-16 --json | truce ledger append my-folder -\n  truce ledger append my-folder --withdraw clm_0123456789abcdef0123 --reason "the outlet corrected it"\n  truce ledger append my-folder --join clm_0123456789abcdef0123,clm_3210fedcba9876543210 --reason "one strike, told of twice"',
     )
     .action((dir: string, files: string[], options: AppendOptions) => append(io, dir, files, options))
 
@@ -78,8 +90,12 @@ export function addLedger(program: Command, io: Terminal): void {
 
 async function append(io: Terminal, dir: string, files: string[], options: AppendOptions): Promise<void> {
   const { agreement } = await workspaceAt(io, dir)
-  if ((options.withdraw === undefined) !== (options.reason === undefined)) {
-    throw new Stop('a withdrawal needs both what and why', 'give --withdraw with an id, and --reason')
+  const reasoned = [options.withdraw, options.join, options.part].filter((what) => what !== undefined)
+  if (reasoned.length > 0 !== (options.reason !== undefined)) {
+    throw new Stop(
+      'a withdrawal or a ruling needs both what and why',
+      'give --withdraw with an id, or --join or --part with several, and --reason',
+    )
   }
   const received = formatInstant(options.received ?? Date.now(), agreement.zone)
   const intake = await intakeOf(files, {
@@ -91,6 +107,12 @@ async function append(io: Terminal, dir: string, files: string[], options: Appen
   })
   if (options.withdraw !== undefined)
     intake.entries.push(withdrawalEntry(options.withdraw, options.reason!, options.by, received))
+  for (const does of ['join', 'part'] as const) {
+    const claims = options[does]
+    if (claims === undefined) continue
+    const body = nameRuling({ does, claims, by: options.by, reason: options.reason! })
+    intake.entries.push({ type: 'ruling', received_at: received, recorded_by: options.by, body })
+  }
   const opened = await openFolderLedger(dir)
   if (!opened.ok) throw new Stop(opened.refusal.message, opened.refusal.help, NO)
   const ledger = opened.value

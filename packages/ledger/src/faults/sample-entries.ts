@@ -1,5 +1,5 @@
 // Entries for tests and benches: as many different ones as are asked for, always the same.
-import { nameAct, nameClaim, nameDocument, nameWithdrawal, type Entry } from '@trucekeeper/claims'
+import { nameAct, nameClaim, nameDocument, nameRuling, nameWithdrawal, type Entry } from '@trucekeeper/claims'
 
 type EntryOf<T extends Entry['type']> = Extract<Entry, { type: T }>
 
@@ -62,6 +62,11 @@ export function documentEntry(number: number, sha256: string, entered: Entered =
     media_type: 'text/plain',
   })
   return { type: 'document', ...ENTERED, ...entered, body }
+}
+
+export function rulingEntry(claims: readonly string[], entered: Entered = {}): EntryOf<'ruling'> {
+  const body = nameRuling({ does: 'join', claims: [...claims], by: 'the desk', reason: 'One strike, told of twice.' })
+  return { type: 'ruling', ...ENTERED, ...entered, body }
 }
 
 export function withdrawalEntry(withdraws: string, entered: Entered = {}): EntryOf<'withdrawal'> {

@@ -41,6 +41,9 @@ function addRows(rows: Rows, { index, entry }: LoggedEntry): void {
     case 'act':
       rows.acts.push(actRow(entry.body, index, received_at))
       break
+    case 'ruling':
+      // Read from `entries`: nobody searches for one.
+      break
     case 'withdrawal':
       rows.withdrawals.push(withdrawalRow(entry.body, received_at))
       break
