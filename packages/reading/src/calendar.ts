@@ -41,9 +41,32 @@ export function dayInYear(day: CivilDay, month: number, date: number): CivilDay 
   return null
 }
 
-export function monthBefore(day: CivilDay): string {
-  const [year, month] = [Number(day.slice(0, 4)), Number(day.slice(5, 7))]
-  return month === 1 ? `${year - 1}-12` : `${year}-${pad(month - 1)}`
+/** So many months before the month of a day; after it where the number is negative. */
+export function monthsBefore(day: CivilDay, count: number): string {
+  const months = Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1 - count
+  return `${Math.floor(months / 12)}-${pad((months % 12) + 1)}`
+}
+
+/** A month without a year: that of the day of publication, or the last one before. */
+export function monthInYear(day: CivilDay, month: number): string {
+  return month <= Number(day.slice(5, 7))
+    ? `${day.slice(0, 4)}-${pad(month)}`
+    : `${Number(day.slice(0, 4)) - 1}-${pad(month)}`
+}
+
+/** `On the 12th`: in the month of publication, or the one before where that day is still to come. */
+export function dayInMonth(day: CivilDay, date: number): CivilDay | null {
+  for (const month of [day.slice(0, 7), monthsBefore(day, 1)]) {
+    const text = `${month}-${pad(date)}`
+    if (text <= day && parseDating(text) !== null) return text
+  }
+  return null
+}
+
+/** The last weekend that has begun: `2016-09-17/2016-09-18`. */
+export function weekendOf(day: CivilDay): string {
+  const saturday = lastWeekday(day, 5)
+  return `${saturday}/${addDays(saturday, 1)}`
 }
 
 /** The text of a wall-clock time on a day in a zone: `2016-09-12T19:00:00+03:00`. */

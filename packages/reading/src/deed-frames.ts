@@ -50,14 +50,14 @@ export function deedsOf(tokens: readonly Token[], words: RoleWords): Deed[] {
               : null
     if (kind === null || !isDeed(tokens, index, words)) continue
     const left = leftOf(tokens, index, words)
-    const before = left.shared
+    const before: readonly NounPhrase[] = left.shared
       ? subjects.length > 0
         ? subjects
         : attackersBefore(tokens, index, words)
       : left.subjects
     const { phrases, end } = objectsOf(tokens, index, words)
     const attached = attachedAfter(tokens, end, words)
-    const passive =
+    const passive: boolean =
       left.passive ||
       (left.shared && passiveBefore && phrases.length === 0) ||
       (phrases.length === 0 && reduced(tokens, index, words))

@@ -39,6 +39,36 @@ describe('when', () => {
   it('takes no length of time for a date', () => {
     expect(date('The truce was extended for 48 hours, Moscow said.')).toEqual([null, null])
   })
+  it.each([
+    ['on Friday night', '2016-09-16'],
+    ['last Sunday', '2016-09-11'],
+    ['two days ago', '2016-09-16'],
+    ['the day before yesterday', '2016-09-16'],
+    ['over the weekend', '2016-09-17/2016-09-18'],
+    ['earlier this month', '2016-09'],
+    ['late last month', '2016-08'],
+    ['in early August', '2016-08'],
+    ['in November', '2015-11'],
+    ['on the 12th', '2016-09-12'],
+    ['on the 20th', '2016-08-20'],
+    ['on 2016-09-13', '2016-09-13'],
+    ['on 13.09.2016', '2016-09-13'],
+    ['on Sept. 13', '2016-09-13'],
+    ['between 12 and 14 September', '2016-09-12/2016-09-14'],
+    ['from 12 to 14 September 2016', '2016-09-12/2016-09-14'],
+    ['on September 12-14', '2016-09-12/2016-09-14'],
+    ['from Monday to Thursday', '2016-09-12/2016-09-15'],
+    ['since Monday', '2016-09-12/2016-09-18'],
+    ['for 48 hours', null],
+    ['for three days', null],
+    ['on 04/05/2016', null],
+  ])('reads `%s` as %s', (words, expected) => expect(date(`Clashes continued in Homs ${words}.`)![0]).toBe(expected))
+  it('looks ahead for a weekday only where something will be', () => {
+    expect(date('The truce will begin on Friday, Moscow said.')![0]).toBe('2016-09-23')
+    expect(date('The truce began on Friday, Moscow said.')![0]).toBe('2016-09-16')
+  })
+  it('takes a verb for no month', () =>
+    expect(date('Rebels may march on Homs and shelled it, SANA said.')![0]).toBeNull())
   it('invents none', () => expect(date('Warplanes bombed Idlib, rebels said.')).toEqual([null, null]))
 })
 
@@ -82,6 +112,42 @@ describe('how many', () => {
       low: 20,
       high: 31,
     })
+  })
+  it.each([
+    ['20-30 people were killed', [['killed', null, 20, 30]]],
+    ['Between 20 and 30 people were killed', [['killed', null, 20, 30]]],
+    [
+      'At least 20 people were killed and 30 wounded',
+      [
+        ['killed', 20, 20, null],
+        ['injured', 30, null, null],
+      ],
+    ],
+    [
+      'Shells killed 20 people and injured 30 others',
+      [
+        ['killed', 20, null, null],
+        ['injured', 30, null, null],
+      ],
+    ],
+    ['Two dozen rebels were killed', [['killed', 24, null, null]]],
+    ['Dozens of rebels were killed', [['killed', null, 24, null]]],
+    ['Several hundred rebels were killed', [['killed', null, 200, null]]],
+    ['One hundred and twenty people were killed', [['killed', 120, null, null]]],
+    ['Some 40,000 people were killed', [['killed', 40_000, null, null]]],
+    ['Shelling damaged 40 per cent of the houses', [['houses', 40, null, null]]],
+    ['Air strikes cost almost $25 million', [['money', 25_000_000, null, 25_000_000]]],
+    ['Troops withdrew at least 3.5 km', [['km', 3.5, 3.5, null]]],
+    ['Clashes erupted two days ago', []],
+    ['Gunmen shot dead a 30-year-old man', []],
+  ])('reads `%s`', (words, expected) => {
+    const found = read(`${words}, medics said.`).flatMap((claim) => claim.figures)
+    expect(found.map(({ what, value, low, high }) => [what, value, low, high])).toEqual(expected)
+  })
+  it('reads the second number of one thing', () => {
+    expect(figures('Moscow recorded 23 violations on Tuesday and 37 on Wednesday.').map(([, value]) => value)).toEqual([
+      23, 37,
+    ])
   })
   it('reads lengths of an extension', () => {
     expect(figures('The truce was extended for another 72 hours, Moscow said.')).toEqual([

@@ -1,115 +1,135 @@
 // Numbers: what is counted, how many, and the words that soften it.
 import type { Figure, Kind } from '@trucekeeper/claims'
 import type { Document } from './document.ts'
+import { amountsIn } from './amounts.ts'
+import { figurePatterns } from './figure-patterns.ts'
+import { amountWordsOf } from './lexicon/amounts.ts'
 import type { FigureNoun, Language } from './lexicon/language.ts'
+import { figure, numberOf } from './numbers.ts'
 import type { Span } from './span.ts'
 
-const NUMBER = '\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?'
-
-interface FigurePatterns {
-  readonly counted: RegExp
-  readonly times: RegExp
-  /** `the number of dead at 20`. */
-  readonly toll: RegExp
-  readonly nouns: readonly { readonly noun: FigureNoun; readonly pattern: RegExp }[]
-}
-
-const prepared = new WeakMap<Language, FigurePatterns>()
-
-/** The figures of a clause. Dates, hours of the clock and percentages are none. */
+/** The figures of a clause, in the order of their words. Dates and hours of the clock are none. */
 export function figuresIn(document: Document, clause: Span, kind: Kind): Figure[] {
   const { language } = document.lexicon
-  const { counted, times, toll, nouns } = patterns(language)
-  const said = document.folded.slice(clause.start, clause.end)
-  const figures: Figure[] = []
-  for (const { groups } of said.matchAll(times)) {
-    if (kind !== 'truce_violation') break
-    figures.push(figure(language, groups!, { what: 'truce violations', unit: 'violations' }))
+  const { counted, times, toll, nouns } = figurePatterns(language)
+  const said = document.folded.slice(withHundreds(document, clause), clause.end)
+  const found: { readonly at: number; readonly figure: Figure }[] = []
+  const add = (at: number, one: Figure) => {
+    if (!found.some(({ figure: other }) => sameFigure(other, one))) found.push({ at, figure: one })
   }
-  for (const found of said.matchAll(counted)) {
-    const { groups } = found
-    const noun = nouns.find(({ pattern }) => pattern.test(groups!.noun!))?.noun
-    if (!noun || isDated(said, found.index)) continue
-    const what = noun.what ?? whatOf(groups!, noun, kind, said)
-    if (noun.unit === 'violations' || !figures.some((other) => other.what === what)) {
-      if (noun.unit !== 'violations' || /violat|breach/.test(said))
-        figures.push(figure(language, groups!, { what, unit: noun.unit }))
-    }
+  if (kind === 'truce_violation') {
+    for (const { index, groups } of said.matchAll(times))
+      add(index, figure(language, groups!, { what: 'truce violations', unit: 'violations' }))
   }
-  for (const { groups } of said.matchAll(toll)) {
+  let after = 0
+  for (const match of said.matchAll(counted)) {
+    const groups = match.groups!
+    const noun = nouns.find(({ pattern }) => pattern.test(groups.noun!))?.noun
+    if (
+      !noun ||
+      isDated(said, match.index) ||
+      isVague(said, match.index, language) ||
+      (noun.unit === 'violations' && !/violat|breach|infring|infract/.test(said))
+    )
+      continue
+    const end = match.index + match[0].length
+    const what = noun.what ?? whatOf(groups, noun, kind, { said, after, start: match.index, end }, language)
+    // One count of what a clause speaks of, the dead and the hurt apart; a second one is of another thing or a repetition.
+    if (noun.unit === 'violations' || !found.some(({ figure: other }) => other.what === what))
+      add(match.index, figure(language, groups, { what, unit: noun.unit }))
+    for (const more of secondsAfter(said, end, language)) add(end, figure(language, more, { what, unit: noun.unit }))
+    after = end
+  }
+  for (const { index, groups } of said.matchAll(toll)) {
     const what = /wounded|injured/.test(groups!.noun!) ? 'injured' : 'killed'
-    if (!figures.some((other) => other.what === what)) figures.push(figure(language, groups!, { what, unit: 'people' }))
+    if (!found.some(({ figure: other }) => other.what === what))
+      add(index, figure(language, groups!, { what, unit: 'people' }))
   }
-  return figures
+  for (const { at, figure: one } of amountsIn(language, said)) {
+    if (!found.some((other) => other.at === at || (other.figure.what === one.what && other.figure.unit === one.unit)))
+      add(at, one)
+  }
+  return found.toSorted((a, b) => a.at - b.at).map(({ figure: one }) => one)
 }
 
 type Groups = Readonly<Record<string, string | undefined>>
 
-function figure(language: Language, groups: Groups, { what, unit }: { what: string; unit: string }): Figure {
-  const value = numberOf(language, groups.first!)
-  const second = groups.second === undefined ? null : numberOf(language, groups.second)
-  const qualifier = groups.qualifier?.trim().replace(/\s+/g, ' ') ?? null
-  const bound = qualifier === null ? null : language.figures.qualifiers[qualifier]
-  if (second !== null)
-    return { what, value: null, low: Math.min(value, second), high: Math.max(value, second), unit, qualifier }
-  return { what, value, low: bound === 'low' ? value : null, high: bound === 'high' ? value : null, unit, qualifier }
+function sameFigure(a: Figure, b: Figure): boolean {
+  return a.what === b.what && a.unit === b.unit && a.value === b.value && a.low === b.low && a.high === b.high
 }
 
-function numberOf({ figures }: Language, said: string): number {
-  let total = 0
-  let group = 0
-  for (const word of said.trim().split(/[\s-]+/)) {
-    const value = /^\d/.test(word) ? Number(word.replaceAll(',', '')) : (figures.words[word] ?? 0)
-    if (value >= 1000 && !/^\d/.test(word)) {
-      total += Math.max(1, group) * value
-      group = 0
-    } else if (value === 100 && word === 'hundred') group = Math.max(1, group) * 100
-    else group += value
-  }
-  return total + group
+/** `One hundred and twenty people`: a clause that begins behind `and` begins with the hundreds before it. */
+function withHundreds({ folded, lexicon }: Document, { start }: Span): number {
+  const words = Object.keys(lexicon.language.figures.words).join('|')
+  const found = new RegExp(`(?:(?:${words}|\\d+)\\s+)*(?:hundred|thousand|million)\\s+and\\s+$`).exec(
+    folded.slice(Math.max(0, start - 60), start),
+  )
+  return found ? start - found[0].length : start
 }
 
-function whatOf(groups: Groups, noun: FigureNoun, kind: Kind, said: string): string {
+/** `23 violations on Tuesday and 37 on Wednesday`: numbers whose noun stands with the one before. */
+function secondsAfter(said: string, end: number, language: Language): Groups[] {
+  const { elliptic } = figurePatterns(language)
+  const rest = /^[^.;]{0,120}/.exec(said.slice(end))![0]
+  return [...rest.matchAll(elliptic)]
+    .filter(({ groups }) => numberOf(language, groups!.first!) > 1)
+    .map(({ groups }) => groups!)
+}
+
+interface Around {
+  readonly said: string
+  /** Where the figure before ended. */
+  readonly after: number
+  readonly start: number
+  readonly end: number
+}
+
+function whatOf(groups: Groups, noun: FigureNoun, kind: Kind, around: Around, language: Language): string {
   if (noun.unit === 'hours' || noun.unit === 'days' || noun.unit === 'weeks') {
     return kind === 'truce_extension' ? 'truce extension' : kind === 'humanitarian_pause' ? 'pause' : 'duration'
   }
   if (noun.unit === 'people') {
-    if (/\b(?:kill|dead|died|death|slain)/.test(said))
-      return /wounded|injured/.test(groups.noun!) ? 'injured' : 'killed'
-    if (/\b(?:wounded|injured)/.test(said)) return 'injured'
-    if (kind === 'civilians_besieged') return /trap/.test(said) ? 'civilians trapped' : 'civilians under siege'
+    const fate = fateOf(groups.noun!, around, language)
+    if (fate !== null) return fate
+    if (kind === 'civilians_besieged') return /trap/.test(around.said) ? 'civilians trapped' : 'civilians under siege'
     if (kind === 'evacuation') return 'people evacuated'
   }
   return `${groups.adjective ?? ''}${groups.noun}`.trim().replace(/\s+/g, ' ')
 }
 
-function isDated(said: string, index: number): boolean {
-  return /(?:\d:|\$|covid-|page |no\. ?|resolution )$/.test(said.slice(Math.max(0, index - 11), index))
+/** Killed or injured: by the noun itself, else by the nearest word that tells, between the figures on either side. */
+function fateOf(noun: string, { said, after, start, end }: Around, language: Language): 'killed' | 'injured' | null {
+  const words = amountWordsOf(language)
+  if (!words) return null
+  const [killed, injured] = [new RegExp(words.killed, 'g'), new RegExp(words.injured, 'g')]
+  if (injured.test(noun)) return 'injured'
+  if (killed.test(noun)) return 'killed'
+  const next = said.slice(end).search(/\d/)
+  const before = said.slice(after, start)
+  const behind = said.slice(end, next < 0 ? undefined : end + next)
+  // The verb before governs unless `and` or a comma parts it from the number: "died and 30 others were injured".
+  const governing = (pattern: RegExp): number => {
+    const last = [...before.matchAll(pattern)].at(-1)
+    return last && !new RegExp(`,|\\b${words.and}\\b`).test(before.slice(last.index)) ? last.index : -1
+  }
+  const [byKilled, byInjured] = [governing(new RegExp(words.killed, 'g')), governing(new RegExp(words.injured, 'g'))]
+  if (byKilled !== byInjured) return byInjured > byKilled ? 'injured' : 'killed'
+  const follows = (pattern: string): number => {
+    const at = behind.search(new RegExp(pattern))
+    return at < 0 ? Infinity : at
+  }
+  const [toKilled, toInjured] = [follows(words.killed), follows(words.injured)]
+  if (toKilled === Infinity && toInjured === Infinity)
+    return new RegExp(words.killed).test(said) ? 'killed' : new RegExp(words.injured).test(said) ? 'injured' : null
+  return toInjured < toKilled ? 'injured' : 'killed'
 }
 
-function patterns(language: Language): FigurePatterns {
-  const known = prepared.get(language)
-  if (known) return known
-  const { words, qualifiers, nouns } = language.figures
-  const word = Object.keys(words).join('|')
-  const number = `(?:(?:${NUMBER})(?: (?:hundred|thousand|million|billion))?|(?:${word})(?:[\\s-](?:and )?(?:${word}))*)`
-  const softened = `(?:(?<qualifier>${Object.keys(qualifiers)
-    .toSorted((a, b) => b.length - a.length)
-    .join('|')})\\s+)?(?:another\\s+|a further\\s+|other\\s+)?(?:the\\s+)?`
-  const range = `(?<first>${number})(?:\\s?(?:-|to|or)\\s?(?<second>${number}))?`
-  const noun = nouns.map(({ words: one }) => one).join('|')
-  const made: FigurePatterns = {
-    counted: new RegExp(
-      `(?<![\\p{L}\\p{N}.:])${softened}${range}(?:\\s+of\\s+(?:the|its|their)\\b)?[\\s-](?<adjective>(?:(?!and\\b|to\\b|in\\b|of\\b|were\\b|was\\b|times\\b)[\\p{L}'-]+\\s){0,3}?)(?<noun>${noun})(?![\\p{L}\\p{N}])`,
-      'gu',
-    ),
-    times: new RegExp(`(?<![\\p{L}\\p{N}.:])${softened}${range}\\stimes(?![\\p{L}])`, 'gu'),
-    toll: new RegExp(
-      `\\b(?<noun>dead|deaths|killed|toll|wounded|injured)\\s(?:[\\p{L}]+\\s){0,2}?at\\s${softened}${range}(?![\\p{L}\\p{N}])`,
-      'gu',
-    ),
-    nouns: nouns.map((one) => ({ noun: one, pattern: new RegExp(`^(?:${one.words})$`, 'u') })),
-  }
-  prepared.set(language, made)
-  return made
+/** `Several dozen` is an amount of its own, not twelve. */
+function isVague(said: string, index: number, language: Language): boolean {
+  const vague = Object.keys(amountWordsOf(language)?.vague ?? {})
+  return vague.some((words) => words.includes(' ') && said.startsWith(words, index - words.lastIndexOf(' ') - 1))
+}
+
+function isDated(said: string, index: number): boolean {
+  return /(?:\d:|\$|covid-|page |no\. ?|resolution )$/.test(said.slice(Math.max(0, index - 11), index))
 }

@@ -48,17 +48,16 @@ function fillerOf({ text }: Document, role: Role, { start, end, counted, class: 
 }
 
 function rolesOfDeed({ kind, doers, done, means, places }: Deed): { role: Role; phrase: NounPhrase }[] {
+  const as = (phrases: readonly NounPhrase[], roleOf: (phrase: NounPhrase) => Role | null) =>
+    phrases.flatMap((phrase) => {
+      const role = roleOf(phrase)
+      return role === null ? [] : [{ role, phrase }]
+    })
   return [
-    ...doers.flatMap((phrase) => (doer(kind, phrase) ? [{ role: doer(kind, phrase)!, phrase }] : [])),
-    ...done.flatMap((phrase) => (sufferer(kind, phrase) ? [{ role: sufferer(kind, phrase)!, phrase }] : [])),
-    ...means.filter(({ class: one }) => one === 'weapon').map((phrase) => ({ role: 'weapon' as const, phrase })),
-    ...places.flatMap((phrase) =>
-      phrase.class === 'thing'
-        ? [{ role: 'target' as const, phrase }]
-        : phrase.class === 'people'
-          ? [{ role: 'victim' as const, phrase }]
-          : [],
-    ),
+    ...as(doers, (phrase) => doer(kind, phrase)),
+    ...as(done, (phrase) => sufferer(kind, phrase)),
+    ...as(means, ({ class: one }) => (one === 'weapon' ? 'weapon' : null)),
+    ...as(places, ({ class: one }) => (one === 'thing' ? 'target' : one === 'people' ? 'victim' : null)),
   ]
 }
 

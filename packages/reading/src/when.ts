@@ -37,6 +37,8 @@ export function whenOf(
     (date) => (!start || date.start < start.start || date.end > start.end) && !isTitle(document, date),
   )
   const chosen = free[0] ?? null
+  if (chosen && isAhead(document, clause, chosen, manner, when.calendar.published))
+    return { date: addDays(chosen.date!, 7), basis: chosen.basis }
   if (chosen) return dated(chosen, own, sentence, document, when)
   if (start && PERFECT.test(document.folded.slice(clause.start, clause.end))) {
     const from = own.find((date) => date.date !== null && date.date.length === 10)
@@ -60,6 +62,24 @@ export function whenOf(
   if (when.leadDay !== null && (kindEntry(kind).aspect === 'state' || (attributed && (!isReport || standing))))
     return { date: when.leadDay, basis: 'context' }
   return UNDATED
+}
+
+const AHEAD = /\b(?:will|shall|(?:is|are) (?:to|due|set|scheduled|expected|planned)|plans? to|intends? to)\b/
+
+/** `Will begin on Friday`: a weekday of what is planned looks ahead, where the words say so in the present. */
+function isAhead(
+  { folded }: Document,
+  clause: Span,
+  { date, weekday, since, start }: DateFound,
+  manner: Manner,
+  published: string,
+): boolean {
+  if (!weekday || since || date === null || date.length !== 10 || date >= published) return false
+  return (
+    manner.modality === 'planned' &&
+    AHEAD.test(folded.slice(clause.start, start)) &&
+    !/\blater (?:on )?$/.test(folded.slice(clause.start, start))
+  )
 }
 
 function dated(

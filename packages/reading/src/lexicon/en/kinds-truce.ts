@@ -70,6 +70,7 @@ export const TRUCE: readonly ExampledRule[] = [
     example: 'The truce came into force on Monday, the Observatory said.',
     says: [
       '({truce}) (that |which )?(had |has |was |is |to )?((come|came|comes|coming|go|goes|went|going|enter|enters|entered|put|brought) (into )?(in |into )?(force|effect)|(take|takes|took|taken|taking) effect|began|begins|begin|begun|started|starts|start)',
+      '({truce}) (may|might|will|would|could|should|can|is to|was to|is due to|is expected to) (begin|start|take effect|come into (force|effect)|enter into force|take hold)',
       '({truce}) .. (came into (force|effect)|went into (force|effect)|entered into force|took effect|takes effect|will (begin|start)|began (on|at)|started (on|at)|begins (on|at)|starts (on|at))',
       '(start|beginning|entry into force) of (the |a )?({truce})|designat* .. as day d|day d (is|was|will be)|recommit* .. ({truce}|it)',
     ],
@@ -80,7 +81,7 @@ export const TRUCE: readonly ExampledRule[] = [
     example: 'Rebels and the army signed a truce for Madaya, state television said.',
     says: [
       '(agreed|agree|agrees|agreeing|signed|sign|signs|signing|declared|declares|announced|announces|reached|concluded|brokered|negotiated) (on |to |upon )?(a|an|another|local) (new |local |temporary |permanent |partial |nationwide |unilateral |[a-z]+-(hour|day|week|month)s? |# ?-?(hours?|days?) )?({truce})( (between|with|in|for|after))?',
-      '(declared|declares|announced|announces) (a )?cessation of hostilities',
+      '(declared|declares|announced|announces) (a )?cessation of hostilities|(a|an|another|local|#-hour|[a-z]+-hour) ({truce}) (was|were|has been|had been) (agreed|declared|announced|signed|reached|concluded)',
     ],
   },
   {

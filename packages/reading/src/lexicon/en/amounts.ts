@@ -1,0 +1,48 @@
+// English words for amounts that are no plain numbers.
+import type { AmountWords } from '../amounts.ts'
+
+export const ENGLISH_AMOUNTS: AmountWords = {
+  vague: {
+    'hundreds of thousands': 200_000,
+    'tens of thousands': 20_000,
+    'several thousand': 2000,
+    'several hundred': 200,
+    'several dozen': 24,
+    'a few dozen': 24,
+    'a few hundred': 200,
+    'a few thousand': 2000,
+    thousands: 2000,
+    hundreds: 200,
+    scores: 40,
+    dozens: 24,
+  },
+  shares: {
+    'half of': 0.5,
+    'half the': 0.5,
+    'a third of': 1 / 3,
+    'one third of': 1 / 3,
+    'two thirds of': 2 / 3,
+    'a quarter of': 0.25,
+    'three quarters of': 0.75,
+  },
+  multipliers: ['hundred', 'dozen'],
+  percent: 'per cent|percent|%|percentage points',
+  currencies: {
+    $: 'USD',
+    us$: 'USD',
+    dollars: 'USD',
+    'us dollars': 'USD',
+    '€': 'EUR',
+    euros: 'EUR',
+    '£': 'GBP',
+    roubles: 'RUB',
+    rubles: 'RUB',
+    'syrian pounds': 'SYP',
+    'turkish lira': 'TRY',
+    'swiss francs': 'CHF',
+  },
+  killed: 'kill|dead|died|death|dying|slain|lives|fatal|massacr|execut|shot dead|bodies',
+  injured: 'wound|injur|hurt|maim',
+  and: 'and',
+  elliptic: 'on|in|at|during|over|by|for the|the day|a day|last|this|yesterday|today',
+}
