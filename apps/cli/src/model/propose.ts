@@ -1,41 +1,56 @@
-// truce read --reader model: what a model proposes of a document, and what was not taken of it.
+// The claims of documents by the reader that is asked for: those of the rules, or what a model proposes.
 import type { Claim } from '@trucekeeper/claims'
-import { hasErrors, type Diagnostic } from '@trucekeeper/diagnostics'
+import { hasErrors } from '@trucekeeper/diagnostics'
 import { readWithModel, type Dropped, type Usage } from '@trucekeeper/model-reader'
 import type { Dispatch } from '@trucekeeper/workspace'
 import { countText } from '../show/count.ts'
+import { printDiagnostics } from '../show/diagnostics.ts'
+import type { Terminal } from '../terminal.ts'
 import { endpointOf, pricesOf, type ModelWords } from './endpoint.ts'
 
-export interface Proposed {
-  readonly claims: readonly Claim[]
-  /** Errors of the endpoint, or of the document. */
-  readonly diagnostics: readonly Diagnostic[]
-  /** One line each, for standard error: what was dropped, and what it cost. */
-  readonly notes: readonly string[]
+export interface ReadBy {
+  readonly claims: ReadonlyMap<Dispatch, readonly Claim[]>
+  /** Whether the reader could read every document that can be read. */
+  readonly isWhole: boolean
 }
 
-/** The proposals of a model about a dispatch that can be read; the dispatch's own errors are said by whoever read it. */
-export async function proposedBy(
-  words: ModelWords,
-  dispatch: Dispatch,
+interface Words extends ModelWords {
+  readonly reader: 'rules' | 'model'
+}
+
+/**
+ * Claims of each dispatch. A model is asked about those without errors, one at a time; what it proposed and what was not
+ * taken, and what that cost, is said on standard error.
+ */
+export async function claimsBy(
+  io: Terminal,
+  words: Words,
+  dispatches: readonly Dispatch[],
   zone: string,
-  environment: Readonly<Record<string, string | undefined>>,
-): Promise<Proposed> {
+  environment: Readonly<Record<string, string | undefined>> = process.env,
+): Promise<ReadBy> {
+  const claims = new Map(dispatches.map((dispatch) => [dispatch, claimsOfRules(dispatch)]))
+  if (words.reader === 'rules') return { claims, isWhole: true }
   const endpoint = endpointOf(words, environment)
   const prices = pricesOf(environment)
-  const { doc, text, published, outlet, sha256 } = dispatch
-  if (hasErrors(dispatch.diagnostics) || published === null) return { claims: [], diagnostics: [], notes: [] }
-  const { claims, diagnostics, dropped, usage } = await readWithModel(
-    text,
-    { doc, published, outlet, zone, doc_sha256: sha256 },
-    endpoint,
-    prices ? { prices } : {},
-  )
-  return {
-    claims,
-    diagnostics,
-    notes: [...dropped.map((one) => droppedText(doc, one)), usageText(doc, claims.length, usage)],
+  let isWhole = true
+  for (const dispatch of dispatches) {
+    claims.set(dispatch, [])
+    const { doc, text, published, outlet, sha256 } = dispatch
+    if (hasErrors(dispatch.diagnostics) || published === null) continue
+    const meta = { doc, published, outlet, zone, doc_sha256: sha256 }
+    const reading = await readWithModel(text, meta, endpoint, prices ? { prices } : {})
+    claims.set(dispatch, reading.claims)
+    isWhole &&= !hasErrors(reading.diagnostics)
+    await printDiagnostics(io, reading.diagnostics, 'text', async () => null, process.stderr)
+    for (const dropped of reading.dropped) process.stderr.write(`${droppedText(doc, dropped)}\n`)
+    process.stderr.write(`${usageText(doc, reading.claims.length, reading.usage)}\n`)
   }
+  return { claims, isWhole }
+}
+
+function claimsOfRules({ entries }: Dispatch): readonly Claim[] {
+  return entries.flatMap((entry) => (entry.type === 'claim' ? [entry.body] : []))
 }
 
 function droppedText(doc: string, { index, code, message }: Dropped): string {

@@ -27,8 +27,13 @@ export function withReaderOptions(command: Command): Command {
 }
 
 /** The review that is asked for; null for none. */
-export function reviewAsked(words: ReaderWords & { json?: true }, files: readonly string[]): ReviewRequest | null {
+export function reviewAsked(
+  words: ReaderWords & { json?: true; watch?: string },
+  files: readonly string[],
+): ReviewRequest | null {
   const { review, ledger, as, received, again, json } = words
+  if (words.watch !== undefined && (review || words.reader === 'model'))
+    throw new Stop('a folder is watched by the rules alone', 'leave out --watch, and name the files to be read')
   if (!review) {
     const alone = (['ledger', 'as', 'received', 'again'] as const).find((name) => words[name] !== undefined)
     if (alone !== undefined) throw new Stop(`\`--${alone}\` belongs to a review`, 'add --review')

@@ -9,12 +9,10 @@ export interface ReviewSource {
   readonly claims: readonly Claim[]
 }
 
-/** The source of a dispatch, with the claims of its rules or those another reader proposes; null where it has no entries. */
-export function reviewSource({ text, bytes, entries }: Dispatch, proposals?: readonly Claim[]): ReviewSource | null {
+/** The source of a dispatch with the claims that a reader found in it; null where the dispatch could not be read. */
+export function reviewSource({ text, bytes, entries }: Dispatch, claims: readonly Claim[]): ReviewSource | null {
   const [first] = entries
-  if (first?.type !== 'document') return null
-  const claims = proposals ?? entries.flatMap((entry) => (entry.type === 'claim' ? [entry.body] : []))
-  return { text, bytes, document: first.body, claims }
+  return first?.type === 'document' ? { text, bytes, document: first.body, claims } : null
 }
 
 /** What there is to decide. `again`: also what stands in the record without anybody having been asked. */
