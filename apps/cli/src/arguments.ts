@@ -3,7 +3,7 @@ import type { Diagnostic } from '@trucekeeper/diagnostics'
 import { parseInstant, type Instant } from '@trucekeeper/time'
 import { AGREEMENT_FILE, openWorkspace, type Workspace } from '@trucekeeper/workspace'
 import { readFile } from 'node:fs/promises'
-import { text as textOfStream } from 'node:stream/consumers'
+import { buffer as bytesOfStream } from 'node:stream/consumers'
 import { InvalidArgumentError } from 'commander'
 import { printDiagnostics } from './show/diagnostics.ts'
 import { NO, Stop, type Terminal } from './terminal.ts'
@@ -51,14 +51,17 @@ async function sayProblems(io: Terminal, dir: string, diagnostics: readonly Diag
   if (grave.length > 0) await printDiagnostics(io, grave, 'text', (file) => sourceOf(dir, file), process.stderr)
 }
 
+/** Only text has lines to show; what is read out of other files has no line in them. */
 async function sourceOf(dir: string, file: string): Promise<string | null> {
-  const path = file === AGREEMENT_FILE || file.endsWith('.geojson') ? `${dir}/${file}` : `${dir}/reports/${file}`
+  const beside = file === AGREEMENT_FILE || file.endsWith('.geojson')
+  if (!beside && !file.endsWith('.txt')) return null
+  const path = beside ? `${dir}/${file}` : `${dir}/reports/${file}`
   return readFile(path, 'utf8').catch(() => null)
 }
 
 /** The bytes of a file, or of standard input for `-`. */
 export async function bytesAt(path: string): Promise<Uint8Array> {
-  if (path === '-') return new TextEncoder().encode(await textOfStream(process.stdin))
+  if (path === '-') return bytesOfStream(process.stdin)
   try {
     return await readFile(path)
   } catch (error) {

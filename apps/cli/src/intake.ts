@@ -2,7 +2,7 @@
 import type { Agreement } from '@trucekeeper/agreement'
 import { nameWithdrawal, takeClaim, takeEntry, type Entry, type Refusal } from '@trucekeeper/claims'
 import { hasErrors, printText } from '@trucekeeper/diagnostics'
-import { lexiconOf, readDispatch, utf8Of } from '@trucekeeper/workspace'
+import { lexiconOf, readDispatches, utf8Of } from '@trucekeeper/workspace'
 import { basename } from 'node:path'
 import { bytesAt } from './arguments.ts'
 import { NO, Stop } from './terminal.ts'
@@ -31,7 +31,7 @@ export async function intakeOf(
       entries.push(...entriesIn(file, bytes, options))
       continue
     }
-    entries.push(...reportEntries(file, bytes, options))
+    entries.push(...(await reportEntries(file, bytes, options)))
     evidence.push(bytes)
   }
   return { entries, evidence }
@@ -41,12 +41,12 @@ export function withdrawalEntry(withdraws: string, reason: string, by: string, r
   return { type: 'withdrawal', received_at: received, recorded_by: by, body: nameWithdrawal({ withdraws, reason, by }) }
 }
 
-function reportEntries(
+async function reportEntries(
   file: string,
   bytes: Uint8Array,
   { agreement, received, by, published, outlet }: IntakeOptions,
-): Entry[] {
-  const dispatch = readDispatch(
+): Promise<Entry[]> {
+  const dispatches = await readDispatches(
     bytes,
     {
       doc: basename(file),
@@ -57,11 +57,13 @@ function reportEntries(
     },
     lexiconOf(agreement),
   )
-  if (hasErrors(dispatch.diagnostics)) {
-    const said = dispatch.diagnostics.map((diagnostic) => printText(diagnostic, () => utf8Of(bytes))).join('\n')
+  if (dispatches.some(({ diagnostics }) => hasErrors(diagnostics))) {
+    const said = dispatches
+      .flatMap(({ diagnostics, source }) => diagnostics.map((diagnostic) => printText(diagnostic, () => source)))
+      .join('\n')
     throw new Stop(`\`${file}\` cannot be entered\n${said}`, UNHARMED, NO)
   }
-  return dispatch.entries.map((entry) => ({ ...entry, recorded_by: by }))
+  return dispatches.flatMap(({ entries }) => entries).map((entry) => ({ ...entry, recorded_by: by }))
 }
 
 function entriesIn(file: string, bytes: Uint8Array, options: IntakeOptions): Entry[] {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { bodyOf, readDispatch } from './dispatch.ts'
+import { bodyOf, readDispatch, readDispatches } from './dispatch.ts'
 
 const bytes = (text: string) => new TextEncoder().encode(text)
 const meta = { doc: 'a.txt', zone: 'Asia/Damascus' }
@@ -78,5 +78,61 @@ describe('a dispatch', () => {
 
   it('keeps a file without front matter whole', () => {
     expect(bodyOf('---\nnot closed\n')).toEqual({ front: null, body: '---\nnot closed\n', bodyStart: 0 })
+  })
+})
+
+describe('a file of another kind', () => {
+  const PAGE = `<html><head><meta name="date" content="2016-09-16T15:30+03:00"><meta property="og:site_name" content="An Outlet"></head><body><p>${BODY}</p></body></html>`
+  const page = { doc: 'a.html', zone: 'Asia/Damascus' }
+
+  it('becomes a dispatch of its visible text, dated and named by itself', async () => {
+    const [dispatch, ...more] = await readDispatches(bytes(PAGE), page)
+    expect(more).toEqual([])
+    expect(dispatch).toMatchObject({ text: BODY, published: '2016-09-16T15:30:00+03:00', outlet: 'An Outlet' })
+    expect(dispatch?.entries[0]).toMatchObject({ type: 'document', body: { doc: 'a.html', media_type: 'text/html' } })
+    for (const { type, body } of dispatch!.entries)
+      if (type === 'claim') expect(dispatch!.text.slice(body.start, body.end)).toBe(body.quote)
+    expect(dispatch?.diagnostics).toMatchObject([{ code: 'published-by-file', severity: 'note' }])
+  })
+
+  it('is dated and named by whoever knows better', async () => {
+    const [dispatch] = await readDispatches(bytes(PAGE), { ...page, published: '2016-09-17', outlet: 'Another' })
+    expect(dispatch).toMatchObject({ published: '2016-09-17', outlet: 'Another', diagnostics: [] })
+  })
+
+  it('that holds several reports becomes as many dispatches, each with its own date', async () => {
+    const item = (day: number) =>
+      `<item><title>News of ${day} September</title><description>${BODY}</description><pubDate>${day} Sep 2016 10:00 GMT</pubDate></item>`
+    const feed = `<rss version="2.0"><channel><title>An Outlet</title>${item(15)}${item(16)}<item><title>Undated news</title></item></channel></rss>`
+    const dispatches = await readDispatches(bytes(feed), { ...page, doc: 'f.xml' })
+    expect(dispatches.map(({ doc, published }) => [doc, published])).toEqual([
+      ['f.xml#1', '2016-09-15T10:00:00Z'],
+      ['f.xml#2', '2016-09-16T10:00:00Z'],
+      ['f.xml#3', null],
+    ])
+    expect(dispatches.map(({ entries }) => entries.length > 0)).toEqual([true, true, false])
+    expect(new Set(dispatches.map(({ sha256 }) => sha256)).size).toBe(1)
+  })
+
+  it('has no desk above it: front matter inside is part of its text', async () => {
+    const [dispatch] = await readDispatches(
+      bytes(`<html><body><p>---</p><p>outlet: x</p><p>---</p><p>${BODY}</p></body></html>`),
+      {
+        ...page,
+        published: '2016-09-16',
+      },
+    )
+    expect(dispatch?.outlet).toBeNull()
+    expect(dispatch?.text).toContain('outlet: x')
+  })
+
+  it('that cannot be read becomes one dispatch that says why and enters nothing', async () => {
+    const dispatches = await readDispatches(bytes('GIF89a'), { ...page, doc: 'a.gif' })
+    expect(dispatches).toMatchObject([{ entries: [], text: '', diagnostics: [{ code: 'report-format-unread' }] }])
+  })
+
+  it('called plain text stays what it was: read here, to the byte', async () => {
+    const meta = { ...page, doc: 'a.txt', published: '2016-09-16' }
+    expect(await readDispatches(bytes(BODY), meta)).toEqual([readDispatch(bytes(BODY), meta)])
   })
 })

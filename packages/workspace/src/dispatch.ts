@@ -1,6 +1,7 @@
 // A dispatch: a report with what the desk wrote above it, turned into a document, its claims and its acts.
 import { nameDocument, sha256Hex, takeAct, takeClaim, type Entry } from '@trucekeeper/claims'
 import { lineStarts, position, type Diagnostic } from '@trucekeeper/diagnostics'
+import { isPlainText, openDocumentReader, type DocumentReader, type Report } from '@trucekeeper/documents'
 import { readReport, type ReadingLexicon } from '@trucekeeper/reading'
 import { datedInterval, formatInstant, parseDating, parseInstant } from '@trucekeeper/time'
 import { isMap, parseDocument, type Document } from 'yaml'
@@ -23,6 +24,8 @@ export interface Dispatch {
   readonly bytes: Uint8Array
   /** The text that quotes count in: what stands below the front matter. */
   readonly text: string
+  /** What the places of its diagnostics count in: the text with what stands above it. */
+  readonly source: string | null
   readonly outlet: string | null
   readonly published: string | null
   /** The document, then its claims, then its acts; empty when there are errors. */
@@ -33,6 +36,7 @@ export interface Dispatch {
 const FRONT = /^---\r?\n([\s\S]*?)\r?\n---\r?\n/
 const KEYS = ['outlet', 'published', 'received', 'recorded_by', 'acts']
 const DESK = 'desk'
+const PLAIN = 'text/plain'
 /** HTML and XML, whose tags would be read as words. */
 const MARKUP = /^\s*<(?:!doctype|html|\?xml|rss|feed|head|body)\b/i
 
@@ -44,11 +48,58 @@ export function bodyOf(source: string): { front: string | null; body: string; bo
     : { front: null, body: source, bodyStart: 0 }
 }
 
-/** Reads a dispatch. Nothing is thrown: what is wrong with the file is said, with its place in it. */
+/**
+ * The dispatches in a file of any kind that reports come in: one, or one for each item of a feed or file of an archive.
+ * Plain text is read here and now; everything else by a locked worker. Where nothing could be read there is one dispatch
+ * without entries that says why.
+ */
+export async function readDispatches(
+  bytes: Uint8Array,
+  meta: DispatchMeta,
+  lexicon: Partial<ReadingLexicon> = {},
+  reader: DocumentReader = openDocumentReader(),
+): Promise<Dispatch[]> {
+  if (isPlainText(meta.doc, bytes)) return [readDispatch(bytes, meta, lexicon)]
+  const { reports, diagnostics } = await reader.read(meta.doc, bytes)
+  const unread: Dispatch = { ...noDispatch(meta.doc, bytes), text: '', source: null, diagnostics }
+  if (reports.length === 0) return [unread]
+  return reports.map((report, index) => {
+    const dispatch = readBody(
+      { ...noDispatch(report.name, bytes), ...partsOf(report), media_type: report.media_type },
+      proposedTo(meta, report),
+      lexicon,
+    )
+    const said = [...(index === 0 ? diagnostics : []), ...(reports.length === 1 ? datingSaid(meta, report) : [])]
+    return { ...dispatch, diagnostics: [...said, ...dispatch.diagnostics] }
+  })
+}
+
+/** What the file says of itself stands where nobody says otherwise. */
+function proposedTo(meta: DispatchMeta, { name, published, outlet }: Report): DispatchMeta {
+  return { ...(published !== null && { published }), ...(outlet !== null && { outlet }), ...meta, doc: name }
+}
+
+/** Days in the text hang on the day of publication, so whoever reads it is told where that came from. */
+function datingSaid({ published: given }: DispatchMeta, { name, published }: Report): Diagnostic[] {
+  if (given !== undefined || published === null) return []
+  const message = `\`${name}\` says itself that it was published \`${published}\``
+  const help = 'give `--published` where that is known better'
+  return [{ ...problem(name, '', 0, 0, 'published-by-file', message, help), severity: 'note' }]
+}
+
+/** Only plain text has lines of the desk above it. */
+function partsOf({ media_type, text }: Report) {
+  return { source: text, ...(media_type === PLAIN ? bodyOf(text) : { front: null, body: text, bodyStart: 0 }) }
+}
+
+function noDispatch(doc: string, bytes: Uint8Array) {
+  return { doc, sha256: sha256Hex(bytes), bytes, outlet: null, published: null, entries: [] }
+}
+
+/** Reads a dispatch of plain text. Nothing is thrown: what is wrong with the file is said, with its place in it. */
 export function readDispatch(bytes: Uint8Array, meta: DispatchMeta, lexicon: Partial<ReadingLexicon> = {}): Dispatch {
-  const sha256 = sha256Hex(bytes)
   const source = utf8Of(bytes)
-  const none = { doc: meta.doc, sha256, bytes, outlet: null, published: null, entries: [] }
+  const none = { ...noDispatch(meta.doc, bytes), source }
   if (source === null) {
     return {
       ...none,
@@ -77,13 +128,32 @@ export function readDispatch(bytes: Uint8Array, meta: DispatchMeta, lexicon: Par
           0,
           0,
           'report-format-unread',
-          `\`${meta.doc}\` is marked up, and only plain text is read so far`,
-          'save the text of the report as a `.txt` file',
+          `\`${meta.doc}\` is marked up, and its name says that it is plain text`,
+          'name it by what it is, such as `.html` or `.xml`, or save the text of the report',
         ),
       ],
     }
   }
-  const { front, body, bodyStart } = bodyOf(source)
+  return readBody({ ...none, source, ...bodyOf(source), media_type: PLAIN }, meta, lexicon)
+}
+
+interface Body {
+  readonly doc: string
+  readonly sha256: string
+  readonly bytes: Uint8Array
+  readonly source: string
+  readonly front: string | null
+  readonly body: string
+  readonly bodyStart: number
+  readonly media_type: string
+}
+
+function readBody(
+  { doc, sha256, bytes, source, front, body, bodyStart, media_type }: Body,
+  meta: DispatchMeta,
+  lexicon: Partial<ReadingLexicon>,
+): Dispatch {
+  const none = { ...noDispatch(doc, bytes), sha256, source }
   const diagnostics: Diagnostic[] = []
   const say = (start: number, end: number, code: string, message: string, help: string) =>
     diagnostics.push(problem(meta.doc, source, start, end, code, message, help))
@@ -114,7 +184,7 @@ export function readDispatch(bytes: Uint8Array, meta: DispatchMeta, lexicon: Par
   const reading = readReport(body, { doc: meta.doc, published, outlet, zone: meta.zone, doc_sha256: sha256 }, lexicon)
   diagnostics.push(...reading.diagnostics.map((found) => moved(found, source, bodyStart)))
   const envelope = { received_at: received, recorded_by: textOf(desk?.get('recorded_by')) ?? DESK }
-  const document = nameDocument({ doc: meta.doc, sha256, outlet, published, media_type: 'text/plain' })
+  const document = nameDocument({ doc: meta.doc, sha256, outlet, published, media_type })
   const claims = reading.claims.flatMap((claim): Entry[] => {
     const taken = takeClaim(claim, received)
     if (taken.ok) return [{ type: 'claim', ...envelope, body: taken.value }]

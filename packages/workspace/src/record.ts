@@ -1,6 +1,7 @@
 // The record of a folder: its ledger where one has begun, otherwise its reports as they would be entered.
 import type { Agreement } from '@trucekeeper/agreement'
 import type { Diagnostic } from '@trucekeeper/diagnostics'
+import { isPlainText, readDocument } from '@trucekeeper/documents'
 import {
   openLedger,
   readLedger,
@@ -116,6 +117,19 @@ async function fromEvidence(
   if (found?.entry.type !== 'document') return null
   const { doc, outlet, published, sha256 } = found.entry.body
   const bytes = await evidence.get(sha256)
-  const source = bytes.ok ? utf8Of(bytes.value) : null
-  return source === null ? null : { doc, outlet, published, text: bodyOf(source).body, sha256 }
+  const text = bytes.ok ? await textOf(doc, bytes.value) : null
+  return text === null ? null : { doc, outlet, published, text, sha256 }
+}
+
+/** The text that the quotes of a document count in, read from its bytes as it was when it was entered. */
+async function textOf(doc: string, bytes: Uint8Array): Promise<string | null> {
+  // A report of many is named after its file: `feed.xml#3`.
+  const file = doc.split('#')[0]!
+  if (isPlainText(file, bytes)) {
+    const source = utf8Of(bytes)
+    return source === null ? null : bodyOf(source).body
+  }
+  const { reports } = await readDocument(file, bytes)
+  const report = reports.length === 1 ? reports[0] : reports.find(({ name }) => name === doc)
+  return report ? (report.media_type === 'text/plain' ? bodyOf(report.text).body : report.text) : null
 }

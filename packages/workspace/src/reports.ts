@@ -1,18 +1,24 @@
 // The reports that lie in a folder, in the order in which they came in.
 import type { Agreement } from '@trucekeeper/agreement'
+import { hasReportName, openDocumentReader } from '@trucekeeper/documents'
 import { parseInstant } from '@trucekeeper/time'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { sha256Hex } from '@trucekeeper/claims'
-import { readDispatch, type Dispatch } from './dispatch.ts'
+import { readDispatches, type Dispatch } from './dispatch.ts'
 import { lexiconOf } from './lexicon.ts'
 
-/** Every `.txt` file of a folder's `reports/`, read; none when there is no such folder. */
+/** Every file of a folder's `reports/` that has the name of a report, read; none when there is no such folder. */
 export async function readReports(dir: string, agreement: Agreement): Promise<Dispatch[]> {
   const lexicon = lexiconOf(agreement)
-  const dispatches = (await reportFiles(dir)).map(({ doc, bytes }) =>
-    readDispatch(bytes, { doc, zone: agreement.zone }, lexicon),
-  )
+  const reader = openDocumentReader()
+  const dispatches: Dispatch[] = []
+  try {
+    for (const { doc, bytes } of await reportFiles(dir))
+      dispatches.push(...(await readDispatches(bytes, { doc, zone: agreement.zone }, lexicon, reader)))
+  } finally {
+    reader.close()
+  }
   return dispatches.toSorted((a, b) => receiptOf(a) - receiptOf(b) || (a.doc < b.doc ? -1 : 1))
 }
 
@@ -23,7 +29,7 @@ export async function reportsBeside(dir: string, digests: ReadonlySet<string>): 
 
 async function reportFiles(dir: string): Promise<{ doc: string; bytes: Uint8Array }[]> {
   const folder = join(dir, 'reports')
-  const names = (await readdir(folder).catch(() => [])).filter((name) => name.endsWith('.txt')).toSorted()
+  const names = (await readdir(folder).catch(() => [])).filter((name) => hasReportName(name)).toSorted()
   return Promise.all(names.map(async (doc) => ({ doc, bytes: await readFile(join(folder, doc)) })))
 }
 

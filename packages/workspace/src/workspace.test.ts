@@ -120,3 +120,34 @@ describe('a live workspace', () => {
     await expect(live.record()).rejects.toThrow('the file is empty')
   })
 })
+
+describe('reports of other kinds', () => {
+  const PAGE =
+    '<html><head><meta name="date" content="2016-09-16T15:30+03:00"></head><body><p>The Syrian army said on Friday that it had complied with the truce.</p></body></html>'
+  const item = (title: string) =>
+    `<item><title>${title}</title><description>The Syrian army said that it had complied with the truce.</description><pubDate>16 Sep 2016 10:00 GMT</pubDate></item>`
+  const FEED = `<rss version="2.0"><channel><title>An Outlet</title>${item('First')}${item('Second')}</channel></rss>`
+
+  it('in the folder are entered with their own bytes, and quoted in the text as read', async () => {
+    await writeFile(join(dir, 'reports/20-page.html'), PAGE)
+    await writeFile(join(dir, 'reports/21-feed.xml'), FEED)
+    await writeFile(join(dir, 'reports/README.md'), 'no report')
+    await enter()
+    const workspace = await opened()
+    const { entries, waiting } = workspace.current()
+    expect(waiting).toEqual([])
+    const claims = entries.flatMap(({ entry }) =>
+      entry.type === 'claim' && /^2[01]-/.test(entry.body.doc) ? [entry.body] : [],
+    )
+    expect(new Set(claims.map(({ doc }) => doc))).toEqual(new Set(['20-page.html', '21-feed.xml#1', '21-feed.xml#2']))
+    for (const { doc, start, end, quote } of claims)
+      expect((await workspace.document(doc))?.text.slice(start, end)).toBe(quote)
+  })
+
+  it('that are broken are left out, and the others are kept', async () => {
+    await writeFile(join(dir, 'reports/20-broken.pdf'), '%PDF-1.7 nothing')
+    const { entries, diagnostics } = (await opened()).current()
+    expect(entries.length).toBeGreaterThan(2)
+    expect(diagnostics).toMatchObject([{ code: 'file-damaged', severity: 'error' }])
+  })
+})

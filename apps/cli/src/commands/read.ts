@@ -1,11 +1,14 @@
 // truce read: the claims in documents, each with its exact words.
 import type { Claim } from '@trucekeeper/claims'
 import { hasErrors } from '@trucekeeper/diagnostics'
+import { openDocumentReader, type DocumentReader } from '@trucekeeper/documents'
 import { isZone, parseDating } from '@trucekeeper/time'
-import { lexiconOf, readDispatch, utf8Of } from '@trucekeeper/workspace'
+import { lexiconOf, readDispatches, type Dispatch } from '@trucekeeper/workspace'
 import { InvalidArgumentError, Option, type Command } from 'commander'
+import { stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { bytesAt, workspaceAt } from '../arguments.ts'
+import { arrivalsIn } from '../arrivals.ts'
 import { printDiagnostics } from '../show/diagnostics.ts'
 import { indented } from '../show/wrap.ts'
 import { NO, printJson, Stop, type Terminal } from '../terminal.ts'
@@ -15,46 +18,128 @@ interface Options {
   outlet?: string
   zone: string
   agreement?: string
+  text?: true
+  watch?: string
   json?: true
 }
+
+type Lexicon = Partial<ReturnType<typeof lexiconOf>>
 
 export function addRead(program: Command, io: Terminal): void {
   program
     .command('read')
     .description('claims in documents: who says what, in which words')
-    .argument('<file...>', 'plain-text reports, or - for standard input')
+    .argument(
+      '[file...]',
+      'reports (text, HTML, DOCX, PDF, e-mail, RSS or Atom, a zip or gz of these), or - for standard input',
+    )
     .option('--published <date>', 'when they were published: 2016-09-16, or a time with an offset', published)
     .option('--outlet <name>', 'who published them')
     .option('--zone <zone>', 'the time zone in which their days are read', zone, 'Asia/Damascus')
     .option('--agreement <dir>', 'also know the names this agreement uses')
     .addOption(new Option('--reader <reader>', 'which reader').choices(['rules']).default('rules'))
-    .option('--json', 'print JSON')
+    .option('--text', 'print the text as read, in which offsets count, instead of the claims')
+    .option('--watch <dir>', 'go on reading the files that arrive in this folder, until interrupted')
+    .option('--json', 'print JSON; with --watch one claim a line')
     .addHelpText(
       'after',
-      '\nExample:\n  truce read report.txt --published 2016-09-16 --outlet "An agency" --json > claims.json',
+      '\nExamples:\n  truce read report.txt --published 2016-09-16 --outlet "An agency" --json > claims.json\n  truce read report.pdf --text\n  truce read --watch incoming --json >> claims.jsonl',
     )
     .action(async (files: string[], options: Options) => {
       const lexicon =
         options.agreement === undefined ? {} : lexiconOf((await workspaceAt(io, options.agreement)).agreement)
-      const claims: Claim[] = []
-      let refused = false
-      for (const file of files) {
-        const bytes = await bytesAt(file)
-        const doc = file === '-' ? 'standard-input' : basename(file)
-        const { published: when, outlet, zone: clock } = options
-        const dispatch = readDispatch(
-          bytes,
-          { doc, zone: clock, ...(when !== undefined && { published: when }), ...(outlet !== undefined && { outlet }) },
-          lexicon,
-        )
-        await printDiagnostics(io, dispatch.diagnostics, 'text', async () => utf8Of(bytes), process.stderr)
-        refused ||= hasErrors(dispatch.diagnostics)
-        claims.push(...dispatch.entries.flatMap((entry) => (entry.type === 'claim' ? [entry.body] : [])))
+      const reader = openDocumentReader()
+      try {
+        if (options.watch !== undefined) await watch(io, files, options.watch, options, lexicon, reader)
+        else await readAll(io, files, options, lexicon, reader)
+      } finally {
+        reader.close()
       }
-      if (options.json) printJson(io, claims)
-      else for (const claim of claims) showClaim(io, claim)
-      if (refused) throw new Stop('', '', NO)
     })
+}
+
+async function readAll(
+  io: Terminal,
+  files: readonly string[],
+  options: Options,
+  lexicon: Lexicon,
+  reader: DocumentReader,
+): Promise<void> {
+  if (files.length === 0) throw new Stop('there is nothing to read', 'name a file, or - for standard input')
+  const dispatches: Dispatch[] = []
+  for (const file of files) dispatches.push(...(await dispatchesIn(io, file, options, lexicon, reader)))
+  if (options.text) showTexts(io, dispatches, options)
+  else if (options.json) printJson(io, dispatches.flatMap(claimsOf))
+  else for (const claim of dispatches.flatMap(claimsOf)) showClaim(io, claim)
+  if (dispatches.some((dispatch) => isRefused(dispatch, options))) throw new Stop('', '', NO)
+}
+
+/** Reads what arrives until it is interrupted; what is wrong with a file is said, and the next is waited for. */
+async function watch(
+  io: Terminal,
+  files: readonly string[],
+  dir: string,
+  options: Options,
+  lexicon: Lexicon,
+  reader: DocumentReader,
+): Promise<void> {
+  if (files.length > 0 || options.text)
+    throw new Stop('--watch reads a folder and prints claims', 'leave out the files and --text, or --watch')
+  if (!(await stat(dir).catch(() => null))?.isDirectory())
+    throw new Stop(`\`${dir}\` is no folder`, 'name a folder that is there')
+  const enough = new AbortController()
+  const stop = () => enough.abort()
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop)
+  io.progress(`waiting for reports in ${dir}; interrupt to end`)
+  for await (const file of arrivalsIn(dir, enough.signal)) {
+    for (const claim of (await dispatchesIn(io, file, options, lexicon, reader)).flatMap(claimsOf))
+      if (options.json) io.print(JSON.stringify(claim))
+      else showClaim(io, claim)
+  }
+}
+
+async function dispatchesIn(
+  io: Terminal,
+  file: string,
+  { published: when, outlet, zone: clock, text }: Options,
+  lexicon: Lexicon,
+  reader: DocumentReader,
+): Promise<Dispatch[]> {
+  const bytes = await bytesAt(file)
+  const doc = file === '-' ? 'standard-input' : basename(file)
+  const meta = {
+    doc,
+    zone: clock,
+    ...(when !== undefined && { published: when }),
+    ...(outlet !== undefined && { outlet }),
+  }
+  const dispatches = await readDispatches(bytes, meta, lexicon, reader)
+  for (const { diagnostics, source } of dispatches) {
+    const said = text ? diagnostics.filter(({ code }) => code !== UNDATED) : diagnostics
+    await printDiagnostics(io, said, 'text', async () => source, process.stderr)
+  }
+  return dispatches
+}
+
+/** A text can be looked at before anybody knows its date. */
+const UNDATED = 'report-undated'
+
+function isRefused({ diagnostics }: Dispatch, { text }: Options): boolean {
+  return hasErrors(text ? diagnostics.filter(({ code }) => code !== UNDATED) : diagnostics)
+}
+
+function claimsOf({ entries }: Dispatch): Claim[] {
+  return entries.flatMap((entry) => (entry.type === 'claim' ? [entry.body] : []))
+}
+
+/** One text goes out as it is, to the byte; several each below its name. */
+function showTexts(io: Terminal, dispatches: readonly Dispatch[], { json }: Options): void {
+  const texts = dispatches
+    .filter(({ text }) => text !== '')
+    .map(({ doc, outlet, published: when, text }) => ({ doc, outlet, published: when, text }))
+  if (json) printJson(io, texts)
+  else if (texts.length === 1) process.stdout.write(texts[0]!.text)
+  else for (const { doc, text } of texts) io.print(`==> ${doc} <==\n${text}`)
 }
 
 function showClaim({ colours, print, width }: Terminal, claim: Claim): void {
