@@ -2,6 +2,7 @@
 import { fold } from './fold.ts'
 import type { Lexicon, PreparedRule } from './lexicon/prepared.ts'
 import type { Language } from './lexicon/language.ts'
+import { expressionAt, isWordLike, type Beginnings } from './phrase-index.ts'
 import type { Span } from './span.ts'
 
 export interface Document {
@@ -33,7 +34,43 @@ export function once<T>(kept: WeakMap<Document, T>, document: Document, work: ()
 }
 
 /** Every match of a global expression inside a span, with offsets of the document; at most `limit` of them. */
-export function matches({ folded }: Document, expression: RegExp, { start, end }: Span, limit = Infinity): Span[] {
+export function matches(document: Document, expression: RegExp, span: Span, limit = Infinity): Span[] {
+  const { start, end } = span
+  const begins = beginningsIn(document, expression, start)
+  if (begins === null) return matchesEverywhere(document, expression, span, limit)
+  const spans: Span[] = []
+  let next = firstFrom(begins, start)
+  if (next === begins.length || begins[next]! >= end) return spans
+  const said = document.folded.slice(start, end)
+  for (let reached = start; next < begins.length && begins[next]! < end && spans.length < limit; next++) {
+    const begin = begins[next]!
+    if (begin < reached) continue
+    const here = expressionAt(expression, document.folded, begin)
+    if (here === null) continue
+    here.lastIndex = begin - start
+    if (!here.test(said)) continue
+    reached = start + here.lastIndex
+    spans.push({ start: begin, end: reached })
+  }
+  return spans
+}
+
+export function hasMatch(document: Document, expression: RegExp, span: Span): boolean {
+  if (beginningsIn(document, expression, span.start) !== null) return matches(document, expression, span, 1).length > 0
+  expression.lastIndex = 0
+  return expression.test(document.folded.slice(span.start, span.end))
+}
+
+/** The rules of a list that can match anywhere in the document; the others need not be tried clause by clause. */
+export function live<T>(
+  document: Document,
+  rules: readonly PreparedRule<T>[],
+  kept: WeakMap<Document, readonly PreparedRule<T>[]>,
+): readonly PreparedRule<T>[] {
+  return once(kept, document, () => rules.filter(({ pattern }) => beginningsIn(document, pattern, 0)?.length !== 0))
+}
+
+function matchesEverywhere({ folded }: Document, expression: RegExp, { start, end }: Span, limit: number): Span[] {
   const said = folded.slice(start, end)
   const spans: Span[] = []
   // Not `matchAll`, which compiles a copy of the expression at every call: with lexicons that is most of the time.
@@ -45,17 +82,27 @@ export function matches({ folded }: Document, expression: RegExp, { start, end }
   return spans
 }
 
-export function hasMatch({ folded }: Document, expression: RegExp, { start, end }: Span): boolean {
-  expression.lastIndex = 0
-  return expression.test(folded.slice(start, end))
+const beginnings = new WeakMap<Document, Beginnings>()
+
+/** Where the expression could begin; null where it must be tried everywhere, as inside a word that a span cuts. */
+function beginningsIn(document: Document, expression: RegExp, start: number): readonly number[] | null {
+  const { folded, lexicon } = document
+  const all = once(beginnings, document, () => lexicon.index.beginnings(folded))
+  const own = all.get(expression)
+  return own === undefined || (start > 0 && cutsWord(folded, start)) ? null : own
 }
 
-/** The rules of a list that can match anywhere in the document; the others need not be tried clause by clause. */
-export function live<T>(
-  document: Document,
-  rules: readonly PreparedRule<T>[],
-  kept: WeakMap<Document, readonly PreparedRule<T>[]>,
-): readonly PreparedRule<T>[] {
-  const whole = { start: 0, end: document.folded.length }
-  return once(kept, document, () => rules.filter(({ pattern }) => hasMatch(document, pattern, whole)))
+function cutsWord(folded: string, at: number): boolean {
+  return at < folded.length && isWordLike(folded, at) && isWordLike(folded, at - 1)
+}
+
+function firstFrom(begins: readonly number[], start: number): number {
+  let low = 0
+  let high = begins.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (begins[middle]! < start) low = middle + 1
+    else high = middle
+  }
+  return low
 }

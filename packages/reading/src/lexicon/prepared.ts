@@ -2,6 +2,7 @@
 import type { Side } from '@trucekeeper/claims'
 import { fold } from '../fold.ts'
 import { anyOf, nameSaid, phrase } from '../pattern.ts'
+import { dividedByWord, leadingWord, PhraseIndex } from '../phrase-index.ts'
 import { ENGLISH } from './en/index.ts'
 import type { ActorEntry, KindRule, Language, ModalityRule, PlaceEntry, SpeechVerb } from './language.ts'
 
@@ -33,7 +34,25 @@ export interface Lexicon {
   readonly negation: RegExp
   readonly notNegation: RegExp
   readonly subordinate: RegExp
+  /** Where in a text each of these can begin. */
+  readonly index: PhraseIndex
 }
+
+/** What of a lexicon is the same whatever names an agreement brings. */
+type OfLanguage = Pick<
+  Lexicon,
+  | 'nationOf'
+  | 'nationRoles'
+  | 'titles'
+  | 'speakingNouns'
+  | 'relay'
+  | 'kinds'
+  | 'speech'
+  | 'modality'
+  | 'negation'
+  | 'notNegation'
+  | 'subordinate'
+>
 
 /** The lexicon of English, joined with extra names; extra names go before built-in ones. */
 export function prepareLexicon(extra: Partial<ReadingLexicon> = NO_NAMES): Lexicon {
@@ -56,7 +75,6 @@ export function nameKey(name: string): string {
 }
 
 function compile(extra: Partial<ReadingLexicon>, language: Language): Lexicon {
-  const { vocabulary } = language
   const actorOf = new Map<string, ActorEntry>()
   for (const actor of [...(extra.actors ?? []).map(asActor), ...language.actors]) {
     for (const alias of [actor.name, ...actor.aliases]) {
@@ -73,18 +91,40 @@ function compile(extra: Partial<ReadingLexicon>, language: Language): Lexicon {
       if (nameKey(alias) !== '' && !placeOf.has(nameKey(alias))) placeOf.set(nameKey(alias), place)
     }
   }
-  const nationOf = new Map(
-    language.nations.flatMap(({ side, words }) => words.map((word) => [nameKey(word), side] as const)),
+  const rest = ofLanguage(language)
+  const actorNames = names([...actorOf.keys()])
+  const placeNames = names([...placeOf.keys()])
+  const { nationRoles, speakingNouns, relay, negation, notNegation, subordinate } = rest
+  const rules = [rest.titles, rest.kinds, rest.speech, rest.modality].flatMap((list) =>
+    list.map(({ pattern }) => pattern),
   )
-  const nations = namesSource([...nationOf.keys()])
+  const words = [nationRoles, speakingNouns, relay, negation, notNegation, subordinate]
+  return {
+    ...rest,
+    language,
+    actorOf,
+    actorNames,
+    placeOf,
+    placeNames,
+    index: new PhraseIndex([actorNames, placeNames, ...words, ...rules]),
+  }
+}
+
+const languages = new WeakMap<Language, OfLanguage>()
+
+function ofLanguage(language: Language): OfLanguage {
+  const known = languages.get(language)
+  if (known) return known
+  const { vocabulary } = language
   const withPattern = <T extends { readonly says: readonly string[] }>(rule: T): PreparedRule<T> => ({
     rule,
     pattern: anyOf(rule.says, vocabulary),
   })
-  return {
-    language,
-    actorOf,
-    actorNames: names([...actorOf.keys()]),
+  const nationOf = new Map(
+    language.nations.flatMap(({ side, words }) => words.map((word) => [nameKey(word), side] as const)),
+  )
+  const nations = namesSource([...nationOf.keys()])
+  const made: OfLanguage = {
     nationOf,
     nationRoles: nameSaid(
       `((${language.ranks}) ){0,3}(${nations})( (${language.ranks}|${nations}|for|the))*( |'s )(${language.roles})`,
@@ -93,8 +133,6 @@ function compile(extra: Partial<ReadingLexicon>, language: Language): Lexicon {
     titles: language.actors.flatMap((rule) => (rule.titles ? [{ rule, pattern: anyOf(rule.titles, vocabulary) }] : [])),
     speakingNouns: phrase(language.speakingNouns, vocabulary),
     relay: phrase(language.relayNouns, vocabulary),
-    placeOf,
-    placeNames: names([...placeOf.keys()]),
     kinds: language.kinds.map(withPattern),
     speech: language.speech.map((rule) => ({ rule, pattern: anyOf(rule.forms, vocabulary) })),
     modality: language.modality.map(withPattern),
@@ -102,6 +140,8 @@ function compile(extra: Partial<ReadingLexicon>, language: Language): Lexicon {
     notNegation: phrase(language.negation.not, vocabulary),
     subordinate: phrase(language.negation.subordinate, vocabulary),
   }
+  languages.set(language, made)
+  return made
 }
 
 function asActor({ name, side, aliases }: ReadingLexicon['actors'][number]): ActorEntry {
@@ -110,7 +150,14 @@ function asActor({ name, side, aliases }: ReadingLexicon['actors'][number]): Act
 
 /** Names as one expression, longest first, so that a name inside a longer one is not taken for it. */
 function names(keys: readonly string[]): RegExp {
-  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${namesSource(keys).replaceAll(' ', '[\\s-]+')})(?![\\p{L}\\p{N}])`, 'gu')
+  const all = nameExpression(keys, 'gu')
+  const byWord = Map.groupBy(keys, (key) => leadingWord(key, 0))
+  const parts = new Map(Array.from(byWord, ([word, some]) => [word, nameExpression(some, 'uy')] as const))
+  return dividedByWord(all, parts)
+}
+
+function nameExpression(keys: readonly string[], flags: string): RegExp {
+  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${namesSource(keys).replaceAll(' ', '[\\s-]+')})(?![\\p{L}\\p{N}])`, flags)
 }
 
 function namesSource(keys: readonly string[]): string {
