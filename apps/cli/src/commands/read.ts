@@ -4,16 +4,17 @@ import { hasErrors } from '@trucekeeper/diagnostics'
 import { openDocumentReader, type DocumentReader } from '@trucekeeper/documents'
 import { isZone, parseDating } from '@trucekeeper/time'
 import { lexiconOf, readDispatches, type Dispatch } from '@trucekeeper/workspace'
-import { InvalidArgumentError, Option, type Command } from 'commander'
+import { InvalidArgumentError, type Command } from 'commander'
 import { stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { bytesAt, workspaceAt } from '../arguments.ts'
 import { arrivalsIn } from '../arrivals.ts'
+import { review, reviewAsked, reviewSource, withReaderOptions, type ReaderWords } from '../review/index.ts'
 import { printDiagnostics } from '../show/diagnostics.ts'
 import { indented } from '../show/wrap.ts'
 import { NO, printJson, Stop, type Terminal } from '../terminal.ts'
 
-interface Options {
+interface Options extends ReaderWords {
   published?: string
   outlet?: string
   zone: string
@@ -26,7 +27,7 @@ interface Options {
 type Lexicon = Partial<ReturnType<typeof lexiconOf>>
 
 export function addRead(program: Command, io: Terminal): void {
-  program
+  const command = program
     .command('read')
     .description('claims in documents: who says what, in which words')
     .argument(
@@ -37,10 +38,10 @@ export function addRead(program: Command, io: Terminal): void {
     .option('--outlet <name>', 'who published them')
     .option('--zone <zone>', 'the time zone in which their days are read', zone, 'Asia/Damascus')
     .option('--agreement <dir>', 'also know the names this agreement uses')
-    .addOption(new Option('--reader <reader>', 'which reader').choices(['rules']).default('rules'))
     .option('--text', 'print the text as read, in which offsets count, instead of the claims')
     .option('--watch <dir>', 'go on reading the files that arrive in this folder, until interrupted')
     .option('--json', 'print JSON; with --watch one claim a line')
+  withReaderOptions(command)
     .addHelpText(
       'after',
       '\nExamples:\n  truce read report.txt --published 2016-09-16 --outlet "An agency" --json > claims.json\n  truce read report.pdf --text\n  truce read --watch incoming --json >> claims.jsonl',
@@ -66,12 +67,38 @@ async function readAll(
   reader: DocumentReader,
 ): Promise<void> {
   if (files.length === 0) throw new Stop('there is nothing to read', 'name a file, or - for standard input')
+  const request = reviewAsked(options, files)
   const dispatches: Dispatch[] = []
   for (const file of files) dispatches.push(...(await dispatchesIn(io, file, options, lexicon, reader)))
   if (options.text) showTexts(io, dispatches, options)
-  else if (options.json) printJson(io, dispatches.flatMap(claimsOf))
-  else for (const claim of dispatches.flatMap(claimsOf)) showClaim(io, claim)
+  else {
+    const { claims, isWhole } = await claimsOfAll(io, options, dispatches)
+    if (request === null)
+      showClaims(
+        io,
+        dispatches.flatMap((dispatch) => claims.get(dispatch)!),
+        options,
+      )
+    else {
+      const sources = dispatches.flatMap((dispatch) => reviewSource(dispatch, claims.get(dispatch)!) ?? [])
+      await review(io, request, sources)
+    }
+    if (!isWhole) throw new Stop('', '', NO)
+  }
   if (dispatches.some((dispatch) => isRefused(dispatch, options))) throw new Stop('', '', NO)
+}
+
+/** What speaks to a model is loaded only where a model is asked. */
+async function claimsOfAll(io: Terminal, options: Options, dispatches: readonly Dispatch[]) {
+  if (options.reader === 'rules')
+    return { claims: new Map(dispatches.map((dispatch) => [dispatch, claimsOf(dispatch)])), isWhole: true }
+  const { claimsBy } = await import('../model/propose.ts')
+  return claimsBy(io, options, dispatches, options.zone)
+}
+
+function showClaims(io: Terminal, claims: readonly Claim[], { json }: Options): void {
+  if (json) printJson(io, claims)
+  else for (const claim of claims) showClaim(io, claim)
 }
 
 /** Reads what arrives until it is interrupted; what is wrong with a file is said, and the next is waited for. */
@@ -83,6 +110,7 @@ async function watch(
   lexicon: Lexicon,
   reader: DocumentReader,
 ): Promise<void> {
+  reviewAsked(options, files)
   if (files.length > 0 || options.text)
     throw new Stop('--watch reads a folder and prints claims', 'leave out the files and --text, or --watch')
   if (!(await stat(dir).catch(() => null))?.isDirectory())
