@@ -1,7 +1,7 @@
 // From what a model proposes to a claim with its exact words, or the reason why it is dropped.
-import { nameClaim, PROPOSED, takeClaim, type Claim, type ClaimBody, type Figure } from '@trucekeeper/claims'
+import { PROPOSED, takeClaim, type Claim, type ClaimBody, type Figure } from '@trucekeeper/claims'
 import type { ReportMeta } from '@trucekeeper/reading'
-import { shown, type DropCode, type Dropped } from './dropped.ts'
+import { printable, shown, type DropCode, type Dropped } from './dropped.ts'
 import { proposalSchema, type Proposal } from './proposal.ts'
 import type { VisibleText } from './visible.ts'
 
@@ -59,9 +59,9 @@ function check(offered: unknown, visible: VisibleText, meta: ReportMeta): Checke
   const unsound = proposal.figures.find((figure) => !isSound(figure))
   if (unsound)
     return drop('proposal-figure-unsound', `its figure ${shown(JSON.stringify(unsound))} is none of a report`)
-  const taken = takeClaim(nameClaim(bodyOf(proposal, place, meta)), endOfPublication(meta))
+  const taken = takeClaim(bodyOf(proposal, place, meta), endOfPublication(meta))
   if (taken.ok) return { ok: true, claim: taken.value }
-  return drop('proposal-refused', taken.refusals[0]!.message)
+  return drop('proposal-refused', printable(taken.refusals[0]!.message))
 }
 
 function placeOf({ quote, start }: Proposal, visible: VisibleText): { ok: true; start: number; end: number } | Drop {

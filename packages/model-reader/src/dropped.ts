@@ -21,8 +21,13 @@ export interface Dropped {
 
 const MOST_SHOWN = 60
 
-/** Words of a model, safe to print: cut short, on one line, without characters that steer a terminal. */
+/** Words of a model cut short, between backticks. */
 export function shown(words: string): string {
-  const plain = words.replaceAll(/[\p{C}\p{Zl}\p{Zp}`]+/gu, ' ').trim()
-  return `\`${plain.length > MOST_SHOWN ? `${plain.slice(0, MOST_SHOWN).toWellFormed()}…` : plain}\``
+  const plain = printable(words.replaceAll('`', ' ')).trim()
+  return `\`${plain.length > MOST_SHOWN ? `${printable(plain.slice(0, MOST_SHOWN))}…` : plain}\``
+}
+
+/** On one line, without what steers a terminal or is not seen. */
+export function printable(words: string): string {
+  return words.replaceAll(/[\p{C}\p{Zl}\p{Zp}]+/gu, ' ')
 }

@@ -65,6 +65,14 @@ describe('an endpoint that may do better later', () => {
     })
   })
 
+  it('need not tell what it used', async () => {
+    const bare: Answering = (_, response) => {
+      response.writeHead(200, { 'content-type': 'application/json; charset=utf-8' })
+      response.end(JSON.stringify({ choices: [{ message: { content: '{"claims":[]}' } }] }))
+    }
+    expect(await read(bare)).toMatchObject({ code: null, usage: { prompt_tokens: null, completion_tokens: null } })
+  })
+
   it('takes a date in Retry-After', async () => {
     const now = Date.parse('2016-09-13T10:00:00Z')
     const clock = { ...world, now: () => now }

@@ -73,6 +73,7 @@ describe('a model that answers well', () => {
     const prices = { prompt: 1, completion: 4 }
     expect((await read(says(answer, told), { prices })).usage.cost).toBeCloseTo(0.004, 10)
     expect((await read(says(answer, { ...told, cost: 0.5 }), { prices })).usage.cost).toBe(0.5)
+    expect((await read(says(answer, null))).usage).toMatchObject({ requests: 1, prompt_tokens: null, cost: null })
     expect((await read(says(answer, 'free'))).usage).toMatchObject({ prompt_tokens: null, cost: null })
   })
 

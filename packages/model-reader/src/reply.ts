@@ -38,7 +38,7 @@ const completionSchema = z.object({
       }),
     )
     .min(1),
-  usage: z.unknown(),
+  usage: z.unknown().optional(),
 })
 
 export async function replyOf(
