@@ -82,6 +82,28 @@ describe('where', () => {
   })
   it('keeps a direction', () =>
     expect(places('Clashes hit areas east of Damascus, the Observatory said.')).toEqual(['east of Damascus']))
+  it.each([
+    ['Khan Shaykhoun', 'Khan Sheikhoun'],
+    ['Deir Ezzor', 'Deir al-Zor'],
+    ['Dayr az-Zour', 'Deir al-Zor'],
+    ['Al-Raqqah', 'Raqqa'],
+    ['Jisr ash-Shughour', 'Jisr al-Shughour'],
+    ['Qamishly', 'Qamishli'],
+  ])('knows %s for %s, though no list has it', (written, name) => {
+    expect(places(`Clashes erupted in ${written}.`)).toEqual([name])
+    expect(places(`CLASHES ERUPTED IN ${written.toUpperCase()}.`)).toEqual([name])
+  })
+  it('takes the words around a name for a place that it does not know', () => {
+    expect(places('Clashes erupted in the town of Harbnafsa.')).toEqual(['Harbnafsa'])
+    expect(places('Clashes erupted near Kafr Zita on Friday.')).toEqual(['Kafr Zita'])
+    expect(places('Clashes erupted in Bria district.')).toEqual(['Bria'])
+    expect(places('CLASHES ERUPTED IN THE TOWN OF SAN ROQUE ON FRIDAY.')).toEqual(['SAN ROQUE'])
+  })
+  it('takes no month, no day and nobody for a place', () => {
+    expect(places('Clashes erupted in September.')).toEqual([])
+    expect(places('Clashes erupted near Russian positions.')).toEqual([])
+    expect(places('CLASHES ERUPTED IN MANY SECTORS.')).toEqual([])
+  })
   it('takes a capital that speaks for no place', () =>
     expect(places('Moscow said warplanes had bombed Idlib.')).toEqual(['Idlib']))
 })
