@@ -14,6 +14,8 @@ export interface IntakeOptions {
   readonly by: string
   readonly published: string | undefined
   readonly outlet: string | undefined
+  /** Keeps the bytes of a report that is refused; says under which digest, or null where there is nowhere to keep them. */
+  readonly seal: (bytes: Uint8Array) => Promise<string | null>
 }
 
 const MOST_REFUSALS = 10
@@ -44,7 +46,7 @@ export function withdrawalEntry(withdraws: string, reason: string, by: string, r
 async function reportEntries(
   file: string,
   bytes: Uint8Array,
-  { agreement, received, by, published, outlet }: IntakeOptions,
+  { agreement, received, by, published, outlet, seal }: IntakeOptions,
 ): Promise<Entry[]> {
   const dispatches = await readDispatches(
     bytes,
@@ -61,7 +63,9 @@ async function reportEntries(
     const said = dispatches
       .flatMap(({ diagnostics, source }) => diagnostics.map((diagnostic) => printText(diagnostic, () => source)))
       .join('\n')
-    throw new Stop(`\`${file}\` cannot be entered\n${said}`, UNHARMED, NO)
+    const digest = await seal(bytes)
+    const sealed = digest === null ? '' : `; its bytes are kept as evidence under ${digest}`
+    throw new Stop(`\`${file}\` cannot be entered\n${said}`, `${UNHARMED}${sealed}`, NO)
   }
   return dispatches.flatMap(({ entries }) => entries).map((entry) => ({ ...entry, recorded_by: by }))
 }

@@ -34,7 +34,10 @@ export function addLedger(program: Command, io: Terminal): void {
     .command('append')
     .description('enter reports, claims or entries; first the reports that lie in the folder')
     .argument('<dir>', 'a folder with an agreement.md')
-    .argument('[file...]', 'reports (.txt), or JSON: what truce read or truce ledger cat prints; - for standard input')
+    .argument(
+      '[file...]',
+      'reports of any kind, or JSON: what truce read or truce ledger cat prints; - for standard input',
+    )
     .option('--received <time>', 'when they came in; by default now', instant)
     .option('--by <name>', 'who enters them', 'desk')
     .option('--published <date>', 'when reports were published, where they do not say it')
@@ -104,6 +107,7 @@ async function append(io: Terminal, dir: string, files: string[], options: Appen
     by: options.by,
     published: options.published,
     outlet: options.outlet,
+    seal: (bytes) => sealed(dir, bytes),
   })
   if (options.withdraw !== undefined)
     intake.entries.push(withdrawalEntry(options.withdraw, options.reason!, options.by, received))
@@ -140,6 +144,19 @@ async function append(io: Terminal, dir: string, files: string[], options: Appen
       )
   } finally {
     await ledger.close()
+  }
+}
+
+/** Keeps what was refused where a record has begun. None is begun for that: it would stand in the place of the reports. */
+async function sealed(dir: string, bytes: Uint8Array): Promise<string | null> {
+  if (!(await readLedger(ledgerFolder(dir))).ok) return null
+  const opened = await openFolderLedger(dir)
+  if (!opened.ok) return null
+  try {
+    const put = await opened.value.evidence.put(bytes)
+    return put.ok ? put.value : null
+  } finally {
+    await opened.value.close()
   }
 }
 
