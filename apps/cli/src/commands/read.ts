@@ -9,7 +9,14 @@ import { stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { bytesAt, workspaceAt } from '../arguments.ts'
 import { arrivalsIn } from '../arrivals.ts'
-import { review, reviewAsked, reviewSource, withReaderOptions, type ReaderWords } from '../review/index.ts'
+import {
+  review,
+  reviewAsked,
+  reviewSource,
+  withReaderOptions,
+  type ReaderWords,
+  type ReviewRequest,
+} from '../review/index.ts'
 import { printDiagnostics } from '../show/diagnostics.ts'
 import { indented } from '../show/wrap.ts'
 import { NO, printJson, Stop, type Terminal } from '../terminal.ts'
@@ -44,15 +51,19 @@ export function addRead(program: Command, io: Terminal): void {
   withReaderOptions(command)
     .addHelpText(
       'after',
-      '\nExamples:\n  truce read report.txt --published 2016-09-16 --outlet "An agency" --json > claims.json\n  truce read report.pdf --text\n  truce read --watch incoming --json >> claims.jsonl',
+      '\nExamples:\n  truce read report.txt --published 2016-09-16 --outlet "An agency" --json > claims.json\n  truce read report.pdf --text\n  truce read report.pdf --review --ledger my-folder --as "A. Monitor"\n  truce read --watch incoming --json >> claims.jsonl',
     )
-    .action(async (files: string[], options: Options) => {
-      const lexicon =
-        options.agreement === undefined ? {} : lexiconOf((await workspaceAt(io, options.agreement)).agreement)
+    .action(async (files: string[], given: Options) => {
+      const request = reviewAsked(given, files)
+      const folder = given.agreement ?? given.ledger
+      const agreement = folder === undefined ? null : (await workspaceAt(io, folder)).agreement
+      const lexicon: Lexicon = agreement === null ? {} : lexiconOf(agreement)
+      // What is reviewed is read as the reports of its record are, so that it is the same claims.
+      const options = request === null || agreement === null ? given : { ...given, zone: agreement.zone }
       const reader = openDocumentReader()
       try {
         if (options.watch !== undefined) await watch(io, files, options.watch, options, lexicon, reader)
-        else await readAll(io, files, options, lexicon, reader)
+        else await readAll(io, files, options, lexicon, reader, request)
       } finally {
         reader.close()
       }
@@ -65,9 +76,9 @@ async function readAll(
   options: Options,
   lexicon: Lexicon,
   reader: DocumentReader,
+  request: ReviewRequest | null,
 ): Promise<void> {
   if (files.length === 0) throw new Stop('there is nothing to read', 'name a file, or - for standard input')
-  const request = reviewAsked(options, files)
   const dispatches: Dispatch[] = []
   for (const file of files) dispatches.push(...(await dispatchesIn(io, file, options, lexicon, reader)))
   if (options.text) showTexts(io, dispatches, options)
