@@ -3,6 +3,7 @@ import { hasReportName } from '@trucekeeper/documents'
 import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { NO, Stop } from './terminal.ts'
 
 /** Looked at this often; a file that did not change from one look to the next is taken to be whole. */
 const MILLISECONDS_BETWEEN_LOOKS = 400
@@ -27,7 +28,9 @@ export async function* arrivalsIn(dir: string, signal: AbortSignal): AsyncGenera
 }
 
 async function stampsOf(dir: string): Promise<Map<string, string>> {
-  const names = (await readdir(dir)).filter((name) => hasReportName(name) && !UNFINISHED.test(name)).toSorted()
+  const names = (await readdir(dir).catch(() => gone(dir)))
+    .filter((name) => hasReportName(name) && !UNFINISHED.test(name))
+    .toSorted()
   const stamps = await Promise.all(
     names.map((name) =>
       stat(join(dir, name)).then(
@@ -37,4 +40,8 @@ async function stampsOf(dir: string): Promise<Map<string, string>> {
     ),
   )
   return new Map(stamps.flat())
+}
+
+function gone(dir: string): never {
+  throw new Stop(`\`${dir}\` cannot be looked into any more`, 'put the folder back, and begin again', NO)
 }

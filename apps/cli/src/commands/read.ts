@@ -131,7 +131,12 @@ async function watch(
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop)
   io.progress(`waiting for reports in ${dir}; interrupt to end`)
   for await (const file of arrivalsIn(dir, enough.signal)) {
-    for (const claim of (await dispatchesIn(io, file, options, lexicon, reader)).flatMap(claimsOf))
+    const dispatches = await dispatchesIn(io, file, options, lexicon, reader).catch((error: unknown) => {
+      if (!(error instanceof Stop)) throw error
+      io.fail(error.message, error.help)
+      return []
+    })
+    for (const claim of dispatches.flatMap(claimsOf))
       if (options.json) io.print(JSON.stringify(claim))
       else showClaim(io, claim)
   }

@@ -75,10 +75,10 @@ function lineOf(group: readonly Glyph[]): Line | null {
 
 /** Pages to paragraphs; a sentence that a page cuts goes on, and lines that stand on most pages alike are left out. */
 export function paragraphsOf(pages: readonly (readonly Line[])[]): string[] {
-  const running = runningLines(pages)
+  const running = runningSigns(pages)
   const paragraphs: string[] = []
-  for (const page of pages) {
-    const lines = page.filter((line) => !running.has(signOf(line)))
+  for (const [number, page] of pages.entries()) {
+    const lines = page.filter((line) => !signsOf(line, number).some((sign) => running.has(sign)))
     const margin = widest(lines)
     for (const [index, line] of lines.entries()) {
       const before = lines[index - 1]
@@ -125,13 +125,25 @@ function widest(lines: readonly Line[]): { left: number; right: number } {
   }
 }
 
-const signOf = ({ text, y }: Line) => `${Math.round(y / 4)} ${text.replace(/\d+/g, '#')}`
+/** What a line says at its height: as it is, and with each of its numbers counted from that of the page. */
+function signsOf({ text, y }: Line, page: number): string[] {
+  const height = Math.round(y / 4)
+  const numbers = [...text.matchAll(/\d+/g)].slice(0, 4)
+  return [
+    `${height} ${text}`,
+    ...numbers.map(
+      ({ 0: digits, index }) =>
+        `${height} ${text.slice(0, index)}#${Number(digits) - page}${text.slice(index + digits.length)}`,
+    ),
+  ]
+}
 
-function runningLines(pages: readonly (readonly Line[])[]): Set<string> {
+/** Signs of what stands at the head or foot of most pages: the name of a paper, the number of the page. */
+function runningSigns(pages: readonly (readonly Line[])[]): Set<string> {
   if (pages.length < 3) return new Set()
   const counts = new Map<string, number>()
-  for (const page of pages)
-    for (const sign of new Set([...page.slice(0, 2), ...page.slice(-2)].map(signOf)))
+  for (const [number, page] of pages.entries())
+    for (const sign of new Set([...page.slice(0, 2), ...page.slice(-2)].flatMap((line) => signsOf(line, number))))
       counts.set(sign, (counts.get(sign) ?? 0) + 1)
   return new Set([...counts].filter(([, count]) => count > pages.length / 2).map(([sign]) => sign))
 }

@@ -27,6 +27,11 @@ describe('a PDF', () => {
     )
   })
 
+  it('keeps what begins every page alike but counts something else', async () => {
+    const page = (article: number) => words(`Article ${article}`, 20, 285) + words('is about this.', 20, 200)
+    expect(await drawn(page(3), page(7), page(8), page(20))).toContain('Article 7')
+  })
+
   it.each([
     ['not drawn', words(HIDDEN, 20, 100, '3 Tr')],
     ['white', words(HIDDEN, 20, 100, '1 1 1 rg')],
