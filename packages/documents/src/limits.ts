@@ -35,5 +35,5 @@ export const LIMITS: Limits = {
   pages: 2_000,
   depth: 500,
   milliseconds: 8_000,
-  residentBytes: 448 * MEGABYTE,
+  residentBytes: 352 * MEGABYTE,
 }
