@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { rolesInText } from './entities.ts'
 import { readReport } from './index.ts'
@@ -72,6 +73,24 @@ describe('a filler', () => {
     expect(roles('No group has claimed responsibility for the attack.').by).toEqual([])
     expect(roles('Inflation hit the banks.')).toEqual({ by: [], at: [], victims: [], with: [] })
     expect(roles('The government launched a campaign against prices.').by).toEqual([])
+  })
+})
+
+describe('fillers of any words in any order', () => {
+  const WORD = fc.constantFrom(
+    ...'the a three guerrillas who killed was blew up set off and , . by of priest mayor bomb exploded at in front claimed responsibility accused attack on with fire ( ) left dead victims identified as "'.split(
+      ' ',
+    ),
+  )
+  it('are words of the text at their offsets', () => {
+    fc.assert(
+      fc.property(fc.array(WORD, { maxLength: 24 }), (words) => {
+        const text = `${words.join(' ')}.`
+        for (const { words: said, start, end } of Object.values(rolesInText(text)).flat())
+          expect(said).toBe(text.slice(start, end))
+      }),
+      { numRuns: 300 },
+    )
   })
 })
 

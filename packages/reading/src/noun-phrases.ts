@@ -36,7 +36,9 @@ export function tokensOf(folded: string, { start, end }: Span, words: RoleWords)
       index = close
       continue
     }
-    const length = [3, 2].find((count) => words.joined[wordsFrom(single, index, count)] !== undefined)
+    const length = [3, 2].find(
+      (count) => index + count <= single.length && words.joined[wordsFrom(single, index, count)] !== undefined,
+    )
     if (length === undefined) joined.push(single[index]!)
     else {
       joined.push({
