@@ -1,0 +1,133 @@
+// Texts as weighted words: what a text is about, as far as its words tell.
+import { wordsOf } from './words.ts'
+
+/** A sparse vector: terms in rising order, each with its weight. */
+export interface Vector {
+  readonly terms: Uint32Array
+  readonly weights: Float64Array
+}
+
+/** Words that more than this share of the texts have tell none from another. Of fewer texts than that, none is told so. */
+const COMMON_SHARE = 0.25
+const COMMON_SHARE_OF_MANY = 0.02
+const FEWEST_TO_TELL = 20
+/** The weightiest words of a text that are kept: nearly all in a small collection, the telling ones in a large one. */
+const WORDS_KEPT = 128
+const WORDS_KEPT_OF_MANY = 32
+export const MANY_TEXTS = 2000
+const TWO_TO_21 = 2 ** 21
+
+/**
+ * A vector of length 1 for each text: (1 + ln tf) · ln((N + 1) / df), the sublinear TF-IDF of Salton and Buckley (1988);
+ * a text without words has an empty one.
+ */
+export function vectorsOf(texts: readonly string[]): Vector[] {
+  const numbers = new Map<number, number>()
+  const counted = texts.map((text) => {
+    const { count, low, high } = wordsOf(text)
+    const ids = new Uint32Array(count)
+    for (let at = 0; at < count; at += 1) {
+      const key = low[at]! * TWO_TO_21 + (high[at]! >>> 11)
+      let id = numbers.get(key)
+      if (id === undefined) numbers.set(key, (id = numbers.size))
+      ids[at] = id
+    }
+    return tallied(ids.toSorted())
+  })
+  const among = new Uint32Array(numbers.size)
+  for (const { terms } of counted) for (const term of terms) among[term]! += 1
+  const many = texts.length > MANY_TEXTS
+  const share = many ? COMMON_SHARE_OF_MANY : COMMON_SHARE
+  const most = texts.length < FEWEST_TO_TELL ? Infinity : share * texts.length
+  const kept = many ? WORDS_KEPT_OF_MANY : WORDS_KEPT
+  return counted.map(({ terms, weights }) => {
+    const telling = [...terms.keys()].filter((at) => among[terms[at]!]! <= most)
+    return unit(
+      weightiest(
+        {
+          terms: Uint32Array.from(telling, (at) => terms[at]!),
+          weights: Float64Array.from(
+            telling,
+            (at) => (1 + Math.log(weights[at]!)) * Math.log((texts.length + 1) / among[terms[at]!]!),
+          ),
+        },
+        kept,
+      ),
+    )
+  })
+}
+
+/** The sum of two vectors. */
+export function added(a: Vector, b: Vector): Vector {
+  const terms = new Uint32Array(a.terms.length + b.terms.length)
+  const weights = new Float64Array(terms.length)
+  let [length, i, j] = [0, 0, 0]
+  while (i < a.terms.length || j < b.terms.length) {
+    const [one, other] = [a.terms[i] ?? Infinity, b.terms[j] ?? Infinity]
+    terms[length] = Math.min(one, other)
+    if (one <= other) weights[length]! += a.weights[i++]!
+    if (other <= one) weights[length]! += b.weights[j++]!
+    length += 1
+  }
+  return { terms: terms.slice(0, length), weights: weights.slice(0, length) }
+}
+
+export function sumOf(vectors: readonly Vector[]): Vector {
+  if (vectors.length === 1) return vectors[0]!
+  const totals = new Map<number, number>()
+  for (const { terms, weights } of vectors)
+    for (let at = 0; at < terms.length; at += 1) totals.set(terms[at]!, (totals.get(terms[at]!) ?? 0) + weights[at]!)
+  const terms = Uint32Array.from(totals.keys()).toSorted()
+  return { terms, weights: Float64Array.from(terms, (term) => totals.get(term)!) }
+}
+
+/** The `most` weightiest terms of a vector; all that weigh as much as the last of them are left out together. */
+export function weightiest(vector: Vector, most: number): Vector {
+  if (vector.terms.length <= most) return vector
+  const bar = vector.weights.toSorted()[vector.weights.length - most - 1]!
+  const kept = [...vector.terms.keys()].filter((at) => vector.weights[at]! > bar)
+  // Where all weigh the same there is nothing to choose by.
+  if (kept.length === 0) return vector
+  return {
+    terms: Uint32Array.from(kept, (at) => vector.terms[at]!),
+    weights: Float64Array.from(kept, (at) => vector.weights[at]!),
+  }
+}
+
+export function scaled({ terms, weights }: Vector, by: number): Vector {
+  return { terms, weights: weights.map((weight) => weight * by) }
+}
+
+export function product(a: Vector, b: Vector): number {
+  let [total, i, j] = [0, 0, 0]
+  while (i < a.terms.length && j < b.terms.length) {
+    const difference = a.terms[i]! - b.terms[j]!
+    if (difference === 0) total += a.weights[i]! * b.weights[j]!
+    if (difference <= 0) i += 1
+    if (difference >= 0) j += 1
+  }
+  return total
+}
+
+export function lengthOf({ weights }: Vector): number {
+  return Math.sqrt(weights.reduce((sum, weight) => sum + weight * weight, 0))
+}
+
+export function unit(vector: Vector): Vector {
+  const length = lengthOf(vector)
+  return length === 0 ? vector : scaled(vector, 1 / length)
+}
+
+/** How often each of some sorted terms stands there. */
+function tallied(sorted: Uint32Array): Vector {
+  const terms: number[] = []
+  const weights: number[] = []
+  for (const term of sorted) {
+    if (terms.at(-1) === term) weights[weights.length - 1]! += 1
+    else {
+      terms.push(term)
+      weights.push(1)
+    }
+  }
+  return { terms: Uint32Array.from(terms), weights: Float64Array.from(weights) }
+}
