@@ -1,6 +1,6 @@
 // Claims as events to hold an agreement against: what `truce read --json` or `truce ledger cat` prints.
 import type { Agreement } from '@trucekeeper/agreement'
-import { bulkCount, kindEntry, stanceOf, takeClaim, takeEntry, type Claim } from '@trucekeeper/claims'
+import { bulkCount, isProposal, kindEntry, stanceOf, takeClaim, takeEntry, type Claim } from '@trucekeeper/claims'
 import { eventsOfClaims, type Imported } from '@trucekeeper/events'
 import { NO, Stop } from './terminal.ts'
 
@@ -31,6 +31,7 @@ export function claimEvents(text: string, file: string, agreement: Agreement, no
 
 function refusal(claim: Claim): { why: string; help: string } | null {
   const { family, aspect } = kindEntry(claim.kind)
+  if (isProposal(claim)) return { why: 'it is only proposed', help: 'confirm it first, with truce read --review' }
   const counted = bulkCount(claim)
   if (counted !== null)
     return { why: `it counts ${counted} at once and tells of none of them`, help: 'enter claims about each of them' }

@@ -1,4 +1,5 @@
 // Accounts: whose claims count, and how many independent sources a fact needs.
+import type { Claim } from '@trucekeeper/claims'
 import type { Fact } from './facts.ts'
 
 /** An evidence policy. */
@@ -12,9 +13,14 @@ export interface AccountPolicy {
 
 const NEVER_COUNTED = new Set(['rejected', 'falsely_attributed'])
 
-/** Whether an account takes a claim at all. What a reviewer rejected counts for nobody. */
+/** Whether a claim may count for anyone: what a reviewer rejected does not. */
+export function mayCount({ verification_state }: Pick<Claim, 'verification_state'>): boolean {
+  return !NEVER_COUNTED.has(verification_state ?? '')
+}
+
+/** Whether an account takes a claim at all. */
 export function counts({ trusts }: AccountPolicy, { claim, stance, speaker }: Fact): boolean {
-  if (stance === null || NEVER_COUNTED.has(claim.verification_state ?? '')) return false
+  if (stance === null || !mayCount(claim)) return false
   return trusts === null || (speaker !== null && trusts.includes(speaker))
 }
 

@@ -1,6 +1,7 @@
 // Whether two claims can be about one happening, and which of two claims says it more narrowly.
 import { kindEntry, type Kind } from '@trucekeeper/claims'
 import { overlaps } from '@trucekeeper/time'
+import { mayCount } from './account.ts'
 import { fold } from './cast.ts'
 import type { Fact } from './facts.ts'
 
@@ -14,7 +15,8 @@ const NO_HAPPENING: ReadonlySet<Kind> = new Set<Kind>(['casualties', 'violence_g
 
 /** Whether a claim tells of one act of violence. */
 export function tellsOfOne({ claim, stance }: Fact): boolean {
-  return kindEntry(claim.kind).family === 'violence' && !NO_HAPPENING.has(claim.kind) && stance !== null
+  if (stance === null || !mayCount(claim) || NO_HAPPENING.has(claim.kind)) return false
+  return kindEntry(claim.kind).family === 'violence'
 }
 
 /** A fact with what it is compared by, worked out once: every claim is held against many others. */

@@ -73,6 +73,10 @@ describe('incidents', () => {
     expect(groups({ kind: 'casualties' }, { kind: 'violence_general' }, { modality: 'demanded' })).toEqual([])
   })
 
+  it('leave out what a reviewer rejected, so that it brings nothing together and keeps nothing apart', () => {
+    expect(groups({}, { ...other, verification_state: 'rejected' })).toEqual([1])
+  })
+
   it('are the same in whatever order the claims come in', () => {
     fc.assert(
       fc.property(fc.uniqueArray(claim, { maxLength: 14, selector: ({ id }) => id }), (claims) => {

@@ -1,5 +1,5 @@
 // What was known, and when; the order of arrival decides nothing.
-import type { Entry } from '@trucekeeper/claims'
+import { nameClaim, PROPOSED, type Entry } from '@trucekeeper/claims'
 import { parseInstant } from '@trucekeeper/time'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
@@ -48,6 +48,15 @@ describe('what was known', () => {
     const second = { ...withdrawalEntry(claim.body.id, at(13)) }
     const other = { ...second, body: { ...second.body, id: `wdr_${'0'.repeat(20)}`, reason: 'Earlier.' } }
     expect(foldRecord([...record, { index: 4, entry: other }]).withdrawn.get(claim.body.id)?.reason).toBe('Earlier.')
+  })
+
+  it('has no claim that is only proposed, until somebody confirms it', () => {
+    const { id, ...body } = claim.body
+    const proposal = nameClaim({ ...body, verification_state: PROPOSED })
+    expect(id).not.toBe(proposal.id)
+    const found = foldRecord(logged([{ ...claim, body: proposal }]))
+    expect(found.claims).toEqual([])
+    expect(found.size).toBe(1)
   })
 
   it('has rulings in the order in which they were received, without those taken back', () => {

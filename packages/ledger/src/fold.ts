@@ -1,5 +1,13 @@
 // What the record says, as known at an instant or at a size: the only thing an engine needs to be given.
-import { sha256Hex, type Act, type Claim, type Ruling, type DocumentBody, type Withdrawal } from '@trucekeeper/claims'
+import {
+  isProposal,
+  sha256Hex,
+  type Act,
+  type Claim,
+  type Ruling,
+  type DocumentBody,
+  type Withdrawal,
+} from '@trucekeeper/claims'
 import { parseInstant, type Instant } from '@trucekeeper/time'
 import type { LoggedEntry } from './reader.ts'
 
@@ -11,7 +19,7 @@ export interface Receipt {
 }
 
 export interface Record {
-  /** Those not withdrawn, by id. */
+  /** Those not withdrawn, by id, and none that is only proposed: it is evidence of nothing before a person confirms it. */
   readonly claims: readonly Claim[]
   /** Those not withdrawn, by id. */
   readonly acts: readonly Act[]
@@ -53,7 +61,7 @@ export function foldRecord(entries: Iterable<LoggedEntry>, knownAt?: KnownAt): R
     const { id } = entry.body
     received.set(id, { index, received_at: entry.received_at, recorded_by: entry.recorded_by })
     if (entry.type === 'document') documents.push(entry.body)
-    if (entry.type === 'claim' && !withdrawn.has(id)) claims.push(entry.body)
+    if (entry.type === 'claim' && !withdrawn.has(id) && !isProposal(entry.body)) claims.push(entry.body)
     if (entry.type === 'act' && !withdrawn.has(id)) acts.push(entry.body)
   }
   const digest = sha256Hex(used.map(({ entry }) => entry.body.id).join('\n'))
