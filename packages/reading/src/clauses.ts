@@ -1,5 +1,6 @@
 // Propositions: where a stretch of text stops saying one thing and begins another.
 import type { Document } from './document.ts'
+import { everyMatch } from './pattern.ts'
 import { trimmed, type Span } from './span.ts'
 
 const FINITE =
@@ -29,7 +30,7 @@ export function clausesOf({ folded }: Document, span: Span): Span[] {
   const said = folded.slice(span.start, span.end)
   const cuts = new Set<number>([0, said.length])
   for (const pattern of CUTS) {
-    for (const found of said.matchAll(pattern)) {
+    for (const found of everyMatch(pattern, said)) {
       const at = found.index + found[0].length
       if (balanced(said, at) && isUltimatum(said, at)) cuts.add(at)
     }

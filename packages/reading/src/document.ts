@@ -10,10 +10,13 @@ export interface Document {
   /** `text` in one case, offsets unchanged; every rule reads this. */
   readonly folded: string
   readonly lexicon: Lexicon
+  /** Where the phrases of the lexicon could begin. */
+  readonly beginnings: ReadonlyMap<RegExp, Beginnings>
 }
 
 export function openDocument(text: string, lexicon: Lexicon): Document {
-  return { text, folded: fold(text), lexicon }
+  const folded = fold(text)
+  return { text, folded, lexicon, beginnings: lexicon.index.beginnings(folded) }
 }
 
 export function grammarOf({ lexicon }: Document): Language['grammar'] {
@@ -38,21 +41,29 @@ export function matches(document: Document, expression: RegExp, span: Span, limi
   const { start, end } = span
   const begins = beginningsIn(document, expression, start)
   if (begins === null) return matchesEverywhere(document, expression, span, limit)
+  const { at, needs } = begins
   const spans: Span[] = []
-  let next = firstFrom(begins, start)
-  if (next === begins.length || begins[next]! >= end) return spans
+  let next = firstFrom(at, start)
+  if (next === at.length || at[next]! >= end) return spans
   const said = document.folded.slice(start, end)
-  for (let reached = start; next < begins.length && begins[next]! < end && spans.length < limit; next++) {
-    const begin = begins[next]!
-    if (begin < reached) continue
+  for (let reached = start; next < at.length && at[next]! < end && spans.length < limit; next++) {
+    const begin = at[next]!
+    if (begin < reached || !isFollowed(needs[next]!, begin, end)) continue
     const here = expressionAt(expression, document.folded, begin)
     if (here === null) continue
     here.lastIndex = begin - start
-    if (!here.test(said)) continue
-    reached = start + here.lastIndex
-    spans.push({ start: begin, end: reached })
+    const found = here.test(said)
+    reached = found ? start + here.lastIndex : begin + 1
+    if (found) spans.push({ start: begin, end: reached })
   }
   return spans
+}
+
+/** Whether one of the words that a phrase needs behind its gap stands in the span. */
+function isFollowed(needed: readonly number[] | null, begin: number, end: number): boolean {
+  if (needed === null) return true
+  const next = firstFrom(needed, begin + 1)
+  return next < needed.length && needed[next]! < end
 }
 
 export function hasMatch(document: Document, expression: RegExp, span: Span): boolean {
@@ -67,7 +78,7 @@ export function live<T>(
   rules: readonly PreparedRule<T>[],
   kept: WeakMap<Document, readonly PreparedRule<T>[]>,
 ): readonly PreparedRule<T>[] {
-  return once(kept, document, () => rules.filter(({ pattern }) => beginningsIn(document, pattern, 0)?.length !== 0))
+  return once(kept, document, () => rules.filter(({ pattern }) => beginningsIn(document, pattern, 0)?.at.length !== 0))
 }
 
 function matchesEverywhere({ folded }: Document, expression: RegExp, { start, end }: Span, limit: number): Span[] {
@@ -82,13 +93,9 @@ function matchesEverywhere({ folded }: Document, expression: RegExp, { start, en
   return spans
 }
 
-const beginnings = new WeakMap<Document, Beginnings>()
-
 /** Where the expression could begin; null where it must be tried everywhere, as inside a word that a span cuts. */
-function beginningsIn(document: Document, expression: RegExp, start: number): readonly number[] | null {
-  const { folded, lexicon } = document
-  const all = once(beginnings, document, () => lexicon.index.beginnings(folded))
-  const own = all.get(expression)
+function beginningsIn({ folded, beginnings }: Document, expression: RegExp, start: number): Beginnings | null {
+  const own = beginnings.get(expression)
   return own === undefined || (start > 0 && cutsWord(folded, start)) ? null : own
 }
 

@@ -71,6 +71,9 @@ function allVerbs(document: Document): SpokenVerb[] {
   })
 }
 
+/** How far before a verb the words stand that show it to be none. */
+const NEAR = 60
+
 function frameAt(
   document: Document,
   sentence: Span,
@@ -79,7 +82,7 @@ function frameAt(
   earlier: readonly Frame[],
 ): Frame | null {
   const { folded } = document
-  const before = folded.slice(sentence.start, at.start)
+  const before = folded.slice(Math.max(sentence.start, at.start - NEAR), at.start)
   // "the reports", "was expected", "a claimed": a noun or a passive, not an act of speech.
   if (
     /(?:\b(?:the|a|an|these|those|of|about|its|their|his|her|no|any|such|be|been|being|is|are|was|were|(?:is|are|was|were|be|been) not|as|widely)[\s"]+)$/.test(
@@ -113,7 +116,7 @@ function frameAt(
       if (
         content.end - content.start > 3 &&
         (closesHere ||
-          /["]$/.test(before.slice(0, subject.start - sentence.start).trim()) ||
+          folded.slice(sentence.start, subject.start).trim().endsWith('"') ||
           grammarOf(document).verb.test(words(document, content)))
       ) {
         return make(document, verb, at, subject, { start: subject.start, end: at.end + adverbs }, content, 'after')
@@ -136,7 +139,7 @@ function frameBefore(
   const { folded } = document
   const from = previous && previous.order === 'before' ? previous.content.start : sentence.start
   const left = clauseBefore(document, { start: Math.min(from, at.start), end: at.start })
-  const infinitive = /\bto\s+$/.test(folded.slice(sentence.start, at.start))
+  const infinitive = /\bto\s+$/.test(folded.slice(Math.max(sentence.start, at.start - NEAR), at.start))
   const stripped = infinitive ? mainSubject(document, left) : withoutAuxiliaries(document, left)
   const conjoined = /^(?:and|but|also|then|or|,|\s)*$/.test(words(document, stripped))
   const participle = folded.slice(at.start, at.end).split(' ')[0]!.endsWith('ing')
@@ -152,7 +155,7 @@ function frameBefore(
   if (
     participle &&
     subject &&
-    !/\b(?:is|are|was|were|been)\s*$/.test(folded.slice(sentence.start, at.start)) &&
+    !/\b(?:is|are|was|were|been)\s*$/.test(folded.slice(Math.max(sentence.start, at.start - NEAR), at.start)) &&
     previous
   )
     subject = null

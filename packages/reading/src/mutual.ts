@@ -19,9 +19,13 @@ const BOTH = /\b(?:both|the two) (?:sides|parties|camps)\b[^.;]*?\b(?:each other
 const PAIR =
   /\b(?:both )?(?:the )?[\p{L}'-]+(?: [\p{L}'-]+){0,5} and (?:the )?[\p{L}'-]+(?: [\p{L}'-]+){0,4}\s(?:have |had |also )?(?:accus|blam|trad)\p{L}+[^.;]*?\b(?:each other|one another|accusations|blame)\b[^.;]*/u
 
+/** Words without which none of the three stands; the three are slow to rule out. */
+const MUTUAL = /other|accusations|blame/
+
 /** The stretch of a sentence in which two sides charge each other, and who they are; null where none does. */
 export function mutualIn(document: Document, sentence: Span, body: readonly Span[]): Mutual | null {
   const said = document.folded.slice(sentence.start, sentence.end)
+  if (!MUTUAL.test(said)) return null
   const found = EACH.exec(said) ?? BOTH.exec(said) ?? PAIR.exec(said)
   if (!found) return null
   const span = trimmed(

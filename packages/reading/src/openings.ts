@@ -1,8 +1,15 @@
 // With which letters a regular expression of the lexicon can open, so that it is tried only where those letters stand.
+import { GAP } from './pattern.ts'
+
+/** A way in which an expression can open. */
+export interface Opening {
+  readonly letters: string
+  /** After a gap one of these must stand somewhere behind; null where the letters alone decide. */
+  readonly needs: readonly string[] | null
+}
 
 /** The opening letters of one alternative; what follows them is left to the expression. */
-interface Opening {
-  readonly letters: string
+interface Sofar extends Opening {
   /** Whether the next part of the expression may lengthen it. */
   readonly goesOn: boolean
 }
@@ -27,26 +34,30 @@ export function plainLetter(letter: string): string {
  * Every way the expression can open, in plain letters, each a prefix of what it matches there. Null where it can open
  * with anything, or uses what this reading of expressions does not know.
  */
-export function openingsOf(source: string): string[] | null {
+export function openingsOf(source: string): Opening[] | null {
   const parser = new Parser(source)
   const openings = parser.alternatives()
-  if (openings === null || !parser.done) return null
-  const letters = new Set(openings.map((opening) => opening.letters))
-  return letters.has('') || [...letters].some((one) => /^[.?]/.test(one)) ? null : shortest(letters)
+  return openings === null || !parser.done || !areKnown(openings) ? null : shortest(unique(openings.map(closed)))
+}
+
+/** Openings that an index can look up: not of anything, nor of marks that it does not tell apart. */
+function areKnown(openings: readonly Opening[]): boolean {
+  return openings.every(({ letters }) => letters !== '' && !/^[.?]/.test(letters))
 }
 
 /** Without those that a shorter one covers. */
-function shortest(letters: ReadonlySet<string>): string[] {
-  return [...letters].filter((one) => {
-    for (let length = 1; length < one.length; length++) if (letters.has(one.slice(0, length))) return false
-    return true
+function shortest(openings: readonly Opening[]): Opening[] {
+  const free = new Set(openings.filter(({ needs }) => needs === null).map(({ letters }) => letters))
+  return openings.filter(({ letters, needs }) => {
+    for (let length = 1; length < letters.length; length++) if (free.has(letters.slice(0, length))) return false
+    return needs === null || !free.has(letters)
   })
 }
 
 const REPEATS: ReadonlySet<string> = new Set('?*+{')
 const SPECIAL: ReadonlySet<string> = new Set('?*+{}()[]|\\.^$')
-const ANYTHING: readonly Opening[] = [{ letters: '', goesOn: false }]
-const NOTHING: readonly Opening[] = [{ letters: '', goesOn: true }]
+const ANYTHING: readonly Sofar[] = [{ letters: '', needs: null, goesOn: false }]
+const NOTHING: readonly Sofar[] = [{ letters: '', needs: null, goesOn: true }]
 
 /** Reads the part of the notation of regular expressions that lexicons use. */
 class Parser {
@@ -61,8 +72,8 @@ class Parser {
     return this.at >= this.source.length
   }
 
-  alternatives(): readonly Opening[] | null {
-    const all: Opening[] = []
+  alternatives(): readonly Sofar[] | null {
+    const all: Sofar[] = []
     for (;;) {
       const one = this.sequence()
       if (one === null) return null
@@ -72,15 +83,26 @@ class Parser {
     }
   }
 
-  private sequence(): readonly Opening[] | null {
-    let sofar: readonly Opening[] = NOTHING
+  private sequence(): readonly Sofar[] | null {
+    let sofar: readonly Sofar[] = NOTHING
     while (!this.done && this.source[this.at] !== '|' && this.source[this.at] !== ')') {
+      if (this.source.startsWith(GAP, this.at)) return this.beforeGap(sofar)
       const next = this.repeated()
       if (next === null) return null
       sofar = joined(sofar, next)
       if (!sofar.some(({ goesOn }) => goesOn)) this.skip()
     }
     return sofar
+  }
+
+  /** What stands behind a gap begins at a word or mark of its own. */
+  private beforeGap(sofar: readonly Sofar[]): readonly Sofar[] | null {
+    this.at += GAP.length
+    const rest = this.sequence()
+    if (rest === null) return null
+    const needs =
+      areKnown(rest) && rest.length <= MOST ? [...new Set(rest.map(({ letters }) => letters))].toSorted() : null
+    return sofar.map((one) => (one.goesOn ? { letters: one.letters, needs, goesOn: false } : one))
   }
 
   /** To the end of the alternative. */
@@ -97,14 +119,14 @@ class Parser {
   }
 
   /** One piece with the sign of repetition after it. */
-  private repeated(): readonly Opening[] | null {
+  private repeated(): readonly Sofar[] | null {
     if (this.source.startsWith(SHORTENED, this.at)) {
       this.at += SHORTENED.length
-      return [{ letters: NOT, goesOn: false }]
+      return [{ letters: NOT, needs: null, goesOn: false }]
     }
     if (this.source.startsWith(ANY_WORD, this.at)) {
       this.at += ANY_WORD.length
-      return [{ letters: WORD, goesOn: true }]
+      return [{ letters: WORD, needs: null, goesOn: true }]
     }
     const piece = this.piece()
     if (piece === null) return null
@@ -115,11 +137,11 @@ class Parser {
     if (sign[0] === '?') return unique([...piece, ...NOTHING])
     // A gap that repeats is still one gap; of other things only the first time is known.
     const gap = piece.length === 1 && piece[0]!.letters === ' '
-    if (sign[0] === '+') return gap ? piece : piece.map(({ letters }) => ({ letters, goesOn: false }))
-    return unique([...piece.map(({ letters }) => ({ letters, goesOn: false })), ...NOTHING])
+    if (sign[0] === '+') return gap ? piece : piece.map(closed)
+    return unique([...piece.map(closed), ...NOTHING])
   }
 
-  private piece(): readonly Opening[] | null {
+  private piece(): readonly Sofar[] | null {
     const letter = this.source[this.at]!
     if (letter === '(') return this.group()
     if (letter === '[') return this.set()
@@ -133,7 +155,7 @@ class Parser {
   }
 
   /** A run of letters, but for the last where a sign of repetition follows it. */
-  private letters(): readonly Opening[] {
+  private letters(): readonly Sofar[] {
     const start = this.at
     while (!this.done && !SPECIAL.has(this.source[this.at]!)) this.at++
     if (this.at - start > 1 && REPEATS.has(this.source[this.at] ?? '')) this.at--
@@ -142,10 +164,10 @@ class Parser {
       const plain = plainLetter(letter)
       if (plain !== ' ' || !letters.endsWith(' ')) letters += plain
     }
-    return [{ letters, goesOn: this.at - start <= LONGEST }]
+    return [{ letters, needs: null, goesOn: this.at - start <= LONGEST }]
   }
 
-  private group(): readonly Opening[] | null {
+  private group(): readonly Sofar[] | null {
     const open = /^\((?:\?(?:<?[=!]|:|<\w+>))?/.exec(this.source.slice(this.at, this.at + 24))![0]
     this.at += open.length
     const inside = this.alternatives()
@@ -155,50 +177,56 @@ class Parser {
     return /[=!]$/.test(open) ? NOTHING : inside
   }
 
-  private set(): readonly Opening[] | null {
+  private set(): readonly Sofar[] | null {
     const found = /^\[(\^?)((?:\\.|\\p\{\w+\}|[^\]\\])*)\]/.exec(this.source.slice(this.at))
     if (!found) return null
     this.at += found[0].length
     const [, not, inside] = found
     if (not) return ANYTHING
-    if (/^\\s(?:["'(),]|-)*$/.test(inside!)) return [{ letters: ' ', goesOn: true }]
+    if (/^\\s(?:["'(),]|-)*$/.test(inside!)) return [{ letters: ' ', needs: null, goesOn: true }]
     if (/\\|.-./.test(inside!)) return ANYTHING
-    return [...inside!].map((letter) => ({ letters: plainLetter(letter), goesOn: true }))
+    return [...inside!].map((letter) => ({ letters: plainLetter(letter), needs: null, goesOn: true }))
   }
 
-  private escape(): readonly Opening[] | null {
+  private escape(): readonly Sofar[] | null {
     const found = /^\\(?:p\{\w+\}|.)/.exec(this.source.slice(this.at, this.at + 12))
     if (!found) return null
     this.at += found[0].length
     const sign = found[0]
-    if (sign === '\\d') return [{ letters: '0', goesOn: true }]
-    if (sign === '\\s') return [{ letters: ' ', goesOn: true }]
+    if (sign === '\\d') return [{ letters: '0', needs: null, goesOn: true }]
+    if (sign === '\\s') return [{ letters: ' ', needs: null, goesOn: true }]
     if (sign === '\\b' || sign === '\\B') return NOTHING
     if (/^\\[a-zA-Z]/.test(sign)) return ANYTHING
-    return [{ letters: plainLetter(sign[1]!), goesOn: true }]
+    return [{ letters: plainLetter(sign[1]!), needs: null, goesOn: true }]
   }
 }
 
-function joined(before: readonly Opening[], after: readonly Opening[]): readonly Opening[] {
+function closed({ letters, needs }: Sofar): Sofar {
+  return { letters, needs, goesOn: false }
+}
+
+function joined(before: readonly Sofar[], after: readonly Sofar[]): readonly Sofar[] {
   if (!before.some(({ goesOn }) => goesOn)) return before
   const stays = before.filter(({ goesOn }) => !goesOn)
   const grows = before.filter(({ goesOn }) => goesOn)
-  if (grows.length * after.length > MOST) return before.map(({ letters }) => ({ letters, goesOn: false }))
+  if (grows.length * after.length > MOST) return before.map(closed)
   return unique([...stays, ...grows.flatMap((one) => after.map((next) => lengthened(one, next)))])
 }
 
-function lengthened({ letters }: Opening, next: Opening): Opening {
+function lengthened({ letters }: Sofar, next: Sofar): Sofar {
   const rest = letters.endsWith(' ') && next.letters.startsWith(' ') ? next.letters.slice(1) : next.letters
   const word = next.letters.startsWith(WORD) || next.letters.startsWith(NOT)
   if (word && letters !== '' && !(letters.endsWith(' ') && next.letters.startsWith(WORD)))
-    return { letters, goesOn: false }
-  if (letters.endsWith(WORD) && rest !== '' && !rest.startsWith(' ')) return { letters, goesOn: false }
+    return { letters, needs: null, goesOn: false }
+  if (letters.endsWith(WORD) && rest !== '' && !rest.startsWith(' ')) return { letters, needs: null, goesOn: false }
   const whole = letters + rest
   return whole.length > LONGEST
-    ? { letters: whole.slice(0, LONGEST), goesOn: false }
-    : { letters: whole, goesOn: next.goesOn }
+    ? { letters: whole.slice(0, LONGEST), needs: next.needs, goesOn: false }
+    : { letters: whole, needs: next.needs, goesOn: next.goesOn }
 }
 
-function unique(openings: readonly Opening[]): readonly Opening[] {
-  return [...new Map(openings.map((one) => [`${one.letters}\n${one.goesOn}`, one])).values()]
+function unique(openings: readonly Sofar[]): readonly Sofar[] {
+  return [
+    ...new Map(openings.map((one) => [`${one.letters}\n${one.goesOn}\n${one.needs?.join('|') ?? ''}`, one])).values(),
+  ]
 }

@@ -5,7 +5,8 @@ export type Vocabulary = Readonly<Record<string, string>>
 
 const SPACE = `[\\s"'(),-]+`
 const INSIDE_NAME = `[\\s"'-]+`
-const GAP = `[^;\\p{L}\\p{N}](?:[^;]{0,70}?[^;\\p{L}\\p{N}])?`
+/** A stretch inside one clause, from a mark or space to another. */
+export const GAP = `[^;\\p{L}\\p{N}](?:[^;]{0,70}?[^;\\p{L}\\p{N}])?`
 
 /**
  * A phrase as a regular expression, flags `gu`, matching whole words of folded text. `{name}` is a vocabulary group,
@@ -51,4 +52,15 @@ function expandPlain(piece: string): string {
     .replace(/n't/g, "\\p{L}*n't")
     .replace(/\ue001/g, GAP)
     .replace(/\ue002/g, SPACE)
+}
+
+/** The matches of a global expression. Unlike `matchAll` it makes no copy of the expression at every call. */
+export function everyMatch(expression: RegExp, said: string): RegExpExecArray[] {
+  const found: RegExpExecArray[] = []
+  expression.lastIndex = 0
+  for (let one = expression.exec(said); one; one = expression.exec(said)) {
+    found.push(one)
+    if (one[0] === '') expression.lastIndex++
+  }
+  return found
 }

@@ -1,5 +1,7 @@
 // Where sentences begin and end. Abbreviations decide, never capitals, so that wire text in capitals reads the same.
 import type { Document } from './document.ts'
+import type { Language } from './lexicon/language.ts'
+import { everyMatch } from './pattern.ts'
 import { trimmed, type Span } from './span.ts'
 
 const END = /[.!?…]+["')\]]*(?=\s|$)/g
@@ -10,7 +12,7 @@ export function sentencesOf(document: Document, block: Span): Span[] {
   const said = document.folded.slice(block.start, block.end)
   const sentences: Span[] = []
   let start = 0
-  for (const found of said.matchAll(END)) {
+  for (const found of everyMatch(END, said)) {
     const end = found.index + found[0].length
     if (end < said.length && !breaks(document, said, found.index, found[0], end)) continue
     push(start, end)
@@ -27,9 +29,18 @@ export function sentencesOf(document: Document, block: Span): Span[] {
 
 /** The body text of the block without a dateline such as `GENEVA (Reuters) -`. */
 export function withoutDateline({ folded, lexicon }: Document, block: Span): Span {
-  const dateline = new RegExp(`^${lexicon.language.furniture.datelines}(?=[\\p{L}"'])`, 'u')
-  const found = dateline.exec(folded.slice(block.start, Math.min(block.end, block.start + 80)))
+  const found = datelineOf(lexicon.language).exec(folded.slice(block.start, Math.min(block.end, block.start + 80)))
   return found ? { start: block.start + found[0].length, end: block.end } : block
+}
+
+const datelines = new WeakMap<Language, RegExp>()
+
+function datelineOf(language: Language): RegExp {
+  const known = datelines.get(language)
+  if (known) return known
+  const made = new RegExp(`^${language.furniture.datelines}(?=[\\p{L}"'])`, 'u')
+  datelines.set(language, made)
+  return made
 }
 
 function breaks({ lexicon }: Document, said: string, at: number, mark: string, end: number): boolean {

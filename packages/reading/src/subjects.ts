@@ -1,31 +1,37 @@
 // Which words before or after a verb of speech say who speaks.
 import { grammarOf, hasMatch, words, type Document } from './document.ts'
 import { mentionsIn } from './mentions.ts'
+import { everyMatch } from './pattern.ts'
 import { trimmed, type Span } from './span.ts'
 
 export const LOOSE = /[\s,;:"'-]/
+
+/** Expressions that look for an end need not see what stands far before it. */
+const LONGEST_AUXILIARY = 40
 
 export function withoutAuxiliaries(document: Document, span: Span): Span {
   const { folded } = document
   let end = span.end
   for (let again = true; again;) {
     end = trimmed(folded, { start: span.start, end }, /[\s,]/).end
-    const found = grammarOf(document).auxiliary.exec(folded.slice(span.start, end))
+    const found = grammarOf(document).auxiliary.exec(folded.slice(Math.max(span.start, end - LONGEST_AUXILIARY), end))
     again = found !== null
     if (found) end -= found[0].length
   }
   return { start: span.start, end: Math.max(span.start, end) }
 }
 
+const CONJUNCTION = /(?<![\p{L}])(?:and|or)(?![\p{L}])/gu
+
 /** The last clause before the verb: what stands after the last word that opens one. */
 export function clauseBefore(document: Document, span: Span): Span {
   const said = words(document, span)
   let start = 0
-  for (const found of said.matchAll(grammarOf(document).boundary)) {
+  for (const found of everyMatch(grammarOf(document).boundary, said)) {
     // `Kerry "made it clear`: a mark right before the verb opens what is said, not a clause.
     if (found[0] !== '"' || said.slice(found.index + 1).trim() !== '') start = found.index + found[0].length
   }
-  for (const found of said.matchAll(/(?<![\p{L}])(?:and|or)(?![\p{L}])/gu)) {
+  for (const found of everyMatch(CONJUNCTION, said)) {
     if (found.index > start && grammarOf(document).finite.test(said.slice(start, found.index)))
       start = found.index + found[0].length
   }
@@ -90,10 +96,12 @@ export function canSpeak(document: Document, span: Span): boolean {
   return hasMatch(document, document.lexicon.speakingNouns, span) || mentionsIn(document, span).length > 0
 }
 
+const EDGE = /["]\s*|,\s+"?|,"\s*/g
+
 /** `…, the group said`: the subject is what stands after the last comma or quotation mark, with its apposition. */
 export function subjectAfterContent(document: Document, sentence: Span, at: Span): Span | null {
   const said = document.folded.slice(sentence.start, at.start)
-  const edges = Array.from(said.matchAll(/["]\s*|,\s+"?|,"\s*/g), (found) => found.index + found[0].length)
+  const edges = everyMatch(EDGE, said).map((found) => found.index + found[0].length)
   const last = edges.at(-1)
   if (last === undefined) return null
   const near = withoutAuxiliaries(document, { start: sentence.start + last, end: at.start })

@@ -22,13 +22,12 @@ export function zonesOf(document: Document): Block[] {
   let over = false
   const blocks = lines.map((line): Block => {
     const said = document.folded.slice(line.start, line.end)
-    over ||= storyBegun && tests.tail.test(said)
+    over ||= storyBegun && tests.tail(said)
     const repeated = seen.has(said) && wordCount(said) < 25
     seen.add(said)
-    if (over || line.start < frontMatterEnd(document) || tests.furniture.test(said))
-      return { ...line, zone: 'furniture' }
-    if (tests.byline.test(said)) return { ...line, zone: 'byline' }
-    if (repeated || tests.caption.test(said)) return { ...line, zone: 'caption' }
+    if (over || line.start < frontMatterEnd(document) || tests.furniture(said)) return { ...line, zone: 'furniture' }
+    if (tests.byline(said)) return { ...line, zone: 'byline' }
+    if (repeated || tests.caption(said)) return { ...line, zone: 'caption' }
     if (isProse(said)) {
       storyBegun = true
       return { ...line, zone: 'body' }
@@ -83,11 +82,40 @@ function joinWrapped({ folded }: Document, lines: readonly Span[]): Span[] {
   return joined
 }
 
+type LineTest = (line: string) => boolean
+
 interface LineTests {
-  readonly furniture: RegExp
-  readonly tail: RegExp
-  readonly byline: RegExp
-  readonly caption: RegExp
+  readonly furniture: LineTest
+  readonly tail: LineTest
+  readonly byline: LineTest
+  readonly caption: LineTest
+}
+
+/**
+ * Whether a whole line is one of these. Those that begin with anything are searched for instead: to try them from
+ * the start of each line costs more than all else that is done with it.
+ */
+function whole(sources: readonly string[]): LineTest {
+  const all = sources.map((source) => source.replaceAll('#', '\\d[\\d,.]*')).flatMap(alternatives)
+  const exact = new RegExp(`^(?:${all.join('|')})$`, 'u')
+  const begun = new RegExp(`^(?:${all.filter((one) => !one.startsWith('.*')).join('|')})$`, 'u')
+  const inside = all.filter((one) => one.startsWith('.*')).map((one) => one.slice(2))
+  const found = inside.map((one) => (one.endsWith('.*') ? one.slice(0, -2) : `${one}$`))
+  const searched = found.length === 0 ? null : new RegExp(`(?:${found.join('|')})`, 'u')
+  return (line) => (line.includes('\n') ? exact.test(line) : begun.test(line) || (searched?.test(line) ?? false))
+}
+
+/** The parts between bars that stand in no brackets. */
+function alternatives(source: string): string[] {
+  const parts = ['']
+  let depth = 0
+  for (const [letter] of source.matchAll(/\\.|\[[^\]]*\]|./gu)) {
+    if (letter === '(') depth++
+    if (letter === ')') depth--
+    if (letter === '|' && depth === 0) parts.push('')
+    else parts[parts.length - 1] += letter
+  }
+  return parts
 }
 
 const prepared = new WeakMap<Language, LineTests>()
@@ -95,8 +123,6 @@ const prepared = new WeakMap<Language, LineTests>()
 function lineTests(language: Language): LineTests {
   const known = prepared.get(language)
   if (known) return known
-  const whole = (sources: readonly string[]) =>
-    new RegExp(`^(?:${sources.map((source) => source.replaceAll('#', '\\d[\\d,.]*')).join('|')})$`, 'u')
   const { furniture } = language
   const tests = {
     furniture: whole(furniture.lines),

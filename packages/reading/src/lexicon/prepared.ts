@@ -2,7 +2,7 @@
 import type { Side } from '@trucekeeper/claims'
 import { fold } from '../fold.ts'
 import { anyOf, nameSaid, phrase } from '../pattern.ts'
-import { dividedByWord, leadingWord, PhraseIndex } from '../phrase-index.ts'
+import { dividedByWord, leadingWords, PhraseIndex } from '../phrase-index.ts'
 import { ENGLISH } from './en/index.ts'
 import type { ActorEntry, KindRule, Language, ModalityRule, PlaceEntry, SpeechVerb } from './language.ts'
 
@@ -151,7 +151,7 @@ function asActor({ name, side, aliases }: ReadingLexicon['actors'][number]): Act
 /** Names as one expression, longest first, so that a name inside a longer one is not taken for it. */
 function names(keys: readonly string[]): RegExp {
   const all = nameExpression(keys, 'gu')
-  const byWord = Map.groupBy(keys, (key) => leadingWord(key, 0))
+  const byWord = Map.groupBy(keys, (key) => leadingWords(key, 0))
   const parts = new Map(Array.from(byWord, ([word, some]) => [word, nameExpression(some, 'uy')] as const))
   return dividedByWord(all, parts)
 }
