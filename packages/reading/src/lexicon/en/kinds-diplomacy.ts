@@ -106,6 +106,12 @@ export const DIPLOMACY: readonly ExampledRule[] = [
     ],
   },
   {
+    kind: 'agreement_terms',
+    rank: 8.1,
+    example: 'The government and the rebels signed a peace agreement, the United Nations said.',
+    says: ['(sign|signs|signed|signing) (a|an|another|two|several) ([a-z-]+ ){0,3}({deal})'],
+  },
+  {
     kind: 'accusation',
     rank: 4,
     example: 'The rebels are responsible for the deaths, Moscow said.',

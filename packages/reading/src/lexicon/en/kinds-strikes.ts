@@ -27,7 +27,16 @@ export const STRIKES: readonly ExampledRule[] = [
   {
     kind: 'attack_on_aid',
     rank: 8.5,
-    example: 'Eighteen lorries of the convoy were struck from the air, the Red Crescent said.',
+    example: 'The convoy was bombed, the Red Crescent said.',
+    says: [
+      '({struck}|{attack_noun}|bombing|attacks?) (on |against |at )?(the|this|that|an aid|its|their) convoys?',
+      '(the|this|that|its|their) convoys?( [a-z0-9,.]+){0,4}? (was|were|had been|has been|have been|being|came|come) ([a-z]+ly )?({struck})',
+    ],
+  },
+  {
+    kind: 'attack_on_aid',
+    rank: 5.8,
+    example: 'Eighteen lorries were destroyed at the crossing, the Red Crescent said.',
     says: [
       '{attack_noun} (on|against|at) (an |the |a |its |their )?([a-z.]+ ){0,3}({aid_object})',
       '({struck}) (an |the |a |its |their |several |two |three )?([a-z.]+ ){0,4}({aid_object})',
@@ -53,6 +62,7 @@ export const STRIKES: readonly ExampledRule[] = [
       '{attack_noun} (on|against|at) (an |the |a |its |their )?([a-z.]+ ){0,3}({site})',
       `(${WRECK}) (and [a-z]+ )?(to |of |down )?(an |the |a |its |their |his |her |several |some |all |two |three |four |five |six |dozens of |# )?([a-z.]+ ){0,3}(${TOWN_LIFE})`,
       `(${TOWN_LIFE})( [a-z,.]+){0,6}? (was|were|had been|has been|have been|being) ([a-z]+ly )?(${WRECK})`,
+      `(set|setting) ([a-z0-9]+ ){0,3}(${TOWN_LIFE}) (on fire|ablaze|alight)`,
       'looting|looted|pillag*|plunder*|ransack*|arson|property destruction|destruction of property|scorched earth',
     ],
   },
@@ -64,6 +74,14 @@ export const STRIKES: readonly ExampledRule[] = [
       '(jets?|aircraft|planes?|bombers?|helicopters?|drones?) .. (buzz*|intercept*|flew (close|over|past|low)|shadow*)',
       '(violat*|entered|entering|incursion*|intrusion*) .. (airspace|air space)',
       '(shot|shoot|shooting|shoots|brought|bring) down .. (jets?|planes?|aircraft|drones?|helicopters?|warplanes?|uavs?)|(down(ed|ing)|intercept(ed|s|ing)?) (a |an |the |two |three |several |# )?([a-z]+ ){0,3}(jets?|planes?|aircraft|drones?|helicopters?|warplanes?|uavs?|missiles?)',
+    ],
+  },
+  {
+    kind: 'air_strike',
+    rank: 9.2,
+    example: 'Aircraft hit the market with at least one bomb, residents said.',
+    says: [
+      `(${AIRCRAFT}) .. (with|using|dropped|dropping|fired|launched|threw) .. (bombs?|missiles?|rockets?|barrels?|munitions)`,
     ],
   },
   {
@@ -114,7 +132,7 @@ export const STRIKES: readonly ExampledRule[] = [
     example: 'Turkish troops set up an observation post near Idlib, state television said.',
     says: [
       '(set|sets|setting) up .. (base|bases|check-?points?|posts?|observation posts?|outposts?|headquarters|camp|training camp|barracks|road-?blocks?|positions?)',
-      '(establish|establishes|established|establishing|built|build|builds|building|erected|constructed|constructing|inaugurated|opened (a|an|the|its|two|three|several)) (a |an |the |its |two |three |several )?([a-z]+ ){0,3}(base|bases|check-?points?|posts?|outposts?|headquarters|barracks|training camps?|road-?blocks?|fortifications?|positions)',
+      '(install|installs|installed|installing|establish|establishes|established|establishing|built|build|builds|building|erected|constructed|constructing|inaugurated|opened (a|an|the|its|two|three|several)) (a |an |the |its |two |three |several )?([a-z]+ ){0,3}(base|bases|check-?points?|posts?|outposts?|headquarters|barracks|training camps?|road-?blocks?|fortifications?|positions)',
       '(dug|dig|digs|digging) (in|trenches|tunnels)|fortif(y|ied|ies|ying|ication|ications)|earth (barriers?|berms?)|trenches|sand barriers?',
     ],
   },

@@ -8,9 +8,9 @@ export const ARMED =
   'army|military|troops?|soldiers?|police|policemen|policeman|security forces|forces|fighters?|rebels?|insurgents?|militants?|militia|militias|militiamen|checkpoints?|check-?points?|outposts?|army posts?|police posts?|police station|military base|base|bases|barracks|patrols?|garrison|positions?|frontlines?|servicemen|marines|guards|peacekeepers|gendarmes?|gendarmerie'
 /** Who attacks, where a note names nobody. */
 export const ATTACKERS =
-  'gunmen|gunman|armed men|armed groups?|assailants?|attackers?|militants?|militiamen|militia|soldiers|troops|rebels|insurgents|fighters|guerrillas?|terrorists?|bandits|gang members|gang|police|policemen|security forces|armed forces|settlers|herders|youths|mob|hitmen|extremists|jihadists|paramilitar*|death squads?|men on (a )?(motorcycles?|motorbikes?)|hooded men|masked men|individuals'
+  'gunmen|gunman|armed men|armed groups?|assailants?|attackers?|militants?|militiamen|militia|soldiers|troops|rebels|insurgents|fighters|guerrillas?|terrorists?|bandits|gang members|gang|police|policemen|security forces|armed forces|settlers|herders|youths|mob|hitmen|extremists|jihadists|paramilitar*|death squads?|men on (a )?(motorcycles?|motorbikes?)|(hooded|masked|unknown|unidentified|unidentified armed) (men|persons|people|group|groups|individuals|gunmen)|individuals|taliban|jihadist fighters|cartel|vigilantes'
 const DEVICE =
-  'suicide (vest|belt|bombers?|drone)|car-?bombs?|truck-?bombs?|vehicle-?bombs?|vbieds?|svbieds?|ieds?|roadside (bombs?|devices?)|land-?mines?|mines?|booby-?trap*|improvised explosives|explosive (devices?|charges?|belts?|vests?)|explosives|dynamite|(magnetic|sticky|remote-controlled|time|home-?made|petrol|pipe|parcel|letter|powerful) bombs?|bombs?|grenades?|war remnants|unexploded (ordnance|shells?|bombs?)|molotov cocktails?'
+  'suicide (vest|belt|bombers?|drone)|car-?bombs?|truck-?bombs?|vehicle-?bombs?|vbieds?|svbieds?|ieds?|roadside (bombs?|devices?)|land-?mines?|mines?|booby-?trap*|improvised explosives|explosive (devices?|charges?|belts?|vests?)|explosives|dynamite|(magnetic|sticky|remote-controlled|time|home-?made|petrol|pipe|parcel|letter|powerful) bombs?|bombs?|grenades?|war remnants|unexploded (ordnance|shells?|bombs?)|molotov cocktails?|explosive remnants|devices?'
 const EXPLODED =
   'explo(de|des|ded|ding|sion|sions)|detonat*|went off|go off|going off|gone off|blew up|blown up|blew|blast|blasts|kill*|wound*|injur*|maim*|hit|hits|struck|target*|attack*|destroy*|damag*|shook|rock(s|ed)?|ripped through|tore through|rammed|was thrown|were thrown|was hurled|were hurled'
 const SET_OFF =
@@ -26,6 +26,14 @@ export const VIOLENCE: readonly ExampledRule[] = [
       `(${SET_OFF}) .. (${DEVICE})`,
       'suicide (bomb*|attack*|blast*|operation)|(car|truck|vehicle|motorcycle) bomb(ing|ings|s)?|bomb(ing)? (attacks?|blasts?|explosions?)|grenade (attacks?|blasts?|explosions?)|(mine|ied|landmine) (attacks?|blasts?|explosions?|strikes?)|roadside bombing',
       'blew (himself|herself|themselves|itself) up|(booby-trapped|explosive-laden|rigged) (car|cars|motorcycle|motorbike|vehicle|truck|house)|(car|truck|vehicle) (laden|packed|rigged|loaded) with explosives|blew up (the |a |an )?([a-z]+ ){0,3}(vehicle|car|truck|convoy|patrol)',
+    ],
+  },
+  {
+    kind: 'explosive_device',
+    rank: 3.1,
+    example: 'An explosion rocked the centre of Homs, residents said.',
+    says: [
+      '(explosions?|blasts?) (occurred|took place|hit|rocked|shook|in|at|near|outside|killed|wounded|injured|was|were)',
     ],
   },
   {
@@ -64,10 +72,11 @@ export const VIOLENCE: readonly ExampledRule[] = [
     rank: 7,
     example: 'Government forces regained control of Khan Tuman after clashes, state media said.',
     says: [
-      '(re-?gain|regains|regained|regaining|gain|gains|gained|gaining|took|take|takes|taken|taking|seiz(e|es|ed|ing)|assum(e|es|ed)|establish(es|ed)?|restored|restores|wrest(s|ed)?) (back )?(full |complete |partial )?control (of|over|from)',
+      '(re-?gain|regains|regained|regaining|recover|recovers|recovered|recovering|retak(e|es|ing)|gain|gains|gained|gaining|took|take|takes|taken|taking|seiz(e|es|ed|ing)|assum(e|es|ed)|establish(es|ed)?|restored|restores|wrest(s|ed)?) (back )?(full |complete |partial )?control (of|over|from)',
       '(captured?|captures|capturing|recaptur*|re-?tak(e|es|ing)|re-?took|retaken|overran|overrun|overruns|conquer*|liberat*|took over|taken over|takes over|takeover of|captured back|took back|taken back|fall of|reclaim*|reconquer*)',
       '(drove|drives|driven|drive|pushed|push|forced|expel*|dislodg*|ousted|oust|cleared|clears|clear|flushed) .. (out of|out from|from (the )?(town|city|village|villages|area|district|positions|hills?)|of (taliban|rebels|militants|insurgents|fighters|jihadists|terrorists))',
-      `(seized|seizes|seizing|secured) (the |a |an |two |three |four |five |several |# )?([a-z]+ ){0,3}(town|towns|village|villages|city|cities|hill|hills|district|districts|base|bases|camp|positions?|points?|area|areas|airport|airbase|crossing|road|neighbou?rhoods?|farms|territory|ground|stronghold)`,
+      `(seized|seizes|seizing|secured) (the |a |an |two |three |four |five |several |# )?([a-z]+ ){0,3}(town|towns|village|villages|city|cities|hill|hills|district|districts|base|bases|camp|positions?|points?|area|areas|airport|airbase|crossing|road|neighbou?rhoods?|farms|territory|ground|stronghold|mountains?|peaks?|heights|valley|island|port|headquarters|outposts?|checkpoints?|barracks)`,
+      '(rebels|insurgents|militants|fighters|army|forces|troops|taliban|jihadists|guerrillas) (have |had )?(took|taken) (?!(part|place|hostages?|a|an|the|up|over|two|three|him|her|them|cover|refuge|shelter|responsibility|credit|away|out|aim|to|control|off) )[a-z]+|(fell|came|come|fallen) (under|into) the (control|hands) of',
       '(seized|took|taken|captured|recaptured|retook) [a-z]+ from (the |[a-z]+ )?[a-z]+|(town|city|village|base|camp|district) (fell|has fallen|had fallen|falls) (to|into)',
     ],
   },
@@ -90,7 +99,7 @@ export const VIOLENCE: readonly ExampledRule[] = [
     example: 'Government forces shelled rebel lines during clashes in Hama, the Observatory said.',
     says: [
       'clash|clashes|clashed|clashing|fire-?fights?|gun-?battles?|gun-?fights?|shoot-?outs?|skirmish*|(fierce|heavy|intense|sporadic|renewed|armed|violent) (fighting|battles?|combat|confrontations?)|street (fighting|battles)|armed (confrontations?|engagements?|encounters?)|hand-to-hand',
-      'exchang(e|es|ed|ing) (of )?(heavy |small-arms |gun|intense )?(fire|gunfire|shots)|traded fire|trading fire|cross-?fire|returned fire|return fire',
+      'exchang(e|es|ed|ing) (of )?(heavy |small-arms |gun|intense )?(fire|gunfire|shots)|(traded|trading|trade) (fire|shots|gunfire)|infighting|mutiny|cross-?fire|returned fire|return fire',
       '(battles?|fighting) (raged|rages|raging|erupted|broke out|continued|continues|continuing|resumed|flared)',
     ],
   },
@@ -100,6 +109,7 @@ export const VIOLENCE: readonly ExampledRule[] = [
     example: 'Gunmen ambushed an army patrol near Palmyra, state television said.',
     says: [
       'fought|fights with|fighting (against|with)|battled|battling|battles with|engaged (in|with)|infiltrat*|repel(s|led|ling)?|repuls*|thwarted an? (attack|infiltration)|raid(s|ed)? (a |the )?([a-z]+ ){0,2}hideouts?',
+      '(foil*|thwart*|repel*|repuls*|pushed back|beat back|fought off) .. (attacks?|attempts?|advance|infiltration|assault|offensive|raid)|confront*|fell under attack',
       'ambush|ambushes|ambushed|ambushing|(battles?|fighting) (was|were|is|between|in|around|near|on|east|west|north|south|has|had|hit)',
       `(attack|attacks|attacked|attacking|assault|assaulted|raid|raided|raids|stormed|storming|storm|fired (on|at)|opened fire (on|at)|shot at|targeted) (on |against |at )?${DET}${WITHIN}(${ARMED})`,
       'opened fire|open fire|attacked first|(fired|shot|shooting) first|had attacked|machine-?gun (fire)?|small-arms fire|gun-?fire|came under (fire|attack)|comes under (fire|attack)',
@@ -130,7 +140,10 @@ export const VIOLENCE: readonly ExampledRule[] = [
     kind: 'violence_general',
     rank: 3.2,
     example: 'Armed men killed a family in Foua, residents said.',
-    says: [`(${ATTACKERS}) .. (killed|killing|kill|kills|shot|shooting|wounded|attacked)`],
+    says: [
+      `(${ATTACKERS}) .. (killed|killing|kill|kills|shot|shooting|wounded|attacked)`,
+      `(killed|wounded|injured|attacked) by ([a-z]+ ){0,3}(${ATTACKERS})|shot (a|an|the|two|three|four|several|#|and killed|and wounded|him|her|them)|mistreat*`,
+    ],
   },
   {
     kind: 'casualties',
