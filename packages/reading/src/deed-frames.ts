@@ -1,7 +1,7 @@
 // Each deed of a sentence with those who did it, those and that to whom it was done, the means, and the place of a blast.
 import { attachedAfter, leftOf, phrasesFrom, type Attached } from './deeds.ts'
 import type { RoleWords } from './lexicon/roles.ts'
-import { isVerb, phraseFrom, type NounPhrase, type Token } from './noun-phrases.ts'
+import { isVerb, phraseBefore, phraseFrom, type NounPhrase, type Token } from './noun-phrases.ts'
 
 export interface Deed {
   readonly kind: 'harm' | 'hit' | 'put' | 'burst'
@@ -152,8 +152,7 @@ function nominal(tokens: readonly Token[], index: number, words: RoleWords): Dee
   const { word } = tokens[index]!
   const kind = words.harmNouns.has(word) ? 'harm' : 'hit'
   const attached = attachedAfter(tokens, index + 1, words, true)
-  const weapon =
-    tokens[index - 1] && words.weapons.has(tokens[index - 1]!.word) ? phraseFrom(tokens, index - 1, words) : null
+  const weapon = words.weapons.has(tokens[index - 1]?.word ?? '') ? phraseBefore(tokens, index, words) : null
   const blast = /^(?:explosion|blast)/.test(word)
   const first = attached[0]
   return {

@@ -123,7 +123,9 @@ function headsBefore(tokens: readonly Token[], at: number, words: RoleWords, lis
     head = outer
   }
   const found = [head, ...owners]
-  const edge = edgeOf(tokens, head, words)
+  let edge = edgeOf(tokens, head, words)
+  // "a colonel and two of his escorts"
+  if (tokens[edge - 1]?.word === 'of' && words.numbers.has(tokens[edge - 2]?.word ?? '')) edge -= 2
   const link = tokens[edge - 1]?.word
   if (lists && link === 'and') {
     for (let next = edge - 1; ;) {

@@ -26,6 +26,9 @@ export function fillersIn(document: Document, span: Span): Filler[] {
   const deeds = deedsOf(tokens, words)
   const found: Filler[] = []
   const add = (role: Role, phrase: NounPhrase) => {
+    // "Another group" names nobody.
+    if (role === 'perpetrator' && phrase.first === phrase.last && words.collectives.has(tokens[phrase.last]!.word))
+      return
     if (found.some((one) => one.role === role && one.start === phrase.start && one.end === phrase.end)) return
     if (
       role === 'perpetrator' &&

@@ -224,7 +224,10 @@ export function groupIn(
 ): NounPhrase | null {
   if (kind !== 'attacker' && kind !== 'people') return null
   for (let index = first; index < last; index++) {
-    if (words.groups.has(tokens[index]!.word)) return phrase(tokens, index, index, index, words)
+    const { word } = tokens[index]!
+    if (words.groups.has(word)) return phrase(tokens, index, index, index, words)
+    if (kind === 'attacker' && index > first && words.bodies.has(word))
+      return phrase(tokens, first, index, first, words)
   }
   return null
 }
