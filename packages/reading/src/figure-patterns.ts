@@ -12,6 +12,8 @@ export interface FigurePatterns {
   readonly toll: RegExp
   /** A further number of what was counted before. */
   readonly elliptic: RegExp
+  /** The hundreds of a number that a clause begins in the middle of: `one hundred and`. */
+  readonly hundreds: RegExp
   readonly nouns: readonly { readonly noun: FigureNoun; readonly pattern: RegExp }[]
 }
 
@@ -51,6 +53,7 @@ export function figurePatterns(language: Language): FigurePatterns {
           'gu',
         )
       : NOTHING,
+    hundreds: new RegExp(`(?:(?:${word}|\\d+)\\s+)*(?:hundred|thousand|million)\\s+and\\s+$`),
     nouns: nouns.map((one) => ({ noun: one, pattern: new RegExp(`^(?:${one.words})$`, 'u') })),
   }
   prepared.set(language, made)

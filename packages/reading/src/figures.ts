@@ -60,10 +60,8 @@ function sameFigure(a: Figure, b: Figure): boolean {
 
 /** `One hundred and twenty people`: a clause that begins behind `and` begins with the hundreds before it. */
 function withHundreds({ folded, lexicon }: Document, { start }: Span): number {
-  const words = Object.keys(lexicon.language.figures.words).join('|')
-  const found = new RegExp(`(?:(?:${words}|\\d+)\\s+)*(?:hundred|thousand|million)\\s+and\\s+$`).exec(
-    folded.slice(Math.max(0, start - 60), start),
-  )
+  const before = folded.slice(Math.max(0, start - 60), start)
+  const found = figurePatterns(lexicon.language).hundreds.exec(before)
   return found ? start - found[0].length : start
 }
 
