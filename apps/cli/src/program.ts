@@ -10,6 +10,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Add>>> = {
   why: async () => (await import('./commands/why.ts')).addWhy,
   lint: async () => (await import('./commands/lint.ts')).addLint,
   read: async () => (await import('./commands/read.ts')).addRead,
+  cluster: async () => (await import('./commands/cluster.ts')).addCluster,
   monitor: async () => (await import('./commands/monitor.ts')).addMonitor,
   'back-test': async () => (await import('./commands/back-test.ts')).addBackTest,
   ledger: async () => (await import('./commands/ledger.ts')).addLedger,

@@ -8,3 +8,36 @@ export { Incidents, incidentsOf, type Incident, type Regrouped } from './inciden
 export { clipped, scopeOf, type ClauseScope, type Scope } from './scope.ts'
 export { alleged, atLeast, fewest, type Alleged, type Counted } from './tally.ts'
 export { pointInZone, type ScopeMap, type ScopeZone } from './whereabouts.ts'
+export {
+  duplicatesOf,
+  EXACT_UP_TO,
+  nearPairs,
+  sharedPassages,
+  THRESHOLDS,
+  topicsOf,
+  type DuplicateGroup,
+  type Method,
+  type NearPair,
+  type Passage,
+  type SharedPassage,
+  type TextDocument,
+  type Thresholds,
+  type Topic,
+  type Topics,
+} from './duplicates/index.ts'
+export {
+  mattersOf,
+  rootSources,
+  withDecisions,
+  type Conflict,
+  type ConflictType,
+  type Decided,
+  type Decision,
+  type JoinReason,
+  type KeptApart,
+  type Matter,
+  type MatterOptions,
+  type Matters,
+  type PartReason,
+  type RootSource,
+} from './matters/index.ts'

@@ -1,0 +1,116 @@
+// truce cluster as people and scripts run it: what it prints, what it refuses, and the code it ends with.
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { said } from '../../../../test/arbitraries/record.ts'
+import { truce } from '../../../../test/support/command.ts'
+
+const WIRE =
+  'Shells fell on Town on Monday evening, an hour after the pause had begun, and trucks with flour turned back at the last checkpoint before the bridge, drivers and two officials said.'
+const shelled = said({
+  doc: 'a.txt',
+  outlet: 'Herald',
+  speaker: 'rebels',
+  speaker_side: 'opposition',
+  actor_blamed: 'army',
+})
+const denied = said({ doc: 'b.txt', outlet: 'Courier', speaker: 'army', speaker_side: 'syria_gov', modality: 'denied' })
+const bombed = said({ doc: 'b.txt', kind: 'air_strike', places: ['Hamlet'] })
+
+let folder: string
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'truce-cluster-'))
+})
+afterAll(() => rmSync(folder, { recursive: true }))
+
+function file(name: string, content: unknown): string {
+  const path = join(folder, name)
+  writeFileSync(path, typeof content === 'string' ? content : JSON.stringify(content))
+  return path
+}
+
+describe('truce cluster', () => {
+  it('groups claims into matters, with who is for, who against, and what they contradict each other in', async () => {
+    const { code, out } = await truce(['cluster', file('claims.json', [shelled, denied, bombed]), '--json'])
+    expect(code).toBe(0)
+    const { matters, duplicates } = JSON.parse(out)
+    expect(duplicates).toEqual([])
+    expect(matters).toHaveLength(2)
+    expect(matters).toContainEqual(expect.objectContaining({ kind: 'air_strike', claims: [bombed.id], conflicts: [] }))
+    expect(matters.find(({ kind }: { kind: string }) => kind === 'shelling')).toMatchObject({
+      for: [shelled.id],
+      against: [denied.id],
+      sources: { length: 2 },
+      conflicts: [{ type: 'stance' }],
+    })
+  })
+
+  it('groups documents into copies and topics', async () => {
+    const files = [
+      file('a.txt', WIRE),
+      file('b.txt', WIRE.replace('flour', 'sugar')),
+      file('c.txt', 'Grain prices fell in the south.'),
+    ]
+    const { code, out } = await truce(['cluster', ...files, '--json'])
+    expect(code).toBe(0)
+    expect(JSON.parse(out)).toMatchObject({
+      matters: [],
+      duplicates: [{ docs: ['a.txt', 'b.txt'] }],
+      topics: [{ docs: ['a.txt', 'b.txt'] }, { docs: ['c.txt'] }],
+    })
+  })
+
+  it('takes an outlet that prints another’s text for no second source', async () => {
+    const own = { speaker: null, speaker_side: 'outlet' as const }
+    const claims = [said({ ...own, doc: 'a.txt', outlet: 'Herald' }), said({ ...own, doc: 'b.txt', outlet: 'Courier' })]
+    const files = [file('claims.json', claims), file('a.txt', WIRE), file('b.txt', WIRE)]
+    const { out } = await truce(['cluster', ...files, '--json'])
+    expect(JSON.parse(out).matters).toMatchObject([{ claims: { length: 2 }, sources: [{ id: 'outlet courier' }] }])
+  })
+
+  it('keeps the ids that claims came with, and finds a day for those that do not say when they were published', async () => {
+    const rest = { ...shelled, published: undefined }
+    const { out } = await truce(['cluster', file('claims.json', [{ ...rest, id: 'c-1', note: 'checked' }]), '--json'])
+    expect(JSON.parse(out).matters).toMatchObject([{ claims: ['c-1'] }])
+  })
+
+  it('prints lines no longer than a narrow terminal', async () => {
+    const files = [file('claims.json', [shelled, denied]), file('a.txt', WIRE), file('b.txt', WIRE)]
+    const { code, out } = await truce(['cluster', ...files], { env: { COLUMNS: '60' } })
+    expect(code).toBe(0)
+    expect(out).toContain('against      army, 2016-09-05, b.txt')
+    expect(out).toContain('100 %  a.txt, b.txt')
+    expect(out.split('\n').filter((line) => line.length > 60)).toEqual([])
+  })
+
+  it.each([
+    ['[{"doc":', 'is not JSON'],
+    ['{"matters":[]}', 'holds no list of claims'],
+    ['[7]', 'number 1: a claim is an object'],
+    [JSON.stringify([{ ...shelled, kind: 'blast' }]), '`claim.kind` is `"blast"`'],
+    ['   ', 'is empty'],
+    [
+      JSON.stringify([
+        { ...shelled, id: 'x' },
+        { ...denied, id: 'x' },
+      ]),
+      '`x` is another claim at',
+    ],
+  ])('refuses %s and says what is wrong, where, and what to do', async (content, why) => {
+    const path = file('wrong.json', content)
+    const { code, out, err } = await truce(['cluster', path])
+    expect({ code, out }).toEqual({ code: 2, out: '' })
+    expect(err).toContain(why)
+    expect(err).toContain('wrong.json')
+    expect(err).toContain('help:')
+  })
+
+  it('refuses what is no file', async () => {
+    expect(await truce(['cluster', join(folder, 'nothing.txt')])).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('no such file'),
+    })
+    expect((await truce(['cluster'])).code).toBe(2)
+  })
+})

@@ -1,0 +1,177 @@
+// truce cluster: claims of many files into matters, documents into groups of copies and of one topic.
+import { claimBodySchema, takeClaim, type Claim } from '@trucekeeper/claims'
+import { duplicatesOf, mattersOf, sharedPassages, topicsOf, type TextDocument } from '@trucekeeper/corroborate'
+import { isZone, parseDating } from '@trucekeeper/time'
+import { utf8Of } from '@trucekeeper/workspace'
+import { InvalidArgumentError, type Command } from 'commander'
+import { basename } from 'node:path'
+import { bytesAt } from '../arguments.ts'
+import { showClusters, type Clusters } from '../show/clusters.ts'
+import { printJson, Stop, type Terminal } from '../terminal.ts'
+
+interface Options {
+  zone: string
+  published?: string
+  json?: true
+}
+
+interface Given {
+  readonly claim: Claim
+  readonly place: string
+}
+
+const MOST_REFUSALS = 10
+const CLAIM_FIELDS = new Set(Object.keys(claimBodySchema.shape))
+const WHAT_TO_GIVE = 'give files that `truce read --json` printed, or reports as plain text'
+
+export function addCluster(program: Command, io: Terminal): void {
+  program
+    .command('cluster')
+    .description('claims into matters: who says it, who denies it, how many sources; documents into copies and topics')
+    .argument('<file...>', 'what `truce read --json` printed, or reports as plain text; - for standard input')
+    .option('--zone <zone>', 'the time zone in which days are read', zone, 'Asia/Damascus')
+    .option('--published <date>', 'when documents were published whose claims do not say', published)
+    .option('--json', 'print JSON')
+    .addHelpText(
+      'after',
+      `
+Give the reports beside their claims, and copies of one text are told as one source.
+
+Examples:
+  truce read *.txt --published 2016-09-16 --json > claims.json
+  truce cluster claims.json *.txt
+  truce cluster *.txt --json`,
+    )
+    .action(async (files: string[], options: Options) => {
+      const values: { value: unknown; place: string }[] = []
+      const documents: TextDocument[] = []
+      for (const file of files) {
+        const text = utf8Of(await bytesAt(file))
+        if (text === null)
+          throw new Stop(`\`${file}\` is not UTF-8 text`, `${WHAT_TO_GIVE}; truce read reads other formats`)
+        if (text.trim() === '') throw new Stop(`\`${file}\` is empty`, WHAT_TO_GIVE)
+        if (isClaims(file, text)) values.push(...valuesIn(file, text))
+        else documents.push({ doc: nameOf(file, files), text })
+      }
+      const claims = claimsOf(values, options, io)
+      const clusters = clustersOf(claims, documents, options.zone)
+      if (options.json) printJson(io, clusters)
+      else showClusters(io, clusters, claims)
+    })
+}
+
+function clustersOf(claims: readonly Claim[], documents: readonly TextDocument[], clock: string): Clusters {
+  const { matters, keptApart } = mattersOf(claims, { zone: clock, documents })
+  const { topics, threshold } = topicsOf(documents)
+  return {
+    matters: matters.map(({ cannotConfirm, ...matter }) => ({ ...matter, cannot_confirm: cannotConfirm })),
+    kept_apart: keptApart,
+    duplicates: duplicatesOf(documents),
+    passages: sharedPassages(documents),
+    topics,
+    topic_threshold: documents.length > 0 ? threshold : null,
+  }
+}
+
+function isClaims(file: string, text: string): boolean {
+  return /\.(?:json|jsonl|ndjson)$/i.test(file) || /^\s*[[{]\s*["{[\]]/.test(text)
+}
+
+/** The file's own name, or its whole path where two files have the same. */
+function nameOf(file: string, files: readonly string[]): string {
+  if (file === '-') return 'standard-input'
+  return files.some((other) => other !== file && basename(other) === basename(file)) ? file : basename(file)
+}
+
+/** The claims of an array, or of one JSON value a line. */
+function valuesIn(file: string, text: string): { value: unknown; place: string }[] {
+  const whole = parsed(text)
+  if (whole.ok) {
+    if (!Array.isArray(whole.value)) throw new Stop(`\`${file}\` holds no list of claims`, WHAT_TO_GIVE)
+    return whole.value.map((value: unknown, at) => ({ value, place: `${file}: number ${at + 1}` }))
+  }
+  if (text.trimStart().startsWith('[')) throw new Stop(`\`${file}\` is not JSON: ${whole.why}`, WHAT_TO_GIVE)
+  return text.split('\n').flatMap((line, at) => {
+    if (line.trim() === '') return []
+    const one = parsed(line)
+    if (!one.ok) throw new Stop(`\`${file}:${at + 1}\` is not JSON: ${one.why}`, WHAT_TO_GIVE)
+    return [{ value: one.value, place: `${file}:${at + 1}` }]
+  })
+}
+
+function parsed(text: string): { ok: true; value: unknown } | { ok: false; why: string } {
+  try {
+    return { ok: true, value: JSON.parse(text) }
+  } catch (error) {
+    return { ok: false, why: (error as Error).message }
+  }
+}
+
+/**
+ * Claims under the ids they came with. Fields that claims do not have are passed over: they may be a reviewer's notes.
+ * Where a claim does not say when its document was published, `--published` does, or the last day its claims speak of.
+ */
+function claimsOf(values: readonly { value: unknown; place: string }[], options: Options, io: Terminal): Claim[] {
+  const refused: string[] = []
+  const given = new Map<string, Given>()
+  const latest = latestDays(values.map(({ value }) => value))
+  const now = new Date().toISOString()
+  const strange = new Set<string>()
+  for (const { value, place } of values) {
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+      refused.push(`${place}: a claim is an object\n    help: ${WHAT_TO_GIVE}`)
+      continue
+    }
+    const { id, ...fields } = value as Record<string, unknown>
+    for (const name of Object.keys(fields)) if (!CLAIM_FIELDS.has(name)) strange.add(name)
+    const body = Object.fromEntries(Object.entries(fields).filter(([name]) => CLAIM_FIELDS.has(name)))
+    const day = options.published ?? latest.get(String(body.doc))
+    if (body.published === undefined && day !== undefined) body.published = day
+    const taken = takeClaim(body, now)
+    if (!taken.ok) {
+      refused.push(...taken.refusals.map(({ message, help }) => `${place}: ${message}\n    help: ${help}`))
+      continue
+    }
+    const name = typeof id === 'string' && id !== '' ? id : taken.value.id
+    const claim = { ...taken.value, id: name }
+    const known = given.get(name)
+    if (known && JSON.stringify(known.claim) !== JSON.stringify(claim))
+      refused.push(
+        `${place}: \`${name}\` is another claim at ${known.place}\n    help: give every claim a name of its own`,
+      )
+    given.set(name, { claim, place })
+  }
+  if (refused.length > 0) {
+    const more = refused.length > MOST_REFUSALS ? `\n  and ${refused.length - MOST_REFUSALS} more` : ''
+    throw new Stop(
+      `these are not claims:\n  ${refused.slice(0, MOST_REFUSALS).join('\n  ')}${more}`,
+      'nothing was grouped: mend or leave out what is named above',
+    )
+  }
+  if (strange.size > 0) io.progress(`passed over: ${[...strange].join(', ')}`)
+  return [...given.values()].map(({ claim }) => claim)
+}
+
+/** For each document the last day on which something is said to have happened. */
+function latestDays(values: readonly unknown[]): ReadonlyMap<string, string> {
+  const latest = new Map<string, string>()
+  for (const value of values) {
+    const { doc, date, modality } = (value ?? {}) as Record<string, unknown>
+    if (typeof date !== 'string' || modality === 'planned') continue
+    const day = /(\d{4}-\d{2}-\d{2})[^/]*$/.exec(date)?.[1]
+    if (day !== undefined && day > (latest.get(String(doc)) ?? '')) latest.set(String(doc), day)
+  }
+  return latest
+}
+
+function published(text: string): string {
+  const precision = parseDating(text)?.precision
+  if (precision !== 'day' && precision !== 'instant')
+    throw new InvalidArgumentError('Write a day (2016-09-16) or a time with an offset (2016-09-16T18:00+03:00).')
+  return text
+}
+
+function zone(text: string): string {
+  if (!isZone(text)) throw new InvalidArgumentError('Write a time zone such as Asia/Damascus.')
+  return text
+}
