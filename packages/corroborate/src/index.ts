@@ -28,11 +28,10 @@ export {
 export {
   mattersOf,
   rootSources,
-  withDecisions,
+  withRulings,
   type Conflict,
   type ConflictType,
-  type Decided,
-  type Decision,
+  type Ruled,
   type JoinReason,
   type KeptApart,
   type Matter,

@@ -1,6 +1,7 @@
 // truce cluster: claims of many files into matters, documents into groups of copies and of one topic.
-import { claimBodySchema, takeClaim, type Claim } from '@trucekeeper/claims'
+import { claimBodySchema, takeClaim, takeEntry, type Claim, type Ruling } from '@trucekeeper/claims'
 import { duplicatesOf, mattersOf, sharedPassages, topicsOf, type TextDocument } from '@trucekeeper/corroborate'
+import { foldRecord } from '@trucekeeper/ledger'
 import { isZone, parseDating } from '@trucekeeper/time'
 import { utf8Of } from '@trucekeeper/workspace'
 import { InvalidArgumentError, type Command } from 'commander'
@@ -22,13 +23,16 @@ interface Given {
 
 const MOST_REFUSALS = 10
 const CLAIM_FIELDS = new Set(Object.keys(claimBodySchema.shape))
-const WHAT_TO_GIVE = 'give files that `truce read --json` printed, or reports as plain text'
+const WHAT_TO_GIVE = 'give files that `truce read --json` or `truce ledger cat` printed, or reports as plain text'
 
 export function addCluster(program: Command, io: Terminal): void {
   program
     .command('cluster')
     .description('claims into matters: who says it, who denies it, how many sources; documents into copies and topics')
-    .argument('<file...>', 'what `truce read --json` printed, or reports as plain text; - for standard input')
+    .argument(
+      '<file...>',
+      'what `truce read --json` or `truce ledger cat` printed, or reports as plain text; - for standard input',
+    )
     .option('--zone <zone>', 'the time zone in which days are read', zone, 'Asia/Damascus')
     .option('--published <date>', 'when documents were published whose claims do not say', published)
     .option('--json', 'print JSON')
@@ -53,15 +57,44 @@ Examples:
         if (isClaims(file, text)) values.push(...valuesIn(file, text))
         else documents.push({ doc: nameOf(file, files), text })
       }
-      const claims = claimsOf(values, options, io)
-      const clusters = clustersOf(claims, documents, options.zone)
+      const { offered, rulings } = entriesIn(values)
+      const claims = claimsOf(offered, options, io)
+      const clusters = clustersOf(claims, rulings, documents, options.zone)
       if (options.json) printJson(io, clusters)
       else showClusters(io, clusters, claims)
     })
 }
 
-function clustersOf(claims: readonly Claim[], documents: readonly TextDocument[], clock: string): Clusters {
-  const { matters, keptApart } = mattersOf(claims, { zone: clock, documents })
+interface Offered {
+  readonly value: unknown
+  readonly place: string
+}
+
+/** Of a record's entries the claims and the rulings that nobody took back; claims by themselves as they are. */
+function entriesIn(values: readonly Offered[]): { offered: Offered[]; rulings: Ruling[] } {
+  const isEntry = ({ value }: Offered) =>
+    typeof value === 'object' && value !== null && 'type' in value && 'body' in value
+  const entries = values.filter(isEntry).flatMap(({ value }, index) => {
+    const taken = takeEntry(value)
+    return taken.ok ? [{ index, entry: taken.value }] : []
+  })
+  const { claims, rulings } = foldRecord(entries)
+  const left = new Set(claims.map(({ id }) => id))
+  const offered = values.flatMap((one) => {
+    if (!isEntry(one)) return [one]
+    const { type, body } = one.value as { type: unknown; body: { id?: string } }
+    return type === 'claim' && (body.id === undefined || left.has(body.id)) ? [{ value: body, place: one.place }] : []
+  })
+  return { offered, rulings: [...rulings] }
+}
+
+function clustersOf(
+  claims: readonly Claim[],
+  rulings: readonly Ruling[],
+  documents: readonly TextDocument[],
+  clock: string,
+): Clusters {
+  const { matters, keptApart } = mattersOf(claims, { zone: clock, documents, rulings })
   const { topics, threshold } = topicsOf(documents)
   return {
     matters: matters.map(({ cannotConfirm, ...matter }) => ({ ...matter, cannot_confirm: cannotConfirm })),

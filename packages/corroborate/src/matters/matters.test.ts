@@ -1,9 +1,9 @@
 // Which claims are on one question of fact, which never, and that nothing but what they say decides it.
-import type { ClaimBody } from '@trucekeeper/claims'
+import { nameRuling, type ClaimBody, type Ruling } from '@trucekeeper/claims'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { claim, mirroredClaim, said } from '../../../../test/arbitraries/record.ts'
-import { mattersOf, type Decision, type Matter } from './index.ts'
+import { mattersOf, type Matter } from './index.ts'
 
 const ZONE = 'Asia/Damascus'
 type Some = Partial<ClaimBody>
@@ -176,24 +176,25 @@ describe('matters', () => {
   })
 })
 
-describe('decisions of people', () => {
+describe('rulings of people', () => {
   const all = [{}, rebels, { ...army, places: ['Hamlet'] }].map(said)
   const [one, other, third] = all.map(({ id }) => id) as [string, string, string]
-  const decided = (...decisions: Decision[]) => mattersOf(all, { zone: ZONE, decisions }).matters
-  const by = { by: 'a monitor', reason: 'the map was misread' }
+  const ruled = (...rulings: Ruling[]) => mattersOf(all, { zone: ZONE, rulings }).matters
+  const ruling = (does: Ruling['does'], ...claims: string[]) =>
+    nameRuling({ does, claims, by: 'a monitor', reason: 'the map was misread' })
 
   it('join what was apart, and part what was joined, and say so', () => {
-    expect(grouped(decided({ ...by, joins: [one, third] }))).toEqual([[one, other, third].toSorted()])
-    expect(decided({ ...by, joins: [one, third] })[0]!.decisions).toMatchObject([by])
-    expect(decided({ ...by, parts: [one] })).toHaveLength(3)
+    expect(grouped(ruled(ruling('join', one, third)))).toEqual([[one, other, third].toSorted()])
+    expect(ruled(ruling('join', one, third))[0]!.rulings).toEqual([ruling('join', one, third)])
+    expect(ruled(ruling('part', one, other))).toHaveLength(3)
   })
 
   it('show the place as a conflict where claims of two places were joined', () => {
-    expect(decided({ ...by, joins: [one, third] })[0]!.conflicts.map(({ type }) => type)).toContain('place')
+    expect(ruled(ruling('join', one, third))[0]!.conflicts.map(({ type }) => type)).toContain('place')
   })
 
   it('hold in their order, and leave no trace once taken back', () => {
-    expect(grouped(decided({ ...by, parts: [one] }, { ...by, joins: [one, other] }))).toEqual(grouped(decided()))
-    expect(decided({ ...by, joins: [one] }, { ...by, parts: ['clm_of_nobody'] })).toEqual(decided())
+    expect(grouped(ruled(ruling('part', one, other), ruling('join', one, other)))).toEqual(grouped(ruled()))
+    expect(ruled(ruling('part', one, 'clm_of_nobody'))).toEqual(ruled())
   })
 })

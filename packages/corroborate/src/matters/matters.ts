@@ -1,8 +1,9 @@
 // Matters: the claims of many documents on one question of fact, each kept, with who speaks for it and who against.
 import { contentId, type Claim, type Kind } from '@trucekeeper/claims'
+import type { Ruling } from '@trucekeeper/claims'
 import type { TextDocument } from '../duplicates/groups.ts'
 import { conflictsOf, polarityOf, sayingOf, type Conflict } from './conflicts.ts'
-import { withDecisions, type Decision } from './decisions.ts'
+import { withRulings } from './rulings.ts'
 import { groupsOf } from './grouping.ts'
 import { relationOf, type JoinReason, type PartReason, type Relation } from './relation.ts'
 import { isAboutAnAct, kindsMeet } from './questions.ts'
@@ -31,8 +32,8 @@ export interface Matter {
   readonly restatements: readonly (readonly string[])[]
   /** For each claim beside the first, one that it was joined to, and on what grounds. */
   readonly joined: readonly { readonly claims: readonly [string, string]; readonly reasons: readonly JoinReason[] }[]
-  /** What people decided that made it what it is. */
-  readonly decisions: readonly Decision[]
+  /** What people ruled that made it what it is. */
+  readonly rulings: readonly Ruling[]
 }
 
 /** Two claims on one question that were kept apart, and why. */
@@ -53,7 +54,7 @@ export interface MatterOptions {
   readonly zone: string
   /** The texts, where they are at hand: copies are told by them. */
   readonly documents?: readonly TextDocument[]
-  readonly decisions?: readonly Decision[]
+  readonly rulings?: readonly Ruling[]
 }
 
 /** No question stays one over a longer silence. */
@@ -61,7 +62,7 @@ const LONGEST_GAP_DAYS = 10
 const MOST_REMEMBERED = 1_000_000
 
 /** Brings claims together into matters. The order in which they come is no matter; a claim given twice is one claim. */
-export function mattersOf(claims: readonly Claim[], { zone, documents = [], decisions = [] }: MatterOptions): Matters {
+export function mattersOf(claims: readonly Claim[], { zone, documents = [], rulings = [] }: MatterOptions): Matters {
   const sorted = [...new Map(claims.map((claim) => [claim.id, claim])).values()].toSorted((a, b) =>
     a.id < b.id ? -1 : 1,
   )
@@ -86,11 +87,11 @@ export function mattersOf(claims: readonly Claim[], { zone, documents = [], deci
   const rootOf = new Map(
     rootSources(sorted, documents).flatMap(({ id, claims: own }) => own.map((claim) => [claim, id])),
   )
-  const decided = withDecisions(
+  const ruled = withRulings(
     grouped.map((group) => group.map((index) => sorted[index]!.id)),
-    decisions,
+    rulings,
   )
-  const matters = decided.map(({ claims: ids, decisions: own }) => {
+  const matters = ruled.map(({ claims: ids, rulings: own }) => {
     const members = ids.map((id) => place.get(id)!)
     return {
       ...matterOf(
@@ -98,7 +99,7 @@ export function mattersOf(claims: readonly Claim[], { zone, documents = [], deci
         rootOf,
       ),
       joined: joinsOf(members, sorted, relation),
-      decisions: own,
+      rulings: own,
     }
   })
   const firstOf = ({ claims: ids }: Matter) => ids.map((id) => sorted[place.get(id)!]!).toSorted(earliestFirst)[0]!
@@ -113,7 +114,7 @@ type Relations = (a: number, b: number) => Relation
 function matterOf(
   tellings: readonly Telling[],
   rootOf: ReadonlyMap<string, string>,
-): Omit<Matter, 'joined' | 'decisions'> {
+): Omit<Matter, 'joined' | 'rulings'> {
   const kind = commonest(tellings.map(({ claim }) => claim.kind))
   const sign =
     tellings[0]!.question.says[kind] ?? tellings.find(({ claim }) => claim.kind === kind)!.question.says[kind] ?? 1
