@@ -3,7 +3,7 @@ import { attribution, type Attribution } from './attribution.ts'
 import { clausesOf } from './clauses.ts'
 import { hasMatch, type Document } from './document.ts'
 import { framesOf, type Frame } from './frames.ts'
-import { kindsIn, isViolence, type KindFound } from './kinds.ts'
+import { kindsIn, tellsEvent, type KindFound } from './kinds.ts'
 import { segmentsOf } from './segments.ts'
 import { OUTLET, UNKNOWN, type Memory, type Voice } from './speakers.ts'
 import { within, type Span } from './span.ts'
@@ -102,15 +102,9 @@ function kindOf(document: Document, clause: Span, { voice }: Attribution, last: 
   if (!found)
     return last && (SAME_AGAIN.test(said) || hasMatch(document, UNCONFIRMED, clause)) ? { ...last, at: clause } : null
   if (!attributed && BACKGROUND.test(said.slice(0, found.at.start - clause.start))) return null
-  if (!attributed && isViolence(found.kind) && !hasEvent(said)) return null
+  // In the outlet's own voice violence is a claim only where something happens, not where it is a habit or a phrase.
+  if (!attributed && !tellsEvent(document, clause, found)) return null
   return found
-}
-
-/** In the outlet's own voice violence is a claim only where something happens, not where it is a habit or a phrase. */
-function hasEvent(said: string): boolean {
-  return /(?<![\p{L}])(?:was|were|is|are|had|has|have|hit|struck|killed|continued|raged|began|came|broke|\p{L}{2,}ed)(?![\p{L}])/u.test(
-    said,
-  )
 }
 
 /** `the truce that went into force on Monday` within a clause about something else is a claim of its own. */

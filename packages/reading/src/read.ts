@@ -2,6 +2,7 @@
 import { nameClaim, type Claim, type ClaimBody } from '@trucekeeper/claims'
 import type { Diagnostic } from '@trucekeeper/diagnostics'
 import { datedInterval, parseDating } from '@trucekeeper/time'
+import { isArabic, readArabic } from './arabic.ts'
 import { readParagraphs } from './paragraphs.ts'
 import { openDocument } from './document.ts'
 import { prepareLexicon, type ReadingLexicon } from './lexicon/prepared.ts'
@@ -20,8 +21,10 @@ export interface Reading {
 export function readReport(text: string, meta: ReportMeta, extra?: Partial<ReadingLexicon>): Reading {
   const refused = refusal(text, meta)
   if (refused) return { claims: [], diagnostics: [refused] }
-  const document = openDocument(text, prepareLexicon(extra))
-  const claims = readParagraphs(document, meta).map((body) => nameClaim(foretold(body, meta.zone)))
+  const bodies = isArabic(text)
+    ? readArabic(text, meta)
+    : readParagraphs(openDocument(text, prepareLexicon(extra)), meta)
+  const claims = bodies.map((body) => nameClaim(foretold(body, meta.zone)))
   return { claims, diagnostics: claims.length === 0 ? [nothingRead(text, meta)] : [] }
 }
 
