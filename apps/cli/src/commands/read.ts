@@ -27,6 +27,8 @@ interface Options extends ReaderWords {
   zone: string
   agreement?: string
   text?: true
+  speech?: true
+  roles?: true
   watch?: string
   json?: true
 }
@@ -46,6 +48,8 @@ export function addRead(program: Command, io: Terminal): void {
     .option('--zone <zone>', 'the time zone in which their days are read', zone, 'Asia/Damascus')
     .option('--agreement <dir>', 'also know the names this agreement uses')
     .option('--text', 'print the text as read, in which offsets count, instead of the claims')
+    .option('--speech', 'print who is quoted, directly or not, whatever they speak of, instead of the claims')
+    .option('--roles', 'print who did violence, to what and whom and with what, instead of the claims')
     .option('--watch <dir>', 'go on reading the files that arrive in this folder, until interrupted')
     .option('--json', 'print JSON; with --watch one claim a line')
   withReaderOptions(command)
@@ -81,7 +85,10 @@ async function readAll(
   if (files.length === 0) throw new Stop('there is nothing to read', 'name a file, or - for standard input')
   const dispatches: Dispatch[] = []
   for (const file of files) dispatches.push(...(await dispatchesIn(io, file, options, lexicon, reader)))
+  const how = { lexicon, json: options.json === true }
   if (options.text) showTexts(io, dispatches, options)
+  else if (options.speech) (await import('../show/reading.ts')).showSpeech(io, dispatches, how)
+  else if (options.roles) (await import('../show/reading.ts')).showRoles(io, dispatches, how)
   else {
     const { claims, isWhole } = await claimsOfAll(io, options, dispatches)
     if (request === null)
