@@ -1,7 +1,7 @@
 // The comparison behind the score: one-to-one by overlapping words in the same document, then field by field.
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Claim } from '@trucekeeper/claims'
+import { kindEntry, KIND_NAMES, type Claim } from '@trucekeeper/claims'
 import { readReport } from '../src/index.ts'
 
 export interface Gold {
@@ -22,6 +22,12 @@ export interface Gold {
   readonly date_basis: string | null
   readonly actor_blamed: string | null
   readonly figures: readonly { readonly value: number | null; readonly unit: string }[]
+  readonly tier: 'core' | 'context'
+}
+
+export interface Share {
+  readonly right: number
+  readonly of: number
 }
 
 export interface Score {
@@ -31,7 +37,13 @@ export interface Score {
   readonly precision: number
   readonly recall: number
   readonly f1: number
-  readonly fields: Readonly<Record<string, { readonly right: number; readonly of: number }>>
+  /** Core claims found where a kind of the same family counts as the same. */
+  readonly core: Share
+  /** Claims read that are gold claims of the same family. */
+  readonly family: Share
+  readonly fields: Readonly<Record<string, Share>>
+  /** Claims given a name where the gold leaves open who speaks. Must be 0. */
+  readonly named_wrongly: readonly Claim[]
   readonly pairs: readonly { readonly gold: Gold; readonly claim: Claim }[]
   readonly missed: readonly Gold[]
   readonly extra: readonly Claim[]
@@ -78,6 +90,7 @@ function compare(gold: readonly Gold[], claims: readonly Claim[]): Omit<Score, '
   }
   const precision = claims.length === 0 ? 0 : pairs.length / claims.length
   const recall = pairs.length / gold.length
+  const sameFamily = pairs.filter(({ gold: one, claim }) => familyOf(one.kind) === familyOf(claim.kind))
   return {
     found: claims.length,
     gold: gold.length,
@@ -85,7 +98,15 @@ function compare(gold: readonly Gold[], claims: readonly Claim[]): Omit<Score, '
     precision,
     recall,
     f1: precision + recall === 0 ? 0 : (2 * precision * recall) / (precision + recall),
+    core: {
+      right: sameFamily.filter((pair) => pair.gold.tier === 'core').length,
+      of: gold.filter(({ tier }) => tier === 'core').length,
+    },
+    family: { right: sameFamily.length, of: claims.length },
     fields: fieldScores(pairs),
+    named_wrongly: pairs.flatMap(({ gold: one, claim }) =>
+      isNobody(one.speaker) && claim.speaker !== null && claim.speaker !== 'outlet' ? [claim] : [],
+    ),
     pairs,
     missed: gold.filter((one) => !pairs.some((pair) => pair.gold === one)),
     extra: claims.filter((claim) => !pairs.some((pair) => pair.claim === claim)),
@@ -106,6 +127,16 @@ function likeness(a: Gold, b: Claim): number {
   return shared(a, b) / union + (a.speaker_side === b.speaker_side ? 0.001 : 0)
 }
 
+function familyOf(kind: string): string {
+  const known = KIND_NAMES.find((name) => name === kind)
+  return known === undefined ? kind : kindEntry(known).family
+}
+
+/** Whether the gold leaves open who speaks. */
+function isNobody(speaker: string | null): boolean {
+  return speaker === null || /^(?:unattributed|unresolved)/.test(speaker)
+}
+
 function fieldScores(pairs: readonly { gold: Gold; claim: Claim }[]): Score['fields'] {
   const dated = pairs.filter(({ gold }) => gold.date_basis === 'explicit' || gold.date_basis === 'text+pubdate')
   const tally = (
@@ -115,8 +146,10 @@ function fieldScores(pairs: readonly { gold: Gold; claim: Claim }[]): Score['fie
     right: all.filter(right).length,
     of: all.length,
   })
+  const named = pairs.filter(({ gold }) => !isNobody(gold.speaker) && gold.speaker !== 'outlet')
   return {
     speaker: tally(pairs, ({ gold, claim }) => sameName(gold.speaker, claim.speaker)),
+    'speaker, where the gold names one': tally(named, ({ gold, claim }) => sameName(gold.speaker, claim.speaker)),
     speaker_side: tally(pairs, ({ gold, claim }) => gold.speaker_side === claim.speaker_side),
     via: tally(pairs, ({ gold, claim }) => sameName(gold.via, claim.via)),
     kind: tally(pairs, ({ gold, claim }) => gold.kind === claim.kind),
@@ -137,7 +170,7 @@ function fieldScores(pairs: readonly { gold: Gold; claim: Claim }[]): Score['fie
 /** Nobody named is nobody named, however the gold says so; a longer form of the same name is that name. */
 function sameName(gold: string | null, read: string | null): boolean {
   const plain = (name: string | null) =>
-    name === null || /^(?:unattributed|unresolved)/.test(name)
+    name === null || isNobody(name)
       ? ''
       : name
           .toLowerCase()
@@ -153,14 +186,20 @@ function sameSet(a: readonly string[], b: readonly string[]): boolean {
 }
 
 export function printScore(score: Score, all: boolean): void {
-  const percent = (share: number) => `${(share * 100).toFixed(1)} %`
-  console.log(
-    `claims read ${score.found}, gold ${score.gold}, matched ${score.matched}, inexact quotes ${score.inexact}`,
-  )
-  console.log(`precision ${percent(score.precision)}  recall ${percent(score.recall)}  F1 ${percent(score.f1)}`)
-  for (const [name, { right, of }] of Object.entries(score.fields)) {
-    console.log(`${name.padEnd(13)} ${percent(of === 0 ? 0 : right / of).padStart(7)}  ${right} of ${of}`)
-  }
+  const percent = (share: number) => `${(share * 100).toFixed(1)} %`.padStart(7)
+  const row = (name: string, { right, of }: Share) =>
+    console.log(`  ${name.padEnd(34)} ${percent(of === 0 ? 0 : right / of)}  ${right} of ${of}`)
+  console.log(`claims: ${score.found} read, ${score.gold} in the gold, ${score.matched} matched by half of the words`)
+  row('precision', { right: score.matched, of: score.found })
+  row('recall', { right: score.matched, of: score.gold })
+  console.log(`  ${'F1'.padEnd(34)} ${percent(score.f1)}`)
+  row('precision, same family of kinds', score.family)
+  row('recall of core claims, same family', score.core)
+  console.log('fields of the matched claims')
+  for (const [name, share] of Object.entries(score.fields)) row(name, share)
+  console.log('what must be 0')
+  console.log(`  ${'quotes that are not the text'.padEnd(34)} ${String(score.inexact).padStart(5)}`)
+  console.log(`  ${'named where the gold names nobody'.padEnd(34)} ${String(score.named_wrongly.length).padStart(5)}`)
   if (!all) return
   for (const { gold, claim } of score.pairs) {
     const wrong = (

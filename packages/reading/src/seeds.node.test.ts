@@ -23,6 +23,8 @@ const FLOORS = {
 describe.skipIf(WHY !== '')(`the three reports with gold claims${WHY}`, () => {
   it('are quoted exactly', () => expect(scoreSeeds(FOLDER).inexact).toBe(0))
 
+  it('name nobody where the gold names nobody', () => expect(scoreSeeds(FOLDER).named_wrongly).toEqual([]))
+
   it('give as much as was measured', () => {
     const { precision, recall, fields } = scoreSeeds(FOLDER)
     expect(precision).toBeGreaterThan(0.9)
