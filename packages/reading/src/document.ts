@@ -2,7 +2,7 @@
 import { fold } from './fold.ts'
 import type { Lexicon, PreparedRule } from './lexicon/prepared.ts'
 import type { Language } from './lexicon/language.ts'
-import { expressionAt, isWordLike, type Beginnings } from './phrase-index.ts'
+import { expressionAt, isWordLike, type Beginnings, type TextBeginnings } from './phrase-index.ts'
 import type { Span } from './span.ts'
 
 export interface Document {
@@ -11,12 +11,20 @@ export interface Document {
   readonly folded: string
   readonly lexicon: Lexicon
   /** Where the phrases of the lexicon could begin. */
-  readonly beginnings: ReadonlyMap<RegExp, Beginnings>
+  readonly beginnings: TextBeginnings
 }
 
 export function openDocument(text: string, lexicon: Lexicon): Document {
   const folded = fold(text)
-  return { text, folded, lexicon, beginnings: lexicon.index.beginnings(folded) }
+  let known: TextBeginnings | null = null
+  return {
+    text,
+    folded,
+    lexicon,
+    get beginnings() {
+      return (known ??= lexicon.index.beginnings(folded))
+    },
+  }
 }
 
 export function grammarOf({ lexicon }: Document): Language['grammar'] {
@@ -48,7 +56,7 @@ export function matches(document: Document, expression: RegExp, span: Span, limi
   const said = document.folded.slice(start, end)
   for (let reached = start; next < at.length && at[next]! < end && spans.length < limit; next++) {
     const begin = at[next]!
-    if (begin < reached || !isFollowed(needs[next]!, begin, end)) continue
+    if (begin < reached || !isFollowed(document, needs[next]!, begin, end)) continue
     const here = expressionAt(expression, document.folded, begin)
     if (here === null) continue
     here.lastIndex = begin - start
@@ -60,8 +68,9 @@ export function matches(document: Document, expression: RegExp, span: Span, limi
 }
 
 /** Whether one of the words that a phrase needs behind its gap stands in the span. */
-function isFollowed(needed: readonly number[] | null, begin: number, end: number): boolean {
-  if (needed === null) return true
+function isFollowed({ beginnings }: Document, list: number, begin: number, end: number): boolean {
+  if (list === -1) return true
+  const needed = beginnings.list(list)
   const next = firstFrom(needed, begin + 1)
   return next < needed.length && needed[next]! < end
 }
@@ -95,8 +104,8 @@ function matchesEverywhere({ folded }: Document, expression: RegExp, { start, en
 
 /** Where the expression could begin; null where it must be tried everywhere, as inside a word that a span cuts. */
 function beginningsIn({ folded, beginnings }: Document, expression: RegExp, start: number): Beginnings | null {
-  const own = beginnings.get(expression)
-  return own === undefined || (start > 0 && cutsWord(folded, start)) ? null : own
+  const own = beginnings.of(expression)
+  return own === null || (start > 0 && cutsWord(folded, start)) ? null : own
 }
 
 function cutsWord(folded: string, at: number): boolean {

@@ -5,8 +5,10 @@ import { NOT, openingsOf, plainLetter, WORD, type Opening } from './openings.ts'
 const LETTERS = ` .?${NOT}${WORD}0abcdefghijklmnopqrstuvwxyz`
 const WIDTH = 32
 const GAP = 0
+const OTHER = 2
 const NOT_AT = 3
 const WORD_AT = 4
+const FIGURE = 5
 
 const codes = new Uint8Array(65_536).fill(255)
 
@@ -36,48 +38,71 @@ export function isWordLike(text: string, at: number): boolean {
 /** Where one phrase could begin, in order. */
 export interface Beginnings {
   readonly at: readonly number[]
-  /** For each of these, where the words that must follow behind a gap stand; null where none must. */
-  readonly needs: readonly (readonly number[] | null)[]
+  /** For each of these, the number of the list of words that must follow behind a gap; -1 where none must. */
+  readonly needs: readonly number[]
 }
 
 interface End {
   readonly phrase: number
-  /** The list of words that must follow. */
-  readonly needs: number | null
+  /** The number of the list of words that must follow, or -1. */
+  readonly needs: number
 }
 
 interface Found {
   readonly at: number[]
-  readonly lists: (number | null)[]
+  readonly needs: number[]
+}
+
+const NOWHERE: Found = { at: [], needs: [] }
+
+/** Where the phrases of an index could begin in one text. */
+export class TextBeginnings {
+  private readonly numbers: ReadonlyMap<RegExp, number>
+  private readonly found: readonly (Found | undefined)[]
+
+  constructor(numbers: ReadonlyMap<RegExp, number>, found: readonly (Found | undefined)[]) {
+    this.numbers = numbers
+    this.found = found
+  }
+
+  /** Null for a phrase that must be tried everywhere. */
+  of(expression: RegExp): Beginnings | null {
+    const number = this.numbers.get(expression)
+    return number === undefined ? null : (this.found[number] ?? NOWHERE)
+  }
+
+  /** Where the words of a list stand. */
+  list(number: number): readonly number[] {
+    return this.found[number]?.at ?? NOWHERE.at
+  }
 }
 
 export class PhraseIndex {
-  private readonly phrases: readonly RegExp[]
+  private readonly numbers: ReadonlyMap<RegExp, number>
   private children = new Int32Array(WIDTH * 1024)
   private readonly size: number
   private readonly ends: (End[] | undefined)[] = [undefined]
 
   /** A phrase that can begin with anything is left out, and must be tried everywhere. */
   constructor(phrases: readonly RegExp[]) {
-    this.phrases = phrases.filter((phrase) => openingsKept(phrase) !== null)
+    const known = phrases.filter((phrase) => openingsKept(phrase) !== null)
+    this.numbers = new Map(known.map((phrase, number) => [phrase, number]))
     const lists = new Map<string, number>()
-    for (const [phrase, expression] of this.phrases.entries()) {
-      for (const { letters, needs } of openingsKept(expression)!) {
-        if (needs === null) this.add(letters, { phrase, needs: null })
-        else this.add(letters, { phrase, needs: this.listOf(lists, needs) })
-      }
+    for (const [phrase, expression] of known.entries()) {
+      for (const { letters, needs } of openingsKept(expression)!)
+        this.add(letters, { phrase, needs: needs === null ? -1 : this.listOf(lists, known.length, needs) })
     }
-    this.size = this.phrases.length + lists.size
+    this.size = known.length + lists.size
   }
 
   /** Words that must follow are looked up as phrases of their own, numbered after the others. */
-  private listOf(lists: Map<string, number>, needs: readonly string[]): number {
+  private listOf(lists: Map<string, number>, first: number, needs: readonly string[]): number {
     const key = needs.join('|')
     const known = lists.get(key)
     if (known !== undefined) return known
-    const phrase = this.phrases.length + lists.size
+    const phrase = first + lists.size
     lists.set(key, phrase)
-    for (const letters of needs) this.add(letters, { phrase, needs: null })
+    for (const letters of needs) this.add(letters, { phrase, needs: -1 })
     return phrase
   }
 
@@ -104,60 +129,73 @@ export class PhraseIndex {
   }
 
   /** One walk from each word of folded text, and from each mark that stands free. */
-  beginnings(folded: string): ReadonlyMap<RegExp, Beginnings> {
-    const found: Found[] = Array.from({ length: this.size }, () => ({ at: [], lists: [] }))
+  beginnings(folded: string): TextBeginnings {
+    const found: (Found | undefined)[] = Array.from({ length: this.size })
+    const text = codesOf(folded)
+    const [not, any] = [this.children[NOT_AT]!, this.children[WORD_AT]!]
+    let inWord = false
     for (let at = 0; at < folded.length; at++) {
-      const free = at === 0 || !isWordLike(folded, at - 1)
-      if (!free) continue
-      if (isWordLike(folded, at)) {
-        this.walk(folded, 0, at, at, found)
-        if (isShortened(folded, at)) this.note(this.children[NOT_AT]!, at, found)
-        const any = this.children[WORD_AT]!
-        if (any !== 0) this.walkAfterWord(folded, any, at, at, found)
-      } else if (codeOf(folded, at) === GAP) this.walk(folded, 0, at, at, found)
+      const code = text[at]!
+      const wasInWord = inWord
+      inWord = code >= FIGURE || (code === OTHER && isWordLike(folded, at))
+      if (wasInWord) continue
+      if (inWord || code === GAP) this.walk(text, 0, at, at, found)
+      if (!inWord) continue
+      if (not !== 0 && isShortened(folded, at)) this.note(not, at, found)
+      if (any !== 0) this.walkAfterWord(text, any, at, at, found)
     }
-    return new Map(
-      this.phrases.map((phrase, number) => {
-        const { at, lists } = found[number]!
-        return [phrase, { at, needs: lists.map((list) => (list === null ? null : found[list]!.at)) }]
-      }),
-    )
+    return new TextBeginnings(this.numbers, found)
   }
 
-  private walk(folded: string, from: number, start: number, begins: number, found: Found[]): void {
+  private walk(text: Uint8Array, from: number, start: number, begins: number, found: (Found | undefined)[]): void {
+    const { children, ends } = this
+    const { length } = text
     let node = from
     let at = start
-    while (at < folded.length) {
-      const code = codeOf(folded, at)
-      node = this.children[node * WIDTH + code]!
+    while (at < length) {
+      const code = text[at]!
+      node = children[node * WIDTH + code]!
       if (node === 0) return
       at++
-      if (code === GAP) while (at < folded.length && codeOf(folded, at) === GAP) at++
-      this.note(node, begins, found)
+      if (code === GAP) while (at < length && text[at] === GAP) at++
+      if (ends[node] !== undefined) this.note(node, begins, found)
+      if (code !== GAP) continue
       // Any word may stand here, if the openings say so.
-      const any = code === GAP ? this.children[node * WIDTH + WORD_AT]! : 0
-      if (any !== 0) this.walkAfterWord(folded, any, at, begins, found)
+      const any = children[node * WIDTH + WORD_AT]!
+      if (any !== 0) this.walkAfterWord(text, any, at, begins, found)
     }
   }
 
-  private walkAfterWord(folded: string, node: number, start: number, begins: number, found: Found[]): void {
+  private walkAfterWord(
+    text: Uint8Array,
+    node: number,
+    start: number,
+    begins: number,
+    found: (Found | undefined)[],
+  ): void {
     let at = start
-    while (at < folded.length && codeOf(folded, at) > WORD_AT + 1) at++
+    while (at < text.length && text[at]! > FIGURE) at++
     if (at === start) return
     this.note(node, begins, found)
-    if (at < folded.length && codeOf(folded, at) === GAP) this.walk(folded, node, at, begins, found)
+    if (text[at] === GAP) this.walk(text, node, at, begins, found)
   }
 
-  private note(node: number, begins: number, found: Found[]): void {
-    const ends = node === 0 ? undefined : this.ends[node]
-    if (!ends) return
-    for (const { phrase, needs } of ends) {
-      const { at, lists } = found[phrase]!
-      if (at.at(-1) === begins && lists.at(-1) === needs) continue
-      at.push(begins)
-      lists.push(needs)
+  private note(node: number, begins: number, found: (Found | undefined)[]): void {
+    for (const end of this.ends[node] ?? []) {
+      const known = found[end.phrase]
+      if (known === undefined) found[end.phrase] = { at: [begins], needs: [end.needs] }
+      else if (known.at.at(-1) !== begins || known.needs.at(-1) !== end.needs) {
+        known.at.push(begins)
+        known.needs.push(end.needs)
+      }
     }
   }
+}
+
+function codesOf(folded: string): Uint8Array {
+  const made = new Uint8Array(folded.length)
+  for (let at = 0; at < folded.length; at++) made[at] = codeOf(folded, at)
+  return made
 }
 
 function isShortened(folded: string, start: number): boolean {

@@ -1,5 +1,6 @@
 // Names of a text as they come up, and whom a later name, title or pronoun means.
 import type { Document } from '../document.ts'
+import { isWordLike } from '../phrase-index.ts'
 import type { Phrase } from './phrases.ts'
 import type { Token } from './tokens.ts'
 import type { QuotingWords } from './words.ts'
@@ -151,9 +152,12 @@ const shouted = new WeakMap<Document, boolean>()
 export function isShouted(document: Document): boolean {
   const known = shouted.get(document)
   if (known !== undefined) return known
-  const sample = document.text.slice(0, 2000)
-  const small = sample.match(/\p{Ll}/gu)?.length ?? 0
-  const large = sample.match(/\p{Lu}/gu)?.length ?? 0
+  const { text, folded } = document
+  let [small, large] = [0, 0]
+  for (let at = 0; at < text.length && at < 2000; at++) {
+    if (text[at] !== folded[at]) large++
+    else if (isWordLike(folded, at)) small++
+  }
   const made = large > 3 * small
   shouted.set(document, made)
   return made
