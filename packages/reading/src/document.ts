@@ -90,6 +90,47 @@ export function live<T>(
   return once(kept, document, () => rules.filter(({ pattern }) => beginningsIn(document, pattern, 0)?.at.length !== 0))
 }
 
+/** Where rules of one list could begin, in order. */
+interface Chances<T> {
+  readonly at: readonly number[]
+  readonly rules: readonly PreparedRule<T>[]
+  readonly needs: readonly number[]
+  /** Those that must be tried everywhere. */
+  readonly anywhere: readonly PreparedRule<T>[]
+}
+
+export type KeptChances<T> = WeakMap<Document, Chances<T>>
+
+/** The rules of a list that could match inside a span: few of them, so that the others cost nothing there. */
+export function likely<T>(
+  document: Document,
+  rules: readonly PreparedRule<T>[],
+  span: Span,
+  kept: KeptChances<T>,
+): readonly PreparedRule<T>[] {
+  const chances = once(kept, document, () => chancesOf(document, rules))
+  if (cutsWord(document.folded, span.start)) return rules
+  const found = new Set(chances.anywhere)
+  for (let next = firstFrom(chances.at, span.start); next < chances.at.length && chances.at[next]! < span.end; next++) {
+    const rule = chances.rules[next]!
+    if (!found.has(rule) && isFollowed(document, chances.needs[next]!, chances.at[next]!, span.end)) found.add(rule)
+  }
+  return [...found]
+}
+
+function chancesOf<T>(document: Document, rules: readonly PreparedRule<T>[]): Chances<T> {
+  const all = rules.map((rule) => ({ rule, begins: document.beginnings.of(rule.pattern) }))
+  const list = all
+    .flatMap(({ rule, begins }) => begins?.at.map((at, index) => ({ at, rule, needs: begins.needs[index]! })) ?? [])
+    .toSorted((a, b) => a.at - b.at)
+  return {
+    at: list.map(({ at }) => at),
+    rules: list.map(({ rule }) => rule),
+    needs: list.map(({ needs }) => needs),
+    anywhere: all.flatMap(({ rule, begins }) => (begins === null ? [rule] : [])),
+  }
+}
+
 function matchesEverywhere({ folded }: Document, expression: RegExp, { start, end }: Span, limit: number): Span[] {
   const said = folded.slice(start, end)
   const spans: Span[] = []
@@ -105,11 +146,11 @@ function matchesEverywhere({ folded }: Document, expression: RegExp, { start, en
 /** Where the expression could begin; null where it must be tried everywhere, as inside a word that a span cuts. */
 function beginningsIn({ folded, beginnings }: Document, expression: RegExp, start: number): Beginnings | null {
   const own = beginnings.of(expression)
-  return own === null || (start > 0 && cutsWord(folded, start)) ? null : own
+  return own === null || cutsWord(folded, start) ? null : own
 }
 
 function cutsWord(folded: string, at: number): boolean {
-  return at < folded.length && isWordLike(folded, at) && isWordLike(folded, at - 1)
+  return at > 0 && at < folded.length && isWordLike(folded, at) && isWordLike(folded, at - 1)
 }
 
 function firstFrom(begins: readonly number[], start: number): number {

@@ -18,6 +18,8 @@ interface Sofar extends Opening {
 export const NOT = '!'
 /** Stands for any word of plain letters; only a gap can follow it. */
 export const WORD = '*'
+/** Before letters that must follow somewhere, be it inside a word. */
+export const INSIDE = '~'
 const ANY_WORD = '[a-z]+'
 const SHORTENED = "\\p{L}*n't"
 const LONGEST = 10
@@ -206,11 +208,19 @@ function closed({ letters, needs }: Sofar): Sofar {
 }
 
 function joined(before: readonly Sofar[], after: readonly Sofar[]): readonly Sofar[] {
-  if (!before.some(({ goesOn }) => goesOn)) return before
+  if (before === NOTHING) return after
+  if (after === NOTHING || !before.some(({ goesOn }) => goesOn)) return before
   const stays = before.filter(({ goesOn }) => !goesOn)
   const grows = before.filter(({ goesOn }) => goesOn)
-  if (grows.length * after.length > MOST) return before.map(closed)
-  return unique([...stays, ...grows.flatMap((one) => after.map((next) => lengthened(one, next)))])
+  const few = grows.length * after.length > MOST ? cutShort(after) : after
+  // Where the letters so far say something already, nothing more is needed of what follows in so many ways.
+  if (few !== after && grows.every(({ letters }) => letters !== '')) return before.map(closed)
+  return unique([...stays, ...grows.flatMap((one) => few.map((next) => lengthened(one, next)))])
+}
+
+/** So many ways that their first few letters must do. */
+function cutShort(openings: readonly Sofar[]): readonly Sofar[] {
+  return unique(openings.map(({ letters }) => ({ letters: letters.slice(0, 4), needs: null, goesOn: false })))
 }
 
 function lengthened({ letters }: Sofar, next: Sofar): Sofar {
@@ -218,7 +228,10 @@ function lengthened({ letters }: Sofar, next: Sofar): Sofar {
   const word = next.letters.startsWith(WORD) || next.letters.startsWith(NOT)
   if (word && letters !== '' && !(letters.endsWith(' ') && next.letters.startsWith(WORD)))
     return { letters, needs: null, goesOn: false }
-  if (letters.endsWith(WORD) && rest !== '' && !rest.startsWith(' ')) return { letters, needs: null, goesOn: false }
+  if (letters.endsWith(WORD) && rest !== '' && !rest.startsWith(' ')) {
+    const part = /^[a-z]{3,}/.exec(rest)?.[0]
+    return { letters, needs: part === undefined ? null : [`${INSIDE}${part}`], goesOn: false }
+  }
   const whole = letters + rest
   return whole.length > LONGEST
     ? { letters: whole.slice(0, LONGEST), needs: next.needs, goesOn: false }
@@ -226,6 +239,7 @@ function lengthened({ letters }: Sofar, next: Sofar): Sofar {
 }
 
 function unique(openings: readonly Sofar[]): readonly Sofar[] {
+  if (openings.length === 1) return openings
   return [
     ...new Map(openings.map((one) => [`${one.letters}\n${one.goesOn}\n${one.needs?.join('|') ?? ''}`, one])).values(),
   ]

@@ -4,6 +4,7 @@ import { publicationDay } from './calendar.ts'
 import { datesIn, type Calendar } from './dates.ts'
 import type { Document } from './document.ts'
 import { figuresIn } from './figures.ts'
+import { Heard } from './heard.ts'
 import { mannerOf } from './modality.ts'
 import { mutualIn, type Mutual } from './mutual.ts'
 import { placesIn, theatreOf } from './places.ts'
@@ -13,9 +14,10 @@ import type { ReportMeta } from './report.ts'
 import { rolesOf } from './roles.ts'
 import { sentencesOf, withoutDateline } from './sentences.ts'
 import { sideOfFirstPerson } from './attribution.ts'
-import { NOTHING_SAID, remember, type Memory, type Voice } from './speakers.ts'
+import { remember, type Memory, type Voice } from './speakers.ts'
 import { within, type Span } from './span.ts'
 import { whenOf, type When } from './when.ts'
+import { tellingAmong } from './telling.ts'
 import { kindsIn, type KindFound } from './kinds.ts'
 import { zonesOf } from './zones.ts'
 
@@ -28,36 +30,83 @@ interface Carried {
   readonly byKind: ReadonlyMap<string, { readonly places: readonly string[]; readonly date: string | null }>
 }
 
+/** What is the same for the whole report. */
+interface Story {
+  readonly meta: ReportMeta
+  readonly blocks: readonly Span[]
+  readonly calendar: Calendar
+  readonly theatre: () => string | null
+  readonly leadDay: () => string | null
+  readonly byKind: Map<string, { readonly places: readonly string[]; readonly date: string | null }>
+}
+
+/** A quotation that a paragraph left open, and who had spoken by its end. */
+interface Open {
+  readonly quotation: Quotation
+  readonly memory: Memory
+}
+
 /** The claims of the body, in the order of their words. Headlines repeat the story and are not read. */
 export function readParagraphs(document: Document, meta: ReportMeta): ClaimBody[] {
   const blocks = zonesOf(document)
     .filter(({ zone }) => zone === 'body')
     .map((block) => withoutDateline(document, block))
   const calendar: Calendar = { published: publicationDay(meta.published, meta.zone)!, zone: meta.zone }
-  const theatre = theatreOf(document, blocks)
-  const leadDay = leadDayOf(document, blocks[0], calendar)
+  const story: Story = {
+    meta,
+    blocks,
+    calendar,
+    theatre: lazily(() => theatreOf(document, blocks)),
+    leadDay: lazily(() => leadDayOf(document, blocks[0], calendar)),
+    byKind: new Map(),
+  }
   const claims: ClaimBody[] = []
-  let memory: Memory = NOTHING_SAID
-  let open: { quotation: Quotation; voice: Voice } | null = null
-  const byKind = new Map<string, { places: readonly string[]; date: string | null }>()
+  const heard = new Heard()
+  let open: Open | null = null
   for (const block of blocks) {
     const quotations = quotationsOf(document.text, block, open?.quotation)
-    let paragraphDay: string | null = null
-    let places: readonly string[] = []
-    let kindBefore: KindFound | null = null
-    const sentences = sentencesOf(document, block).filter(({ start, end }) => end - start <= LONGEST_SENTENCE)
-    for (const [index, sentence] of sentences.entries()) {
-      const inherited = speakerOfQuotation(
-        document,
-        sentence,
-        index,
-        sentences,
-        quotations,
-        memory,
-        open?.voice ?? null,
-      )
-      const when: When = { calendar, paragraphDay, leadDay }
-      const mutual = mutualIn(document, sentence, blocks)
+    claims.push(...readParagraph(document, story, block, quotations, heard, open))
+    const unclosed = quotations.find((quotation) => quotation.open)
+    open = unclosed ? { quotation: unclosed, memory: heard.soFar() } : null
+  }
+  return claims.toSorted((a, b) => a.start - b.start || a.end - b.end)
+}
+
+function lazily<T>(work: () => T): () => T {
+  let made: { readonly value: T } | null = null
+  return () => (made ??= { value: work() }).value
+}
+
+function readParagraph(
+  document: Document,
+  story: Story,
+  block: Span,
+  quotations: readonly Quotation[],
+  heard: Heard,
+  open: Open | null,
+): ClaimBody[] {
+  const { meta, calendar, byKind, theatre } = story
+  const claims: ClaimBody[] = []
+  let paragraphDay: string | null = null
+  let places: readonly string[] = []
+  let kindBefore: KindFound | null = null
+  const sentences = sentencesOf(document, block).filter(({ start, end }) => end - start <= LONGEST_SENTENCE)
+  const telling = tellingAmong(document, sentences, story.blocks)
+  const lastTelling = Math.max(-1, ...telling)
+  for (const [index, sentence] of sentences.entries()) {
+    const inheritedFrom = (memory: Memory) =>
+      speakerOfQuotation(document, sentence, index, sentences, quotations, memory, open)
+    if (telling.has(index)) {
+      const memory = heard.soFar()
+      const inherited = inheritedFrom(memory)
+      const when: When = {
+        calendar,
+        paragraphDay,
+        get leadDay() {
+          return story.leadDay()
+        },
+      }
+      const mutual = mutualIn(document, sentence, story.blocks)
       const { propositions, voices } = propositionsOf(document, sentence, memory, inherited, kindBefore)
       for (const one of propositions) {
         if (mutual && one.start < mutual.end && mutual.start < one.end) continue
@@ -71,18 +120,26 @@ export function readParagraphs(document: Document, meta: ReportMeta): ClaimBody[
       }
       if (mutual) claims.push(...mutualClaims(document, meta, mutual, sentence, when, { places, byKind }, theatre))
       kindBefore = propositions.at(-1)?.found ?? kindBefore
-      const here = placesIn(document, sentence)
-      if (here.length > 0) places = here
-      paragraphDay =
-        datesIn(document, sentence, calendar).filter(({ date, since }) => !since && date?.length === 10)[0]?.date ??
-        paragraphDay
-      const heard = mutual ? [] : voices
-      memory = remember(document, sentence, heard.length > 0 ? heard : inherited ? [inherited] : [], memory)
+      heard.add((before) => remember(document, sentence, heardIn(mutual ? [] : voices, inherited), before))
+    } else {
+      heard.add((before) => {
+        const inherited = inheritedFrom(before)
+        const { voices } = propositionsOf(document, sentence, before, inherited, null)
+        return remember(document, sentence, heardIn(voices, inherited), before)
+      })
     }
-    const unclosed = quotations.find((quotation) => quotation.open)
-    open = unclosed && memory.last ? { quotation: unclosed, voice: memory.last } : null
+    if (index >= lastTelling) continue
+    const here = placesIn(document, sentence)
+    if (here.length > 0) places = here
+    paragraphDay =
+      datesIn(document, sentence, calendar).filter(({ date, since }) => !since && date?.length === 10)[0]?.date ??
+      paragraphDay
   }
-  return claims.toSorted((a, b) => a.start - b.start || a.end - b.end)
+  return claims
+}
+
+function heardIn(voices: readonly Voice[], inherited: Voice | null): readonly Voice[] {
+  return voices.length > 0 ? voices : inherited ? [inherited] : []
 }
 
 /** Who speaks in a sentence that stands whole inside a quotation: its frame may stand in another sentence. */
@@ -93,11 +150,12 @@ function speakerOfQuotation(
   sentences: readonly Span[],
   quotations: readonly Quotation[],
   memory: Memory,
-  open: Voice | null,
+  open: Open | null,
 ): Voice | null {
   const inside = quotations.find((quotation) => within({ start: sentence.start + 1, end: sentence.end - 2 }, quotation))
   if (!inside) return null
-  if (inside.continues && open) return open
+  const opened = inside.continues && open ? open.memory.last : null
+  if (opened) return opened
   // The frame may follow: "… . …", he said.
   const later = sentences.slice(index + 1).find((other) => other.start < inside.end && other.end > inside.end)
   if (later) {
@@ -113,7 +171,7 @@ function claimOf(
   one: Proposition,
   when: When,
   carried: Carried,
-  theatre: string | null,
+  theatre: () => string | null,
 ): ClaimBody {
   const { found, attribution, sentence } = one
   const manner = mannerOf(document, one, found, attribution.frame, one.wider)
@@ -147,7 +205,7 @@ function mutualClaims(
   sentence: Span,
   when: When,
   carried: Carried,
-  theatre: string | null,
+  theatre: () => string | null,
 ): ClaimBody[] {
   const [strongest] = kindsIn(document, mutual)
   const kind = strongest?.kind === 'accusation' || !strongest ? 'truce_violation' : strongest.kind
@@ -195,14 +253,13 @@ function placesOf(
   sentence: Span,
   kind: ClaimBody['kind'],
   { places, byKind }: Carried,
-  theatre: string | null,
+  theatre: () => string | null,
 ): string[] {
   const own = placesIn(document, one)
   if (own.length > 0) return own
   const { family } = kindEntry(kind)
   if (family === 'diplomacy' && kind !== 'influence_on_ally' && kind !== 'joint_cooperation') return []
-  if (family !== 'violence' && family !== 'humanitarian' && kind !== 'withdrawal')
-    return theatre === null ? [] : [theatre]
+  if (family !== 'violence' && family !== 'humanitarian' && kind !== 'withdrawal') return [theatre() ?? []].flat()
   const around = placesIn(document, sentence)
   if (around.length > 0) return around
   if (places.length > 0) return [...places]

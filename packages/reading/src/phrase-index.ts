@@ -1,5 +1,5 @@
 // Finds in one walk over a text where any phrase of a lexicon could begin, so that no phrase is tried anywhere else.
-import { NOT, openingsOf, plainLetter, WORD, type Opening } from './openings.ts'
+import { INSIDE, NOT, openingsOf, plainLetter, WORD, type Opening } from './openings.ts'
 
 /** Children of a node in the tree of openings, by plain letter. */
 const LETTERS = ` .?${NOT}${WORD}0abcdefghijklmnopqrstuvwxyz`
@@ -81,6 +81,7 @@ export class PhraseIndex {
   private readonly numbers: ReadonlyMap<RegExp, number>
   private children = new Int32Array(WIDTH * 1024)
   private readonly size: number
+  private readonly inside: { readonly list: number; readonly letters: string }[] = []
   private readonly ends: (End[] | undefined)[] = [undefined]
 
   /** A phrase that can begin with anything is left out, and must be tried everywhere. */
@@ -102,7 +103,9 @@ export class PhraseIndex {
     if (known !== undefined) return known
     const phrase = first + lists.size
     lists.set(key, phrase)
-    for (const letters of needs) this.add(letters, { phrase, needs: -1 })
+    const [part] = needs
+    if (part?.startsWith(INSIDE)) this.inside.push({ list: phrase, letters: part.slice(INSIDE.length) })
+    else for (const letters of needs) this.add(letters, { phrase, needs: -1 })
     return phrase
   }
 
@@ -143,6 +146,11 @@ export class PhraseIndex {
       if (!inWord) continue
       if (not !== 0 && isShortened(folded, at)) this.note(not, at, found)
       if (any !== 0) this.walkAfterWord(text, any, at, at, found)
+    }
+    for (const { list, letters } of this.inside) {
+      const at: number[] = []
+      for (let one = folded.indexOf(letters); one !== -1; one = folded.indexOf(letters, one + 1)) at.push(one)
+      found[list] = { at, needs: [] }
     }
     return new TextBeginnings(this.numbers, found)
   }
@@ -229,11 +237,13 @@ function wordEnd(text: string, start: number): number {
   return end
 }
 
-const divided = new WeakMap<RegExp, ReadonlyMap<string, RegExp>>()
+type PartByWord = (word: string) => RegExp | null
+
+const divided = new WeakMap<RegExp, PartByWord>()
 
 /** Notes for an expression of many names which of them open with a word, so that only those are tried there. */
-export function dividedByWord(whole: RegExp, parts: ReadonlyMap<string, RegExp>): RegExp {
-  divided.set(whole, parts)
+export function dividedByWord(whole: RegExp, partBy: PartByWord): RegExp {
+  divided.set(whole, partBy)
   return whole
 }
 
@@ -241,8 +251,8 @@ const sticky = new WeakMap<RegExp, RegExp>()
 
 /** The expression, or the part of it that can match there, made to match only where it is set; null where none can. */
 export function expressionAt(expression: RegExp, folded: string, begin: number): RegExp | null {
-  const parts = divided.get(expression)
-  if (parts) return parts.get(leadingWords(folded, begin)) ?? null
+  const partBy = divided.get(expression)
+  if (partBy) return partBy(leadingWords(folded, begin))
   const known = sticky.get(expression)
   if (known) return known
   const made = new RegExp(expression.source, 'uy')

@@ -80,6 +80,11 @@ export function propositionsOf(
   return { propositions, voices }
 }
 
+/** Whether a sentence may say more of what the one before spoke of: `did the same`, `cannot confirm that`. */
+export function pointsBack(document: Document, sentence: Span): boolean {
+  return hasMatch(document, SAME_AGAIN, sentence) || hasMatch(document, UNCONFIRMED, sentence)
+}
+
 /** Inside a quotation the sentence's own frames say what its speaker reports: `The secretary made clear that …`. */
 function inheritedAttribution(own: Attribution, inherited: Voice | null): Attribution {
   if (!inherited) return own

@@ -152,8 +152,15 @@ function asActor({ name, side, aliases }: ReadingLexicon['actors'][number]): Act
 function names(keys: readonly string[]): RegExp {
   const all = nameExpression(keys, 'gu')
   const byWord = Map.groupBy(keys, (key) => leadingWords(key, 0))
-  const parts = new Map(Array.from(byWord, ([word, some]) => [word, nameExpression(some, 'uy')] as const))
-  return dividedByWord(all, parts)
+  const parts = new Map<string, RegExp | null>()
+  return dividedByWord(all, (word) => {
+    const known = parts.get(word)
+    if (known !== undefined) return known
+    const some = byWord.get(word)
+    const made = some === undefined ? null : nameExpression(some, 'uy')
+    parts.set(word, made)
+    return made
+  })
 }
 
 function nameExpression(keys: readonly string[], flags: string): RegExp {
