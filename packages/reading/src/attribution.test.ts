@@ -118,3 +118,39 @@ describe('who speaks', () => {
     expect(read(text)).toMatchObject([{ kind: 'truce_violation', modality: 'asserted', speaker_side: 'unknown' }])
   })
 })
+
+describe('who speaks, where no list knows the name', () => {
+  const who = (text: string) => read(text).map(({ quote, speaker }) => [quote, speaker])
+
+  it.each([
+    ['Laura Hale said rebels shelled the town on Friday.', 'Laura Hale'],
+    ['Rebels shelled the town on Friday, Laura Hale said.', 'Laura Hale'],
+    ['"Rebels shelled the town on Friday," said Tom Brandt, 44, who runs a bakery.', 'Tom Brandt'],
+    ['Hale wrote on Twitter that rebels shelled the town on Friday.', 'Hale'],
+    ['According to Mark Stone, a lawyer for the family, rebels shelled the town on Friday.', 'Mark Stone'],
+    ['Stone: "Rebels shelled the town on Friday."', 'Stone'],
+    [
+      'In Geneva, a senior diplomat who asked not to be named said rebels shelled the town on Friday.',
+      'senior diplomat',
+    ],
+    ['RESCUERS SAID REBELS SHELLED THE TOWN ON FRIDAY.', 'RESCUERS'],
+  ])('%s', (text, speaker) => {
+    const [[quote, found]] = who(text) as [[string, string | null]]
+    expect([quote.toLowerCase(), found]).toEqual(['rebels shelled the town on friday', speaker])
+  })
+
+  it('carries a name to a pronoun and to the quotation after it', () => {
+    const text = 'Laura Hale, a nurse, was there. "Rebels shelled the town," she said. "They killed two people."'
+    expect(who(text).map(([, speaker]) => speaker)).toEqual(['Laura Hale', 'Laura Hale'])
+  })
+
+  it('does not make the words of a quotation those of the outlet', () => {
+    expect(voices('"The truce is over." With these words Hamid Rashid left the hall.')).toEqual([
+      [null, 'unknown', null],
+    ])
+  })
+
+  it('does not let one speak of whom something is only said', () => {
+    expect(voices('The man accused of the shooting killed two people.')).toEqual([['outlet', 'outlet', null]])
+  })
+})

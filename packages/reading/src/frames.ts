@@ -2,6 +2,7 @@
 import { grammarOf, matches, once, words, type Document } from './document.ts'
 import type { SpeechMood, SpeechVerb } from './lexicon/language.ts'
 import { mentionsIn } from './mentions.ts'
+import { attributionsOf, speakerAt } from './quoting/index.ts'
 import {
   canSpeak,
   clauseBefore,
@@ -43,7 +44,8 @@ export function framesOf(document: Document, sentence: Span): Frame[] {
   const heard = frames.filter(
     (frame) => !frame.attitude || !frames.some((other) => !other.attitude && within(frame.verb, other.content)),
   )
-  return colonFrames(document, sentence, heard).toSorted((a, b) => a.verb.start - b.verb.start)
+  const all = colonFrames(document, sentence, heard)
+  return (all.length > 0 ? all : attributedFrames(document, sentence)).toSorted((a, b) => a.verb.start - b.verb.start)
 }
 
 interface SpokenVerb {
@@ -96,6 +98,8 @@ function frameAt(
   const [next] = mentionsIn(document, { start: at.end, end: Math.min(sentence.end, at.end + 40) })
   if (words(document, at) === 'called' && next?.type === 'person' && next.start - at.end < 3) return null
   const rest = folded.slice(at.end, sentence.end)
+  // "The man accused of the shooting": done to the subject.
+  if (verb.mood === 'accused' && /^\s+(?:of|by|for|over)\b/.test(rest)) return null
   const adverbs = grammarOf(document).circumstance.exec(rest)?.[0].length ?? 0
   const after = rest.slice(adverbs)
   const closesHere = /^[\s,.;!?"')]*$/.test(after)
@@ -228,7 +232,10 @@ function contentAfter(
   if (colon) return { start: start + colon[0].length, hearer }
   const that = /^[\s,"']*(?:that|how|of|why)\b/.exec(folded.slice(start, sentence.end))
   if (that) return { start: start + that[0].length, hearer }
-  return { start, hearer }
+  const occasion = /^\s+(?:on|in|at|to|via|during|after)\s[^",;:.]{1,50}?\sthat\b/.exec(
+    folded.slice(start, sentence.end),
+  )
+  return { start: start + (occasion?.[0].length ?? 0), hearer }
 }
 
 /** Whether another word of speech or of wish stands before: `expected Russia to urge` is one wish, not two. */
@@ -247,7 +254,9 @@ function accordingTo(document: Document, sentence: Span): Frame[] {
   const rest = folded.slice(whoStart, sentence.end)
   const whoLength = leads ? rest.search(/,\s/) : rest.search(/,\s(?:and|but|while|which)\b|[;"]|\.?$/)
   if (whoLength <= 0) return []
-  const who = trimmed(folded, { start: whoStart, end: whoStart + whoLength }, /[\s,."]/)
+  const near = trimmed(folded, { start: whoStart, end: whoStart + whoLength }, /[\s,."]/)
+  const whole = leads ? speakerAt(document, near) : null
+  const who = whole && whole.start <= near.start && whole.end > near.end ? { start: near.start, end: whole.end } : near
   if (!canSpeak(document, who)) return []
   const content = leads
     ? { start: who.end, end: sentence.end }
@@ -266,6 +275,34 @@ function accordingTo(document: Document, sentence: Span): Frame[] {
       shares: false,
     },
   ]
+}
+
+/** Where the rules for claims see no frame but somebody is quoted or reported in the sentence all the same. */
+function attributedFrames(document: Document, sentence: Span): Frame[] {
+  return attributionsOf(document).flatMap(({ kind, speaker, cue, content }): Frame[] => {
+    if (!speaker || !cue || !within(cue, sentence) || !within(speaker, sentence)) return []
+    // A thing that "would add weight" or "tells of hope" says nothing.
+    if (kind === 'indirect' && speaker.person !== true && !(speaker.named && speaker.person === null)) return []
+    const head = { start: Math.min(cue.start, speaker.start), end: Math.max(cue.end, speaker.end) }
+    const after = content.start < head.start
+    const said = after
+      ? { start: sentence.start, end: head.start }
+      : { start: Math.max(content.start, head.end), end: sentence.end }
+    const verb = verbsOf(document, cue)[0]?.verb
+    return [
+      {
+        verb: { start: cue.start, end: cue.end },
+        mood: verb?.mood ?? 'said',
+        subject: { start: speaker.start, end: speaker.end },
+        hearer: null,
+        head,
+        content: trimmed(document.folded, said, LOOSE),
+        order: after ? 'after' : 'before',
+        attitude: false,
+        shares: false,
+      },
+    ]
+  })
 }
 
 /** `Kirby: "…"`, where no verb of speech stands. */

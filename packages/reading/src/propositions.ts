@@ -5,7 +5,8 @@ import { hasMatch, type Document } from './document.ts'
 import { framesOf, type Frame } from './frames.ts'
 import { kindsIn, tellsEvent, type KindFound } from './kinds.ts'
 import { segmentsOf } from './segments.ts'
-import { OUTLET, UNKNOWN, type Memory, type Voice } from './speakers.ts'
+import { attributionsOf } from './quoting/index.ts'
+import { OUTLET, quotedVoice, UNKNOWN, type Memory, type Voice } from './speakers.ts'
 import { within, type Span } from './span.ts'
 import { startClause } from './when.ts'
 
@@ -46,7 +47,7 @@ export function propositionsOf(
   let last: KindFound | null = before
   for (const segment of segmentsOf(document, sentence, frames)) {
     const own = attribution(document, sentence, segment.chain, memory)
-    const given = inheritedAttribution(own, inherited)
+    const given = inheritedAttribution(unlessQuoted(document, segment, own), inherited)
     if (given.frame) voices.push(given.voice)
     for (const clause of clausesOf(document, segment)) {
       const found: KindFound | null = kindOf(document, clause, given, last)
@@ -78,6 +79,17 @@ export function propositionsOf(
     }
   }
   return { propositions, voices }
+}
+
+/** What stands between quotation marks as speech is never the outlet's own word, even where nobody says whose it is. */
+function unlessQuoted(document: Document, segment: Span, own: Attribution): Attribution {
+  if (own.voice !== OUTLET) return own
+  const quoted = attributionsOf(document).find(
+    ({ kind, quotes }) =>
+      kind === 'direct' && quotes.some((quote) => quote.start - 1 <= segment.start && segment.start < quote.end),
+  )
+  if (!quoted) return own
+  return { ...own, voice: quoted.speaker ? quotedVoice(document, quoted.speaker) : UNKNOWN }
 }
 
 /** Whether a sentence may say more of what the one before spoke of: `did the same`, `cannot confirm that`. */

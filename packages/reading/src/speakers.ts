@@ -2,7 +2,9 @@
 import type { Side } from '@trucekeeper/claims'
 import { hasMatch, words, type Document } from './document.ts'
 import type { ActorType } from './lexicon/language.ts'
+import { nameKey } from './lexicon/prepared.ts'
 import { mentionsIn, titledIn, type Mention } from './mentions.ts'
+import { speakerAt, type AttributedSpeaker } from './quoting/index.ts'
 import { trimmed, type Span } from './span.ts'
 
 export interface Voice {
@@ -44,7 +46,10 @@ export function voiceOf(document: Document, subject: Span | null, memory: Memory
   const span = trimmed(document.folded, subject, /[\s,;:"'(]/)
   const said = words(document, span).replace(/^(?:and|but|also|that) /, '')
   const text = document.text.slice(span.start, span.end)
-  if (/^(?:he|she|i)$/.test(said)) return { ...pronounPerson(memory, outer), text }
+  if (/^(?:he|she|i)$/.test(said)) {
+    const meant = pronounPerson(memory, outer)
+    return { ...(meant === UNKNOWN ? unlistedPerson(document, span) : meant), text }
+  }
   if (/^(?:it|they|we)$/.test(said)) return { ...pronounGroup(memory, outer, said), text }
   if (said === 'who') return outer ?? memory.last ?? UNKNOWN
   const mentions = mentionsIn(document, span)
@@ -60,9 +65,33 @@ export function voiceOf(document: Document, subject: Span | null, memory: Memory
   const body = mentions.length === 0 && spokesman ? definite(document, spokesman[1]!, span, memory) : null
   if (body) return { ...body, speaker: plainName(document, span), text, type: 'described', person: true }
   const named = namedVoice(document, span, said, mentions)
-  return named
-    ? { ...named, text }
-    : { ...UNKNOWN, speaker: plainName(document, span), text, type: 'described', person: HUMAN.test(said) }
+  return named ? { ...named, text } : { ...unlisted(document, span, said), text }
+}
+
+/** One whom no list knows: by the fullest name that the text gives, else by the words used. */
+function unlisted(document: Document, span: Span, said: string): Voice {
+  const speaker = speakerAt(document, span)
+  const fuller = speaker?.named === true && (speaker.person === true || !speaker.text.includes(speaker.name ?? ''))
+  const name = fuller ? speaker.name : plainName(document, span)
+  const person = HUMAN.test(said) || (speaker?.person ?? false)
+  return { ...UNKNOWN, speaker: name, type: 'described', person }
+}
+
+/** Whom `he` or `she` means among people that no list knows. Those of the lists are carried by the stricter rules alone. */
+function unlistedPerson(document: Document, span: Span): Voice {
+  const speaker = speakerAt(document, span)
+  if (!speaker?.named || speaker.name === null || speaker.person !== true) return UNKNOWN
+  const { actorOf } = document.lexicon
+  const key = nameKey(speaker.name)
+  if (actorOf.has(key) || actorOf.has(key.split(' ').at(-1)!)) return UNKNOWN
+  return { ...UNKNOWN, speaker: speaker.name, type: 'described', person: true }
+}
+
+/** The voice of a quotation that has no frame in its own sentence. */
+export function quotedVoice(document: Document, speaker: AttributedSpeaker): Voice {
+  const span = { start: speaker.start, end: speaker.end }
+  const voice = voiceOf(document, span, NOTHING_SAID, null)
+  return voice.speaker === null ? UNKNOWN : voice
 }
 
 function pronounPerson({ last, othersNamed }: Memory, outer: Voice | null): Voice {

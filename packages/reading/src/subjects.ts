@@ -2,6 +2,7 @@
 import { grammarOf, hasMatch, words, type Document } from './document.ts'
 import { mentionsIn } from './mentions.ts'
 import { everyMatch } from './pattern.ts'
+import { speakerAt } from './quoting/index.ts'
 import { trimmed, type Span } from './span.ts'
 
 export const LOOSE = /[\s,;:"'-]/
@@ -93,7 +94,9 @@ export function hasPredicate(said: string): boolean {
 export function canSpeak(document: Document, span: Span): boolean {
   const said = words(document, span).trim()
   if (grammarOf(document).pronoun.test(said)) return true
-  return hasMatch(document, document.lexicon.speakingNouns, span) || mentionsIn(document, span).length > 0
+  if (hasMatch(document, document.lexicon.speakingNouns, span) || mentionsIn(document, span).length > 0) return true
+  // Anybody can speak, in any list or none, where the words around him or her say so.
+  return speakerAt(document, span) !== null
 }
 
 const EDGE = /["]\s*|,\s+"?|,"\s*/g

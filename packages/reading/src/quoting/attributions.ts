@@ -1,5 +1,5 @@
 // Whose words the quotations and reported sentences of a text are.
-import { openDocument, type Document } from '../document.ts'
+import { once, openDocument, type Document } from '../document.ts'
 import { prepareLexicon, type ReadingLexicon } from '../lexicon/prepared.ts'
 import { quotationsOf, type Quotation } from '../quotations.ts'
 import { withoutDateline } from '../sentences.ts'
@@ -18,6 +18,10 @@ export interface AttributedSpeaker extends Span {
   readonly text: string
   /** The fullest name the text has given by then; the words themselves for one whom it does not name; null where a pronoun stays open. */
   readonly name: string | null
+  /** Whether that is a name, and not a description. */
+  readonly named: boolean
+  /** Whether he or she is one person; null where the text does not tell. */
+  readonly person: boolean | null
 }
 
 export interface Attributed {
@@ -39,10 +43,24 @@ export interface Attributed {
  * speaker as the text has it and the fullest name for him or her. A speaker that the rules cannot tell is null.
  */
 export function attributions(text: string, extra?: Partial<ReadingLexicon>): Attributed[] {
-  return attributionsOf(openDocument(text, prepareLexicon(extra)))
+  return readAll(openDocument(text, prepareLexicon(extra)))
 }
 
-export function attributionsOf(document: Document): Attributed[] {
+export function attributionsOf(document: Document): readonly Attributed[] {
+  return once(known, document, () => readAll(document))
+}
+
+const known = new WeakMap<Document, readonly Attributed[]>()
+
+/** The speaker who is named in a stretch of the text; null where nobody is said to speak there. */
+export function speakerAt(document: Document, span: Span): AttributedSpeaker | null {
+  const speakers = once(speaking, document, () => attributionsOf(document).flatMap(({ speaker }) => speaker ?? []))
+  return speakers.find(({ start, end }) => start < span.end && span.start < end) ?? null
+}
+
+const speaking = new WeakMap<Document, readonly AttributedSpeaker[]>()
+
+function readAll(document: Document): Attributed[] {
   const words = quotingWords(document)
   if (!words) return []
   const reader = new Reader(document, words)
@@ -231,6 +249,8 @@ class Reader {
         start: speaker.start,
         end: speaker.end,
         name: speaker.entity?.name ?? null,
+        named: speaker.entity?.named ?? false,
+        person: speaker.entity ? (speaker.entity.plural ? false : speaker.entity.person) : null,
       },
       cue: verb && { ...verb, text: text.slice(verb.start, verb.end) },
       via: via ? (via.entity?.name ?? text.slice(via.start, via.end)) : null,

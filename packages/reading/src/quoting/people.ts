@@ -54,7 +54,8 @@ export function referenceOf(
   } as const
   if (pronoun) return { ...plain, pronoun, name: null, person: pronoun === 'thing' ? false : null }
   const article = words.is.articles.has(first)
-  if (article) start++
+  while (start < head.end - 1 && words.is.articles.has(tokens[start]!.word)) start++
+  if (article && start === head.start) start++
   let end = start
   while (end < head.end && !(end > start && CUT.test(tokens[end]!.word))) end++
   const secretary =
