@@ -1,6 +1,6 @@
 // What the words of a command mean: times, folders, files; and what is said when they mean nothing.
 import type { Diagnostic } from '@trucekeeper/diagnostics'
-import { parseInstant, type Instant } from '@trucekeeper/time'
+import { isZone, parseDating, parseInstant, type Instant } from '@trucekeeper/time'
 import { AGREEMENT_FILE, openWorkspace, type Workspace } from '@trucekeeper/workspace'
 import { readFile } from 'node:fs/promises'
 import { buffer as bytesOfStream } from 'node:stream/consumers'
@@ -20,9 +20,17 @@ export function knownAt(text: string): Instant | { size: number } {
   return /^\d{1,15}$/.test(text) ? { size: Number(text) } : instant(text)
 }
 
-/** The zone a text's days are read in. */
-export function collect(value: string, previous: string[] = []): string[] {
-  return [...previous, value]
+/** A day of publication, or a time with an offset. */
+export function published(text: string): string {
+  const precision = parseDating(text)?.precision
+  if (precision !== 'day' && precision !== 'instant')
+    throw new InvalidArgumentError('Write a day (2016-09-16) or a time with an offset (2016-09-16T18:00+03:00).')
+  return text
+}
+
+export function zone(text: string): string {
+  if (!isZone(text)) throw new InvalidArgumentError('Write a time zone such as Asia/Damascus.')
+  return text
 }
 
 /** The workspace of a folder, or the reason why it is none, said with its places. */

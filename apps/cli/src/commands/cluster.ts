@@ -2,11 +2,10 @@
 import { claimBodySchema, takeClaim, takeEntry, type Claim, type Ruling } from '@trucekeeper/claims'
 import { duplicatesOf, mattersOf, sharedPassages, topicsOf, type TextDocument } from '@trucekeeper/corroborate'
 import { foldRecord } from '@trucekeeper/ledger'
-import { isZone, parseDating } from '@trucekeeper/time'
 import { utf8Of } from '@trucekeeper/workspace'
-import { InvalidArgumentError, type Command } from 'commander'
+import type { Command } from 'commander'
 import { basename } from 'node:path'
-import { bytesAt } from '../arguments.ts'
+import { bytesAt, published, zone } from '../arguments.ts'
 import { showClusters, type Clusters } from '../show/clusters.ts'
 import { printJson, Stop, type Terminal } from '../terminal.ts'
 
@@ -195,16 +194,4 @@ function latestDays(values: readonly unknown[]): ReadonlyMap<string, string> {
     if (day !== undefined && day > (latest.get(String(doc)) ?? '')) latest.set(String(doc), day)
   }
   return latest
-}
-
-function published(text: string): string {
-  const precision = parseDating(text)?.precision
-  if (precision !== 'day' && precision !== 'instant')
-    throw new InvalidArgumentError('Write a day (2016-09-16) or a time with an offset (2016-09-16T18:00+03:00).')
-  return text
-}
-
-function zone(text: string): string {
-  if (!isZone(text)) throw new InvalidArgumentError('Write a time zone such as Asia/Damascus.')
-  return text
 }

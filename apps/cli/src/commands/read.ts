@@ -2,12 +2,11 @@
 import type { Claim } from '@trucekeeper/claims'
 import { hasErrors } from '@trucekeeper/diagnostics'
 import { openDocumentReader, type DocumentReader } from '@trucekeeper/documents'
-import { isZone, parseDating } from '@trucekeeper/time'
 import { lexiconOf, readDispatches, type Dispatch } from '@trucekeeper/workspace'
-import { InvalidArgumentError, type Command } from 'commander'
+import type { Command } from 'commander'
 import { stat } from 'node:fs/promises'
 import { basename } from 'node:path'
-import { bytesAt, workspaceAt } from '../arguments.ts'
+import { bytesAt, published, workspaceAt, zone } from '../arguments.ts'
 import { arrivalsIn } from '../arrivals.ts'
 import {
   review,
@@ -208,16 +207,4 @@ function showClaim({ colours, print, width }: Terminal, claim: Claim): void {
   print(
     colours.dim(indented(`${said.join(' · ')} · ${claim.doc}:${claim.start}-${claim.end} · ${claim.id}`, width, '  ')),
   )
-}
-
-function published(text: string): string {
-  const precision = parseDating(text)?.precision
-  if (precision !== 'day' && precision !== 'instant')
-    throw new InvalidArgumentError('Write a day (2016-09-16) or a time with an offset (2016-09-16T18:00+03:00).')
-  return text
-}
-
-function zone(text: string): string {
-  if (!isZone(text)) throw new InvalidArgumentError('Write a time zone such as Asia/Damascus.')
-  return text
 }
