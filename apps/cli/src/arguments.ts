@@ -33,6 +33,11 @@ export function zone(text: string): string {
   return text
 }
 
+/** What an option that can be given several times was given so far. */
+export function collect(value: string, previous: string[] = []): string[] {
+  return [...previous, value]
+}
+
 /** The workspace of a folder, or the reason why it is none, said with its places. */
 export async function workspaceAt(io: Terminal, dir: string): Promise<Workspace> {
   const opened = await openWorkspace(dir)
