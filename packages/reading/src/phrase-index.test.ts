@@ -84,6 +84,7 @@ describe('the openings of a phrase', () => {
     expect(openings('truce .. (ended|broke*)')).toEqual(['truce .. broke|ended'])
     expect(openings('talks (very ){0,3}ended')).toEqual(['talks ende', 'talks very'])
     expect(openings('# days')).toEqual(['0'])
+    expect(openings('[12]\\d march')).toEqual(['00 march'])
   })
 
   it('are unknown where a phrase can begin with anything', () => {
