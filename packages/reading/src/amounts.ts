@@ -4,6 +4,7 @@ import { figurePatterns } from './figure-patterns.ts'
 import { amountWordsOf, type AmountWords } from './lexicon/amounts.ts'
 import type { Language } from './lexicon/language.ts'
 import { figure } from './numbers.ts'
+import { everyMatch } from './pattern.ts'
 
 export interface AmountFound {
   readonly at: number
@@ -26,7 +27,7 @@ export function amountsIn(language: Language, said: string): AmountFound[] {
   const { vague, percent, share, moneyBefore, moneyAfter } = patternsOf(language, words)
   const { nouns } = figurePatterns(language)
   const found: AmountFound[] = []
-  for (const { index, groups } of said.matchAll(vague)) {
+  for (const { index, groups } of everyMatch(vague, said)) {
     const noun = nouns.find(({ pattern }) => pattern.test(groups!.noun!))?.noun
     if (!noun) continue
     const what = noun.what ?? (noun.unit === 'people' ? (fate(said, words) ?? groups!.noun!) : groups!.noun!)
@@ -43,12 +44,12 @@ export function amountsIn(language: Language, said: string): AmountFound[] {
       },
     })
   }
-  for (const { index, groups } of said.matchAll(percent))
+  for (const { index, groups } of everyMatch(percent, said))
     found.push({
       at: index,
       figure: figure(language, groups!, { what: groups!.what?.trim() ?? 'share', unit: 'percent' }),
     })
-  for (const { index, groups } of said.matchAll(share)) {
+  for (const { index, groups } of everyMatch(share, said)) {
     const value = Math.round(words.shares[groups!.share!]! * 1000) / 1000
     const qualifier = groups!.qualifier?.trim() ?? null
     const bound = qualifier === null ? null : language.figures.qualifiers[qualifier]
@@ -65,7 +66,7 @@ export function amountsIn(language: Language, said: string): AmountFound[] {
     })
   }
   for (const pattern of [moneyBefore, moneyAfter]) {
-    for (const { index, groups } of said.matchAll(pattern))
+    for (const { index, groups } of everyMatch(pattern, said))
       found.push({
         at: index,
         figure: figure(language, groups!, { what: 'money', unit: words.currencies[groups!.currency!]! }),

@@ -15,13 +15,14 @@ const SPEECH = Object.entries(WORDS.SPEECH).map(([forms, mood]) => ({ mood, patt
 const OPENS = arabicWords(WORDS.OPENS_CONTENT)
 const SENTENCE = /[^.!?\n]+(?:\.(?=\d)[^.!?\n]+)*/g
 const EDGE = /[\s,;:."]/
-const LETTERS = /\p{L}/gu
-const ARABIC_LETTERS = /\p{Script=Arabic}/gu
+const ARABIC = /\p{Script=Arabic}/u
+const NO_ARABIC_LETTER = /\P{Script=Arabic}+/gu
+const NO_LETTER = /\P{L}+/gu
 
 /** Whether most letters of a text are Arabic. */
 export function isArabic(text: string): boolean {
   const sample = text.slice(0, 4000)
-  return (sample.match(ARABIC_LETTERS)?.length ?? 0) * 2 > (sample.match(LETTERS)?.length ?? 0)
+  return ARABIC.test(sample) && sample.replace(NO_ARABIC_LETTER, '').length * 2 > sample.replace(NO_LETTER, '').length
 }
 
 /** The claims of an Arabic report, one for a sentence at most, in the order of their words; `meta` has been checked before. */

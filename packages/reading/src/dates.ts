@@ -14,6 +14,7 @@ import {
 } from './calendar.ts'
 import { addDays, parseDating } from '@trucekeeper/time'
 import type { Document } from './document.ts'
+import { everyMatch } from './pattern.ts'
 import { within, type Span } from './span.ts'
 
 export interface DateFound extends Span {
@@ -90,7 +91,7 @@ export function datesIn(document: Document, span: Span, calendar: Calendar): Dat
 
 function datesOf({ folded }: Document, span: Span, calendar: Calendar): DateFound[] {
   const found: DateFound[] = []
-  for (const match of folded.slice(span.start, span.end).matchAll(EXPRESSION)) {
+  for (const match of everyMatch(EXPRESSION, folded.slice(span.start, span.end))) {
     const at = { start: span.start + match.index, end: span.start + match.index + match[0].length }
     const said = match[0]
     const since =

@@ -57,7 +57,7 @@ export function matches(document: Document, expression: RegExp, span: Span, limi
   for (let reached = start; next < at.length && at[next]! < end && spans.length < limit; next++) {
     const begin = at[next]!
     if (begin < reached || !isFollowed(document, needs[next]!, begin, end)) continue
-    const here = expressionAt(expression, document.folded, begin)
+    const here = expressionAt(expression, said, begin - start)
     if (here === null) continue
     here.lastIndex = begin - start
     const found = here.test(said)
@@ -81,54 +81,35 @@ export function hasMatch(document: Document, expression: RegExp, span: Span): bo
   return expression.test(document.folded.slice(span.start, span.end))
 }
 
-/** The rules of a list that can match anywhere in the document; the others need not be tried clause by clause. */
-export function live<T>(
-  document: Document,
-  rules: readonly PreparedRule<T>[],
-  kept: WeakMap<Document, readonly PreparedRule<T>[]>,
-): readonly PreparedRule<T>[] {
-  return once(kept, document, () => rules.filter(({ pattern }) => beginningsIn(document, pattern, 0)?.at.length !== 0))
+/** Where rules of one list could begin, in the order of the text. */
+type Chances = ReturnType<TextBeginnings['ofAny']>
+
+const chances = new WeakMap<Document, Map<readonly unknown[], Chances>>()
+
+function chancesOf<T>(document: Document, rules: readonly PreparedRule<T>[]): Chances {
+  const lists = once(chances, document, () => new Map<readonly unknown[], Chances>())
+  let known = lists.get(rules)
+  if (known === undefined) {
+    known = document.beginnings.ofAny(rules.map(({ pattern }) => pattern))
+    lists.set(rules, known)
+  }
+  return known
 }
 
-/** Where rules of one list could begin, in order. */
-interface Chances<T> {
-  readonly at: readonly number[]
-  readonly rules: readonly PreparedRule<T>[]
-  readonly needs: readonly number[]
-  /** Those that must be tried everywhere. */
-  readonly anywhere: readonly PreparedRule<T>[]
-}
-
-export type KeptChances<T> = WeakMap<Document, Chances<T>>
-
-/** The rules of a list that could match inside a span: few of them, so that the others cost nothing there. */
+/** The rules of a list that could match inside a span, in the list's order: few of them, so that the others cost nothing there. */
 export function likely<T>(
   document: Document,
   rules: readonly PreparedRule<T>[],
-  span: Span,
-  kept: KeptChances<T>,
+  { start, end }: Span,
 ): readonly PreparedRule<T>[] {
-  const chances = once(kept, document, () => chancesOf(document, rules))
-  if (cutsWord(document.folded, span.start)) return rules
-  const found = new Set(chances.anywhere)
-  for (let next = firstFrom(chances.at, span.start); next < chances.at.length && chances.at[next]! < span.end; next++) {
-    const rule = chances.rules[next]!
-    if (!found.has(rule) && isFollowed(document, chances.needs[next]!, chances.at[next]!, span.end)) found.add(rule)
+  if (cutsWord(document.folded, start)) return rules
+  const { at, which, needs, anywhere } = chancesOf(document, rules)
+  const found = [...anywhere]
+  for (let next = firstFrom(at, start); next < at.length && at[next]! < end; next++) {
+    const one = which[next]!
+    if (!found.includes(one) && isFollowed(document, needs[next]!, at[next]!, end)) found.push(one)
   }
-  return [...found]
-}
-
-function chancesOf<T>(document: Document, rules: readonly PreparedRule<T>[]): Chances<T> {
-  const all = rules.map((rule) => ({ rule, begins: document.beginnings.of(rule.pattern) }))
-  const list = all
-    .flatMap(({ rule, begins }) => begins?.at.map((at, index) => ({ at, rule, needs: begins.needs[index]! })) ?? [])
-    .toSorted((a, b) => a.at - b.at)
-  return {
-    at: list.map(({ at }) => at),
-    rules: list.map(({ rule }) => rule),
-    needs: list.map(({ needs }) => needs),
-    anywhere: all.flatMap(({ rule, begins }) => (begins === null ? [rule] : [])),
-  }
+  return found.toSorted((a, b) => a - b).map((one) => rules[one]!)
 }
 
 function matchesEverywhere({ folded }: Document, expression: RegExp, { start, end }: Span, limit: number): Span[] {

@@ -4,6 +4,8 @@ import type { FigureNoun, Language } from './lexicon/language.ts'
 
 export interface FigurePatterns {
   readonly number: string
+  /** Whether a text speaks of any amount at all: quick, where the others are slow. */
+  readonly any: RegExp
   readonly softened: string
   readonly range: string
   readonly counted: RegExp
@@ -36,6 +38,10 @@ export function figurePatterns(language: Language): FigurePatterns {
   const noun = nouns.map(({ words: one }) => one).join('|')
   const made: FigurePatterns = {
     number,
+    any: new RegExp(
+      `\\d|(?<!\\p{L})(?:${[word, ...Object.keys({ ...amounts?.vague, ...amounts?.shares })].join('|')})(?!\\p{L})`,
+      'u',
+    ),
     softened,
     range,
     counted: new RegExp(

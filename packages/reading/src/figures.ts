@@ -6,23 +6,25 @@ import { figurePatterns } from './figure-patterns.ts'
 import { amountWordsOf } from './lexicon/amounts.ts'
 import type { FigureNoun, Language } from './lexicon/language.ts'
 import { figure, numberOf } from './numbers.ts'
+import { everyMatch } from './pattern.ts'
 import type { Span } from './span.ts'
 
 /** The figures of a clause, in the order of their words. Dates and hours of the clock are none. */
 export function figuresIn(document: Document, clause: Span, kind: Kind): Figure[] {
   const { language } = document.lexicon
-  const { counted, times, toll, nouns } = figurePatterns(language)
+  const { any, counted, times, toll, nouns } = figurePatterns(language)
   const said = document.folded.slice(withHundreds(document, clause), clause.end)
+  if (!any.test(said)) return []
   const found: { readonly at: number; readonly figure: Figure }[] = []
   const add = (at: number, one: Figure) => {
     if (!found.some(({ figure: other }) => sameFigure(other, one))) found.push({ at, figure: one })
   }
   if (kind === 'truce_violation') {
-    for (const { index, groups } of said.matchAll(times))
+    for (const { index, groups } of everyMatch(times, said))
       add(index, figure(language, groups!, { what: 'truce violations', unit: 'violations' }))
   }
   let after = 0
-  for (const match of said.matchAll(counted)) {
+  for (const match of everyMatch(counted, said)) {
     const groups = match.groups!
     const noun = nouns.find(({ pattern }) => pattern.test(groups.noun!))?.noun
     if (
@@ -40,7 +42,7 @@ export function figuresIn(document: Document, clause: Span, kind: Kind): Figure[
     for (const more of secondsAfter(said, end, language)) add(end, figure(language, more, { what, unit: noun.unit }))
     after = end
   }
-  for (const { index, groups } of said.matchAll(toll)) {
+  for (const { index, groups } of everyMatch(toll, said)) {
     const what = /wounded|injured/.test(groups!.noun!) ? 'injured' : 'killed'
     if (!found.some(({ figure: other }) => other.what === what))
       add(index, figure(language, groups!, { what, unit: 'people' }))
@@ -69,7 +71,7 @@ function withHundreds({ folded, lexicon }: Document, { start }: Span): number {
 function secondsAfter(said: string, end: number, language: Language): Groups[] {
   const { elliptic } = figurePatterns(language)
   const rest = /^[^.;]{0,120}/.exec(said.slice(end))![0]
-  return [...rest.matchAll(elliptic)]
+  return everyMatch(elliptic, rest)
     .filter(({ groups }) => numberOf(language, groups!.first!) > 1)
     .map(({ groups }) => groups!)
 }

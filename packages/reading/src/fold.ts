@@ -1,22 +1,37 @@
 // The text in one case and with plain quotes and dashes, every character where it was, so that offsets agree.
 
-const SAME: readonly (readonly [RegExp, string])[] = [
-  [/[\u2018\u2019\u201a\u201b\u02bc\u2032`\u00b4]/g, "'"],
-  [/[\u201c\u201d\u201e\u201f\u00ab\u00bb\u2033]/g, '"'],
-  [/[\u2010-\u2015\u2212]/g, '-'],
-  [/[\u00a0\u2000-\u200a\u202f\u205f\u3000\t\r]/g, ' '],
+const PLAIN: readonly (readonly [RegExp, string])[] = [
+  [/[\u2018\u2019\u201a\u201b\u02bc\u2032`\u00b4]/, "'"],
+  [/[\u201c\u201d\u201e\u201f\u00ab\u00bb\u2033]/, '"'],
+  [/[\u2010-\u2015\u2212]/, '-'],
+  [/[\u00a0\u2000-\u200a\u202f\u205f\u3000\t\r]/, ' '],
 ]
+
+/** The folded form of every UTF-16 unit met so far. */
+const known = new Uint16Array(65_536)
+const CHUNK = 4096
 
 /** Lower-case text of the same length in UTF-16 units; a letter whose lower case is longer stays as it is. */
 export function fold(text: string): string {
-  let folded = text.toLowerCase()
-  // Some letters grow when folded (U+0130), which would shift every offset after them.
-  if (folded.length !== text.length) folded = text.replace(/[^\n]/g, sameLengthLower)
-  for (const [from, to] of SAME) folded = folded.replace(from, to)
+  let folded = ''
+  // Made from its units, a text that holds no rare letter is kept in one byte a unit, where expressions run thrice as fast.
+  for (let from = 0; from < text.length; from += CHUNK) {
+    const units = new Uint16Array(Math.min(CHUNK, text.length - from))
+    for (let at = 0; at < units.length; at++) units[at] = foldedUnit(text.charCodeAt(from + at))
+    folded += String.fromCharCode(...units)
+  }
   return folded
 }
 
-function sameLengthLower(letter: string): string {
+function foldedUnit(unit: number): number {
+  if (known[unit] === 0) known[unit] = foldedLetter(String.fromCharCode(unit)).charCodeAt(0)
+  return known[unit]!
+}
+
+function foldedLetter(letter: string): string {
+  const plain = PLAIN.find(([some]) => some.test(letter))?.[1]
+  if (plain !== undefined) return plain
+  // Some letters grow when folded (U+0130), which would shift every offset after them.
   const small = letter.toLowerCase()
-  return small.length === letter.length ? small : letter
+  return small.length === 1 ? small : letter
 }

@@ -1,10 +1,8 @@
 // How a clause says its thing: asserted, denied, threatened, demanded, conditional, unconfirmed or planned; and whether it says no.
 import type { Modality } from '@trucekeeper/claims'
-import { live, matches, type Document } from './document.ts'
+import { likely, matches, type Document } from './document.ts'
 import type { Frame } from './frames.ts'
 import { isViolence, type KindFound } from './kinds.ts'
-import type { ModalityRule } from './lexicon/language.ts'
-import type { PreparedRule } from './lexicon/prepared.ts'
 import type { Span } from './span.ts'
 
 export interface Manner {
@@ -12,11 +10,9 @@ export interface Manner {
   readonly negated: boolean
 }
 
-const liveCues = new WeakMap<Document, readonly PreparedRule<ModalityRule>[]>()
-
 /** `wider` is the clause with the words of its frame, where `could not confirm` may stand. */
 export function mannerOf(document: Document, clause: Span, found: KindFound, frame: Frame | null, wider: Span): Manner {
-  const cue = live(document, document.lexicon.modality, liveCues).find(({ rule, pattern }) =>
+  const cue = likely(document, document.lexicon.modality, wider).find(({ rule, pattern }) =>
     matches(document, pattern, rule.negated ? wider : clause).some((at) =>
       concerns(document, at, found, rule.modality),
     ),

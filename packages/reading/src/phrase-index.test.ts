@@ -66,6 +66,12 @@ describe('the index of phrases', () => {
       { numRuns: 60 },
     )
   })
+
+  it('knows a name that a stretch cuts out of a longer word', () => {
+    const document = openDocument('Talks on the Syrian truce.', LEXICON)
+    const cut = { start: 0, end: document.folded.indexOf('n truce') }
+    expect(matches(document, LEXICON.placeNames, cut)).toEqual([{ start: 13, end: 18 }])
+  })
 })
 
 describe('the openings of a phrase', () => {

@@ -53,22 +53,63 @@ interface Found {
   readonly needs: number[]
 }
 
+/** Every beginning of any phrase, in the order of the text. */
+interface Walked {
+  readonly at: number[]
+  readonly phrases: number[]
+  readonly needs: number[]
+}
+
+/** What one walk finds. */
+interface Notes {
+  readonly found: (Found | undefined)[]
+  readonly walked: Walked
+}
+
 const NOWHERE: Found = { at: [], needs: [] }
 
 /** Where the phrases of an index could begin in one text. */
 export class TextBeginnings {
   private readonly numbers: ReadonlyMap<RegExp, number>
   private readonly found: readonly (Found | undefined)[]
+  private readonly walked: Walked
 
-  constructor(numbers: ReadonlyMap<RegExp, number>, found: readonly (Found | undefined)[]) {
+  constructor(numbers: ReadonlyMap<RegExp, number>, found: readonly (Found | undefined)[], walked: Walked) {
     this.numbers = numbers
     this.found = found
+    this.walked = walked
   }
 
   /** Null for a phrase that must be tried everywhere. */
   of(expression: RegExp): Beginnings | null {
     const number = this.numbers.get(expression)
     return number === undefined ? null : (this.found[number] ?? NOWHERE)
+  }
+
+  /** Where any of some phrases could begin, in order, each with its place among them; those that must be tried everywhere apart. */
+  ofAny(expressions: readonly RegExp[]): {
+    readonly at: readonly number[]
+    readonly which: readonly number[]
+    readonly needs: readonly number[]
+    readonly anywhere: readonly number[]
+  } {
+    const places = new Map<number, number>()
+    const anywhere: number[] = []
+    for (const [place, expression] of expressions.entries()) {
+      const number = this.numbers.get(expression)
+      if (number === undefined) anywhere.push(place)
+      else places.set(number, place)
+    }
+    const [at, which, needs]: number[][] = [[], [], []]
+    const { walked } = this
+    for (const [index, phrase] of walked.phrases.entries()) {
+      const place = places.get(phrase)
+      if (place === undefined) continue
+      at!.push(walked.at[index]!)
+      which!.push(place)
+      needs!.push(walked.needs[index]!)
+    }
+    return { at: at!, which: which!, needs: needs!, anywhere }
   }
 
   /** Where the words of a list stand. */
@@ -133,7 +174,8 @@ export class PhraseIndex {
 
   /** One walk from each word of folded text, and from each mark that stands free. */
   beginnings(folded: string): TextBeginnings {
-    const found: (Found | undefined)[] = Array.from({ length: this.size })
+    const notes: Notes = { found: Array.from({ length: this.size }), walked: { at: [], phrases: [], needs: [] } }
+    const { found } = notes
     const text = codesOf(folded)
     const [not, any] = [this.children[NOT_AT]!, this.children[WORD_AT]!]
     let inWord = false
@@ -142,20 +184,20 @@ export class PhraseIndex {
       const wasInWord = inWord
       inWord = code >= FIGURE || (code === OTHER && isWordLike(folded, at))
       if (wasInWord) continue
-      if (inWord || code === GAP) this.walk(text, 0, at, at, found)
+      if (inWord || code === GAP) this.walk(text, 0, at, at, notes)
       if (!inWord) continue
-      if (not !== 0 && isShortened(folded, at)) this.note(not, at, found)
-      if (any !== 0) this.walkAfterWord(text, any, at, at, found)
+      if (not !== 0 && isShortened(folded, at)) this.note(not, at, notes)
+      if (any !== 0) this.walkAfterWord(text, any, at, at, notes)
     }
     for (const { list, letters } of this.inside) {
       const at: number[] = []
       for (let one = folded.indexOf(letters); one !== -1; one = folded.indexOf(letters, one + 1)) at.push(one)
       found[list] = { at, needs: [] }
     }
-    return new TextBeginnings(this.numbers, found)
+    return new TextBeginnings(this.numbers, found, notes.walked)
   }
 
-  private walk(text: Uint8Array, from: number, start: number, begins: number, found: (Found | undefined)[]): void {
+  private walk(text: Uint8Array, from: number, start: number, begins: number, notes: Notes): void {
     const { children, ends } = this
     const { length } = text
     let node = from
@@ -166,36 +208,31 @@ export class PhraseIndex {
       if (node === 0) return
       at++
       if (code === GAP) while (at < length && text[at] === GAP) at++
-      if (ends[node] !== undefined) this.note(node, begins, found)
+      if (ends[node] !== undefined) this.note(node, begins, notes)
       if (code !== GAP) continue
       // Any word may stand here, if the openings say so.
       const any = children[node * WIDTH + WORD_AT]!
-      if (any !== 0) this.walkAfterWord(text, any, at, begins, found)
+      if (any !== 0) this.walkAfterWord(text, any, at, begins, notes)
     }
   }
 
-  private walkAfterWord(
-    text: Uint8Array,
-    node: number,
-    start: number,
-    begins: number,
-    found: (Found | undefined)[],
-  ): void {
+  private walkAfterWord(text: Uint8Array, node: number, start: number, begins: number, notes: Notes): void {
     let at = start
     while (at < text.length && text[at]! > FIGURE) at++
     if (at === start) return
-    this.note(node, begins, found)
-    if (text[at] === GAP) this.walk(text, node, at, begins, found)
+    this.note(node, begins, notes)
+    if (text[at] === GAP) this.walk(text, node, at, begins, notes)
   }
 
-  private note(node: number, begins: number, found: (Found | undefined)[]): void {
+  private note(node: number, begins: number, { found, walked }: Notes): void {
     for (const end of this.ends[node] ?? []) {
-      const known = found[end.phrase]
-      if (known === undefined) found[end.phrase] = { at: [begins], needs: [end.needs] }
-      else if (known.at.at(-1) !== begins || known.needs.at(-1) !== end.needs) {
-        known.at.push(begins)
-        known.needs.push(end.needs)
-      }
+      const known = (found[end.phrase] ??= { at: [], needs: [] })
+      if (known.at.at(-1) === begins && known.needs.at(-1) === end.needs) continue
+      known.at.push(begins)
+      known.needs.push(end.needs)
+      walked.at.push(begins)
+      walked.phrases.push(end.phrase)
+      walked.needs.push(end.needs)
     }
   }
 }

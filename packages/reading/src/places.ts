@@ -2,6 +2,7 @@
 import { matches, once, type Document } from './document.ts'
 import type { PlaceEntry } from './lexicon/language.ts'
 import { nameKey, type Lexicon } from './lexicon/prepared.ts'
+import { everyMatch } from './pattern.ts'
 import { within, type Span } from './span.ts'
 import { transliterationKey } from './transliteration.ts'
 import { hasCase, unknownPlacesIn } from './unknown-places.ts'
@@ -85,7 +86,7 @@ function spellingsOf(lexicon: Lexicon) {
 function otherSpellings(document: Document): PlaceFound[] {
   const { keys, of } = spellingsOf(document.lexicon)
   const cased = hasCase(document)
-  const words = [...document.text.matchAll(WORD)].map(({ 0: word, index }) => ({
+  const words = everyMatch(WORD, document.text).map(({ 0: word, index }) => ({
     word,
     start: index,
     end: index + word.length,

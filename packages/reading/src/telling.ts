@@ -1,11 +1,8 @@
 // Which sentences can tell of anything at all; the others are read only where a later one points back to them.
-import { hasMatch, likely, type Document, type KeptChances } from './document.ts'
-import type { KindRule } from './lexicon/language.ts'
+import { hasMatch, likely, type Document } from './document.ts'
 import { mutualIn } from './mutual.ts'
 import { pointsBack } from './propositions.ts'
 import type { Span } from './span.ts'
-
-const chances: KeptChances<KindRule> = new WeakMap()
 
 /** Positions, among the sentences of one paragraph, of those that can hold a claim. */
 export function tellingAmong(
@@ -22,7 +19,5 @@ export function tellingAmong(
 }
 
 function tells(document: Document, sentence: Span): boolean {
-  return likely(document, document.lexicon.kinds, sentence, chances).some(({ pattern }) =>
-    hasMatch(document, pattern, sentence),
-  )
+  return likely(document, document.lexicon.kinds, sentence).some(({ pattern }) => hasMatch(document, pattern, sentence))
 }

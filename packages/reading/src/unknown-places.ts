@@ -1,6 +1,7 @@
 // Names of places that no gazetteer knows, told by the words around them: `in the town of X`, `X village`, `near X`.
-import type { Document } from './document.ts'
+import { once, type Document } from './document.ts'
 import { nameKey } from './lexicon/prepared.ts'
+import { everyMatch } from './pattern.ts'
 import type { Span } from './span.ts'
 
 const SETTLEMENT =
@@ -29,7 +30,7 @@ export function unknownPlacesIn(document: Document, { start, end }: Span): Span[
   const patterns = hasCase(document) ? [AFTER_NOUN, BEFORE_NOUN, AFTER_PREPOSITION] : [CAPITALS]
   const found: Span[] = []
   for (const pattern of patterns) {
-    for (const match of said.matchAll(pattern)) {
+    for (const match of everyMatch(pattern, said)) {
       const name = match[1]!.replace(/['’]s$/u, '')
       const at = start + match.index + match[0].indexOf(match[1]!)
       const span = { start: at, end: at + name.length }
@@ -40,12 +41,17 @@ export function unknownPlacesIn(document: Document, { start, end }: Span): Span[
   return found.toSorted((a, b) => a.start - b.start)
 }
 
+const cased = new WeakMap<Document, boolean>()
+const NO_CAPITAL = /\P{Lu}+/gu
+const NO_SMALL_LETTER = /\P{Ll}+/gu
+
 /** Whether the text has small letters at all: where it has none, a capital tells nothing. */
-export function hasCase({ text }: Document): boolean {
-  const sample = text.slice(0, 2000)
-  const small = sample.match(/\p{Ll}/gu)?.length ?? 0
-  const large = sample.match(/\p{Lu}/gu)?.length ?? 0
-  return small > large
+export function hasCase(document: Document): boolean {
+  return once(cased, document, () => {
+    const sample = document.text.slice(0, 2000)
+    const capitals = sample.replace(NO_CAPITAL, '').length
+    return sample.replace(NO_SMALL_LETTER, '').length > capitals
+  })
 }
 
 function isPlaceName({ lexicon }: Document, name: string): boolean {
