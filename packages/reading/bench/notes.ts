@@ -1,8 +1,9 @@
 // How well the rules tell the kinds of short incident notes: per kind, and weighted by how often each occurs.
-// node packages/reading/bench/notes.ts [--all]
+// node packages/reading/bench/notes.ts [EVENTS.json] [--all], where EVENTS.json holds rows of an ACLED export.
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { readReport } from '../src/index.ts'
+import { printAcled } from './acled.ts'
 
 const NONE = '-'
 const FOLDER = join(import.meta.dirname, 'notes')
@@ -46,13 +47,20 @@ export function kindScores(all: readonly Note[]): { readonly weighted: number; r
   return { weighted, kinds }
 }
 
-if (import.meta.main) {
+function printKinds(showing: boolean): void {
   const all = notes()
   const { weighted, kinds } = kindScores(all)
   console.log(`${all.length} notes, weighted F1 ${weighted.toFixed(3)}`)
   for (const { kind, notes, f1 } of kinds) console.log(`${kind.padEnd(26)} ${f1.toFixed(2)}  of ${notes}`)
-  if (process.argv.includes('--all')) {
+  if (showing) {
     for (const { kind, text } of all.filter(({ kind, text }) => kindRead(text) !== kind))
       console.log(`${kind} read ${kindRead(text)}: ${text}`)
   }
+}
+
+if (import.meta.main) {
+  const file = process.argv.slice(2).find((argument) => !argument.startsWith('--'))
+  const showing = process.argv.includes('--all')
+  if (file === undefined) printKinds(showing)
+  else printAcled(JSON.parse(readFileSync(file, 'utf8')), showing)
 }

@@ -66,9 +66,14 @@ function isUltimatum(said: string, at: number): boolean {
   return !/^or\b/.test(said.slice(at)) || /\bmust\b/.test(said.slice(0, at)) || CONJOINED.test(said.slice(at))
 }
 
-/** "between the government and rebels": a pair that `between` or `both` opened is no place to cut. */
+const HARMED = /\b(?:killed|dead|died|wounded|injured)\b[^,;]{0,30},?\s$/
+const AND_HARMED =
+  /^and (?:[\p{L}\d-]+ ){0,3}?(?:(?:was|were) )?(?:\p{L}+ly )?(?:killed|wounded|injured|killing|wounding|injuring)\b/u
+
+/** "between the government and rebels": a pair that `between` or `both` opened is no place to cut, nor is the middle of one toll. */
 function balanced(said: string, at: number): boolean {
   const before = said.slice(Math.max(0, at - 60), at)
+  if (HARMED.test(before) && AND_HARMED.test(said.slice(at, at + 60))) return false
   return !/\b(?:between|both)\s(?:(?!\band\b)[^,;])*\s$/.test(before)
 }
 

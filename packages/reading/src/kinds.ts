@@ -20,12 +20,21 @@ export function kindsIn(document: Document, clause: Span): KindFound[] {
   const cut = SUBORDINATE.exec(said)
   const main = clause.start + (cut && cut.index > 12 ? cut.index : said.length)
   const aside = ({ at }: KindFound) => (at.start >= main ? 1 : 0)
-  return likely(document, document.lexicon.kinds, clause)
+  const found = likely(document, document.lexicon.kinds, clause)
     .flatMap(({ rule, pattern }) => matches(document, pattern, clause, 1).map((at) => ({ kind: rule.kind, rule, at })))
     .toSorted(
       (a, b) =>
         aside(a) - aside(b) || b.rule.rank - a.rule.rank || a.at.start - b.at.start || (a.kind < b.kind ? -1 : 1),
     )
+  return withDeed(found)
+}
+
+/** `Two were killed when a mine exploded` tells of the mine; the dead are what it did. */
+function withDeed(found: readonly KindFound[]): KindFound[] {
+  const [first] = found
+  const deed = found.find(({ kind, at }) => isViolence(kind) && kind !== 'casualties' && at.start > first!.at.start)
+  if (first?.kind !== 'casualties' || !deed) return [...found]
+  return [deed, ...found.filter((one) => one !== deed)]
 }
 
 /** Kinds of violence, where a background sentence of the outlet is no claim. */
@@ -35,12 +44,28 @@ export function isViolence(kind: Kind): boolean {
 
 /** Verbs in the past, regular and not, that a report tells an event with. */
 const TOLD =
-  /(?<![\p{L}])(?:was|were|is|are|had|has|have|hit|struck|continued|raged|began|came|broke|shot|blew|took|retook|fought|threw|beat|set|drove|laid|fell|left|stole|burnt|overran|slew|held|led|sent|went|lost|met|cut|dug|built|forced|rose|put|tore|ran|withdrew|seized|stood|\p{L}{2,}ed)(?![\p{L}])/u
+  /(?<![\p{L}])(?:was|were|is|are|had|has|have|hit|struck|heard|caught|found|saw|continued|raged|began|came|broke|shot|blew|took|retook|fought|threw|beat|set|drove|laid|fell|left|stole|burnt|overran|slew|held|led|sent|went|lost|met|cut|dug|built|forced|rose|put|tore|ran|withdrew|seized|stood|\p{L}{2,}ed)(?![\p{L}])/u
+
+/** A sentence that opens with a bare verb bids its reader do something, and tells nothing. */
+const BIDDING =
+  /^(?:(?:now|please|then|instead|next|also|just|always|never|do not|don't|you (?:must|should|will)) )*(?:list|ignore|disregard|forget|write|mark|set|assume|treat|output|print|return|reply|answer|respond|classify|label|delete|remove|replace|conclude|consider|pretend|remember|note|record|report|state|say|count|add|read|see|click|tell|show|summari[sz]e|translate|accept|confirm|approve) (?!of |on |from |by |in |at |say|says|was|were|has|had)/
+/** People without arms, whose quarrels in the street are no fighting. */
+const CROWD =
+  /\b(?:protest\p{L}*|demonstrat\p{L}*|riot\p{L}*|group of (?:people|residents|citizens)|villagers|residents|supporters|activists|students|workers|traders|fans)\b/u
+/** What people protest against happened before, and elsewhere. */
+const PROTESTED =
+  /\b(?:protest|demonstrat|rall|march|picket)\p{L}*\b.{0,80}\b(?:against|over|about|demand\p{L}*|denounc\p{L}*|condemn\p{L}*|following|call\p{L}* for|to)\b/u
+const ARMED = /\b(?:armed|gunmen|militia\p{L}*|militants?|rebels?|soldiers?|troops|forces|army|fighters?|police)\b/u
 
 /** Whether a clause in the outlet's own voice tells an event; of other matters than violence any clause does. A short note may do so without a verb: `Exchange of fire near Uri.` */
 export function tellsEvent({ folded }: Document, clause: Span, { kind, at }: KindFound): boolean {
-  if (!isViolence(kind) || TOLD.test(folded.slice(clause.start, clause.end))) return true
+  const said = folded.slice(clause.start, clause.end)
   const opens = /(?:^|[.!?:\n"])\s*$/.test(folded.slice(Math.max(0, clause.start - 4), clause.start))
+  if (opens && BIDDING.test(said)) return false
+  if (!isViolence(kind)) return true
+  if (PROTESTED.test(said.slice(0, at.start - clause.start))) return false
+  if (kind === 'ground_clash' && CROWD.test(said) && !ARMED.test(said)) return false
+  if (TOLD.test(said)) return true
   const closes = /^\s*(?:[.!?;"\n]|$)/.test(folded.slice(clause.end, clause.end + 3))
   return opens && closes && at.start - clause.start < 24 && clause.end - clause.start < 160
 }

@@ -10,7 +10,7 @@ const TOWN_LIFE =
 const WRECK =
   'burn|burns|burned|burnt|burning|burned down|torch|torches|torched|torching|set fire to|set (on fire|ablaze)|set ablaze|arson|loot|loots|looted|looting|pillag*|plunder*|ransack*|vandali[sz]*|demolish*|demolition of|bulldoz*|raz(e|ed|ing)|uproot*|sabotag*|dynamit(e|ed|ing)|blew up|blown up|blow up|destroy|destroys|destroyed|destroying|destruction of|damaged|stole|steal|stealing|stolen|robbed|desecrat*|dismantled|knocked down'
 const AIRCRAFT =
-  'war-?planes?|fighter jets?|fighter-bombers?|jets?|aircraft|airplanes?|planes?|helicopters?|gunships?|bombers?|drones?|uavs?|unmanned aerial vehicles?|air force|aviation|air power|sukhois?|migs?|f-16s?|apaches?'
+  'war-?planes?|fighter jets?|fighter-bombers?|jets?|aircraft|airplanes?|planes?|helicopters?|gunships?|bombers?|drones?|uavs?|unmanned aerial vehicles?|air force(?! intelligence)|aviation|air power|sukhois?|migs?|f-16s?|apaches?'
 const FIRE_FROM_AIR =
   '{struck}|dropp*|pound*|bombard*|strafe*|fir(e|es|ed|ing)|carried out|launch*|explod*|crashed into|flying in support|kill*|rain*|shower*'
 
@@ -106,7 +106,7 @@ export const STRIKES: readonly ExampledRule[] = [
     rank: 5,
     example: 'Government artillery shelled Harasta overnight, the Observatory reported.',
     says: [
-      'shelled|shelling|shellings|shellfire|(fired|firing|fire|lobbed|launched|launching|rained) .. (shells|rockets?|mortars?|missiles?|projectiles?)',
+      'shelled|shelling|shellings|shellfire|(fired|firing|fire|lobbed|launched|launching|rained) .. (shells|rockets?|mortars?|missiles?|projectiles?|rpgs?|rocket-propelled grenades?|heavy weapons)|shells .. (killed|wounded|injured|destroyed|damaged)',
       'mortars?|mortar (fire|rounds?|bombs?|shells?)|artillery( fire)?|rocket (fire|attacks?|barrage)|projectiles? (hit|fell|landed)',
       '(rockets?|shells?|missiles?|projectiles?) (were |was |had been )?(hit|fell|fall|landed|struck|crashed|rained|exploded|slammed|fired|launched|impacted)',
       'bombard|bombards|bombarded|bombarding|bombardment|bombardments|tank (fire|shells?|rounds?)|grad|grads|howitzers?|hell cannons?|(ballistic|cruise|guided) missiles?|missile (attacks?|strikes?|fire)|surface-to-surface|cannon fire|heavy weapons fire|gunboats? fired',
