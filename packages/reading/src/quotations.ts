@@ -15,6 +15,7 @@ const DOUBLE = /[\u201c\u201d\u201e\u201f\u00ab\u00bb"]|``|''|\u2018\u2018|\u201
 const OPENING = /^[\u201c\u201e\u201f\u00ab`\u2018]/
 const CLOSING = /^[\u201d\u00bb\u2019]/
 const LETTER = /[\p{L}\p{N}]/u
+const WORD_IN_MARKS = /[\p{L}-]{4,}[.,?!]?['\u2019](?![\p{L}\p{N}])/uy
 const ENDING = /[.,?!\u2026-]/
 
 /** The quotations of a paragraph, without their marks. Single marks count where no double ones stand inside them. */
@@ -40,10 +41,12 @@ function doubled(text: string, { start, end }: Span, before?: Quotation): Quotat
       // Inches, or the end of what an earlier page opened.
       if (opensHere === false) continue
       opened = mark
-    } else if (opensHere === true && opened.end < mark.start && !OPENING.test(found[0])) {
+    } else if (opensHere === true && OPENING.test(found[0])) {
+      continue
+    } else if (opensHere === true && opened.end < mark.start) {
       close(opened, endOfSentence(text, opened.end, mark.start), true)
       opened = mark
-    } else if (!OPENING.test(found[0])) {
+    } else {
       close(opened, mark, false)
       opened = null
     }
@@ -67,12 +70,13 @@ function doubled(text: string, { start, end }: Span, before?: Quotation): Quotat
 
 /** Whether a mark opens a quotation; null where a straight mark could do either. */
 function opens(text: string, mark: Span, said: string, start: number, end: number): boolean | null {
-  if (OPENING.test(said)) return true
   if (CLOSING.test(said)) return false
   const left = mark.start > start ? text[mark.start - 1]! : ' '
   const right = mark.end < end ? text[mark.end]! : ' '
   const free = /[\s([\u2013\u2014-]/.test(left)
   const runsOn = /[\s.,;:?!)\]\u2013\u2014-]/.test(right)
+  // An opening mark typed where a closing one belongs.
+  if (OPENING.test(said)) return free || !runsOn
   if (free && !runsOn) return true
   return !free && runsOn ? false : null
 }
@@ -90,13 +94,22 @@ function singled(text: string, { start, end }: Span, strict: boolean): Quotation
     const mark = text.charCodeAt(at)
     if (mark !== 0x27 && mark !== 0x2018) continue
     if (at > start && LETTER.test(text[at - 1]!)) continue
-    const close = closing(text, at + 1, end, strict)
+    const close = strict
+      ? closing(text, at + 1, end, strict)
+      : (wordEnd(text, at + 1) ?? closing(text, at + 1, end, strict))
     if (close === -1) continue
     const span = { start: at + 1, end: close }
     quotations.push({ ...span, outer: { start: at, end: close + 1 }, continues: false, open: false })
     at = close
   }
   return quotations
+}
+
+/** Where a single word ends that stands between marks of its own. */
+function wordEnd(text: string, from: number): number | null {
+  WORD_IN_MARKS.lastIndex = from
+  const found = WORD_IN_MARKS.exec(text)
+  return found && from + found[0].length - 1
 }
 
 function closing(text: string, from: number, end: number, strict: boolean): number {

@@ -30,6 +30,11 @@ const AFTER: readonly Case[] = [
   ['"The plant will close by June," said a senior official who asked not to be named.', 'senior official'],
   ['"We had no choice," says Dr. Amir Patel of the University of Iowa.', 'Amir Patel'],
   ['"We had no choice" -- Patel said later -- "and no time."', 'Patel', 'Patel'],
+  ['"Nobody called us," Rivera barked and left.', 'Rivera'],
+  ['"Nobody called us," Rivera shot back with a laugh.', 'Rivera'],
+  ['"Nobody called us," said Larry King.', 'Larry King'],
+  ['"Nobody called us," freelance photographer Ramil Carr said.', 'Ramil Carr'],
+  ['Cost estimates, Rivera added, were "based on a guess."', 'Rivera'],
   ['"Nobody called us," added Rivera, whose shop burned down.', 'Rivera'],
   ['"Nobody called us," Rivera, whose shop burned down, told The Herald.', 'Rivera'],
   ['"The numbers do not lie," wrote Chief Justice Helen Marsh for the majority.', 'Helen Marsh'],
@@ -54,6 +59,16 @@ const BEFORE: readonly Case[] = [
   ['Critics have described the bill as "a gift to the banks."', 'Critics'],
   ['According to Mark Stone, a lawyer for the family, the police "never even knocked."', 'Mark Stone'],
   ['As Stone put it, "They never even knocked."', 'Stone'],
+  ['Former judge Ruth Okafor (D-R.I.), said after lunch that it was "a starting point."', 'Ruth Okafor'],
+  ['Nobody liked the plan, with Sen. Paul Marsh calling it a "dead letter."', 'Paul Marsh'],
+  ['In a clip that Judge Mark Stone called "distasteful," Weiss asked for money.', 'Mark Stone'],
+  ['Ana Weiss, who lost her sister in Aurora, Colorado, in July, said the talk was "far too short."', 'Ana Weiss'],
+  ['Ana Weiss, secretary for trade, tourism, and fisheries, said the talk was "far too short."', 'Ana Weiss'],
+  ['Weiss\'s attorney, Tom Brandt, argued that she was "an entertainer."', 'Tom Brandt'],
+  ['Famed boxing doctor Carl Nunez once said: "He was born in Miami."', 'Carl Nunez'],
+  ['Said Dorothy Bell, who grew up here, "We were all so proud."', 'Dorothy Bell'],
+  ['He also hosts a show, runs a school and, he says, "never sleeps at all."', '(he)'],
+  ["Hale: Plan is no 'disaster' for town\n\nLaura Hale spoke on Friday.", 'Hale'],
   ['Stone: "They never even knocked."', 'Stone'],
   ['Stone was blunt: "They never even knocked."', 'Stone'],
   ['The judge ruled that the search was "plainly unlawful" and ordered a new trial.', 'judge'],
@@ -112,6 +127,12 @@ const CARRIED: readonly Case[] = [
   ],
   ['Acme Corp. said profits fell. "It was a hard year," the company said.', 'Acme Corp.'],
   ['Hillary Clinton and Bill Clinton came. "It is good to be back," Mr. Clinton said.', 'Bill Clinton'],
+  [
+    'Carla Stone told the panel that Nadia Marsh had criticized Mary Lund. "It will not work," she said.',
+    'Carla Stone',
+  ],
+  ['Mr. Stone interrupted himself, as if bantering with his own notes. "I really mean this," he said.', 'Stone'],
+  ['There are times when Carl Stone plays the host. "They want me!" he says.', 'Carl Stone'],
   ['Joe Lindt, the coach, was calm. "We lost," Lindt said. "We will win," he said.', 'Joe Lindt', 'Joe Lindt'],
   ['The hall was empty. "Where is everybody?" he asked.', '(he)'],
   ['Rain fell all day in the valley.\n\n"It never ends."', null],
@@ -134,6 +155,15 @@ describe.each([
   })
 })
 
+describe('marks set wrongly', () => {
+  it('closes a quotation with an opening mark that no word follows', () => {
+    expect(quoted('Hale asked for an \u201cexpedited review\u201c of the dam and a \u201cnew wall\u201d.')).toEqual([
+      ['expedited review', 'Hale'],
+      ['new wall', 'Hale'],
+    ])
+  })
+})
+
 describe('marks that hold no speech', () => {
   it.each([
     'The film "Gone Before Dawn" opened on Friday.',
@@ -141,6 +171,7 @@ describe('marks that hold no speech', () => {
     'The group, known as "The Nine," met in secret.',
     'A 6\'2" guard scored 20 points and a 5\'9" forward had 12.',
     'The song "My Old Town" was played twice.',
+    'Hale promoted her book, "The Long Road," on Friday.',
   ])('%s', (text) => expect(quoted(text)).toEqual([]))
 })
 

@@ -6,7 +6,7 @@ import { withoutDateline } from '../sentences.ts'
 import type { Span } from '../span.ts'
 import { zonesOf } from '../zones.ts'
 import { cuesOf, type Cue } from './cues.ts'
-import { cueOf, introducedBy, isSpeech, standsAlone } from './match.ts'
+import { cueOf, headedBy, introducedBy, isHearer, isSpeech, standsAlone } from './match.ts'
 import { mainSubject, type Phrase } from './phrases.ts'
 import { People } from './people.ts'
 import { Speakers, type Resolved } from './speakers.ts'
@@ -126,7 +126,7 @@ class Reader {
     const main = subject ? this.resolve(part, subject) : null
     const quoted = new Map<Cue | null, number[]>()
     for (let at = sentence.start; at < sentence.end; at++) {
-      if (tokens[at]!.quotation === null) continue
+      if (tokens[at]!.quotation === null || isHearer(this.document, this.words, part, at)) continue
       const cue = cueOf(this.words, part, at)
       quoted.set(cue, [...(quoted.get(cue) ?? []), at])
     }
@@ -134,8 +134,9 @@ class Reader {
     for (const cue of part.cues) {
       const at = quoted.get(cue)
       if (!at && cue.weak) continue
-      const speaker = this.resolve(part, cue.subject)
-      heard = speaker ?? heard
+      const told = !at && isTold(part, cue, this.words)
+      const speaker = this.resolve(part, cue.subject, told)
+      if (!told) heard = speaker ?? heard
       if (at) this.push(part, at, speaker, cue)
       else this.reported(part, cue, speaker)
     }
@@ -152,6 +153,10 @@ class Reader {
     const last = tokens[sentence.end - 1]?.word
     const stays = heard === null && (main === null || main.entity?.person === false) ? this.before : null
     const followed = stays?.paragraph === this.number && stays.heard && main === null ? stays : null
+    if (last === '?' && heard === null && main === null && this.before) {
+      this.before = { ...this.before, paragraph: this.number, announces: false }
+      return null
+    }
     this.before = {
       speaker: heard ?? main ?? followed?.speaker ?? null,
       heard: heard !== null || followed !== null,
@@ -162,18 +167,24 @@ class Reader {
   }
 
   /** Whom a phrase means, once the names before it have been noted. */
-  private resolve({ tokens, sentence }: Part, phrase: Phrase): Resolved | null {
+  private resolve({ tokens, sentence }: Part, phrase: Phrase, told = false): Resolved | null {
     if (phrase.from > this.heard) {
       this.speakers.hear(tokens, { start: this.heard, end: phrase.from }, sentence.start, this.number)
       this.heard = phrase.from
     }
-    return this.speakers.resolve(tokens, phrase, this.number)
+    return this.speakers.resolve(tokens, phrase, this.number, told)
   }
 
   /** A quotation with no frame of its own goes on with whoever spoke or was spoken of just before. */
   private carried(part: Part, at: number, heard: Resolved | null, main: Resolved | null): Resolved | null {
     const { tokens } = part
     const { quotation } = tokens[at]!
+    const headed = headedBy(this.document, this.words, part, at)
+    if (headed) {
+      const speaker = this.resolve(part, headed)
+      this.push(part, [at], speaker, null)
+      return speaker
+    }
     if (!isSpeech(this.document, this.words, part, at)) return null
     if (quotation!.continues && this.open) {
       this.push(part, [at], this.open.speaker, null)
@@ -186,7 +197,8 @@ class Reader {
       return speaker
     }
     const alone = standsAlone(part, this.words)
-    const speaker = heard ?? this.speakerBefore(alone)
+    const own = main?.entity?.named === true && main.entity.person !== false && !alone ? main : null
+    const speaker = heard ?? own ?? this.speakerBefore(alone)
     this.push(part, [at], speaker, null)
     return speaker
   }
@@ -256,6 +268,11 @@ class Reader {
       via: via ? (via.entity?.name ?? text.slice(via.start, via.end)) : null,
     })
   }
+}
+
+/** "Smith said that Jones denied it": who is told of in what another says stays behind that other. */
+function isTold({ tokens, cues }: Part, cue: Cue, words: QuotingWords): boolean {
+  return cue !== cues[0] && words.is.openings.has(tokens[cue.subject.from - 1]?.word ?? '')
 }
 
 /** Whether words of the speaker stand outside the marks as well. */

@@ -2,7 +2,7 @@
 import type { Span } from '../span.ts'
 import { mainSubject, subjectAfter, subjectBefore, type Phrase } from './phrases.ts'
 import { isDash, type Token } from './tokens.ts'
-import type { QuotingWords } from './words.ts'
+import { isFinite, type QuotingWords } from './words.ts'
 
 export interface Cue {
   /** Positions of tokens. */
@@ -19,8 +19,10 @@ export interface Cue {
 }
 
 const NOUN_BEFORE: ReadonlySet<string> = new Set(
-  'a an the its his her their my our your no any such these those every each of for in by with from as'.split(' '),
+  'a an the its his her their my our your no any such these those every each of for in by with from as own'.split(' '),
 )
+/** Verbs that open a sentence with their speaker behind them: `Said Smith, "…"`. */
+const INVERTS: ReadonlySet<string> = new Set(['said', 'says', 'added', 'adds', 'wrote', 'writes'])
 const PERSONAL: ReadonlySet<string> = new Set(['i', 'you', 'we', 'they', 'who', 'people', 'many', 'some', 'others'])
 
 /** The cues of a sentence, in order. */
@@ -52,14 +54,17 @@ function cueAt(
 ): Cue | null {
   const verb = { start: at, end: at + 1 }
   const progressive = participle && words.is.passive.has(tokens[at - 1]?.word ?? '')
-  const own = participle && !progressive ? 'shared' : subjectBefore(words, tokens, sentence.start, at)
+  const beside = participle && !progressive ? accompanying(words, tokens, sentence.start, at) : null
+  const own = beside ?? (participle && !progressive ? 'shared' : subjectBefore(words, tokens, sentence.start, at))
   const named = own !== null && own !== 'shared'
   const inverted =
     participle || (named && tokens[at - 1]?.word !== '"') || !opensFrame(words, tokens, sentence, at)
       ? null
       : subjectAfter(words, tokens, at, sentence.end)
-  if (inverted)
-    return { verb, subject: inverted, frame: { start: at, end: inverted.to }, via: null, order: 'after', weak: false }
+  if (inverted) {
+    const order = at === sentence.start ? 'before' : 'after'
+    return { verb, subject: inverted, frame: { start: at, end: inverted.to }, via: null, order, weak: false }
+  }
   const subject = own === 'shared' ? (earlier.at(-1)?.subject ?? mainSubject(words, tokens, sentence)) : own
   if (!subject) return null
   const shared = own === 'shared'
@@ -69,10 +74,26 @@ function cueAt(
   return { verb, subject, frame: { start, end: at + 1 }, via: null, order, weak: false }
 }
 
+/** `…, with Senator Smith calling it a mistake`. */
+function accompanying(words: QuotingWords, tokens: readonly Token[], start: number, at: number): Phrase | null {
+  for (let from = at - 1; from > start && at - from < 12; from--) {
+    const { word } = tokens[from]!
+    if (word === ',' || word === '"' || word === ':' || isDash(word) || isFinite(words, word)) return null
+    if (word !== 'with' || from + 1 === at) continue
+    const before = tokens[from - 1]!.word
+    const phrase = { from: from + 1, to: at }
+    return before === ',' || isDash(before) || words.is.conjunctions.has(before)
+      ? { ...phrase, head: { start: phrase.from, end: phrase.to } }
+      : null
+  }
+  return null
+}
+
 /** A verb right after a quotation, or a plain one after a comma, may stand before its subject. */
 function opensFrame(words: QuotingWords, tokens: readonly Token[], { start }: Span, at: number): boolean {
   const before = tokens[at - 1]?.word
-  if (at === start || before === '"') return before === '"'
+  if (at === start) return before === '"' || INVERTS.has(tokens[at]!.word)
+  if (before === '"') return true
   return (before === ',' || isDash(before!)) && at - 1 > start && words.verbs.has(tokens[at]!.word)
 }
 
@@ -97,7 +118,7 @@ function isNoun(words: QuotingWords, tokens: readonly Token[], { start }: Span, 
   if (/^(?:a|an|the)$/.test(before)) return true
   if (form === 'past') return false
   if (NOUN_BEFORE.has(before) || /'s?$/.test(before)) return true
-  if (form === 'third') return false
+  if (form === 'third') return isCalled(words, tokens, start, at)
   // A bare verb needs a plural subject or a helping verb, which nouns do not have before them.
   return !(
     before === 'to' ||
@@ -106,6 +127,15 @@ function isNoun(words: QuotingWords, tokens: readonly Token[], { start }: Span, 
     words.is.people.has(before) ||
     /[^s]s$/.test(before)
   )
+}
+
+/** "Cost estimates, he said, were high": a plural noun with its own verb or a comma behind it. */
+function isCalled(words: QuotingWords, tokens: readonly Token[], start: number, at: number): boolean {
+  const next = tokens[at + 1]?.word ?? '.'
+  if (isFinite(words, tokens[at]!.word) || !(next === ',' || next === 'of' || isFinite(words, next))) return false
+  return !tokens
+    .slice(Math.max(start, at - 4), at)
+    .some(({ word }) => word === '"' || word === ',' || words.pronouns.has(word))
 }
 
 /** `was told`, `were asked`: done to the subject. */

@@ -4,7 +4,7 @@ import type { Span } from '../span.ts'
 import type { Cue } from './cues.ts'
 import { subjectAfter, subjectBefore, type Phrase } from './phrases.ts'
 import { isDash, type Token } from './tokens.ts'
-import type { QuotingWords } from './words.ts'
+import { isFinite, type QuotingWords } from './words.ts'
 
 interface Part {
   readonly tokens: readonly Token[]
@@ -22,7 +22,7 @@ export function cueOf(words: QuotingWords, part: Part, at: number): Cue | null {
     afterQuestion(words, part, at) ??
     nearestBefore(part, at) ??
     part.cues.find((cue) => cue.verb.start > at && cue.order === 'after' && !cue.weak) ??
-    null
+    withAnyVerb(words, part, at)
   )
 }
 
@@ -32,7 +32,32 @@ function rightAfter({ tokens, cues }: Part, at: number): Cue | null {
   const closed = next === at + 2 || /[,?!\u2014\u2013-]/.test(tokens[at]!.ending)
   const cue = cues.find(({ frame }) => frame.start === next)
   if (!cue) return null
+  // `the film that Smith called "dull," Jones praised`: the verb right before it comes first.
+  if (cue.order === 'before' && cues.some(({ verb }) => verb.end === at)) return null
   return closed || (cue.order === 'after' && !cue.weak) ? cue : null
+}
+
+/** `"Go home," Smith barked`: right after a quotation that a comma closes any verb in the past may be one of speech. */
+function withAnyVerb(words: QuotingWords, { tokens, sentence }: Part, at: number): Cue | null {
+  if (!/[,?!]/.test(tokens[at]!.ending)) return null
+  const from = at + 1
+  for (let verb = from; verb < sentence.end && verb < from + 4; verb++) {
+    const { word } = tokens[verb]!
+    const next = tokens[verb + 1]?.word ?? '.'
+    if ((/.{2}ed$/.test(word) || (verb > from && !words.is.auxiliaries.has(word))) && isFinite(words, word)) {
+      const subject =
+        verb > from
+          ? subjectBefore(words, tokens, from, verb)
+          : words.is.stopsAfter.has(next) || words.is.prepositions.has(next)
+            ? null
+            : subjectAfter(words, tokens, verb, sentence.end)
+      if (!subject || subject === 'shared') return null
+      const frame = { start: from, end: Math.max(verb + 1, subject.to) }
+      return { verb: { start: verb, end: verb + 1 }, subject, frame, via: null, order: 'after', weak: true }
+    }
+    if (!/^\p{L}/u.test(word) || words.is.stopsAfter.has(word) || words.is.finite.has(word)) return null
+  }
+  return null
 }
 
 function isMark(token: Token | undefined): boolean {
@@ -93,6 +118,24 @@ export function introducedBy(words: QuotingWords, { tokens, sentence }: Part, at
   return { from, to, head: { start: from, end: to } }
 }
 
+/** `Smith: Plan is a 'disaster'`: who a headline says speaks, told by the story that names him or her again. */
+export function headedBy(
+  { folded }: Document,
+  words: QuotingWords,
+  { tokens, sentence }: Part,
+  at: number,
+): Phrase | null {
+  const { start } = sentence
+  const colon = tokens.findIndex(({ word }, index) => index > start && index <= start + 3 && word === ':')
+  if (colon === -1 || colon >= at) return null
+  const name = tokens.slice(start, colon)
+  const last = name.at(-1)!
+  if (name.some(({ word }) => !/^\p{L}/u.test(word) || words.is.notNames.has(word) || isFinite(words, word)))
+    return null
+  if (!folded.includes(last.word, tokens[at]!.end)) return null
+  return { from: start, to: colon, head: { start, end: colon } }
+}
+
 /** Whether the sentence holds nothing but quotations. */
 export function standsAlone({ tokens, sentence }: Part, words: QuotingWords): boolean {
   return tokens
@@ -100,6 +143,17 @@ export function standsAlone({ tokens, sentence }: Part, words: QuotingWords): bo
     .every(
       ({ word, quotation }) => quotation !== null || !/[\p{L}\p{N}]/u.test(word) || words.is.conjunctions.has(word),
     )
+}
+
+/** `told "Good Morning," …`, `promoted his book, "The Long Road"`: who is told and what is spoken of, not what is said. */
+export function isHearer(document: Document, words: QuotingWords, { tokens, sentence }: Part, at: number): boolean {
+  const before = at > sentence.start ? tokens[at - 1]!.word : ''
+  const noun = before === ',' && at - 1 > sentence.start ? tokens[at - 2]!.word : before
+  const told = /^t(?:old|ells?|elling)$/.test(before)
+  if (!told && !words.is.works.has(noun)) return false
+  const { start, end } = tokens[at]!.quotation!
+  const said = document.text.slice(start, end)
+  return said.includes(' ') && !/[.!?]$/.test(said) && isTitle(said)
 }
 
 /** Titles of works, nicknames and words in doubt stand between marks too and are nobody's speech. */
@@ -116,6 +170,7 @@ export function isSpeech(document: Document, words: QuotingWords, part: Part, at
 }
 
 function isTitle(said: string): boolean {
-  const long = said.split(/\s+/).filter((word) => word.length > 3)
+  if (/[!?]$/.test(said)) return false
+  const long = said.split(/\s+/).filter((word) => word.length > 3 && !/^(?:with|from|into|over)$/.test(word))
   return long.length > 0 && said !== said.toUpperCase() && long.every((word) => /^[^\p{Ll}]/u.test(word))
 }

@@ -68,14 +68,17 @@ export function referenceOf(
     while (end < head.end && !CUT.test(tokens[end]!.word)) end++
   }
   const core = tokens.slice(start, end)
-  const role = core.findLastIndex(({ word }) => words.is.titles.has(word) || words.is.people.has(word))
   const lastWord = core.at(-1)?.word ?? ''
+  // "Larry King", "Angela Bishop": a calling after a given name is the surname.
+  const surname = core.length > 1 && words.given.has(core.at(-2)!.word) && !words.is.people.has(lastWord)
+  const before = surname ? core.slice(0, -1) : core
+  const role = before.findLastIndex(({ word }) => words.is.titles.has(word) || words.is.people.has(word))
   const several =
     words.is.people.has(lastWord) ||
     /^(?:many|some|several|both|others|they|most|few)$/.test(first) ||
     hasAnd(tokens, head)
   const body = core.some(({ word }) => words.is.organisations.has(word) || words.is.bodies.has(word))
-  const nameStart = role === -1 ? start : start + role + 1
+  const nameStart = nameFrom(document, tokens, role === -1 ? start : start + role + 1, end)
   const candidate = nameStart < end && !(role !== -1 && CUT.test(tokens[nameStart]!.word))
   const capital = isCapital(document, tokens[end - 1])
   const given = words.given.get(tokens[nameStart]?.word ?? '') ?? null
@@ -107,6 +110,14 @@ export function referenceOf(
     definite: first === 'the',
     person,
   }
+}
+
+/** "freelance photographer Ana Ruiz": the name begins after the last small word that is no part of one. */
+function nameFrom(document: Document, tokens: readonly Token[], start: number, end: number): number {
+  if (isShouted(document)) return start
+  for (let at = end - 2; at >= start; at--)
+    if (!isCapital(document, tokens[at]) && !PARTICLE.test(tokens[at]!.word)) return at + 1
+  return start
 }
 
 function hasAnd(tokens: readonly Token[], { start, end }: { start: number; end: number }): boolean {
@@ -164,6 +175,8 @@ export function isShouted(document: Document): boolean {
   return made
 }
 
+/** Small words inside names. */
+export const PARTICLE = /^(?:al|el|de|der|van|von|bin|ibn|di|da|la|le|del|della|dos|du|abu)$/
 const HONORIFIC = /^(?:mr|mrs|ms|dr|sen|rep|gov|gen|lt|col|maj|capt|sgt|adm|prof|rev|jr|sr)\.?$/
 
 /** Who has come up so far. */

@@ -23,7 +23,7 @@ export function subjectBefore(
   verb: number,
 ): Phrase | 'shared' | null {
   let last = verb - 1
-  while (last >= from && words.is.auxiliaries.has(word(last)) && !words.pronouns.has(word(last))) last--
+  while (last >= from && isBeside(words, word(last))) last--
   if (last < from) return null
   if (word(last) === 'to') return beforeInfinitive(words, tokens, from, last)
   const set = word(last) === ',' || isDash(word(last))
@@ -37,6 +37,13 @@ export function subjectBefore(
   function word(at: number): string {
     return tokens[at]!.word
   }
+}
+
+const ADVERB = /^.{3,}(?:al|ous|ent|ant|ful|ive|ar|ed|ing|less|ick|ate|ite|ete|ure|ere|oud|ri|pi|si)ly$/
+
+/** Words between a subject and its verb. */
+function isBeside(words: QuotingWords, word: string): boolean {
+  return (words.is.auxiliaries.has(word) && !words.pronouns.has(word)) || (word.length > 7 && ADVERB.test(word))
 }
 
 /** `went on to say`, `declined to call it`: the subject of the verb before. */
@@ -96,6 +103,8 @@ function lastPiece(words: QuotingWords, tokens: readonly Token[], pieces: readon
   const head = plainHead(words, tokens, piece)
   if (head === null) return null
   if (head.end <= head.start) return 'shared'
+  // "Smith, 13, of Lyons sold water".
+  if (pieces.length > 1 && tokens[head.start]!.word === 'of') return setBeside(words, tokens, pieces)
   if (words.pronouns.get(tokens[head.start]!.word) === 'relative') {
     const before = pieces.at(-2)
     if (head.end - head.start > 1 || !before) return null
@@ -108,6 +117,13 @@ function lastPiece(words: QuotingWords, tokens: readonly Token[], pieces: readon
 /** A comma before the verb: `Smith, a lawyer, said`, `the spokesman, John Smith, said`, `Smith, in Geneva, said`. */
 function setBeside(words: QuotingWords, tokens: readonly Token[], pieces: readonly Span[]): Phrase | 'shared' | null {
   let at = pieces.length - 1
+  // "Smith, secretary for trade, tourism, and fisheries, said": a list ends the description.
+  if (at > 1 && words.is.conjunctions.has(tokens[pieces[at]!.start]!.word)) {
+    const described = pieces.findLastIndex((piece, index) => index > 0 && index < at && goesOn(words, tokens, piece))
+    if (described !== -1 && isNameLike(words, tokens, pieces[described - 1]!)) at = described
+  }
+  while (at > 0 && isAside(words, tokens, pieces[at]!)) at--
+  if (at > 0 && isWithin(words, tokens, pieces[at]!, pieces[at - 1]!)) at--
   while (at > 0 && isAside(words, tokens, pieces[at]!)) at--
   while (at > 0 && goesOn(words, tokens, pieces[at]!) && !isAside(words, tokens, pieces[at - 1]!)) at--
   if (at > 0 && isNameLike(words, tokens, pieces[at - 1]!) && !isAside(words, tokens, pieces[at - 1]!)) at--
@@ -115,11 +131,18 @@ function setBeside(words: QuotingWords, tokens: readonly Token[], pieces: readon
   if (head === null) return null
   if (head.end <= head.start) return 'shared'
   const name = pieces[at + 1]
-  const described = words.is.articles.has(tokens[head.start]!.word)
+  const described = words.is.articles.has(tokens[head.start]!.word) || /'s?$/.test(tokens[head.start]!.word)
   // "The spokesman, John Smith, said": the name stands second.
   if (described && name && isNameLike(words, tokens, name))
     return { from: head.start, to: pieces.at(-1)!.end, head: name }
   return { from: head.start, to: pieces.at(-1)!.end, head }
+}
+
+/** `in Aurora, Colorado`: the land after the town. */
+function isWithin(words: QuotingWords, tokens: readonly Token[], piece: Span, before: Span): boolean {
+  if (piece.end - piece.start > 3 || !isNameLike(words, tokens, piece)) return false
+  const near = tokens.slice(Math.max(before.start, before.end - 4), before.end - 1)
+  return near.some(({ word }) => /^(?:in|at|of|from|near|outside)$/.test(word))
 }
 
 function isAside(words: QuotingWords, tokens: readonly Token[], { start }: Span): boolean {
@@ -179,14 +202,37 @@ function plainHead(words: QuotingWords, tokens: readonly Token[], piece: Span): 
     const only = tokens[end - 1]!.word
     return words.pronouns.has(only) ? { start: end - 1, end } : null
   }
-  return { start, end }
+  // "He also hosts a show, writes a column": what is after the pronoun is no part of the name.
+  if (end - start > 1 && isSubjectPronoun(words, tokens, start, end)) end = start + 1
+  return isGerund(words, tokens, start, end) ? null : { start, end }
+}
+
+function isSubjectPronoun(words: QuotingWords, tokens: readonly Token[], start: number, end: number): boolean {
+  const { word } = tokens[start]!
+  return words.pronouns.has(word) && words.pronouns.get(word) !== 'relative' && !hasAnd(tokens, start, end)
+}
+
+function hasAnd(tokens: readonly Token[], start: number, end: number): boolean {
+  return tokens.slice(start, end).some(({ word }) => word === 'and' || word === 'or')
+}
+
+/** "Bantering with his notes": a doing is nobody. */
+function isGerund(words: QuotingWords, tokens: readonly Token[], start: number, end: number): boolean {
+  return (
+    end - start > 1 &&
+    /.{3}ing$/.test(tokens[start]!.word) &&
+    (words.is.prepositions.has(tokens[start + 1]!.word) || words.is.articles.has(tokens[start + 1]!.word))
+  )
 }
 
 function lastVerb(words: QuotingWords, tokens: readonly Token[], { start, end }: Span): number {
   for (let at = end - 1; at >= start; at--) {
     const { word } = tokens[at]!
     // "A fired employee", "the alleged victim".
-    const adjective = at > start && word.endsWith('ed') && words.is.articles.has(tokens[at - 1]!.word)
+    const before = tokens[at - 1]?.word ?? '.'
+    // So is "Famed" at the head of a sentence, though not "Smith left, walked out".
+    const leads = at === start && (before === '.' || before === '"')
+    const adjective = word.endsWith('ed') && (leads || (at > start && words.is.articles.has(before)))
     if (isFinite(words, word) && !adjective) return at
   }
   return -1
@@ -257,7 +303,7 @@ export function mainSubject(words: QuotingWords, tokens: readonly Token[], { sta
     if (!isFinite(words, tokens[at]!.word)) continue
     tried++
     const subject = subjectBefore(words, tokens, start, at)
-    if (subject !== null && subject !== 'shared') return subject
+    if (subject !== null && subject !== 'shared' && tokens[subject.head.start]!.word !== 'there') return subject
   }
   return null
 }

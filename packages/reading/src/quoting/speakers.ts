@@ -1,7 +1,7 @@
 // From the words that name a speaker to the person or body they mean.
 import type { Document } from '../document.ts'
 import type { Span } from '../span.ts'
-import { isShouted, referenceOf, type Entity, type People } from './people.ts'
+import { isShouted, PARTICLE, referenceOf, type Entity, type People } from './people.ts'
 import type { Phrase } from './phrases.ts'
 import { isDash, type Token } from './tokens.ts'
 import { isFinite, type QuotingWords } from './words.ts'
@@ -10,8 +10,6 @@ export interface Resolved extends Span {
   /** Null where a pronoun stays open. */
   readonly entity: Entity | null
 }
-
-const PARTICLE = /^(?:al|el|de|der|van|von|bin|ibn|di|da|la|le|del|della|dos|du|abu)$/
 
 export class Speakers {
   private readonly document: Document
@@ -24,8 +22,8 @@ export class Speakers {
     this.people = people
   }
 
-  /** Whom a phrase means; he or she is then the first whom a pronoun may mean. */
-  resolve(tokens: readonly Token[], phrase: Phrase, paragraph: number): Resolved | null {
+  /** Whom a phrase means; he or she is then the first whom a pronoun may mean, unless only told of in another's words. */
+  resolve(tokens: readonly Token[], phrase: Phrase, paragraph: number, told = false): Resolved | null {
     const { document, words, people } = this
     const span = { start: tokens[phrase.from]!.start, end: tokens[phrase.to - 1]!.end }
     const reference = referenceOf(document, words, tokens, phrase)
@@ -34,12 +32,16 @@ export class Speakers {
       if (entity) people.attend(entity, paragraph)
       return { ...span, entity }
     }
+    const surname = phrase.head.end - phrase.head.start === 1 && !reference.definite ? phrase.head : null
+    const known = surname && !reference.name ? people.known(this.nameOf(tokens, surname)) : null
     const said = document.text.slice(tokens[phrase.head.start]!.start, tokens[phrase.head.end - 1]!.end)
     const entity = reference.name
       ? people.named(this.nameOf(tokens, reference.name), reference, paragraph)
-      : ((reference.definite ? people.described(reference.roles, paragraph) : null) ??
+      : (known ??
+        (reference.definite ? people.described(reference.roles, paragraph) : null) ??
         people.unnamed(said.replace(/\s+/g, ' ').replace(/^(?:an?|the) /i, ''), reference, paragraph))
-    people.attend(entity, paragraph)
+    if (told) people.mention(entity, paragraph)
+    else people.attend(entity, paragraph)
     return { ...span, entity }
   }
 

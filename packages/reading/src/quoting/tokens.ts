@@ -12,7 +12,7 @@ export interface Token extends Span {
 }
 
 const WORD =
-  /(?:\p{L}\.){2,}(?:\p{L}(?![\p{L}\p{N}]))?|[\p{L}\p{N}]+(?:['&-]+[\p{L}\p{N}]+|[.,]\d+)*|--+|\.\.\.|[^\s\p{L}\p{N}]/gu
+  /(?:\p{L}+-)?(?:\p{L}\.){2,}(?:\p{L}(?![\p{L}\p{N}]))?|[\p{L}\p{N}]+(?:['&-]+[\p{L}\p{N}]+|[.,]\d+)*|--+|\.\.\.|[^\s\p{L}\p{N}]/gu
 const LONG_DASH = /[\u2013-\u2015]/g
 
 export function tokensOf(document: Document, { start, end }: Span, quotations: readonly Quotation[]): Token[] {

@@ -53,11 +53,11 @@ export const QUOTING: Quoting = {
     interject/interjects/interjected/interjecting interrupt/interrupts/interrupted/interrupting
     go/goes/went/going put/puts/put/putting read/reads/read/reading smile/smiles/smiled/smiling
     shrug/shrugs/shrugged/shrugging grin/grins/grinned/grinning nod/nods/nodded/nodding fume/fumes/fumed/fuming
-    muse/muses/mused/musing marvel/marvels/marveled/marveling inquire/inquires/inquired/inquiring
+    muse/muses/mused/musing ponder/ponders/pondered/pondering marvel/marvels/marveled/marveling inquire/inquires/inquired/inquiring
     query/queries/queried/querying snap/snaps/snapped/snapping thunder/thunders/thundered/thundering
     refer/refers/referred/referring speak/speaks/spoke/speaking talk/talks/talked/talking
     tag/tags/tagged/tagging portray/portrays/portrayed/portraying dismiss/dismisses/dismissed/dismissing
-    reject/rejects/rejected/rejecting decry/decries/decried/decrying deem/deems/deemed/deeming
+    introduce/introduces/introduced/introducing reject/rejects/rejected/rejecting decry/decries/decried/decrying deem/deems/deemed/deeming
     hail/hails/hailed/hailing term/terms/termed/terming sum/sums/summed/summing sing/sings/sang/singing
     intone/intones/intoned/intoning drawl/drawls/drawled/drawling murmur/murmurs/murmured/murmuring
     mutter/mutters/muttered/muttering scoff/scoffs/scoffed/scoffing sniff/sniffs/sniffed/sniffing
@@ -96,7 +96,7 @@ export const QUOTING: Quoting = {
     'in on at after before during when while as that if because by with from since who whom which about through via over amid upon and/or monday tuesday wednesday thursday friday saturday sunday yesterday today tonight last this later earlier recently here there then again too afterward afterwards back without following under to into but until whose where near outside inside',
   ),
   finite: list(
-    "was were is are has have had will would could can must should may might did does do went took made came got gave saw knew began became left kept held brought met ran paid sent spent lost won fell rose grew drew flew broke chose drove spoke stood sat led put set cut let hit read bought sold built felt thought found sought taught caught fought told said says wrote isn't wasn't aren't weren't hasn't haven't hadn't won't wouldn't couldn't can't didn't doesn't don't he's she's it's they're he'd she'd they'd i'm we're wants seems needs remains appears plans wins goes takes makes comes gives sees runs leads faces hopes expects believes calls",
+    "was were is are has have had will would could can must should may might did does do went took made came got gave saw knew began became left kept held brought met ran paid sent spent lost won fell rose grew drew flew broke chose drove spoke stood sat led put set cut let hit read bought sold built felt thought found sought taught caught fought shot told said says wrote isn't wasn't aren't weren't hasn't haven't hadn't won't wouldn't couldn't can't didn't doesn't don't he's she's it's they're he'd she'd they'd i'm we're wants seems needs remains appears plans wins goes takes makes comes gives sees runs leads faces hopes expects believes calls",
   ),
   notFinite: list(
     'united armed unnamed allied combined led based backed so-called retired alleged limited mixed appointed elected named advanced wounded injured convicted accused sacred naked wicked hundred indeed unidentified undecided registered red fred ted ned ahmed mohammed mohamed hamed jared alfred wilfred saeed khaled waleed rashed reed reid creed speed need seed freed feed weed bed shed sacred talented embattled beloved deceased disgraced ousted experienced unelected related interested concerned involved affected displaced besieged disputed self-proclaimed self-described',
