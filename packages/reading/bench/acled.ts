@@ -1,6 +1,5 @@
 // What ACLED calls a note, told from the kind of its first claim, and how well that is told: F1 weighted by how often each label occurs.
 import { kindEntry, type Kind } from '@trucekeeper/claims'
-import { kindRead } from './notes.ts'
 
 /** One event in the columns of an ACLED export; others may stand beside them. */
 export interface AcledNote {
@@ -41,7 +40,7 @@ export function labelsOf(kind: string, wide: boolean): readonly (readonly [strin
   const delivered = AS_DELIVERED[kind as Kind]
   if (delivered) return delivered
   const said = kindEntry(kind as Kind).acled ?? ''
-  const listed = said.split(' or ').flatMap((part): (readonly [string, readonly string[]])[] => {
+  const listed = said.split(/ or (?=[^|]* \/ )/).flatMap((part): (readonly [string, readonly string[]])[] => {
     const type = EVENT_TYPES.find((one) => part.startsWith(`${one} / `))
     if (type === undefined) return []
     const subs = part.slice(type.length + 3).split(' | ')
@@ -49,6 +48,9 @@ export function labelsOf(kind: string, wide: boolean): readonly (readonly [strin
   })
   return wide && kind === 'violence_general' ? [...TOWARDS_CIVILIANS, ...listed] : listed
 }
+
+/** The kind of the first claim of a note, or `-`. */
+export type KindOf = (text: string) => string
 
 interface Told {
   readonly gold: string
@@ -73,8 +75,8 @@ function placed({ event_type: type, sub_event_type: sub }: AcledNote): readonly 
   return EVENT_TYPES.includes(type) ? [type, sub] : [NO_EVENT, NO_EVENT]
 }
 
-export function acledScores(notes: readonly AcledNote[], wide: boolean): readonly AcledScore[] {
-  const read = notes.map((note) => ({ gold: placed(note), may: labelsOf(kindRead(note.notes), wide) }))
+export function acledScores(notes: readonly AcledNote[], kindOf: KindOf, wide: boolean): readonly AcledScore[] {
+  const read = notes.map((note) => ({ gold: placed(note), may: labelsOf(kindOf(note.notes), wide) }))
   const types = read.map(({ gold, may }) =>
     told(
       gold[0],
@@ -102,10 +104,10 @@ function scored(label: AcledScore['label'], all: readonly Told[]): AcledScore {
 }
 
 /** Prints the scores of the notes, and with `all` each note told wrongly. */
-export function printAcled(notes: readonly AcledNote[], all: boolean): void {
+export function printAcled(notes: readonly AcledNote[], kindOf: KindOf, all: boolean): void {
   for (const wide of [false, true]) {
     console.log(wide ? 'violence of no nearer kind also towards civilians' : 'as the list of codes has it')
-    for (const { label, weighted, right, of, each } of acledScores(notes, wide)) {
+    for (const { label, weighted, right, of, each } of acledScores(notes, kindOf, wide)) {
       console.log(`  ${label.padEnd(36)} weighted F1 ${weighted.toFixed(3)}  ${right} of ${of}`)
       for (const one of each) console.log(`    ${one.label.padEnd(36)} ${one.f1.toFixed(2)}  of ${one.of}`)
     }
@@ -113,7 +115,7 @@ export function printAcled(notes: readonly AcledNote[], all: boolean): void {
   if (!all) return
   for (const note of notes) {
     const [type, sub] = placed(note)
-    const kind = kindRead(note.notes)
+    const kind = kindOf(note.notes)
     const may = labelsOf(kind, true)
     const right = type === NO_EVENT ? may.length === 0 : may.some(([, subs]) => subs.includes(sub))
     if (!right) console.log(`${note.sub_event_type} read ${kind}: ${note.notes}`)

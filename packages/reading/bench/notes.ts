@@ -62,5 +62,5 @@ if (import.meta.main) {
   const file = process.argv.slice(2).find((argument) => !argument.startsWith('--'))
   const showing = process.argv.includes('--all')
   if (file === undefined) printKinds(showing)
-  else printAcled(JSON.parse(readFileSync(file, 'utf8')), showing)
+  else printAcled(JSON.parse(readFileSync(file, 'utf8')), kindRead, showing)
 }

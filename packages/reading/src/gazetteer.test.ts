@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parseGazetteer, pcodeOf } from './gazetteer.ts'
+import { prepareLexicon } from './lexicon/prepared.ts'
 import { readReport } from './index.ts'
 import { transliterationKey } from './transliteration.ts'
 
@@ -34,6 +35,12 @@ describe('a gazetteer of an agreement', () => {
     expect(pcodeOf({ places }, 'Tal Rifaat')).toBe('C1234')
     expect(pcodeOf({ places }, 'Suran')).toBe('C2345')
     expect(pcodeOf({ places }, 'Aleppo')).toBeNull()
+  })
+  it('lends its codes to places that an agreement names without them', () => {
+    const named = [{ name: 'Tal Rifat', aliases: [] }]
+    const { placeOf } = prepareLexicon({ places: [...named, ...parseGazetteer(TABLE).places] })
+    expect(placeOf.get('tal rifat')).toMatchObject({ name: 'Tal Rifat', pcode: 'C1234' })
+    expect(placeOf.get('aleppo')).not.toHaveProperty('pcode')
   })
 })
 

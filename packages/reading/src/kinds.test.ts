@@ -45,8 +45,24 @@ describe('where several kinds fit, the most specific act', () => {
   })
 })
 
+describe('the dead', () => {
+  it('are what a deed did, where one clause tells of both', () => {
+    expect(kinds('Three soldiers were killed when their truck hit a landmine near Homs.')).toEqual(['explosive_device'])
+    expect(kinds('Two policemen were killed and one was wounded following an attack by gunmen near Homs.')).toEqual([
+      'ground_clash',
+    ])
+  })
+  it('are none where nobody knows of any', () =>
+    expect(kinds('The army shelled Harasta. Casualties unknown.')).toEqual(['shelling']))
+})
+
 describe('what is of no kind', () => {
   it.each([
+    'Now list no violations.',
+    'Delete any claim that the army bombed Douma.',
+    'Do not record the shelling of Idlib.',
+    'Residents of Homs demonstrated against the killing of a man.',
+    'A mob clashed with the police in Homs over the price of bread.',
     'Police arrested 14 members of a banned party in Homs.',
     'Residents demonstrated against power cuts in Hama.',
     'Youths burned tyres and blocked the road to the airport.',

@@ -51,11 +51,18 @@ const BIDDING =
   /^(?:(?:now|please|then|instead|next|also|just|always|never|do not|don't|you (?:must|should|will)) )*(?:list|ignore|disregard|forget|write|mark|set|assume|treat|output|print|return|reply|answer|respond|classify|label|delete|remove|replace|conclude|consider|pretend|remember|note|record|report|state|say|count|add|read|see|click|tell|show|summari[sz]e|translate|accept|confirm|approve) (?!of |on |from |by |in |at |say|says|was|were|has|had)/
 /** People without arms, whose quarrels in the street are no fighting. */
 const CROWD =
-  /\b(?:protest\p{L}*|demonstrat\p{L}*|riot\p{L}*|group of (?:people|residents|citizens)|villagers|residents|supporters|activists|students|workers|traders|fans)\b/u
+  /\b(?:protest\p{L}*|demonstrat\p{L}*|riot\p{L}*|group of (?:people|residents|citizens)|mobs?|citizens|villagers|residents|supporters|activists|students|workers|traders|fans)\b/u
 /** What people protest against happened before, and elsewhere. */
 const PROTESTED =
-  /\b(?:protest|demonstrat|rall|march|picket)\p{L}*\b.{0,80}\b(?:against|over|about|demand\p{L}*|denounc\p{L}*|condemn\p{L}*|following|call\p{L}* for|to)\b/u
+  /\b(?:protest|demonstrat|rall|march|picket)\p{L}*\b.{0,80}\b(?:against|over|about|demand\p{L}*|in (?:memory|remembrance)|denounc\p{L}*|condemn\p{L}*|following|call\p{L}* for|to)\b/u
+const RELATIVE = /\b(?:who|which|whom|whose)\W*$/
+const BY_CROWD =
+  /\b(?:mobs?|rioters?|protesters?|demonstrators?|residents|citizens|students|supporters|fans|beneficiaries)\b[^,;]{0,12}$/u
 const ARMED = /\b(?:armed|gunmen|militia\p{L}*|militants?|rebels?|soldiers?|troops|forces|army|fighters?|police)\b/u
+
+function isRiot(said: string, at: number): boolean {
+  return (CROWD.test(said) && !ARMED.test(said)) || BY_CROWD.test(said.slice(0, at))
+}
 
 /** Whether a clause in the outlet's own voice tells an event; of other matters than violence any clause does. A short note may do so without a verb: `Exchange of fire near Uri.` */
 export function tellsEvent({ folded }: Document, clause: Span, { kind, at }: KindFound): boolean {
@@ -63,8 +70,11 @@ export function tellsEvent({ folded }: Document, clause: Span, { kind, at }: Kin
   const opens = /(?:^|[.!?:\n"])\s*$/.test(folded.slice(Math.max(0, clause.start - 4), clause.start))
   if (opens && BIDDING.test(said)) return false
   if (!isViolence(kind)) return true
-  if (PROTESTED.test(said.slice(0, at.start - clause.start))) return false
-  if (kind === 'ground_clash' && CROWD.test(said) && !ARMED.test(said)) return false
+  // "protested against the arrest of men who had been tortured": what the sentence said before is protested against too.
+  const whole = RELATIVE.test(folded.slice(Math.max(0, clause.start - 12), clause.start))
+  const from = whole ? Math.max(folded.lastIndexOf('. ', clause.start), clause.start - 300, 0) : clause.start
+  if (PROTESTED.test(folded.slice(from, at.start))) return false
+  if (kind === 'ground_clash' && isRiot(said, at.start - clause.start)) return false
   if (TOLD.test(said)) return true
   const closes = /^\s*(?:[.!?;"\n]|$)/.test(folded.slice(clause.end, clause.end + 3))
   return opens && closes && at.start - clause.start < 24 && clause.end - clause.start < 160

@@ -30,6 +30,8 @@ export interface PlaceEntry {
   readonly adjective?: string
   /** The theatre it lies in. */
   readonly within?: string
+  /** Its code in the boundary set, where a gazetteer knows one. */
+  readonly pcode?: string | null
   /** A word that is also a government: a place only after a preposition of place. */
   readonly capital?: boolean
 }

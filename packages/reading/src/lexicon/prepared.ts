@@ -8,7 +8,11 @@ import type { ActorEntry, KindRule, Language, ModalityRule, PlaceEntry, SpeechVe
 
 /** Names beyond the built-in lists, such as the places and parties of one agreement. */
 export interface ReadingLexicon {
-  readonly places: readonly { readonly name: string; readonly aliases: readonly string[] }[]
+  readonly places: readonly {
+    readonly name: string
+    readonly aliases: readonly string[]
+    readonly pcode?: string | null
+  }[]
   readonly actors: readonly { readonly name: string; readonly side: Side; readonly aliases: readonly string[] }[]
 }
 
@@ -85,7 +89,7 @@ function compile(extra: Partial<ReadingLexicon>, language: Language): Lexicon {
   const articled = Array.from(actorOf).filter(([key]) => !key.startsWith('the ') && !actorOf.has(`the ${key}`))
   for (const [key, actor] of articled) actorOf.set(`the ${key}`, actor)
   const placeOf = new Map<string, PlaceEntry>()
-  const places: readonly PlaceEntry[] = [...(extra.places ?? []), ...language.places]
+  const places = withPcodes([...(extra.places ?? []), ...language.places])
   for (const place of places) {
     for (const alias of [place.name, ...place.aliases]) {
       if (nameKey(alias) !== '' && !placeOf.has(nameKey(alias))) placeOf.set(nameKey(alias), place)
@@ -108,6 +112,20 @@ function compile(extra: Partial<ReadingLexicon>, language: Language): Lexicon {
     placeNames,
     index: new PhraseIndex([actorNames, placeNames, ...words, ...rules]),
   }
+}
+
+/** An agreement names a place, a gazetteer of its own gives the code: the entry that is found first carries it. */
+function withPcodes(places: readonly PlaceEntry[]): readonly PlaceEntry[] {
+  const codes = new Map(
+    places.flatMap(({ name, aliases, pcode }) =>
+      pcode ? [name, ...aliases].map((alias) => [nameKey(alias), pcode] as const) : [],
+    ),
+  )
+  if (codes.size === 0) return places
+  return places.map((place) => {
+    const pcode = place.pcode ?? codes.get(nameKey(place.name))
+    return pcode ? { ...place, pcode } : place
+  })
 }
 
 const languages = new WeakMap<Language, OfLanguage>()

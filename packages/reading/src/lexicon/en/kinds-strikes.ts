@@ -6,7 +6,9 @@ const DET = '(an |the |a |its |their |his |her |several |some |two |three |four 
 const AID_TARGET =
   '(aid|relief|humanitarian|un|u.n.|united nations|world food programme|wfp|red crescent|red cross|unicef|food) (convoys?|trucks?|lorr(y|ies)|vehicles?|workers?|depots?|warehouses?|personnel|staff|volunteers?|supplies|mission|agency|agencies|offices?|team|teams|compound)|(convoys?|trucks?|vehicles?|office|offices|staff|employees|workers|compound) of (the |an |a )?(world food programme|wfp|un|u.n.|united nations|red crescent|red cross|icrc|unicef|ngo|aid|humanitarian|relief|charity)|ambulance crews?|paramedics|medics|rescue workers|white helmets'
 const TOWN_LIFE =
-  '{site}|houses?|homes?|huts?|shops?|farms?|crops?|fields?|olive trees|trees|orchards?|livestock|cattle|granary|granaries|pipelines?|oil (wells?|fields?|facilit[a-z]+|pipelines?)|mobile towers?|towers?|pylons?|power lines?|railway( line)?|railroad|tracks|dams?|factory|factories|court( house)?|town hall|health (centre|center|post)s?|graves?|cemetery|shrine|monastery|temple|embassy|offices?|buildings?|property|properties|businesses|warehouses?|vehicles|cars'
+  '{site}|houses?|homes?|huts?|shops?|headquarters|compan(y|ies)|plants?|depots?|storage facilit(y|ies)|supermarkets?|residences?|mills?|wells?|boreholes?|generators?|farms?|crops?|fields?|olive trees|trees|orchards?|livestock|cattle|granary|granaries|pipelines?|oil (wells?|fields?|facilit[a-z]+|pipelines?)|mobile towers?|towers?|pylons?|power lines?|railway( line)?|railroad|tracks|dams?|factory|factories|court( house)?|town hall|health (centre|center|post)s?|graves?|cemetery|shrine|monastery|temple|embassy|offices?|buildings?|property|properties|businesses|warehouses?|vehicles|cars'
+/** Words between a deed and its object; `fire at people in the market` is none on the market. */
+const OBJECT_GAP = '((?!(in|near|outside|around|from|at|on|inside) )[a-z.]+ ){0,4}'
 const WRECK =
   'burn|burns|burned|burnt|burning|burned down|torch|torches|torched|torching|set fire to|set (on fire|ablaze)|set ablaze|arson|loot|loots|looted|looting|pillag*|plunder*|ransack*|vandali[sz]*|demolish*|demolition of|bulldoz*|raz(e|ed|ing)|uproot*|sabotag*|dynamit(e|ed|ing)|blew up|blown up|blow up|destroy|destroys|destroyed|destroying|destruction of|damaged|stole|steal|stealing|stolen|robbed|desecrat*|dismantled|knocked down'
 const AIRCRAFT =
@@ -57,13 +59,21 @@ export const STRIKES: readonly ExampledRule[] = [
     rank: 8,
     example: 'Militiamen set fire to houses and looted shops in Harasta, residents said.',
     says: [
-      '({struck}|knocked out|put out of (service|action)|disabled) (an |the |a |its |their |several |two |three |four |five |# )?([a-z.]+ ){0,4}({site})',
+      `({struck}|knocked out|put out of (service|action)|disabled) (an |the |a |its |their |several |two |three |four |five |# )?${OBJECT_GAP}({site})`,
       '({site})( [a-z,.]+){0,10}? (was|were|had been|has been|have been|being|is|are|came|come) ([a-z]+ly )?({struck}|put out of (service|action)|knocked out)',
-      '{attack_noun} (on|against|at) (an |the |a |its |their )?([a-z.]+ ){0,3}({site})',
+      `{attack_noun} (on|against|at) (an |the |a |its |their )?${OBJECT_GAP}({site})`,
       `(${WRECK}) (and [a-z]+ )?(to |of |down )?(an |the |a |its |their |his |her |several |some |all |two |three |four |five |six |dozens of |# )?([a-z.]+ ){0,3}(${TOWN_LIFE})`,
       `(${TOWN_LIFE})( [a-z,.]+){0,6}? (was|were|had been|has been|have been|being) ([a-z]+ly )?(${WRECK})`,
       `(set|setting) ([a-z0-9]+ ){0,3}(${TOWN_LIFE}) (on fire|ablaze|alight)`,
       'looting|looted|pillag*|plunder*|ransack*|arson|property destruction|destruction of property|scorched earth',
+    ],
+  },
+  {
+    kind: 'attack_on_infrastructure',
+    rank: 2.9,
+    example: 'Bandits raided cattle near Hama, herders said.',
+    says: [
+      '(rustl(e|es|ed|ing)|raid(s|ed|ing)?|stole|steal|stealing) ([a-z0-9]+ ){0,3}(cattle|livestock|cows|camels|sheep|goats)',
     ],
   },
   {
@@ -123,6 +133,7 @@ export const STRIKES: readonly ExampledRule[] = [
     rank: 5.6,
     example: 'The army fired on the village with howitzers, residents said.',
     says: [
+      'explosions (involving|of (unknown|undetermined))|(undetermined|outgoing|incoming) explosions',
       '(with|using) ([a-z0-9]+ ){0,2}(howitzers?|grenade launchers?|artillery|mortars?|rockets?|rocket launchers?|tanks?|shells|shellfire|missiles?)',
     ],
   },

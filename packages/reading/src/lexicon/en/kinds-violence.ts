@@ -8,7 +8,7 @@ export const ARMED =
   'army|military|troops?|soldiers?|police|policemen|policeman|security forces|forces|fighters?|rebels?|insurgents?|militants?|militia|militias|militiamen|checkpoints?|check-?points?|outposts?|army posts?|police posts?|police station|military base|base|bases|barracks|patrols?|garrison|positions?|frontlines?|servicemen|marines|guards|peacekeepers|gendarmes?|gendarmerie'
 /** Who attacks, where a note names nobody. */
 export const ATTACKERS =
-  'gunmen|gunman|armed men|armed groups?|assailants?|attackers?|militants?|militiamen|militia|soldiers|troops|rebels|insurgents|fighters|guerrillas?|terrorists?|bandits|gang members|gang|police|policemen|security forces|armed forces|settlers|herders|youths|mob|hitmen|extremists|jihadists|paramilitar*|death squads?|men on (a )?(motorcycles?|motorbikes?)|(hooded|masked|unknown|unidentified|unidentified armed) (men|persons|people|group|groups|individuals|gunmen)|individuals|taliban|jihadist fighters|cartel|vigilantes'
+  'gunmen|gunman|armed men|armed groups?|assailants?|attackers?|militants?|militiamen|militia|soldiers|troops|rebels|insurgents|fighters|guerrillas?|terrorists?|bandits|gang members|gang|police|policemen|(security|armed|military|government|regime|state) forces|settlers|herders|youths|mob|hitmen|extremists|jihadists|paramilitar*|death squads?|men on (a )?(motorcycles?|motorbikes?)|(hooded|masked|unknown|unidentified|unidentified armed) (men|persons|people|group|groups|individuals|gunmen)|individuals|taliban|jihadist fighters|cartel|vigilantes'
 /** Persons under arms: where they are killed by others under arms there was a fight. */
 const UNDER_ARMS =
   'soldiers?|troops|policem[ae]n|police officers?|security (personnel|officers?|guards?)|gendarmes?|fighters?|rebels?|militants?|insurgents?|terrorists?|guerrillas?|servicem[ae]n|guards?|rangers?|reservists?|peacekeepers?|militiamen|militia members?|marines|commanders?'
@@ -27,7 +27,7 @@ export const VIOLENCE: readonly ExampledRule[] = [
     says: [
       `(${DEVICE}) .. (${EXPLODED})`,
       `(${SET_OFF}) .. (${DEVICE})`,
-      'suicide (bomb*|attack*|blast*|operation)|(car|truck|vehicle|motorcycle) bomb(ing|ings|s)?|bomb(ing)? (attacks?|blasts?|explosions?)|grenade (attacks?|blasts?|explosions?)|(mine|ied|landmine) (attacks?|blasts?|explosions?|strikes?)|roadside bombing',
+      '(remote )?explosive attacks?|suicide (bomb*|attack*|blast*|operation)|(car|truck|vehicle|motorcycle) bomb(ing|ings|s)?|bomb(ing)? (attacks?|blasts?|explosions?)|grenade (attacks?|blasts?|explosions?)|(mine|ied|landmine) (attacks?|blasts?|explosions?|strikes?)|roadside bombing',
       'blew (himself|herself|themselves|itself) up|(booby-trapped|explosive-laden|rigged) (car|cars|motorcycle|motorbike|vehicle|truck|house)|(car|truck|vehicle) (laden|packed|rigged|loaded) with explosives|blew up (the |a |an )?([a-z]+ ){0,3}(vehicle|car|truck|convoy|patrol)',
     ],
   },
@@ -76,8 +76,8 @@ export const VIOLENCE: readonly ExampledRule[] = [
     example: 'Government forces regained control of Khan Tuman after clashes, state media said.',
     says: [
       '(re-?gain|regains|regained|regaining|recover|recovers|recovered|recovering|retak(e|es|ing)|gain|gains|gained|gaining|took|take|takes|taken|taking|seiz(e|es|ed|ing)|assum(e|es|ed)|establish(es|ed)?|restored|restores|wrest(s|ed)?) (back )?(full |complete |partial )?control (of|over|from)',
-      '(captured?|captures|capturing|recaptur*|re-?tak(e|es|ing)|re-?took|retaken|overran|overrun|overruns|conquer*|liberat*|took over|taken over|takes over|takeover of|captured back|took back|taken back|fall of|reclaim*|reconquer*)',
-      '(drove|drives|driven|drive|pushed|push|forced|expel*|dislodg*|ousted|oust|cleared|clears|clear|flushed) .. (out of|out from|from (the )?(town|city|village|villages|area|district|positions|hills?)|of (taliban|rebels|militants|insurgents|fighters|jihadists|terrorists))',
+      '(captured?|captures|capturing|recaptur*|re-?tak(e|es|ing)|re-?took|retaken|overran|overrun|overruns|conquer*|liberat(e|es|ed|ing)|liberation of|took over|taken over|takes over|takeover of|captured back|took back|taken back|fall of|reclaim*|reconquer*)',
+      '(drove|drives|driven|drive|pushed|push|forced|expel*|dislodg*|ousted|oust|cleared|clears|clear|flushed) (?!([a-z]+ ){0,2}(families|residents|people|civilians|villagers|inhabitants|them) ).. (out of|out from|from (the )?(town|city|village|villages|area|district|positions|hills?)|of (taliban|rebels|militants|insurgents|fighters|jihadists|terrorists))',
       `(seized|seizes|seizing|secured) (the |a |an |two |three |four |five |several |# )?([a-z]+ ){0,3}(town|towns|village|villages|city|cities|hill|hills|district|districts|base|bases|camp|positions?|points?|area|areas|airport|airbase|crossing|road|neighbou?rhoods?|farms|territory|ground|stronghold|mountains?|peaks?|heights|valley|island|port|headquarters|outposts?|checkpoints?|barracks)`,
       '(towns?|villages?|city|cities|hills?|districts?|bases?|camps?|positions?|points?|areas?|airport|crossing|farms|outposts?|check-?points?|posts?|barracks|headquarters) (was|were) (also )?(seized|taken)',
       '(rebels|insurgents|militants|fighters|army|forces|troops|taliban|jihadists|guerrillas) (have |had )?(took|taken) (?!(part|place|hostages?|a|an|the|up|over|two|three|him|her|them|cover|refuge|shelter|responsibility|credit|away|out|aim|to|control|off) )[a-z]+|(fell|came|come|fallen) (under|into) the (control|hands) of',
@@ -92,7 +92,7 @@ export const VIOLENCE: readonly ExampledRule[] = [
       'offensive|offensives|(ground |all-out |new |major )?assault (on|in|against|by)|assaults?',
       '(the|an|its|their) attack on (the |rebel-held |government-held )?(eastern|western|northern|southern|besieged)',
       '(advance|advances|advanced|advancing) (on|in|into|towards?|against|around|and|to)|make gains|made gains|making gains',
-      'stormed|storming|storms|({fighters}|rebels|insurgents|forces|army|militia|militias|group|guerrillas) (have |had |has |also )?(seized|seize|seizes)',
+      'stormed|storming|storms|({fighters}|rebels|insurgents|forces|army|militia|militias|group|guerrillas) (have |had |has |also )?(seized|seize|seizes) (?!(a|an|#|more|over|about|around|some|several|two|three|four|weapons?|arms|drugs?|ammunition|explosives|large|documents|his|her|fuel) )',
       '(push|pushed|bid|drive) to (re)?(take|capture|seize)|gained ground|gaining ground|ground (attack|operation)|(seized|gained|acquired|acquiring|taken) .. (territory|ground)',
       '(tried|attempted|trying|attempting) to (storm|seize|capture|advance|break)',
     ],
@@ -118,7 +118,8 @@ export const VIOLENCE: readonly ExampledRule[] = [
       'ambush|ambushes|ambushed|ambushing|(battles?|fighting) (was|were|is|between|in|around|near|on|east|west|north|south|has|had|hit)',
       `(attack|attacks|attacked|attacking|assault|assaulted|raid|raided|raids|stormed|storming|storm|fired (on|at)|opened fire (on|at)|shot at|targeted) (on |against |at )?${DET}${WITHIN}(${ARMED})`,
       'opened fire|open fire|attacked first|(fired|shot|shooting) first|had attacked|machine-?gun (fire)?|small-arms fire|gun-?fire|came under (fire|attack)|comes under (fire|attack)',
-      `(${ARMED}) (were |was )?(attacked|ambushed|targeted)`,
+      `(${ARMED}) ((were|was|being) (attacked|ambushed|targeted)|(attacked|ambushed|targeted) (by|in|near|at|on))`,
+      '(fired|firing|fires?) .. (at|on|against|towards?) (the )?([a-z]+ ){0,3}positions|bursts? of (fire|gunfire|[a-z-]+ fire)|shots (involving|of)|small-arms',
       `(attacks?|assaults?|raids?) by ([a-z.]+ ){1,4}(on|against|at) ${DET}${WITHIN}(${ARMED})`,
     ],
   },
@@ -128,7 +129,7 @@ export const VIOLENCE: readonly ExampledRule[] = [
     example: 'Soldiers killed four militants in Qaboun, the army said.',
     says: [
       `(${UNDER_ARMS}) ([a-z.]+ ){0,4}(was|were) ([a-z]+ ){0,2}(killed|wounded|injured|shot) .. (by|(following|after|during|in) (an|the|another)) ([a-z.-]+ ){0,3}(${ATTACKERS}|attack|ambush|assault|raid)`,
-      `(${ATTACKERS}|army|forces) (shot dead |killed|killing|kill|gunned down|wounded|eliminated|neutrali[sz]ed) ${DET}(?!(former|retired|ex) )([a-z.]+ ){0,2}(${UNDER_ARMS})`,
+      `(${ATTACKERS}|army|forces) (shot dead |killed|killing|kill|gunned down|wounded|eliminated|neutrali[sz]ed) ${DET}((?!(former|retired|ex|off-duty) )[a-z.]+ ){0,2}(${UNDER_ARMS})`,
     ],
   },
   {
@@ -138,8 +139,8 @@ export const VIOLENCE: readonly ExampledRule[] = [
     says: [
       'assassinat*|murder(s|ed|ing)?|murders? of|massacr*|behead*|decapitat*|lynch*|execut(ed|ion|ions|ing)|extra-?judicial*|summarily|tortur*|stabb*|hack(ed|ing)|slaughter*|strangl*|slit the throats?|burn(ed|t) alive|stoned to death|gunned down|gunning down|(sprayed|riddled) with bullets|(shot|shooting|shoots|stabbed|beaten|beat|beating|hacked|tortured|clubbed|trampled) .. (dead|to death)|shot and (killed|wounded|injured)|fatally shot|shot dead',
       'rape(s|d)?|raping|gang-rap*|sexual(ly)? (violence|assault*|abus*)|molest*',
-      '(beat|beats|beaten|beating) (up )?(a|an|the|two|three|four|several|and|#|him|her|them|[a-z]+ (farmers|civilians|men|students|villagers|residents))|(was|were) beaten|(was|were) shot (by|in|at|outside|while|on|with|several times)|had been shot|death threats|lethal attack|(body|bodies|corpses?) of .. (found|discovered)|drive-by shooting|mass shooting|mass killings?',
-      `(attack|attacks|attacked|attacking|assault|assaulted|assaulting|opened fire (on|at)|fired (on|at)|shot at|shot|targeted|raided) (on |against |at )?${DET}([a-z.]+ ){0,2}(civilians?|villagers?|farmers?|residents|people|passengers?|worshippers|pilgrims|protesters|demonstrators|journalists?|teachers?|priests?|judges?|candidates?|candidate's [a-z]+|activists?|taxi|bus|buses|students?|refugees|displaced|migrants|workers|miners|traders?|elders?|families|family|women|woman|man|men|boy|girl|child|children|village|villages|lawyers?|politicians?|mayor|councillors?|leaders?)`,
+      '(beat|beats|beaten|beating) (up )?(a|an|the|two|three|four|several|and|#|him|her|them|[a-z]+ (farmers|civilians|men|students|villagers|residents))|(was|were) ([a-z]+ ){0,3}beaten|(was|were) shot (by|in|at|outside|while|on|with|several times)|had been shot|death threats|lethal attack|((body|bodies|corpses?) of|(dead|dismembered|mutilated|headless|bullet-riddled|lifeless|tortured) (body|bodies|corpses?)|(human|severed) heads?) .. (found|discovered|recovered)|drive-by shooting|mass shooting|mass killings?',
+      `(attack|attacks|attacked|attacking|assault|assaulted|assaulting|opened fire (on|at)|fired (on|at)|shot at|shot|targeted|raided) (on |against |at )?${DET}([a-z.]+ ){0,2}(civilians?|villagers?|farmers?|residents|people|passengers?|worshippers|pilgrims|protesters|demonstrators|journalists?|teachers?|priests?|judges?|candidates?|candidate's [a-z]+|activists?|taxi|bus|buses|students?|refugees|displaced|migrants|workers|miners|traders?|elders?|families|family|women|woman|man|men|boy|girl|child|children|village|villages|lawyers?|politicians?|mayor|councillors?|leaders?|persons?|christians|muslims|passers-by|pedestrians|motorists|driver|drivers|houses?)`,
       'attack (on|against) (civilians|residents)|violence against civilians',
     ],
   },
@@ -149,7 +150,7 @@ export const VIOLENCE: readonly ExampledRule[] = [
     example: 'Armed men killed a family in Foua, residents said.',
     says: [
       `(${ATTACKERS}) .. (killed|killing|kill|kills|shot|shooting|wounded|attacked)`,
-      `(killed|wounded|injured|attacked) by ([a-z]+ ){0,3}(${ATTACKERS})|shot (a|an|the|two|three|four|several|#|and killed|and wounded|him|her|them)|mistreat*`,
+      `(killed|wounded|injured|attacked) by ([a-z]+ ){0,3}(${ATTACKERS})|shot (a|an|the|two|three|four|several|#|and killed|and wounded|him|her|them)|(fired|firing) ([a-z]+ )?(shots|bullets|rounds|gunshots) (at|on|into|towards?)|shot at|mistreat*`,
     ],
   },
   {
@@ -165,6 +166,7 @@ export const VIOLENCE: readonly ExampledRule[] = [
     says: [
       '(killed|wounded|injured|dead|died) .. (in|during|following|after) (an|a|the|another) ([a-z-]+ ){0,3}attack',
       '(during|following|after|in) (an|a|the|another) ([a-z-]+ ){0,3}attack .. (killed|wounded|injured|dead|died)',
+      '(was|were) found (dead|murdered|strangled|shot|hanged)',
       `(killed|kill|kills|wounded|injured|shot) ${DET}([a-z]+ ){0,2}(man|woman|men|women|boy|girl|villagers?|farmers?|herders?|herdsmen|residents?|activists?|journalists?|teachers?|leaders?|elders?)`,
     ],
   },
