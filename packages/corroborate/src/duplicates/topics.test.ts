@@ -24,6 +24,13 @@ describe('topics', () => {
     expect(topics.map(({ cohesion }) => cohesion !== null && cohesion > 0.15)).toEqual([true, true, false])
   })
 
+  it('bring a long report together with a short one, and pay no heed to how words end', () => {
+    const long = `${NEWS[0]!.text} ${'Officials in neighbouring countries offered help, tents and blankets were flown in, schools stayed closed, and engineers checked bridges along the railway, while markets opened late.'}`
+    const short = { doc: 'quake-3', text: 'Varna: earthquakes shake coastal houses; some collapse.' }
+    const { topics } = topicsOf([{ doc: 'quake-1', text: long }, short, ...NEWS.slice(2)])
+    expect(topics.map(({ docs }) => docs)).toContainEqual(['quake-1', 'quake-3'])
+  })
+
   it('are the same in whatever order the documents come', () => {
     const news = madeUpNews(120, 5)
     expect(topicsOf(news.toReversed())).toEqual(topicsOf(news))

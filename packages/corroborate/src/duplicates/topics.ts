@@ -2,7 +2,7 @@
 import { componentsOf } from './components.ts'
 import { byName, type TextDocument } from './groups.ts'
 import { Neighbours } from './neighbours.ts'
-import { added, MANY_TEXTS, product, scaled, sumOf, unit, vectorsOf, weightiest, type Vector } from './vectors.ts'
+import { added, MANY_TEXTS, product, scaled, sumOf, vectorsOf, weightiest, type Vector } from './vectors.ts'
 
 export interface Topic {
   /** Names of the documents, sorted. */
@@ -19,12 +19,14 @@ export interface Topics {
 }
 
 /**
- * The cosine from which documents are about one thing, where the collection is too small to tell: unrelated news share
- * some hundredths of their weight, reports of one event a fifth or more.
+ * The cosine from which documents are about one thing: news of one kind of event share some hundredths of their weight,
+ * reports of one event a tenth or more. Measured on short and long reports, few and many, with and without lone ones.
  */
-const USUAL_THRESHOLD = 0.15
-/** Between these the collection itself decides, by the threshold whose groups lie furthest apart. */
-const THRESHOLDS = [0.06, 0.08, 0.1, 0.12, 0.15, 0.18, 0.22, 0.26, 0.3, 0.35]
+const USUAL_THRESHOLD = 0.1
+/** Between these a collection may choose, by the threshold whose groups lie furthest apart. */
+const THRESHOLDS = [0.06, 0.07, 0.08, 0.09, 0.1, 0.11, 0.12, 0.14, 0.16, 0.18, 0.22, 0.26, 0.3, 0.35]
+/** How much further apart groups must lie for each e-fold step away from the usual: kinds of event lie apart as well. */
+const RELUCTANCE = 0.2
 /** Documents as like each other as this are copies. */
 const COPIES = 0.4
 const FEWEST_TO_DECIDE = 20
@@ -131,20 +133,21 @@ function cut(count: number, joins: readonly Join[], threshold: number): Uint32Ar
 }
 
 /**
- * The threshold at which documents lie best: nearest to their own group and furthest from the next (Rousseeuw 1987).
- * Copies are asked as one, or else a group of copies would always lie best.
+ * The threshold at which documents lie best: nearest to their own group and furthest from the next (Rousseeuw 1987), the
+ * usual one unless another is clearly better. Copies are asked as one, or else a group of copies would always lie best.
  */
 function tellingThreshold(vectors: readonly Vector[], joins: readonly Join[]): number {
   const copies = [...Map.groupBy(vectors.keys(), indexed(cut(vectors.length, joins, COPIES))).values()]
-  const asked = copies.map((members) => unit(sumOf(members.map((index) => vectors[index]!))))
-  let best = { threshold: USUAL_THRESHOLD, silhouette: -Infinity }
+  const asked = copies.map((members) => scaled(sumOf(members.map((index) => vectors[index]!)), 1 / members.length))
+  let best = { threshold: USUAL_THRESHOLD, score: -Infinity }
   for (const threshold of THRESHOLDS) {
     const groupOf = cut(vectors.length, joins, threshold)
     const silhouette = silhouetteOf(
       asked,
       copies.map(([first]) => groupOf[first!]!),
     )
-    if (silhouette > best.silhouette) best = { threshold, silhouette }
+    const score = silhouette - RELUCTANCE * Math.abs(Math.log(threshold / USUAL_THRESHOLD))
+    if (score > best.score) best = { threshold, score }
   }
   return best.threshold
 }

@@ -8,23 +8,30 @@ export interface Vector {
 }
 
 /** Words that more than this share of the texts have tell none from another. Of fewer texts than that, none is told so. */
-const COMMON_SHARE = 0.25
+const COMMON_SHARE = 0.5
 const COMMON_SHARE_OF_MANY = 0.02
 const FEWEST_TO_TELL = 20
 /** The weightiest words of a text that are kept: nearly all in a small collection, the telling ones in a large one. */
 const WORDS_KEPT = 128
 const WORDS_KEPT_OF_MANY = 32
 export const MANY_TEXTS = 2000
+/** Words that begin alike in so many letters are one: endings tell little of what a text is about, in most languages. */
+const LETTERS = 7
+/**
+ * What a word of one text alone counts in the length of its vector. Counted in full, long texts would be like none; left
+ * out, two texts would be alike that share nothing but what every text has.
+ */
+const OWN_WORDS = 0.7
 const TWO_TO_21 = 2 ** 21
 
 /**
- * A vector of length 1 for each text: (1 + ln tf) · ln((N + 1) / df), the sublinear TF-IDF of Salton and Buckley (1988);
- * a text without words has an empty one.
+ * A vector for each text: (1 + ln tf) · ln((N + 1) / df), the sublinear TF-IDF of Salton and Buckley (1988), of the words
+ * it shares with others. Its length is 1 less what is its own; a text that shares no word has an empty one.
  */
 export function vectorsOf(texts: readonly string[]): Vector[] {
   const numbers = new Map<number, number>()
   const counted = texts.map((text) => {
-    const { count, low, high } = wordsOf(text)
+    const { count, low, high } = wordsOf(text, LETTERS)
     const ids = new Uint32Array(count)
     for (let at = 0; at < count; at += 1) {
       const key = low[at]! * TWO_TO_21 + (high[at]! >>> 11)
@@ -40,20 +47,26 @@ export function vectorsOf(texts: readonly string[]): Vector[] {
   const share = many ? COMMON_SHARE_OF_MANY : COMMON_SHARE
   const most = texts.length < FEWEST_TO_TELL ? Infinity : share * texts.length
   const kept = many ? WORDS_KEPT_OF_MANY : WORDS_KEPT
+  const rarity = Float64Array.from(among, (count) => Math.log((texts.length + 1) / count))
   return counted.map(({ terms, weights }) => {
-    const telling = [...terms.keys()].filter((at) => among[terms[at]!]! <= most)
-    return unit(
-      weightiest(
-        {
-          terms: Uint32Array.from(telling, (at) => terms[at]!),
-          weights: Float64Array.from(
-            telling,
-            (at) => (1 + Math.log(weights[at]!)) * Math.log((texts.length + 1) / among[terms[at]!]!),
-          ),
-        },
-        kept,
-      ),
+    const shared: { term: number; weight: number }[] = []
+    let own = 0
+    for (let at = 0; at < terms.length; at += 1) {
+      const term = terms[at]!
+      if (among[term]! > most) continue
+      const weight = (1 + Math.log(weights[at]!)) * rarity[term]!
+      if (among[term] === 1) own += (OWN_WORDS * weight) ** 2
+      else shared.push({ term, weight })
+    }
+    const vector = weightiest(
+      {
+        terms: Uint32Array.from(shared, ({ term }) => term),
+        weights: Float64Array.from(shared, ({ weight }) => weight),
+      },
+      kept,
     )
+    const length = Math.sqrt(lengthOf(vector) ** 2 + own)
+    return length === 0 ? vector : scaled(vector, 1 / length)
   })
 }
 
@@ -111,11 +124,6 @@ export function product(a: Vector, b: Vector): number {
 
 export function lengthOf({ weights }: Vector): number {
   return Math.sqrt(weights.reduce((sum, weight) => sum + weight * weight, 0))
-}
-
-export function unit(vector: Vector): Vector {
-  const length = lengthOf(vector)
-  return length === 0 ? vector : scaled(vector, 1 / length)
 }
 
 /** How often each of some sorted terms stands there. */

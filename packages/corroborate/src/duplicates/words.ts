@@ -34,8 +34,11 @@ function lowerOf(unit: number): number {
   return lower.length === 1 ? lower.charCodeAt(0) : unit
 }
 
-/** The words of a text. Case, width and all that is neither letter nor number are set aside. */
-export function wordsOf(text: string): Words {
+/**
+ * The words of a text. Case, width and all that is neither letter nor number are set aside; `letters` is how many of each
+ * word's UTF-16 units are looked at, so that its endings may be set aside as well.
+ */
+export function wordsOf(text: string, letters = Infinity): Words {
   const most = (text.length >> 1) + 1
   const [low, high] = [new Uint32Array(most), new Uint32Array(most)]
   const [start, end] = [new Uint32Array(most), new Uint32Array(most)]
@@ -55,6 +58,7 @@ export function wordsOf(text: string): Words {
         // The offset bases of FNV-1a and of its mirror image; any two seeds would do, as long as they stay.
         ;[a, b] = [0x811c9dc5, 0x5c9d1c81]
       }
+      if (at - start[count]! >= letters) continue
       a = Math.imul(a ^ lowered[unit]!, 0x01000193)
       b = Math.imul(b ^ lowered[unit]!, 0x5bd1e995)
       b ^= b >>> 15

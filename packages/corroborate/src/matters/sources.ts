@@ -33,12 +33,15 @@ export function rootSources(claims: readonly Claim[], documents: readonly TextDo
   }
   for (const members of Map.groupBy(sorted.keys(), (index) => names[index]!).values()) tie(members, null)
   const texts = [...sorted.keys()].filter((index) => !/^(?:speaker|side) /.test(names[index]!))
-  for (const { docs } of duplicatesOf(documents))
+  // Only texts that somebody's words stand in make sources one.
+  const quoted = new Set(texts.map((index) => sorted[index]!.doc))
+  const compared = documents.filter(({ doc }) => quoted.has(doc))
+  for (const { docs } of duplicatesOf(compared))
     tie(
       texts.filter((index) => docs.includes(sorted[index]!.doc)),
       `${listed(docs)} are copies of one text`,
     )
-  for (const { passages } of sharedPassages(documents))
+  for (const { passages } of sharedPassages(compared))
     tie(
       texts.filter((index) => {
         const { doc, start, end } = sorted[index]!
