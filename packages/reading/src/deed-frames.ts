@@ -8,6 +8,8 @@ export interface Deed {
   readonly doers: readonly NounPhrase[]
   readonly done: readonly NounPhrase[]
   readonly means: readonly NounPhrase[]
+  /** Said of what is done at all times rather than of one day. */
+  readonly general: boolean
   /** What a weapon was put at or went off at. */
   readonly places: readonly NounPhrase[]
 }
@@ -48,7 +50,7 @@ export function deedsOf(tokens: readonly Token[], words: RoleWords): Deed[] {
             : words.bursts.has(word)
               ? 'burst'
               : null
-    if (kind === null || !isDeed(tokens, index, words)) continue
+    if (kind === null || !isDeed(tokens, index, words) || isNegated(tokens, index)) continue
     const left = leftOf(tokens, index, words)
     const before: readonly NounPhrase[] = left.shared
       ? subjects.length > 0
@@ -60,33 +62,43 @@ export function deedsOf(tokens: readonly Token[], words: RoleWords): Deed[] {
     const passive: boolean =
       left.passive ||
       (left.shared && passiveBefore && phrases.length === 0) ||
-      (phrases.length === 0 && reduced(tokens, index, words))
+      (phrases.length === 0 && (reduced(tokens, index, words) || objectless(tokens, index, words)))
+    const general = words.generals.has(word) && !left.passive && !/^(?:to|did)$/.test(tokens[index - 1]?.word ?? '')
     const by = of(attached, ['by'])
     const means = of(attached, ['with', 'using'])
     if (words.dies.has(word))
       deeds.push({
         kind,
+        general,
         doers: [],
         done: deeds.length > 0 || violent(tokens, words) ? before : [],
         means: [],
         places: [],
       })
-    else if (kind === 'burst') deeds.push({ kind, doers: [], done: [], means: before, places: aimed(attached) })
-    else if (kind === 'put') {
+    else if (kind === 'burst' && !phrases.some(({ class: one }) => one === 'weapon'))
+      deeds.push({ kind, general, doers: [], done: [], means: before, places: aimed(attached) })
+    else if (kind === 'put' || kind === 'burst') {
       const weapons = passive ? before : phrases
       const open = word === 'open-fire'
       if (open || weapons.some(({ class: one }) => one === 'weapon'))
         deeds.push({
           kind,
+          general,
           doers: passive ? by : before,
           done: [],
           means: [...weapons, ...means],
           places: aimed(attached),
         })
-    } else if (words.weakHits.has(word) && ![...before, ...by, ...means].some(isArmed)) continue
+    } else if (
+      words.weakHits.has(word) &&
+      ![...before, ...by, ...means].some(isArmed) &&
+      !afterBlast(tokens, index, words)
+    )
+      continue
     else
       deeds.push({
         kind,
+        general,
         doers: passive ? by : [...before, ...by],
         done: passive ? before : phrases,
         means,
@@ -116,8 +128,23 @@ function attackersBefore(tokens: readonly Token[], verb: number, words: RoleWord
   return []
 }
 
+/** `The explosion damaged`. */
+function afterBlast(tokens: readonly Token[], index: number, words: RoleWords): boolean {
+  return [1, 2].some((back) => words.hitNouns.has(tokens[index - back]?.word ?? ''))
+}
+
 function isArmed({ class: kind }: NounPhrase): boolean {
   return kind === 'attacker' || kind === 'weapon' || kind === 'body'
+}
+
+/** `The rebels killed lived there`: without an object it was done to them. */
+function objectless(tokens: readonly Token[], index: number, words: RoleWords): boolean {
+  const next = tokens[index + 1]?.word ?? ''
+  return (
+    words.harms.has(tokens[index]!.word) &&
+    tokens[index]!.word.endsWith('ed') &&
+    !/^(?:him|her|them|it|us|me|himself|themselves|and|or|,|the|an?|one|two|three|several|at|\d.*)$/.test(next)
+  )
 }
 
 /** A past participle with no auxiliary and no object: `the patrol ambushed by guerrillas`. */
@@ -138,6 +165,27 @@ function isNominal(tokens: readonly Token[], index: number, words: RoleWords): b
   return words.determiners.has(before) || words.weapons.has(before) || !phraseFrom(tokens, index + 1, words)
 }
 
+/** `The journalist's murder`, `the priests' murder`. */
+function sufferersBefore(tokens: readonly Token[], index: number, words: RoleWords): NounPhrase[] {
+  const plural = tokens[index - 1]?.word === "'"
+  if (!plural && !tokens[index - 1]?.word.endsWith("'s")) return []
+  const whose = phraseBefore(tokens, plural ? index - 1 : index, words)
+  return whose && /^(?:people|unknown)$/.test(whose.class)
+    ? [{ ...whose, end: plural ? whose.end : whose.end - 2 }]
+    : []
+}
+
+/** `An attempt by the rebels to kidnap`. */
+function leadsToDeed(tokens: readonly Token[], index: number, words: RoleWords): boolean {
+  const to = tokens.findIndex(({ word }, at) => at > index && at < index + 10 && word === 'to')
+  return to > 0 && (words.harms.has(tokens[to + 1]?.word ?? '') || words.hits.has(tokens[to + 1]?.word ?? ''))
+}
+
+/** `Had not captured`, `did not kill`: nothing was done. */
+function isNegated(tokens: readonly Token[], index: number): boolean {
+  return [1, 2].some((back) => /^(?:not|never|cannot)$/.test(tokens[index - back]?.word ?? ''))
+}
+
 /** `Wounded` before a noun and `strikes` after an article are no deeds. */
 function isDeed(tokens: readonly Token[], index: number, words: RoleWords): boolean {
   const [before, { word }] = [tokens[index - 1]?.word ?? '', tokens[index]!]
@@ -155,10 +203,17 @@ function nominal(tokens: readonly Token[], index: number, words: RoleWords): Dee
   const weapon = words.weapons.has(tokens[index - 1]?.word ?? '') ? phraseBefore(tokens, index, words) : null
   const blast = /^(?:explosion|blast)/.test(word)
   const first = attached[0]
+  const aims =
+    of(attached, ['on', 'against', 'of']).length > 0 ||
+    leadsToDeed(tokens, index, words) ||
+    /^(?:terrorist|guerrilla|criminal)$/.test(tokens[index - 1]?.word ?? '')
   return {
     kind: blast ? 'burst' : kind,
-    doers: of(attached, ['by']),
+    general: false,
+    // "A series of actions by troops" harms nobody.
+    doers: /^(?:actions?|attempts?)$/.test(word) && !aims ? [] : of(attached, ['by']),
     done: [
+      ...(kind === 'harm' ? sufferersBefore(tokens, index, words) : []),
       ...(first && first.preposition === 'of' && !blast ? first.phrases : []),
       ...of(attached, kind === 'harm' ? [] : ['on', 'against']),
     ],

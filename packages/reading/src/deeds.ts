@@ -52,6 +52,9 @@ export function leftOf(tokens: readonly Token[], verb: number, words: RoleWords)
   }
   const before = tokens[at - 1]?.word
   if (before === 'to' && at > 1 && TRYING.test(tokens[at - 2]!.word)) {
+    // "The terrorist attempt to kidnap": a noun, whose doer is none of the words before it.
+    if (/^(?:attempt|plan|order|plot)$/.test(tokens[at - 2]!.word))
+      return { subjects: [], passive, shared: false, loose: false }
     const outer = leftOf(tokens, at - 2, words)
     return { ...outer, passive: outer.passive ? true : passive, subjects: outer.passive ? [] : outer.subjects }
   }
@@ -79,6 +82,10 @@ function subjectsBefore(tokens: readonly Token[], at: number, words: RoleWords):
       if (isVerb(tokens[comma]!.word, words)) break
       if (tokens[comma]!.word === ',') {
         const outer = headsBefore(tokens, comma, words, true)
+        // "Her mother, Marta Luz Lopez, was hurt": the name.
+        const inner = headsBefore(tokens, at - 1, words, false)
+        const name = inner[0]?.first === comma + 1 && (inner[0].class === 'unknown' || inner[0].named)
+        if (name && outer[0]?.class === 'people' && !outer[0].named) return inner
         if (outer.length > 0) return outer
         break
       }
@@ -112,7 +119,9 @@ function headsBefore(tokens: readonly Token[], at: number, words: RoleWords, lis
     const link: string | undefined = tokens[edge - 1]?.word
     const participle = link !== undefined && /^\p{L}{3,}ing$/u.test(link) && !isVerb(link, words)
     if (link === undefined || !(INNER.has(link) || participle)) break
-    const outer = phraseBefore(tokens, edge - 1, words)
+    // "Men riding in a car": the men.
+    const riding = /^\p{L}{3,}ing$/u.test(tokens[edge - 2]?.word ?? '') && !isVerb(tokens[edge - 2]!.word, words)
+    const outer = phraseBefore(tokens, riding ? edge - 2 : edge - 1, words)
     if (!outer) break
     if (words.collectives.has(tokens[outer.last]!.word) && link === 'of') break
     if (head.class === 'body' && outer.class === 'body' && link === 'of') {
@@ -128,12 +137,12 @@ function headsBefore(tokens: readonly Token[], at: number, words: RoleWords, lis
   if (tokens[edge - 1]?.word === 'of' && words.numbers.has(tokens[edge - 2]?.word ?? '')) edge -= 2
   const link = tokens[edge - 1]?.word
   if (lists && link === 'and') {
-    for (let next = edge - 1; ;) {
+    for (let next = tokens[edge - 2]?.word === ',' ? edge - 2 : edge - 1; ;) {
       const other = phraseBefore(tokens, next, words)
       if (!other || !likes(other, head)) break
       found.push(other)
       next = edgeOf(tokens, other, words) - 1
-      if (tokens[next]?.word !== ',' || found.length > 8) break
+      if (!/^(?:,|and)$/.test(tokens[next]?.word ?? '') || found.length > 8) break
     }
   }
   return found
@@ -170,6 +179,8 @@ export function phrasesFrom(
   words: RoleWords,
   subject = false,
 ): { readonly phrases: NounPhrase[]; readonly end: number } {
+  // "One of the installations": the installations.
+  if (words.numbers.has(tokens[index]?.word ?? '') && tokens[index + 1]?.word === 'of') index += 2
   let first = phraseFrom(tokens, index, words)
   if (!first) return { phrases: [], end: index }
   let end = first.last + 1
@@ -201,7 +212,9 @@ export function phrasesFrom(
   while (phrases.length < 9) {
     const mark = tokens[end]?.word
     if (mark !== 'and' && mark !== ',') break
-    const from = mark === ',' && tokens[end + 1]?.word === 'and' ? end + 2 : end + 1
+    let from = mark === ',' && tokens[end + 1]?.word === 'and' ? end + 2 : end + 1
+    // "The murders of a nun, a priest, and of a mayor"
+    if (tokens[from]?.word === 'of') from++
     const next = phraseFrom(tokens, from, words)
     if (!next || !likes(next, phrases[0]!) || (!subject && startsClause(tokens, next.last + 1, words))) break
     // "Father Rojas, the rector, and": the rector is he.

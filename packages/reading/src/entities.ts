@@ -8,12 +8,89 @@ import { zonesOf } from './zones.ts'
 /** One entity by role, under the fullest words that the report gives it first. */
 export type DocumentRoles = Readonly<Record<Role, readonly Filler[]>>
 
+/** Fillers as MUC-4 asks for them: of attacks rather than of fighting, and of victims only those with a name. */
+export interface IncidentRoles {
+  readonly perp_ind: readonly Filler[]
+  readonly perp_org: readonly Filler[]
+  readonly target: readonly Filler[]
+  readonly victim: readonly Filler[]
+  readonly weapon: readonly Filler[]
+}
+
 /** Who did it, what and whom it struck and with what, of all sentences of a text, whoever says them. */
 export function rolesInText(text: string, extra?: Partial<ReadingLexicon>): DocumentRoles {
-  const document = openDocument(text, prepareLexicon(extra))
-  const all = storyOf(document).flatMap((sentence) => fillersIn(document, sentence))
+  const all = fillersOf(openDocument(text, prepareLexicon(extra)))
   const of = (role: Role) => entities(all.filter((one) => one.role === role))
   return { perpetrator: of('perpetrator'), target: of('target'), victim: of('victim'), weapon: of('weapon') }
+}
+
+/** The same of attacks on civilians and their things alone, by the five roles in which MUC-4 is scored. */
+export function incidentRolesInText(text: string, extra?: Partial<ReadingLexicon>): IncidentRoles {
+  const all = fillersOf(openDocument(text, prepareLexicon(extra))).filter(({ combat }) => !combat)
+  const of = (role: Role) => all.filter((one) => one.role === role)
+  const perpetrators = of('perpetrator')
+  return {
+    perp_ind: oneBand(entities(perpetrators.filter(isSomebody))),
+    perp_org: organisations(perpetrators.filter((one) => one.class === 'body')),
+    target: entities(of('target')),
+    victim: people(of('victim').filter(({ named }) => named)),
+    weapon: entities(of('weapon')),
+  }
+}
+
+function fillersOf(document: Document): Filler[] {
+  return storyOf(document).flatMap((sentence) => fillersIn(document, sentence))
+}
+
+/** Once under the fullest name: `Rodriguez` is `Antonio Rodriguez Porth`. */
+function people(fillers: readonly Filler[]): Filler[] {
+  const within = (short: string, long: string) => ` ${long.toLowerCase()} `.includes(` ${short.toLowerCase()} `)
+  const kept = entities(fillers)
+  return kept.filter(
+    (one, at) =>
+      !kept.some(
+        (other, place) =>
+          place !== at && within(one.words, other.words) && !(within(other.words, one.words) && place > at),
+      ),
+  )
+}
+
+/** `People` and whoever no list knows are too little to be blamed. */
+function isSomebody({ class: kind, words }: Filler): boolean {
+  return kind === 'attacker' || (kind === 'people' && !/^(?:people|person|someone)$/i.test(words))
+}
+
+const BAND = /\b(?:guerrilla|rebel|terrorist|subversive|extremist|insurgent)s?(?: groups?)?$/i
+
+/** Guerrillas, rebels and terrorists of one report are the same people by other words. */
+function oneBand(fillers: readonly Filler[]): Filler[] {
+  const first = fillers.find(({ words }) => BAND.test(words))
+  return fillers.filter((one) => one === first || !BAND.test(one.words))
+}
+
+/** Once under its name or its letters. */
+function organisations(fillers: readonly Filler[]): Filler[] {
+  const kept: Filler[] = []
+  for (const filler of entities(fillers))
+    if (!kept.some((other) => isShortFor(filler.words, other.words) || isShortFor(other.words, filler.words)))
+      kept.push(filler)
+  return kept
+}
+
+/** `FMLN` of the Farabundo Marti National Liberation Front: its letters all begin a word of the name. */
+function isShortFor(short: string, name: string): boolean {
+  if (!/^\p{L}{2,6}(?:-?\p{L})?$/u.test(short)) return false
+  const initials = name
+    .toLowerCase()
+    .split(/[\s-]+/)
+    .map((word) => word[0]!)
+  if (initials.length < 2) return false
+  return [...short.toLowerCase().replace('-', '')].every((letter) => {
+    const at = initials.indexOf(letter)
+    if (at < 0) return false
+    initials.splice(at, 1)
+    return true
+  })
 }
 
 function storyOf(document: Document) {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { rolesInText } from './entities.ts'
+import { incidentRolesInText, rolesInText } from './entities.ts'
 import { readReport } from './index.ts'
 
 function roles(text: string) {
@@ -59,9 +59,9 @@ describe('a filler', () => {
     expect(roles('Rebels burned two buses, a truck and a bridge.').at).toEqual(['buses', 'truck', 'bridge']))
   it('tells a group from its people', () => {
     const { perpetrator } = rolesInText('FMLN terrorists attacked a bank.')
-    expect(perpetrator.map(({ words, body }) => [words, body])).toEqual([
-      ['FMLN', true],
-      ['FMLN terrorists', false],
+    expect(perpetrator.map(({ words, class: kind }) => [words, kind])).toEqual([
+      ['FMLN', 'body'],
+      ['terrorists', 'attacker'],
     ])
   })
   it('is found once in a report, under its fullest words', () =>
@@ -76,6 +76,46 @@ describe('a filler', () => {
   })
 })
 
+describe('the roles of incidents', () => {
+  const incident = (text: string) => {
+    const { perp_ind, perp_org, target, victim, weapon } = incidentRolesInText(text)
+    return [perp_ind, perp_org, target, victim, weapon].map((fillers) =>
+      fillers.map(({ words }) => words.toLowerCase()),
+    )
+  }
+  it('tell an organisation from its people, and hold its letters for its name', () =>
+    expect(
+      incident('National Liberation Front (NLF) rebels bombed a bank. The NLF claimed responsibility for the bombing.'),
+    ).toEqual([['rebels'], ['national liberation front'], ['bank'], [], []]))
+  it('hold victims only by name, once under the fullest', () =>
+    expect(incident("Gunmen killed two nuns and Judge Rosa Luz Tellez. Tellez' murder was condemned.")).toEqual([
+      ['gunmen'],
+      [],
+      [],
+      ['rosa luz tellez'],
+      [],
+    ]))
+  it('leave fighting between armed forces out', () =>
+    expect(incident('Rebels attacked the barracks with rifles and killed two soldiers in a clash.')).toEqual([
+      [],
+      [],
+      [],
+      [],
+      [],
+    ]))
+  it('leave out what is said of all times or denied', () => {
+    expect(incident('Terrorists who attack banks must stop.')).toEqual([[], [], [], [], []])
+    expect(incident('The rebels had not kidnapped Judge Rosa Tellez.')).toEqual([[], [], [], [], []])
+  })
+  it('take guerrillas, rebels and terrorists of one report for the same', () =>
+    expect(incident('Urban guerrillas burned a bus. The rebels also burned a bank.')[0]).toEqual(['urban guerrillas']))
+  it('name a building with whose it is, and a weapon without what it did', () => {
+    expect(
+      incident("A bomb explosion damaged the offices of the Daily. The embassy's windows were hit by a bomb."),
+    ).toEqual([[], [], ['offices of the daily', 'embassy'], [], ['bomb']])
+  })
+})
+
 describe('fillers of any words in any order', () => {
   const WORD = fc.constantFrom(
     ...'the a three guerrillas who killed was blew up set off and , . by of priest mayor bomb exploded at in front claimed responsibility accused attack on with fire ( ) left dead victims identified as "'.split(
@@ -86,7 +126,10 @@ describe('fillers of any words in any order', () => {
     fc.assert(
       fc.property(fc.array(WORD, { maxLength: 24 }), (words) => {
         const text = `${words.join(' ')}.`
-        for (const { words: said, start, end } of Object.values(rolesInText(text)).flat())
+        for (const { words: said, start, end } of [
+          ...Object.values(rolesInText(text)),
+          ...Object.values(incidentRolesInText(text)),
+        ].flat())
           expect(said).toBe(text.slice(start, end))
       }),
       { numRuns: 300 },
@@ -108,7 +151,7 @@ describe('a claim', () => {
     expect(
       claim('A car bomb destroyed the headquarters of the company and killed three guards, police said.'),
     ).toMatchObject({
-      target: 'headquarters',
+      target: 'headquarters of the company',
       weapon: 'ied_mine',
     }))
 })

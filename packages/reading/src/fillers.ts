@@ -2,8 +2,9 @@
 import { deedsOf, type Deed } from './deed-frames.ts'
 import type { Document } from './document.ts'
 import { roleWordsOf, type RoleWords } from './lexicon/roles.ts'
-import { groupIn, phraseFrom, tokensOf, type NounPhrase, type Token } from './noun-phrases.ts'
+import { phraseBefore, phraseFrom, tokensOf, type NounClass, type NounPhrase, type Token } from './noun-phrases.ts'
 import { leftOf, phrasesFrom } from './deeds.ts'
+import { doersIn, isMilitary, isNamed, targetIn, weaponIn } from './role-phrases.ts'
 import type { Span } from './span.ts'
 
 export type Role = 'perpetrator' | 'target' | 'victim' | 'weapon'
@@ -14,8 +15,12 @@ export interface Filler extends Span {
   readonly words: string
   /** The words with their number: `three peasants`. */
   readonly counted: string
-  /** An organisation rather than somebody of it. */
-  readonly body: boolean
+  /** `body` for an organisation rather than somebody of it. */
+  readonly class: NounClass
+  /** Called by name, rather than by what they are. */
+  readonly named: boolean
+  /** Done to armed forces alone: fighting rather than an attack on civilians. */
+  readonly combat: boolean
 }
 
 /** The fillers that the words of one stretch give, in the order of their words, each once. */
@@ -25,29 +30,50 @@ export function fillersIn(document: Document, span: Span): Filler[] {
   const tokens = tokensOf(document.folded, span, words)
   const deeds = deedsOf(tokens, words)
   const found: Filler[] = []
-  const add = (role: Role, phrase: NounPhrase) => {
-    // "Another group" names nobody.
-    if (role === 'perpetrator' && phrase.first === phrase.last && words.collectives.has(tokens[phrase.last]!.word))
-      return
-    if (found.some((one) => one.role === role && one.start === phrase.start && one.end === phrase.end)) return
-    if (
-      role === 'perpetrator' &&
-      /\b(?:no|neither)\s+(?:\p{L}+ly )?$/u.test(document.folded.slice(span.start, phrase.counted))
-    )
-      return
-    found.push(fillerOf(document, role, phrase))
-    const group = role === 'perpetrator' ? groupIn(tokens, phrase, words) : null
-    if (group) add(role, group)
+  const add = (role: Role, whole: NounPhrase, combat = false) => {
+    for (const phrase of wordedAs(role, tokens, whole, words)) {
+      // "Another group" names nobody.
+      const only = phrase.first === phrase.last ? tokens[phrase.last]!.word : ''
+      if (role === 'perpetrator' && (words.collectives.has(only) || (words.units.has(only) && phrase.class === 'body')))
+        continue
+      const nobody = /\b(?:no|neither)\s+(?:\p{L}+ly )?$/u
+      if (role === 'perpetrator' && nobody.test(document.folded.slice(span.start, phrase.counted))) continue
+      const same = found.findIndex((one) => one.role === role && one.start === phrase.start && one.end === phrase.end)
+      const named = isNamed(tokens, phrase, words)
+      if (same < 0) found.push({ ...fillerOf(document, role, phrase), named, combat })
+      else if (!combat) found[same] = { ...found[same]!, combat }
+    }
   }
-  for (const deed of deeds) for (const { role, phrase } of rolesOfDeed(deed)) add(role, phrase)
+  const clash = tokens.some(({ word }) => words.clashes.has(word))
+  const isNobody = (phrase: NounPhrase) => phrase.class === 'people' && !isNamed(tokens, phrase, words)
+  for (const deed of deeds) {
+    const struck = [...deed.done, ...deed.places]
+    const military = (phrase: NounPhrase) => !isNamed(tokens, phrase, words) && isMilitary(tokens, phrase, words)
+    const fighting =
+      deed.general || (struck.length > 0 && struck.every((phrase) => military(phrase) || (clash && isNobody(phrase))))
+    for (const { role, phrase } of rolesOfDeed(deed))
+      add(role, phrase, fighting || ((role === 'target' || role === 'victim') && military(phrase)))
+  }
   for (const phrase of ownersOf(tokens, words, deeds.length > 0)) add('perpetrator', phrase)
-  for (const phrase of listedVictims(tokens, words)) add('victim', phrase)
+  for (const phrase of [...listedVictims(tokens, words), ...whoWasHit(tokens, words)]) add('victim', phrase)
+  for (const phrase of targetsOfAttack(tokens, words)) add('target', phrase, clash || isMilitary(tokens, phrase, words))
+  for (const phrase of weaponsUsed(tokens, words)) add('weapon', phrase, clash)
   return found.toSorted((a, b) => a.start - b.start || a.end - b.end)
 }
 
-function fillerOf({ text }: Document, role: Role, { start, end, counted, class: kind }: NounPhrase): Filler {
+function wordedAs(role: Role, tokens: readonly Token[], phrase: NounPhrase, words: RoleWords): NounPhrase[] {
+  if (role === 'perpetrator') return doersIn(tokens, phrase, words)
+  if (role === 'weapon') return [weaponIn(tokens, phrase, words)]
+  return role === 'target' ? [targetIn(tokens, phrase, words)] : [phrase]
+}
+
+function fillerOf(
+  { text }: Document,
+  role: Role,
+  { start, end, counted, class: kind }: NounPhrase,
+): Omit<Filler, 'named' | 'combat'> {
   const said = (from: number) => text.slice(from, end).replace(/\s+/g, ' ')
-  return { role, start, end, words: said(start), counted: said(counted), body: kind === 'body' }
+  return { role, start, end, words: said(start), counted: said(counted), class: kind }
 }
 
 function rolesOfDeed({ kind, doers, done, means, places }: Deed): { role: Role; phrase: NounPhrase }[] {
@@ -96,6 +122,9 @@ function ownersOf(tokens: readonly Token[], words: RoleWords, deeds: boolean): N
       const to = tokens.findIndex(({ word }, at) => at > index + 1 && at < index + 7 && word === 'to')
       if (to > 0) found.push(...phrasesFrom(tokens, to + 1, words).phrases.filter(isActor))
     }
+    // "Four persons who are involved in the murder"
+    if (deeds && startsWith(tokens, index, words.partaking) > 0)
+      found.push(...leftOf(tokens, index, words).subjects.filter((one) => isActor(one) && one.class !== 'unknown'))
     if (/^(?:accus|blam)(?:e|es|ed|ing)$/.test(tokens[index]!.word) && deeds) {
       const { phrases, end } = phrasesFrom(tokens, index + 1, words)
       if (/^(?:of|for)$/.test(tokens[end]?.word ?? '')) found.push(...phrases.filter(isActor))
@@ -136,6 +165,39 @@ function listedVictims(tokens: readonly Token[], words: RoleWords): NounPhrase[]
     if (at === next.last + 1) break
   }
   return found
+}
+
+/** `The other person is Rosa Tellez`. */
+function whoWasHit(tokens: readonly Token[], words: RoleWords): NounPhrase[] {
+  return tokens.flatMap(({ word }, index) => {
+    const one = /^(?:victims?|person|dead|wounded|injured|them)$/.test(tokens[index - 1]?.word ?? '')
+    if (!one || !/^(?:is|are|was|were)$/.test(word)) return []
+    return phrasesFrom(tokens, index + 1, words).phrases.filter((phrase) => isNamed(tokens, phrase, words))
+  })
+}
+
+/** `The offices were the targets of terrorist attacks`. */
+function targetsOfAttack(tokens: readonly Token[], words: RoleWords): NounPhrase[] {
+  return tokens.flatMap(({ word }, index) => {
+    if (!/^(?:targets?|object)$/.test(word) || tokens[index + 1]?.word !== 'of') return []
+    if (!tokens.slice(index + 2, index + 10).some((token) => words.hitNouns.has(token.word))) return []
+    const verb = tokens.findLastIndex((token, at) => at < index && /^(?:was|were|is|are|been)$/.test(token.word))
+    return verb < index - 3
+      ? []
+      : leftOf(tokens, verb + 1, words).subjects.filter(({ class: kind }) => kind === 'thing')
+  })
+}
+
+/** What was fired or used: `rifle fire`, `used booby traps`, `bomb explosions`. */
+function weaponsUsed(tokens: readonly Token[], words: RoleWords): NounPhrase[] {
+  return tokens.flatMap(({ word }, index) => {
+    if (words.weaponFollows.has(word) && words.weapons.has(tokens[index - 1]?.word ?? '')) {
+      const phrase = phraseBefore(tokens, index, words)
+      return phrase ? [phrase] : []
+    }
+    if (!/^(?:us(?:e|ed|es|ing)|launch(?:ed|ing)|firing|hurl(?:ed|ing)|throw(?:n|ing)|threw)$/.test(word)) return []
+    return phrasesFrom(tokens, index + 1, words).phrases.filter(({ class: kind }) => kind === 'weapon')
+  })
 }
 
 /** How many tokens one of the phrases takes up from a token on; 0 where none begins there. */

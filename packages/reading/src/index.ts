@@ -3,7 +3,7 @@ export { attributions, type Attributed, type AttributedSpeaker } from './quoting
 export { readReport, type Reading } from './read.ts'
 export type { ReportMeta } from './report.ts'
 export { isArabic } from './arabic.ts'
-export { rolesInText, type DocumentRoles } from './entities.ts'
+export { incidentRolesInText, rolesInText, type DocumentRoles, type IncidentRoles } from './entities.ts'
 export type { Filler, Role } from './fillers.ts'
 export { parseGazetteer, pcodeOf, type Gazetteer } from './gazetteer.ts'
 export type { ReadingLexicon } from './lexicon/prepared.ts'

@@ -216,18 +216,19 @@ export function joinedPhrase(first: NounPhrase, second: NounPhrase): NounPhrase 
   return { ...first, end: second.end, last: second.last }
 }
 
-/** The organisation whose name stands before its people: `FMLN terrorists`. */
-export function groupIn(
+/** Part of a phrase, from one of its tokens to another, of whatever class that part is. */
+export function partOf(
   tokens: readonly Token[],
-  { first, last, class: kind }: NounPhrase,
+  whole: NounPhrase,
+  first: number,
+  last: number,
   words: RoleWords,
-): NounPhrase | null {
-  if (kind !== 'attacker' && kind !== 'people') return null
-  for (let index = first; index < last; index++) {
-    const { word } = tokens[index]!
-    if (words.groups.has(word)) return phrase(tokens, index, index, index, words)
-    if (kind === 'attacker' && index > first && words.bodies.has(word))
-      return phrase(tokens, first, index, first, words)
+): NounPhrase {
+  const part = { start: tokens[first]!.start, end: tokens[last]!.end, first, last }
+  return {
+    ...whole,
+    ...part,
+    counted: first === whole.first ? whole.counted : part.start,
+    class: classOf(tokens, first, last, words),
   }
-  return null
 }

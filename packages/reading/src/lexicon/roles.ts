@@ -25,6 +25,8 @@ export interface RoleWords {
   readonly doneBy: readonly string[]
   /** After whoever says that they did it: `claimed responsibility`. */
   readonly owning: readonly string[]
+  /** After whoever is said to have had a hand in it: `involved in`. */
+  readonly partaking: readonly string[]
   readonly people: ReadonlySet<string>
   readonly attackers: ReadonlySet<string>
   /** Nouns of an organisation under arms or in power. */
@@ -49,6 +51,25 @@ export interface RoleWords {
   readonly titles: ReadonlySet<string>
   /** How great or small a thing is, which is no part of its name: `a powerful bomb`. */
   readonly qualities: ReadonlySet<string>
+  /** What a body of an organisation is called without being its name: `FMLN columns`. */
+  readonly units: ReadonlySet<string>
+  /** What others call an organisation before its name: `leftist`. */
+  readonly leanings: ReadonlySet<string>
+  /** Words before a weapon that say which: `car bomb`. */
+  readonly weaponKinds: ReadonlySet<string>
+  /** Before which a weapon is named as used: `rifle fire`. */
+  readonly weaponFollows: ReadonlySet<string>
+  /** Forms of deeds that tell what is done at all times: `terrorists who attack students`. */
+  readonly generals: ReadonlySet<string>
+  /** Parts of a building at which the building is struck: `entrance`. */
+  readonly doors: ReadonlySet<string>
+  /** Buildings known by whose they are: `offices of`. */
+  readonly premises: ReadonlySet<string>
+  readonly military: ReadonlySet<string>
+  /** Words of a sentence that tells of fighting between armed forces. */
+  readonly clashes: ReadonlySet<string>
+  /** Words for people and more that no other list needs, of which no name is made. */
+  readonly commons: ReadonlySet<string>
 }
 
 const WORDS: Readonly<Record<string, RoleWords>> = { en: ENGLISH_ROLES }
