@@ -1,0 +1,4 @@
+// Tiles: where they are, and what can be computed from them.
+export { bundlePath, parseTilePath, TILE_WIDTH, tilePath, tileWidth, type TileAddress } from './paths.ts'
+export { consistencyProof, inclusionProof, rootAt, type Nodes } from './proofs.ts'
+export { nodesFromTiles, type TileReader } from './read.ts'
