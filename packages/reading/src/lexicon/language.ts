@@ -106,6 +106,8 @@ export interface Quoting {
   readonly people: readonly string[]
   /** Bodies and writings that speak. */
   readonly bodies: readonly string[]
+  /** Nouns for what somebody says: `his pledge`. */
+  readonly sayings: readonly string[]
   /** Words before a quotation that is a title or a name. */
   readonly works: readonly string[]
   readonly names: { readonly male: readonly string[]; readonly female: readonly string[] }

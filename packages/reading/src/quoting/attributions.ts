@@ -6,7 +6,7 @@ import { withoutDateline } from '../sentences.ts'
 import type { Span } from '../span.ts'
 import { zonesOf } from '../zones.ts'
 import { cuesOf, type Cue } from './cues.ts'
-import { cueOf, headedBy, introducedBy, isHearer, isSpeech, standsAlone } from './match.ts'
+import { cueOf, headedBy, introducedBy, isHearer, isSpeech, ownedBy, standsAlone } from './match.ts'
 import { mainSubject, type Phrase } from './phrases.ts'
 import { People } from './people.ts'
 import { Speakers, type Resolved } from './speakers.ts'
@@ -94,6 +94,7 @@ class Reader {
   private readonly speakers: Speakers
   private open: { readonly quotation: Quotation; readonly speaker: Resolved | null } | null = null
   private before: Before | null = null
+  private quoted: { readonly speaker: Resolved; readonly paragraph: number } | null = null
   private number = 0
   /** Up to which token the names of the sentence have been noted. */
   private heard = 0
@@ -124,6 +125,7 @@ class Reader {
     const subject = mainSubject(this.words, tokens, sentence)
     this.heard = sentence.start
     const main = subject ? this.resolve(part, subject) : null
+    const actor = main && maySpeak(main) ? main : null
     const quoted = new Map<Cue | null, number[]>()
     for (let at = sentence.start; at < sentence.end; at++) {
       if (tokens[at]!.quotation === null || isHearer(this.document, this.words, part, at)) continue
@@ -131,11 +133,14 @@ class Reader {
       quoted.set(cue, [...(quoted.get(cue) ?? []), at])
     }
     let heard: Resolved | null = null
+    const meant = new Map<Cue, Resolved | null>()
     for (const cue of part.cues) {
       const at = quoted.get(cue)
       if (!at && cue.weak) continue
-      const told = !at && isTold(part, cue, this.words)
-      const speaker = this.resolve(part, cue.subject, told)
+      const owner = part.cues.find((other) => isOwner(other, cue))
+      const told = !at && (owner !== undefined || isTold(part, cue, this.words))
+      const speaker = (owner && meant.get(owner)) ?? this.resolve(part, cue.subject, told)
+      meant.set(cue, speaker)
       if (!told) heard = speaker ?? heard
       if (at) this.push(part, at, speaker, cue)
       else this.reported(part, cue, speaker)
@@ -151,14 +156,14 @@ class Reader {
     for (const at of quoted.get(null) ?? []) heard = this.carried(part, at, heard, main) ?? heard
     this.speakers.hear(tokens, { start: this.heard, end: sentence.end }, sentence.start, this.number)
     const last = tokens[sentence.end - 1]?.word
-    const stays = heard === null && (main === null || main.entity?.person === false) ? this.before : null
-    const followed = stays?.paragraph === this.number && stays.heard && main === null ? stays : null
-    if (last === '?' && heard === null && main === null && this.before) {
+    const stays = heard === null && (actor === null || actor.entity?.person === false) ? this.before : null
+    const followed = stays?.paragraph === this.number && stays.heard && actor === null ? stays : null
+    if (last === '?' && heard === null && actor === null && this.before) {
       this.before = { ...this.before, paragraph: this.number, announces: false }
       return null
     }
     this.before = {
-      speaker: heard ?? main ?? followed?.speaker ?? null,
+      speaker: heard ?? actor ?? followed?.speaker ?? null,
       heard: heard !== null || followed !== null,
       paragraph: this.number,
       announces: last === ':',
@@ -179,7 +184,7 @@ class Reader {
   private carried(part: Part, at: number, heard: Resolved | null, main: Resolved | null): Resolved | null {
     const { tokens } = part
     const { quotation } = tokens[at]!
-    const headed = headedBy(this.document, this.words, part, at)
+    const headed = headedBy(this.document, this.words, part, at) ?? ownedBy(this.words, part, at)
     if (headed) {
       const speaker = this.resolve(part, headed)
       this.push(part, [at], speaker, null)
@@ -204,6 +209,15 @@ class Reader {
   }
 
   private speakerBefore(alone: boolean): Resolved | null {
+    const speaker = this.latestSpeaker(alone)
+    const { before, quoted } = this
+    // Past a sentence about nobody by name, a paragraph of nothing but quotations is still of whoever was quoted last.
+    const other = before?.speaker?.entity?.named === true && before.speaker.entity.person !== false
+    if (speaker || !alone || other || !quoted || this.number - quoted.paragraph > 1) return speaker
+    return quoted.speaker
+  }
+
+  private latestSpeaker(alone: boolean): Resolved | null {
     const { before } = this
     if (!before?.speaker || (before.speaker.entity?.person === false && !before.heard)) return null
     if (before.paragraph === this.number) return alone || before.heard ? before.speaker : null
@@ -238,6 +252,7 @@ class Reader {
     const { tokens } = part
     const quotes = positions.map((at) => ({ start: tokens[at]!.quotation!.start, end: tokens[at]!.quotation!.end }))
     const content = { start: quotes[0]!.start, end: quotes.at(-1)!.end }
+    if (speaker) this.quoted = { speaker, paragraph: this.number }
     this.add(isMixed(part, positions, cue, this.words) ? 'mixed' : 'direct', quotes, content, speaker, cue, tokens)
   }
 
@@ -270,9 +285,19 @@ class Reader {
   }
 }
 
+/** "Only three remained": a phrase with neither name nor calling is nobody who goes on speaking. */
+function maySpeak({ entity }: Resolved): boolean {
+  return entity === null || entity.named || entity.person !== null || entity.roles.size > 0 || entity.plural
+}
+
 /** "Smith said that Jones denied it": who is told of in what another says stays behind that other. */
 function isTold({ tokens, cues }: Part, cue: Cue, words: QuotingWords): boolean {
   return cue !== cues[0] && words.is.openings.has(tokens[cue.subject.from - 1]?.word ?? '')
+}
+
+/** "Said Smith, a nurse who called it dull": the second verb is one of the first one's speaker. */
+function isOwner({ verb, subject }: Cue, { verb: later, subject: inner }: Cue): boolean {
+  return verb.start < later.start && subject.from < inner.from && inner.to <= subject.to
 }
 
 /** Whether words of the speaker stand outside the marks as well. */

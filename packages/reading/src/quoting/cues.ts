@@ -23,6 +23,7 @@ const NOUN_BEFORE: ReadonlySet<string> = new Set(
 )
 /** Verbs that open a sentence with their speaker behind them: `Said Smith, "…"`. */
 const INVERTS: ReadonlySet<string> = new Set(['said', 'says', 'added', 'adds', 'wrote', 'writes'])
+const QUOTES: ReadonlySet<string> = new Set(['quoted', 'cited', 'quotes', 'quoting'])
 const PERSONAL: ReadonlySet<string> = new Set(['i', 'you', 'we', 'they', 'who', 'people', 'many', 'some', 'others'])
 
 /** The cues of a sentence, in order. */
@@ -173,7 +174,7 @@ function accordingTo(words: QuotingWords, tokens: readonly Token[], sentence: Sp
 
 /** `X was quoted by Y as saying`, `Y quoted X as saying`. */
 function quotedAs(words: QuotingWords, tokens: readonly Token[], sentence: Span, at: number): Cue | null {
-  if (!/^(?:quoted|cited|quotes|quoting)$/.test(tokens[at]!.word)) return null
+  if (!QUOTES.has(tokens[at]!.word)) return null
   const as = tokens.findIndex(({ word }, index) => index > at && index < at + 14 && word === 'as')
   if (as === -1 || as >= sentence.end) return null
   const passive = words.is.passive.has(tokens[at - 1]?.word ?? '')

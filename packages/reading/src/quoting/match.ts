@@ -118,6 +118,27 @@ export function introducedBy(words: QuotingWords, { tokens, sentence }: Part, at
   return { from, to, head: { start: from, end: to } }
 }
 
+/** `Smith's pledge to stay "neutral"`: whose saying it is. */
+export function ownedBy(words: QuotingWords, { tokens, sentence }: Part, at: number): Phrase | null {
+  for (let noun = at - 1; noun > sentence.start && at - noun < 8; noun--) {
+    const { word } = tokens[noun]!
+    if (word === '"' || /^[,;:]$/.test(word) || words.is.finite.has(word)) return null
+    if (!words.is.sayings.has(word)) continue
+    const owner = /'s?$/.test(tokens[noun - 1]!.word) ? noun - 1 : noun - 2
+    if (owner < sentence.start || !/'s?$/.test(tokens[owner]!.word)) return null
+    let from = owner
+    while (from > sentence.start && owner - from < 3 && isNamePart(words, tokens[from - 1]!.word)) from--
+    return { from, to: owner + 1, head: { start: from, end: owner + 1 } }
+  }
+  return null
+}
+
+function isNamePart(words: QuotingWords, word: string): boolean {
+  const { is } = words
+  const small = is.prepositions.has(word) || is.notNames.has(word) || is.openings.has(word) || is.conjunctions.has(word)
+  return /^\p{L}/u.test(word) && !small && !is.articles.has(word) && !isFinite(words, word) && !/.ing$/.test(word)
+}
+
 /** `Smith: Plan is a 'disaster'`: who a headline says speaks, told by the story that names him or her again. */
 export function headedBy(
   { folded }: Document,

@@ -39,20 +39,13 @@ export function referenceOf(
   tokens: readonly Token[],
   { from, to, head }: Phrase,
 ): Reference {
-  const all = tokens.slice(from, to).map(({ word }) => word.replace(/'s$/, ''))
-  const roles = all.filter((word) => words.is.titles.has(word) || words.is.bodies.has(word))
-  const male = all.some((word) => words.is.maleTitles.has(word))
-  const female = all.some((word) => words.is.femaleTitles.has(word))
   let start = head.start
   const first = tokens[start]!.word
   const pronoun = head.end - head.start === 1 ? (words.pronouns.get(first.replace(/'.*$/, '')) ?? null) : null
-  const plain = {
-    roles,
-    gender: male === female ? null : male ? 'male' : 'female',
-    plural: false,
-    definite: false,
-  } as const
-  if (pronoun) return { ...plain, pronoun, name: null, person: pronoun === 'thing' ? false : null }
+  if (pronoun) {
+    const person = pronoun === 'thing' ? false : null
+    return { pronoun, name: null, roles: [], gender: null, plural: false, definite: false, person }
+  }
   const article = words.is.articles.has(first)
   while (start < head.end - 1 && words.is.articles.has(tokens[start]!.word)) start++
   if (article && start === head.start) start++
@@ -70,7 +63,9 @@ export function referenceOf(
   const core = tokens.slice(start, end)
   const lastWord = core.at(-1)?.word ?? ''
   // "Larry King", "Angela Bishop": a calling after a given name is the surname.
-  const surname = core.length > 1 && words.given.has(core.at(-2)!.word) && !words.is.people.has(lastWord)
+  const calling = core.at(-2)?.word ?? ''
+  const surname =
+    (words.given.has(calling) || HONORIFIC.test(calling)) && !words.is.people.has(lastWord) && !HONORIFIC.test(lastWord)
   const before = surname ? core.slice(0, -1) : core
   const role = before.findLastIndex(({ word }) => words.is.titles.has(word) || words.is.people.has(word))
   const several =
@@ -101,11 +96,18 @@ export function referenceOf(
           : end - nameStart === 1 && isAcronym(document, tokens[end - 1]!) && !isShouted(document)
             ? false
             : null
+  // "Ms. King" is no king.
+  const callings = tokens
+    .slice(from, to)
+    .filter((_, index) => !named || from + index < nameStart || from + index >= end)
+  const all = callings.map(({ word }) => (word.endsWith("'s") ? word.slice(0, -2) : word))
+  const male = all.some((word) => words.is.maleTitles.has(word))
+  const female = all.some((word) => words.is.femaleTitles.has(word))
   return {
-    ...plain,
     pronoun: null,
+    roles: all.filter((word) => words.is.titles.has(word) || words.is.bodies.has(word)),
     name: named ? { start: nameStart, end: nameEnd(document, words, tokens, nameStart, end, head.end, person) } : null,
-    gender: plain.gender ?? given,
+    gender: male === female ? given : male ? 'male' : 'female',
     plural: several,
     definite: first === 'the',
     person,

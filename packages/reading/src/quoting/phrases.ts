@@ -188,7 +188,7 @@ function plainHead(words: QuotingWords, tokens: readonly Token[], piece: Span): 
   let { start } = piece
   let { end } = piece
   const relative = tokens.findIndex(({ word }, at) => at > start && at < end && RELATIVE.test(word))
-  if (relative !== -1 && relative < end - 1) end = relative
+  if (relative !== -1) end = relative
   const verb = lastVerb(words, tokens, { start, end })
   if (verb !== -1) {
     // "He left the room and Smith said": the clause after the conjunction.
@@ -268,11 +268,23 @@ export function subjectAfter(words: QuotingWords, tokens: readonly Token[], verb
     if (next <= end + 1 || !goesOn(words, tokens, piece) || next - end > LONGEST_PHRASE) break
     end = next
   }
-  return { from, to: end, head }
+  const name = namedNext(words, tokens, head, to)
+  return name ? { from, to: Math.max(end, name.end), head: name } : { from, to: end, head }
 }
 
 function isVerb(words: QuotingWords, word: string): boolean {
   return words.is.finite.has(word)
+}
+
+/** `said the town's treasurer, Laura Hale`: the name stands behind the calling. */
+function namedNext(words: QuotingWords, tokens: readonly Token[], head: Span, to: number): Span | null {
+  const first = tokens[head.start]!.word
+  if (tokens[head.end]?.word !== ',' || !(words.is.articles.has(first) || /'s?$/.test(first))) return null
+  const piece = { start: head.end + 1, end: nextMark(tokens, head.end + 1, to) }
+  const all = tokens.slice(piece.start, piece.end)
+  if (all.length === 0 || all.some(({ word }) => words.is.notNames.has(word) || /^\d/.test(word))) return null
+  if (!words.is.titles.has(tokens[head.end - 1]!.word) || /.{2}ing$/.test(all[0]!.word)) return null
+  return isNameLike(words, tokens, piece) ? piece : null
 }
 
 function endsName(words: QuotingWords, tokens: readonly Token[], at: number, from: number): boolean {

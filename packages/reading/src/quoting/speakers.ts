@@ -3,7 +3,7 @@ import type { Document } from '../document.ts'
 import type { Span } from '../span.ts'
 import { isShouted, PARTICLE, referenceOf, type Entity, type People } from './people.ts'
 import type { Phrase } from './phrases.ts'
-import { isDash, type Token } from './tokens.ts'
+import type { Token } from './tokens.ts'
 import { isFinite, type QuotingWords } from './words.ts'
 
 export interface Resolved extends Span {
@@ -98,13 +98,13 @@ export class Speakers {
     let real = from
     while (at < end && at - from < 5) {
       const { word, start } = tokens[at]!
-      if (PARTICLE.test(word) && at > from) {
+      // A letter that folding leaves as it is is small, or none.
+      if (document.text[start] === document.folded[start]) {
+        if (at === from || !PARTICLE.test(word)) break
         at++
         continue
       }
-      if (!/^\p{L}/u.test(word) || words.is.notNames.has(word) || isDash(word)) break
-      const letter = document.text[start]!
-      if (letter === letter.toLowerCase()) break
+      if (words.is.notNames.has(word) || !/^\p{L}/u.test(word)) break
       if (shouted && (isFinite(words, word) || words.is.prepositions.has(word) || words.verbs.has(word))) break
       if (at > from && words.is.titles.has(word) && !/^(?:king|pope)$/.test(word)) break
       at++

@@ -80,7 +80,12 @@ export function sentencesIn(document: Document, tokens: readonly Token[]): Span[
     const full =
       STOPS.has(word) ||
       (quotation !== null && STOPS.has(tokens[index]!.ending)) ||
-      (word.length > 2 && /\..*\.$/.test(word) && next !== undefined && openers.includes(next.word) && next.start > end)
+      (word.length > 2 &&
+        word.endsWith('.') &&
+        word.indexOf('.') < word.length - 1 &&
+        next !== undefined &&
+        openers.includes(next.word) &&
+        next.start > end)
     if (!full && next !== undefined) continue
     if (next !== undefined && (next.word === ')' || STOPS.has(next.word))) continue
     sentences.push({ start, end: index + 1 })

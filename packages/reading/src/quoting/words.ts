@@ -27,6 +27,7 @@ const SETS = [
   'femaleTitles',
   'people',
   'bodies',
+  'sayings',
   'works',
   'notNames',
   'organisations',

@@ -116,6 +116,9 @@ export const QUOTING: Quoting = {
   bodies: list(
     'company group agency department ministry government court committee council bank firm organization organisation newspaper paper magazine university union party campaign team board commission association institute administration army military police network station website report statement letter memo document study survey poll article editorial lawsuit complaint filing indictment law bill ad advertisement sign message email e-mail tweet post transcript book memoir source center centre foundation fund office embassy bureau service church league coalition alliance administration',
   ),
+  sayings: list(
+    'claim claims pledge promise promises vow remark remarks comment comments statement assertion assertions suggestion contention argument allegation allegations accusation accusations description warning warnings demand demands request insistence call calls',
+  ),
   works: list(
     'book film movie song novel play album series show program programme memoir article essay magazine poem musical sitcom documentary video game titled entitled headlined nicknamed aka dubbed named word words phrase term slogan motto',
   ),
