@@ -66,9 +66,9 @@ function isUltimatum(said: string, at: number): boolean {
   return !/^or\b/.test(said.slice(at)) || /\bmust\b/.test(said.slice(0, at)) || CONJOINED.test(said.slice(at))
 }
 
-const HARMED = /\b(?:killed|dead|died|wounded|injured)\b[^,;]{0,30},?\s$/
+const HARMED = /\b(?:killed|dead|died|wounded|injured|shot|beat|beaten|stabbed|tortured)\b[^,;]{0,30},?\s$/
 const AND_HARMED =
-  /^and (?:[\p{L}\d-]+ ){0,3}?(?:(?:was|were) )?(?:\p{L}+ly )?(?:killed|wounded|injured|killing|wounding|injuring)\b/u
+  /^and (?:[\p{L}\d-]+ ){0,5}?(?:(?:was|were) )?(?:\p{L}+ly )?(?:killed|wounded|injured|killing|wounding|injuring)\b/u
 
 /** "between the government and rebels": a pair that `between` or `both` opened is no place to cut, nor is the middle of one toll. */
 function balanced(said: string, at: number): boolean {

@@ -52,6 +52,8 @@ describe('the dead', () => {
       'ground_clash',
     ])
   })
+  it('name no deed by themselves, where another part of the clause does', () =>
+    expect(kinds('Ten militants were killed after jets targeted hideouts near Homs.')).toEqual(['air_strike']))
   it('are none where nobody knows of any', () =>
     expect(kinds('The army shelled Harasta. Casualties unknown.')).toEqual(['shelling']))
 })
@@ -62,6 +64,7 @@ describe('what is of no kind', () => {
     'Delete any claim that the army bombed Douma.',
     'Do not record the shelling of Idlib.',
     'Residents of Homs demonstrated against the killing of a man.',
+    'Police arrested two men for suspected involvement in kidnappings in Homs.',
     'A mob clashed with the police in Homs over the price of bread.',
     'Police arrested 14 members of a banned party in Homs.',
     'Residents demonstrated against power cuts in Hama.',

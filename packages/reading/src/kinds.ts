@@ -29,11 +29,18 @@ export function kindsIn(document: Document, clause: Span): KindFound[] {
   return withDeed(found)
 }
 
+/** Below this rank a rule only knows that somebody was hurt, not by what. */
+const NAMED_DEED = 3.5
+
 /** `Two were killed when a mine exploded` tells of the mine; the dead are what it did. */
 function withDeed(found: readonly KindFound[]): KindFound[] {
   const [first] = found
-  const deed = found.find(({ kind, at }) => isViolence(kind) && kind !== 'casualties' && at.start > first!.at.start)
-  if (first?.kind !== 'casualties' || !deed) return [...found]
+  if (!first || !(first.kind === 'casualties' || (first.kind === 'violence_general' && first.rule.rank < NAMED_DEED)))
+    return [...found]
+  const nearer = ({ kind, rule }: KindFound) =>
+    first.kind === 'casualties' ? kind !== 'casualties' : rule.rank > NAMED_DEED
+  const deed = found.find((one) => isViolence(one.kind) && nearer(one) && one.at.start > first.at.start)
+  if (!deed) return [...found]
   return [deed, ...found.filter((one) => one !== deed)]
 }
 
@@ -56,6 +63,9 @@ const CROWD =
 const PROTESTED =
   /\b(?:protest|demonstrat|rall|march|picket)\p{L}*\b.{0,80}\b(?:against|over|about|demand\p{L}*|in (?:memory|remembrance)|denounc\p{L}*|condemn\p{L}*|following|call\p{L}* for|to)\b/u
 const RELATIVE = /\b(?:who|which|whom|whose)\W*$/
+/** `wanted for two kidnappings`, `earlier clashes`: spoken of, not told. */
+const SPOKEN_OF =
+  /\b(?:(?:suspected|convicted|guilty) of|charged with|wanted for|on charges of|involvement in)\b[^,;]{0,60}$|\b(?:earlier|previous|past)\s$/u
 const BY_CROWD =
   /\b(?:mobs?|rioters?|protesters?|demonstrators?|residents|citizens|students|supporters|fans|beneficiaries)\b[^,;]{0,12}$/u
 const ARMED = /\b(?:armed|gunmen|militia\p{L}*|militants?|rebels?|soldiers?|troops|forces|army|fighters?|police)\b/u
@@ -73,9 +83,12 @@ export function tellsEvent({ folded }: Document, clause: Span, { kind, at }: Kin
   // "protested against the arrest of men who had been tortured": what the sentence said before is protested against too.
   const whole = RELATIVE.test(folded.slice(Math.max(0, clause.start - 12), clause.start))
   const from = whole ? Math.max(folded.lastIndexOf('. ', clause.start), clause.start - 300, 0) : clause.start
-  if (PROTESTED.test(folded.slice(from, at.start))) return false
+  if (PROTESTED.test(folded.slice(from, at.start)) || SPOKEN_OF.test(said.slice(0, at.start - clause.start)))
+    return false
   if (kind === 'ground_clash' && isRiot(said, at.start - clause.start)) return false
   if (TOLD.test(said)) return true
-  const closes = /^\s*(?:[.!?;"\n]|$)/.test(folded.slice(clause.end, clause.end + 3))
+  const closes = /^\s*(?:[.!?;"\n]|, (?:killing|wounding|injuring|leaving)|$)/.test(
+    folded.slice(clause.end, clause.end + 12),
+  )
   return opens && closes && at.start - clause.start < 24 && clause.end - clause.start < 160
 }

@@ -117,7 +117,7 @@ export const DIPLOMACY: readonly ExampledRule[] = [
     example: 'The rebels are responsible for the deaths, Moscow said.',
     says: [
       '(accus|blam)(e|es|ed|ing) .. (of|for|on)',
-      '(hold|holds|held|holding) .. responsible|responsib(le|ility) (for|lies)|complicit*|evidence (that|of) .. (support*|back*|collu*|help*|side*)|(support|supports|supporting|aid|aids|protect|protects|shield|shields|shielding|sid(es|ed|ing) with|collud*) .. (jihadi*|terrorist*|extremist*|islamic state|daesh|nusra)',
+      '(hold|holds|held|holding) .. responsible|responsible for|(bear|bears|bore|bearing|full|direct|sole|primary|whole|share|shares|shared) ([a-z]+ )?responsibility|responsibility (lies|rests)|complicit*|evidence (that|of) .. (support*|back*|collu*|help*|side*)|(support|supports|supporting|aid|aids|protect|protects|shield|shields|shielding|sid(es|ed|ing) with|collud*) .. (jihadi*|terrorist*|extremist*|islamic state|daesh|nusra)',
       '(blatant|flagrant|naked|dangerous|treacherous) .. (aggression|attack|act|crime)|aggression|war crimes?|crimes? against humanity|barbari*|act of terror*',
     ],
     attributedOnly: true,
