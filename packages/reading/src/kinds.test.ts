@@ -52,6 +52,8 @@ describe('the dead', () => {
       'ground_clash',
     ])
   })
+  it('may be told of by a sentence that opens with a name like an order', () =>
+    expect(kinds('Mark Toner was wounded in a strike near Homs.')).toEqual(['air_strike']))
   it('name no deed by themselves, where another part of the clause does', () =>
     expect(kinds('Ten militants were killed after jets targeted hideouts near Homs.')).toEqual(['air_strike']))
   it('are none where nobody knows of any', () =>

@@ -55,7 +55,7 @@ const TOLD =
 
 /** A sentence that opens with a bare verb bids its reader do something, and tells nothing. */
 const BIDDING =
-  /^(?:(?:now|please|then|instead|next|also|just|always|never|do not|don't|you (?:must|should|will)) )*(?:list|ignore|disregard|forget|write|mark|set|assume|treat|output|print|return|reply|answer|respond|classify|label|delete|remove|replace|conclude|consider|pretend|remember|note|record|report|state|say|count|add|read|see|click|tell|show|summari[sz]e|translate|accept|confirm|approve) (?!of |on |from |by |in |at |say|says|was|were|has|had)/
+  /^(?:(?:now|please|then|instead|next|also|just|always|never|do not|don't|you (?:must|should|will)),? )*(?:list|ignore|disregard|forget|write|mark|set|assume|treat|output|print|return|reply|answer|respond|classify|label|delete|remove|replace|conclude|consider|pretend|remember|record|report|state|say|count|add|read|see|click|tell|show|summari[sz]e|translate|accept|confirm|approve) (?:the|an?|no|any|all|every|each|this|that|these|those|it|them|only|none|nothing|zero|your|previous|prior|earlier|above|following|as|claims?|reports?|incidents?|violations?|events?)\b/
 /** People without arms, whose quarrels in the street are no fighting. */
 const CROWD =
   /\b(?:protest\p{L}*|demonstrat\p{L}*|riot\p{L}*|group of (?:people|residents|citizens)|mobs?|citizens|villagers|residents|supporters|activists|students|workers|traders|fans)\b/u
