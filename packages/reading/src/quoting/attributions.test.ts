@@ -32,6 +32,7 @@ const AFTER: readonly Case[] = [
   ['"We had no choice" -- Patel said later -- "and no time."', 'Patel', 'Patel'],
   ['"Nobody called us," Rivera barked and left.', 'Rivera'],
   ['"Nobody called us," Rivera shot back with a laugh.', 'Rivera'],
+  ['"Nobody called us!" Rep. Paul Bell, R-Pa., said of the storm.', 'Paul Bell'],
   ['"Nobody called us," said Larry King.', 'Larry King'],
   ['"Nobody called us," said the town\'s treasurer, Rita Bell, on Friday.', 'Rita Bell'],
   ['Many doubt Hale\'s early pledge to stay "neutral" on the dam.', 'Hale'],
@@ -66,6 +67,9 @@ const BEFORE: readonly Case[] = [
   ['In a clip that Judge Mark Stone called "distasteful," Weiss asked for money.', 'Mark Stone'],
   ['Ana Weiss, who lost her sister in Aurora, Colorado, in July, said the talk was "far too short."', 'Ana Weiss'],
   ['Ana Weiss, secretary for trade, tourism, and fisheries, said the talk was "far too short."', 'Ana Weiss'],
+  ['Before Ann Lund took the stage to admit defeat, Tom Brandt sent a note saying: "Give now."', 'Tom Brandt'],
+  ['Mr. Lund\'s campaign chairman, Tom Brandt, dismissed that as "mere talking points."', 'Tom Brandt'],
+  ['A memo was sent as the polls closed stating that the loss was "long expected."', 'memo'],
   ['Weiss\'s attorney, Tom Brandt, argued that she was "an entertainer."', 'Tom Brandt'],
   ['Famed boxing doctor Carl Nunez once said: "He was born in Miami."', 'Carl Nunez'],
   ['Said Dorothy Bell, who grew up here, "We were all so proud."', 'Dorothy Bell'],
@@ -185,6 +189,7 @@ describe('marks that hold no speech', () => {
     'The group, known as "The Nine," met in secret.',
     'A 6\'2" guard scored 20 points and a 5\'9" forward had 12.',
     'The song "My Old Town" was played twice.',
+    'She is to appear on "The Late View" and Cable\'s "Meet the World" on Friday.',
     'Hale promoted her book, "The Long Road," on Friday.',
   ])('%s', (text) => expect(quoted(text)).toEqual([]))
 })

@@ -24,6 +24,7 @@ const NOUN_BEFORE: ReadonlySet<string> = new Set(
 /** Verbs that open a sentence with their speaker behind them: `Said Smith, "…"`. */
 const INVERTS: ReadonlySet<string> = new Set(['said', 'says', 'added', 'adds', 'wrote', 'writes'])
 const QUOTES: ReadonlySet<string> = new Set(['quoted', 'cited', 'quotes', 'quoting'])
+const BREAK = /^[,;:]$/
 const PERSONAL: ReadonlySet<string> = new Set(['i', 'you', 'we', 'they', 'who', 'people', 'many', 'some', 'others'])
 
 /** The cues of a sentence, in order. */
@@ -56,7 +57,12 @@ function cueAt(
   const verb = { start: at, end: at + 1 }
   const progressive = participle && words.is.passive.has(tokens[at - 1]?.word ?? '')
   const beside = participle && !progressive ? accompanying(words, tokens, sentence.start, at) : null
-  const own = beside ?? (participle && !progressive ? 'shared' : subjectBefore(words, tokens, sentence.start, at))
+  const sender =
+    participle && !progressive && tokens[at - 1]?.word !== ','
+      ? actorBefore(words, tokens, sentence.start, at, earlier)
+      : null
+  const own =
+    beside ?? sender ?? (participle && !progressive ? 'shared' : subjectBefore(words, tokens, sentence.start, at))
   const named = own !== null && own !== 'shared'
   const inverted =
     participle || (named && tokens[at - 1]?.word !== '"') || !opensFrame(words, tokens, sentence, at)
@@ -73,6 +79,25 @@ function cueAt(
   const order =
     !shared && endsFrame(words, tokens, sentence, at) && followsWords(tokens, sentence, start) ? 'after' : 'before'
   return { verb, subject, frame: { start, end: at + 1 }, via: null, order, weak: false }
+}
+
+/** `Smith sent a letter to staff saying …`: the subject of the verb that the participle follows. */
+function actorBefore(
+  words: QuotingWords,
+  tokens: readonly Token[],
+  start: number,
+  at: number,
+  earlier: readonly Cue[],
+): Phrase | null {
+  const since = Math.max(start, earlier.at(-1)?.verb.end ?? start)
+  for (let verb = at - 1; verb >= since; verb--) {
+    if (tokens[verb]!.quotation || BREAK.test(tokens[verb]!.word)) return null
+    if (!isFinite(words, tokens[verb]!.word)) continue
+    const subject = subjectBefore(words, tokens, start, verb)
+    if (subject === null || subject === 'shared') return null
+    if (!words.is.openings.has(tokens[subject.from - 1]?.word ?? '')) return subject
+  }
+  return null
 }
 
 /** `…, with Senator Smith calling it a mistake`. */

@@ -97,7 +97,7 @@ function endsHere(words: QuotingWords, next: string): boolean {
     /^[.,;:"!?]$/.test(next) ||
     isDash(next) ||
     (words.is.stopsAfter.has(next) && next !== 'that') ||
-    next === 'reporters'
+    /^(?:of|to|reporters)$/.test(next)
   )
 }
 
@@ -171,7 +171,8 @@ export function isHearer(document: Document, words: QuotingWords, { tokens, sent
   const before = at > sentence.start ? tokens[at - 1]!.word : ''
   const noun = before === ',' && at - 1 > sentence.start ? tokens[at - 2]!.word : before
   const told = /^t(?:old|ells?|elling)$/.test(before)
-  if (!told && !words.is.works.has(noun)) return false
+  const shown = before === 'on' || before.endsWith("'s")
+  if (!told && !shown && !words.is.works.has(noun)) return false
   const { start, end } = tokens[at]!.quotation!
   const said = document.text.slice(start, end)
   return said.includes(' ') && !/[.!?]$/.test(said) && isTitle(said)

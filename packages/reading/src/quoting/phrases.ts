@@ -43,7 +43,10 @@ const ADVERB = /^.{3,}(?:al|ous|ent|ant|ful|ive|ar|ed|ing|less|ick|ate|ite|ete|u
 
 /** Words between a subject and its verb. */
 function isBeside(words: QuotingWords, word: string): boolean {
-  return (words.is.auxiliaries.has(word) && !words.pronouns.has(word)) || (word.length > 7 && ADVERB.test(word))
+  return (
+    (words.is.auxiliaries.has(word) && !words.pronouns.has(word)) ||
+    (word.length > 7 && word.endsWith('ly') && ADVERB.test(word))
+  )
 }
 
 /** `went on to say`, `declined to call it`: the subject of the verb before. */
@@ -131,11 +134,17 @@ function setBeside(words: QuotingWords, tokens: readonly Token[], pieces: readon
   if (head === null) return null
   if (head.end <= head.start) return 'shared'
   const name = pieces[at + 1]
-  const described = words.is.articles.has(tokens[head.start]!.word) || /'s?$/.test(tokens[head.start]!.word)
+  const described = words.is.articles.has(tokens[head.start]!.word) || isOwned(words, tokens, head)
   // "The spokesman, John Smith, said": the name stands second.
   if (described && name && isNameLike(words, tokens, name))
     return { from: head.start, to: pieces.at(-1)!.end, head: name }
   return { from: head.start, to: pieces.at(-1)!.end, head }
+}
+
+/** "Mr. Smith's lawyer": a calling behind its owner. */
+function isOwned(words: QuotingWords, tokens: readonly Token[], { start, end }: Span): boolean {
+  const calling = words.is.titles.has(tokens[end - 1]!.word)
+  return tokens.slice(start, calling ? end - 1 : start + 1).some(({ word }) => /'s?$/.test(word))
 }
 
 /** `in Aurora, Colorado`: the land after the town. */
@@ -279,7 +288,7 @@ function isVerb(words: QuotingWords, word: string): boolean {
 /** `said the town's treasurer, Laura Hale`: the name stands behind the calling. */
 function namedNext(words: QuotingWords, tokens: readonly Token[], head: Span, to: number): Span | null {
   const first = tokens[head.start]!.word
-  if (tokens[head.end]?.word !== ',' || !(words.is.articles.has(first) || /'s?$/.test(first))) return null
+  if (tokens[head.end]?.word !== ',' || !(words.is.articles.has(first) || isOwned(words, tokens, head))) return null
   const piece = { start: head.end + 1, end: nextMark(tokens, head.end + 1, to) }
   const all = tokens.slice(piece.start, piece.end)
   if (all.length === 0 || all.some(({ word }) => words.is.notNames.has(word) || /^\d/.test(word))) return null
@@ -308,14 +317,23 @@ function nextMark(tokens: readonly Token[], from: number, to: number): number {
   return to
 }
 
+function follows(tokens: readonly Token[], at: number): boolean {
+  return tokens[at - 1]?.word === ','
+}
+
 /** The subject of the sentence: that of its first verb that has one. */
 export function mainSubject(words: QuotingWords, tokens: readonly Token[], { start, end }: Span): Phrase | null {
   let tried = 0
+  let aside: Phrase | null = null
   for (let at = start + 1; at < end && tried < 4; at++) {
     if (!isFinite(words, tokens[at]!.word)) continue
     tried++
     const subject = subjectBefore(words, tokens, start, at)
-    if (subject !== null && subject !== 'shared' && tokens[subject.head.start]!.word !== 'there') return subject
+    if (subject === null || subject === 'shared' || tokens[subject.head.start]!.word === 'there') continue
+    // "Before Smith took the stage, his campaign wrote": the clause in front waits.
+    if (subject.from === start || !words.is.openings.has(tokens[subject.from - 1]!.word))
+      return aside && !follows(tokens, subject.from) ? aside : subject
+    aside ??= subject
   }
-  return null
+  return aside
 }

@@ -12,7 +12,7 @@ export interface Token extends Span {
 }
 
 const WORD =
-  /(?:\p{L}+-)?(?:\p{L}\.){2,}(?:\p{L}(?![\p{L}\p{N}]))?|[\p{L}\p{N}]+(?:['&-]+[\p{L}\p{N}]+|[.,]\d+)*|--+|\.\.\.|[^\s\p{L}\p{N}]/gu
+  /(?:\p{L}\.){2,}(?:\p{L}(?![\p{L}\p{N}]))?|[\p{L}\p{N}]+(?:['&-]+(?:(?:\p{L}\.){2,}|[\p{L}\p{N}]+)|[.,]\d+)*|--+|\.\.\.|[^\s\p{L}\p{N}]/gu
 const LONG_DASH = /[\u2013-\u2015]/g
 
 export function tokensOf(document: Document, { start, end }: Span, quotations: readonly Quotation[]): Token[] {
@@ -33,8 +33,8 @@ export function tokensOf(document: Document, { start, end }: Span, quotations: r
     WORD.lastIndex = 0
     for (let found = WORD.exec(said); found; found = WORD.exec(said)) {
       let word = found[0]
-      // "Mr." and "J." keep their stop, so that no sentence ends there.
-      if (said[WORD.lastIndex] === '.' && (word.length === 1 ? /\p{L}/u.test(word) : abbreviations.includes(word))) {
+      // "Mr.", "J." and "R-Pa.," keep their stop, so that no sentence ends there.
+      if (said[WORD.lastIndex] === '.' && keepsStop(abbreviations, word, said[WORD.lastIndex + 1])) {
         word += '.'
         WORD.lastIndex++
       }
@@ -47,6 +47,11 @@ export function tokensOf(document: Document, { start, end }: Span, quotations: r
       })
     }
   }
+}
+
+function keepsStop(abbreviations: readonly string[], word: string, next: string | undefined): boolean {
+  if (next === ',' || word.length === 1) return /^\p{L}/u.test(word)
+  return abbreviations.includes(word)
 }
 
 function endingOf({ folded }: Document, { start, end }: Span): string {
