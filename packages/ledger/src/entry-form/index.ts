@@ -1,0 +1,16 @@
+// The form of an entry in the log: made into a leaf, read from one, opened with what was disclosed.
+export { makeLeaf, type LeafOptions, type MadeLeaf, type Sealed } from './make-leaf.ts'
+export { readLeaf, verifyAuthor, type Leaf } from './read-leaf.ts'
+export { openLeaf, type OpenedLeaf } from './open-leaf.ts'
+export { positionFields, type Point, type PositionFields } from './position.ts'
+export { digestOf, disclosureText, readDisclosure, type Disclosure } from './disclosure.ts'
+export {
+  ENTRY_CONTEXT,
+  MOST_LEAF_BYTES,
+  type Author,
+  type EntryLike,
+  type Fields,
+  type OpenEntry,
+  type VerifySignature,
+} from './form.ts'
+export type { Formed, FormRefusal, FormRefusalCode } from './refusal.ts'
