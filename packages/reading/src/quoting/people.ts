@@ -96,16 +96,20 @@ export function referenceOf(
           : end - nameStart === 1 && isAcronym(document, tokens[end - 1]!) && !isShouted(document)
             ? false
             : null
-  // "Ms. King" is no king.
-  const callings = tokens
-    .slice(from, to)
-    .filter((_, index) => !named || from + index < nameStart || from + index >= end)
-  const all = callings.map(({ word }) => (word.endsWith("'s") ? word.slice(0, -2) : word))
-  const male = all.some((word) => words.is.maleTitles.has(word))
-  const female = all.some((word) => words.is.femaleTitles.has(word))
+  const roles: string[] = []
+  let [male, female] = [false, false]
+  for (let at = from; at < to; at++) {
+    // "Ms. King" is no king.
+    if (named && at >= nameStart && at < end) continue
+    const said = tokens[at]!.word
+    const word = said.endsWith("'s") ? said.slice(0, -2) : said
+    if (words.is.titles.has(word) || words.is.bodies.has(word)) roles.push(word)
+    male ||= words.is.maleTitles.has(word)
+    female ||= words.is.femaleTitles.has(word)
+  }
   return {
     pronoun: null,
-    roles: all.filter((word) => words.is.titles.has(word) || words.is.bodies.has(word)),
+    roles,
     name: named ? { start: nameStart, end: nameEnd(document, words, tokens, nameStart, end, head.end, person) } : null,
     gender: male === female ? given : male ? 'male' : 'female',
     plural: several,

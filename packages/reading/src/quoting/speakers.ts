@@ -54,7 +54,10 @@ export class Speakers {
 
   /** Notes the persons named outside quotations, so that a later surname or pronoun can mean them. */
   hear(tokens: readonly Token[], { start, end }: Span, first: number, paragraph: number): void {
+    const { text, folded } = this.document
     for (let at = start; at < end; at++) {
+      const letter = tokens[at]!.start
+      if (text[letter] === folded[letter]) continue
       const last = this.words.is.titles.has(tokens[at]!.word) ? at : this.nameEnd(tokens, at, end)
       if (last === at) continue
       const entity = this.personAt(tokens, at, last, first, paragraph)

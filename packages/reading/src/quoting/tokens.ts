@@ -80,11 +80,12 @@ export function sentencesIn(document: Document, tokens: readonly Token[]): Span[
   const sentences: Span[] = []
   const { openers } = document.lexicon.language
   let start = 0
-  for (const [index, { word, quotation, end }] of tokens.entries()) {
+  for (let index = 0; index < tokens.length; index++) {
+    const { word, quotation, end, ending } = tokens[index]!
     const next = tokens[index + 1]
     const full =
       STOPS.has(word) ||
-      (quotation !== null && STOPS.has(tokens[index]!.ending)) ||
+      (quotation !== null && STOPS.has(ending)) ||
       (word.length > 2 &&
         word.endsWith('.') &&
         word.indexOf('.') < word.length - 1 &&
