@@ -8,6 +8,8 @@ export interface Deed {
   readonly doers: readonly NounPhrase[]
   readonly done: readonly NounPhrase[]
   readonly means: readonly NounPhrase[]
+  /** A search or an offensive, as forces in power make them. */
+  readonly raid: boolean
   /** Said of what is done at all times rather than of one day. */
   readonly general: boolean
   /** What a weapon was put at or went off at. */
@@ -70,13 +72,14 @@ export function deedsOf(tokens: readonly Token[], words: RoleWords): Deed[] {
       deeds.push({
         kind,
         general,
+        raid: isRaid(word),
         doers: [],
         done: deeds.length > 0 || violent(tokens, words) ? before : [],
         means: [],
         places: [],
       })
     else if (kind === 'burst' && !phrases.some(({ class: one }) => one === 'weapon'))
-      deeds.push({ kind, general, doers: [], done: [], means: before, places: aimed(attached) })
+      deeds.push({ kind, general, raid: false, doers: [], done: [], means: before, places: aimed(attached) })
     else if (kind === 'put' || kind === 'burst') {
       const weapons = passive ? before : phrases
       const open = word === 'open-fire'
@@ -84,6 +87,7 @@ export function deedsOf(tokens: readonly Token[], words: RoleWords): Deed[] {
         deeds.push({
           kind,
           general,
+          raid: isRaid(word),
           doers: passive ? by : before,
           done: [],
           means: [...weapons, ...means],
@@ -99,6 +103,7 @@ export function deedsOf(tokens: readonly Token[], words: RoleWords): Deed[] {
       deeds.push({
         kind,
         general,
+        raid: isRaid(word),
         doers: passive ? by : [...before, ...by],
         done: passive ? before : phrases,
         means,
@@ -120,17 +125,29 @@ function objectsOf(tokens: readonly Token[], verb: number, words: RoleWords): { 
 
 /** Whoever of such people stands before in the sentence: `the gunmen got out and shot him`. */
 function attackersBefore(tokens: readonly Token[], verb: number, words: RoleWords): NounPhrase[] {
+  let last: NounPhrase | null = null
   for (let index = 0; index < verb; index++) {
     const phrase = phraseFrom(tokens, index, words)
     if (phrase?.class === 'attacker' && phrase.last < verb) return [phrase]
+    // "When a young man approached her and shot her"
+    if (
+      phrase &&
+      phrase.last < verb &&
+      /^(?:man|men|persons|youths?|boys|woman|women)$/.test(tokens[phrase.last]!.word)
+    )
+      last = phrase
     if (phrase) index = phrase.last
   }
-  return []
+  return last ? [last] : []
 }
 
 /** `The explosion damaged`. */
 function afterBlast(tokens: readonly Token[], index: number, words: RoleWords): boolean {
   return [1, 2].some((back) => words.hitNouns.has(tokens[index - back]?.word ?? ''))
+}
+
+function isRaid(word: string): boolean {
+  return /^(?:raid|offensive|operation)/.test(word)
 }
 
 function isArmed({ class: kind }: NounPhrase): boolean {
@@ -143,7 +160,7 @@ function objectless(tokens: readonly Token[], index: number, words: RoleWords): 
   return (
     words.harms.has(tokens[index]!.word) &&
     tokens[index]!.word.endsWith('ed') &&
-    !/^(?:him|her|them|it|us|me|himself|themselves|and|or|,|the|an?|one|two|three|several|at|\d.*)$/.test(next)
+    !/^(?:him|her|them|it|us|me|himself|themselves|the|an?|one|two|three|several|at|\d.*)$/.test(next)
   )
 }
 
@@ -173,6 +190,24 @@ function sufferersBefore(tokens: readonly Token[], index: number, words: RoleWor
   return whose && /^(?:people|unknown)$/.test(whose.class)
     ? [{ ...whose, end: plural ? whose.end : whose.end - 2 }]
     : []
+}
+
+const MAKING =
+  /^(?:increased|launched|continued|carried-out|staged|resumed|conducted|made|began|intensified|perpetrated)$/
+
+/** `The rebels have increased their attacks on`. */
+function makersOf(tokens: readonly Token[], index: number, words: RoleWords): NounPhrase[] {
+  for (let at = index - 1; at > Math.max(0, index - 5); at--) {
+    const { word } = tokens[at]!
+    if (MAKING.test(word) || (word === 'out' && tokens[at - 1]?.word === 'carried')) {
+      const left = leftOf(tokens, word === 'out' ? at - 1 : at, words)
+      return left.passive
+        ? []
+        : left.subjects.filter(({ class: kind, named }) => /^(?:attacker|body|people)$/.test(kind) && !named)
+    }
+    if (/^[,.;:]$/.test(word) || words.passive.has(word)) return []
+  }
+  return []
 }
 
 /** `An attempt by the rebels to kidnap`. */
@@ -210,8 +245,12 @@ function nominal(tokens: readonly Token[], index: number, words: RoleWords): Dee
   return {
     kind: blast ? 'burst' : kind,
     general: false,
+    raid: isRaid(word),
     // "A series of actions by troops" harms nobody.
-    doers: /^(?:actions?|attempts?)$/.test(word) && !aims ? [] : of(attached, ['by']),
+    doers:
+      /^(?:actions?|attempts?)$/.test(word) && !aims
+        ? []
+        : [...of(attached, ['by']), ...makersOf(tokens, index, words)],
     done: [
       ...(kind === 'harm' ? sufferersBefore(tokens, index, words) : []),
       ...(first && first.preposition === 'of' && !blast ? first.phrases : []),

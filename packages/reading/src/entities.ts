@@ -26,15 +26,19 @@ export function rolesInText(text: string, extra?: Partial<ReadingLexicon>): Docu
 
 /** The same of attacks on civilians and their things alone, by the five roles in which MUC-4 is scored. */
 export function incidentRolesInText(text: string, extra?: Partial<ReadingLexicon>): IncidentRoles {
-  const all = fillersOf(openDocument(text, prepareLexicon(extra))).filter(({ combat }) => !combat)
+  const document = openDocument(text, prepareLexicon(extra))
+  const all = fillersOf(document).filter(({ combat }) => !combat)
   const of = (role: Role) => all.filter((one) => one.role === role)
   const perpetrators = of('perpetrator')
   return {
     perp_ind: oneBand(entities(perpetrators.filter(isSomebody))),
-    perp_org: organisations(perpetrators.filter((one) => one.class === 'body')),
+    perp_org: organisations(
+      document.folded,
+      perpetrators.filter((one) => one.class === 'body'),
+    ),
     target: entities(of('target')),
-    victim: people(of('victim').filter(({ named }) => named)),
-    weapon: entities(of('weapon')),
+    victim: fullest(of('victim').filter(({ named }) => named)),
+    weapon: oneCharge(fullest(of('weapon'))),
   }
 }
 
@@ -42,8 +46,8 @@ function fillersOf(document: Document): Filler[] {
   return storyOf(document).flatMap((sentence) => fillersIn(document, sentence))
 }
 
-/** Once under the fullest name: `Rodriguez` is `Antonio Rodriguez Porth`. */
-function people(fillers: readonly Filler[]): Filler[] {
+/** Once under the fullest words: `Rodriguez` is `Antonio Rodriguez Porth`, and `dynamite` a `dynamite charge`. */
+function fullest(fillers: readonly Filler[]): Filler[] {
   const within = (short: string, long: string) => ` ${long.toLowerCase()} `.includes(` ${short.toLowerCase()} `)
   const kept = entities(fillers)
   return kept.filter(
@@ -52,6 +56,17 @@ function people(fillers: readonly Filler[]): Filler[] {
         (other, place) =>
           place !== at && within(one.words, other.words) && !(within(other.words, one.words) && place > at),
       ),
+  )
+}
+
+/** Dynamite of which a report has no more to say is that of its bomb. */
+function oneCharge(fillers: readonly Filler[]): Filler[] {
+  const bomb = /^dynamite$|\bbombs?$/i
+  const first = fillers.find(({ words }) => bomb.test(words))
+  return fillers.filter(
+    (one) =>
+      one === first ||
+      (!/^dynamite$/i.test(one.words) && (!/^dynamite$/i.test(first?.words ?? '') || !bomb.test(one.words))),
   )
 }
 
@@ -68,12 +83,13 @@ function oneBand(fillers: readonly Filler[]): Filler[] {
   return fillers.filter((one) => one === first || !BAND.test(one.words))
 }
 
-/** Once under its name or its letters. */
-function organisations(fillers: readonly Filler[]): Filler[] {
+/** Once under its name or its letters, told by them or by `(ELN)` after the name. */
+function organisations(folded: string, fillers: readonly Filler[]): Filler[] {
+  const explained = (short: string, name: string) => folded.includes(`${name.toLowerCase()} (${short.toLowerCase()}`)
+  const same = (a: string, b: string) => isShortFor(a, b) || explained(a, b)
   const kept: Filler[] = []
   for (const filler of entities(fillers))
-    if (!kept.some((other) => isShortFor(filler.words, other.words) || isShortFor(other.words, filler.words)))
-      kept.push(filler)
+    if (!kept.some((other) => same(filler.words, other.words) || same(other.words, filler.words))) kept.push(filler)
   return kept
 }
 
@@ -105,9 +121,13 @@ function entities(fillers: readonly Filler[]): Filler[] {
   for (const filler of fillers) {
     const same = kept.findIndex((other) => sameEntity(other.words, filler.words))
     if (same < 0) kept.push(filler)
-    else if (filler.words.length > kept[same]!.words.length) kept[same] = filler
+    else if (wordCount(filler) > wordCount(kept[same]!)) kept[same] = filler
   }
   return kept
+}
+
+function wordCount({ words }: Filler): number {
+  return words.split(' ').length
 }
 
 function sameEntity(a: string, b: string): boolean {

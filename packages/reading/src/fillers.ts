@@ -4,7 +4,7 @@ import type { Document } from './document.ts'
 import { roleWordsOf, type RoleWords } from './lexicon/roles.ts'
 import { phraseBefore, phraseFrom, tokensOf, type NounClass, type NounPhrase, type Token } from './noun-phrases.ts'
 import { leftOf, phrasesFrom } from './deeds.ts'
-import { doersIn, isMilitary, isNamed, targetIn, weaponIn } from './role-phrases.ts'
+import { doersIn, isMilitary, isNamed, isState, targetIn, weaponIn } from './role-phrases.ts'
 import type { Span } from './span.ts'
 
 export type Role = 'perpetrator' | 'target' | 'victim' | 'weapon'
@@ -49,12 +49,21 @@ export function fillersIn(document: Document, span: Span): Filler[] {
   for (const deed of deeds) {
     const struck = [...deed.done, ...deed.places]
     const military = (phrase: NounPhrase) => !isNamed(tokens, phrase, words) && isMilitary(tokens, phrase, words)
+    // Police who raid an office do their work.
+    const duty = deed.raid && deed.doers.length > 0 && deed.doers.every((one) => isState(tokens, one, words))
     const fighting =
-      deed.general || (struck.length > 0 && struck.every((phrase) => military(phrase) || (clash && isNobody(phrase))))
+      deed.general ||
+      duty ||
+      (deed.raid && struck.length === 0) ||
+      (struck.length > 0 && struck.every((phrase) => military(phrase) || (clash && isNobody(phrase))))
     for (const { role, phrase } of rolesOfDeed(deed))
       add(role, phrase, fighting || ((role === 'target' || role === 'victim') && military(phrase)))
   }
-  for (const phrase of ownersOf(tokens, words, deeds.length > 0)) add('perpetrator', phrase)
+  const harmed = deeds.some(({ kind }) => kind === 'harm')
+  const accused = tokens.some(({ word }) => /^(?:accus|blam|responsib|attribut|charg|perpetrat)/.test(word))
+  const raids = deeds.length > 0 && deeds.every(({ raid }) => raid)
+  for (const phrase of ownersOf(tokens, words, deeds.length > 0))
+    add('perpetrator', phrase, raids || (!harmed && !accused && isState(tokens, phrase, words)))
   for (const phrase of [...listedVictims(tokens, words), ...whoWasHit(tokens, words)]) add('victim', phrase)
   for (const phrase of targetsOfAttack(tokens, words)) add('target', phrase, clash || isMilitary(tokens, phrase, words))
   for (const phrase of weaponsUsed(tokens, words)) add('weapon', phrase, clash)
@@ -112,11 +121,20 @@ function ownersOf(tokens: readonly Token[], words: RoleWords, deeds: boolean): N
     if (owning > 0 && tokens[index + owning]?.word !== 'by') {
       const { subjects } = leftOf(tokens, index, words)
       const able = subjects.filter(isActor)
-      const [first] = able.length > 0 ? able : [phraseFrom(tokens, 0, words)]
       const claims = /^(?:claim|took|tak|accept|admit|assum)/.test(tokens[index]!.word)
+      const [first] = able.length > 0 || !claims ? able : [phraseFrom(tokens, 0, words)]
       if (first && isActor(first) && (deeds || claims)) found.push(first, ...able.slice(1))
     }
+    // "Outlaws occupied part of the hotel"
+    if (/^occup(?:ied|ying)$/.test(tokens[index]!.word)) {
+      const from = tokens[index + 1]?.word === 'part' ? index + 3 : index + 1
+      if (phrasesFrom(tokens, from, words).phrases.some(({ class: kind }) => kind === 'thing'))
+        found.push(...leftOf(tokens, index, words).subjects.filter((one) => isActor(one) && one.class !== 'unknown'))
+    }
     const doneBy = deeds || /^(?:kill|attack)/.test(tokens[index]!.word) ? startsWith(tokens, index, words.doneBy) : 0
+    // "Was carried out this morning by terrorists"
+    const late = deeds && doneBy === 0 && DONE.test(tokens[index]!.word) ? byAfter(tokens, index) : -1
+    if (late > 0) found.push(...phrasesFrom(tokens, late + 1, words).phrases.filter(isActor))
     if (doneBy > 0) found.push(...phrasesFrom(tokens, index + doneBy, words).phrases.filter(isActor))
     if (/^attribut(?:ed|es|ing)$/.test(tokens[index]!.word)) {
       const to = tokens.findIndex(({ word }, at) => at > index + 1 && at < index + 7 && word === 'to')
@@ -131,6 +149,13 @@ function ownersOf(tokens: readonly Token[], words: RoleWords, deeds: boolean): N
     }
   }
   return found
+}
+
+const DONE = /^(?:carried|perpetrated|committed|staged|launched|executed|mounted|planted|placed)$/
+
+function byAfter(tokens: readonly Token[], index: number): number {
+  const by = tokens.findIndex(({ word }, at) => at > index && at < index + 6 && word === 'by')
+  return tokens.slice(index, by < 0 ? index : by).some(({ word }) => /^[,.;:]$/.test(word)) ? -1 : by
 }
 
 function isActor({ class: kind }: NounPhrase): boolean {
@@ -167,9 +192,22 @@ function listedVictims(tokens: readonly Token[], words: RoleWords): NounPhrase[]
   return found
 }
 
+const DEADLY = /^(?:bodies|deaths?|dead|wounded|victims|casualties)$/
+
 /** `The other person is Rosa Tellez`. */
 function whoWasHit(tokens: readonly Token[], words: RoleWords): NounPhrase[] {
   return tokens.flatMap(({ word }, index) => {
+    // "Killing nine people, including the union leader Rosa Tellez"
+    if (word === 'including') {
+      const from = tokens[index + 1]?.word === 'that' && tokens[index + 2]?.word === 'of' ? index + 3 : index + 1
+      const told = tokens.some((token) => DEADLY.test(token.word) || words.harms.has(token.word))
+      return told ? phrasesFrom(tokens, from, words).phrases.filter((phrase) => isNamed(tokens, phrase, words)) : []
+    }
+    // "Attacks that claimed the lives of", "an attempt on the life of"
+    if (/^(?:life|lives)$/.test(word) && tokens[index + 1]?.word === 'of') {
+      const phrases = phrasesFrom(tokens, index + 2, words).phrases
+      return phrases.filter((phrase) => isNamed(tokens, phrase, words))
+    }
     const one = /^(?:victims?|person|dead|wounded|injured|them)$/.test(tokens[index - 1]?.word ?? '')
     if (!one || !/^(?:is|are|was|were)$/.test(word)) return []
     return phrasesFrom(tokens, index + 1, words).phrases.filter((phrase) => isNamed(tokens, phrase, words))
@@ -195,7 +233,14 @@ function weaponsUsed(tokens: readonly Token[], words: RoleWords): NounPhrase[] {
       const phrase = phraseBefore(tokens, index, words)
       return phrase ? [phrase] : []
     }
-    if (!/^(?:us(?:e|ed|es|ing)|launch(?:ed|ing)|firing|hurl(?:ed|ing)|throw(?:n|ing)|threw)$/.test(word)) return []
+    if (/^(?:equipped|armed)$/.test(word) && tokens[index + 1]?.word === 'with')
+      return phrasesFrom(tokens, index + 2, words).phrases.filter(({ class: kind }) => kind === 'weapon')
+    if (
+      !/^(?:us(?:e|ed|es|ing)|defused|deactivated|launch(?:ed|ing)|firing|hurl(?:ed|ing)|throw(?:n|ing)|threw)$/.test(
+        word,
+      )
+    )
+      return []
     return phrasesFrom(tokens, index + 1, words).phrases.filter(({ class: kind }) => kind === 'weapon')
   })
 }

@@ -32,7 +32,7 @@ export function tokensOf(folded: string, { start, end }: Span, words: RoleWords)
   for (let index = 0; index < single.length; index++) {
     // "The National Liberation Army (ELN) has": what stands in short brackets parts nothing.
     const close = single[index]!.word === '(' ? single.findIndex(({ word }, at) => at > index && word === ')') : -1
-    if (close > 0 && close - index <= 4) {
+    if (close > 0 && close - index <= 7) {
       index = close
       continue
     }

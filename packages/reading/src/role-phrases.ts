@@ -23,7 +23,7 @@ export function doersIn(tokens: readonly Token[], phrase: NounPhrase, words: Rol
     const people = indices(edge + 1, last).some((at) => words.attackers.has(word(at)))
     const named = part(groups.at(-1) === edge ? edge : ownName(tokens, first, edge, words), edge)
     const group: NounPhrase = { ...named, class: 'body' }
-    if (people) return [group, { ...rest, class: 'attacker' }]
+    if (people || words.fellows.has(word(last))) return [group, { ...rest, class: 'attacker' }]
     if (rest.class === 'people') return [group]
     const loose = (at: number) =>
       words.units.has(word(at)) || words.leanings.has(word(at)) || words.adjectives.has(word(at))
@@ -55,6 +55,9 @@ export function weaponIn(tokens: readonly Token[], phrase: NounPhrase, words: Ro
       /^\d.*mm$/.test(tokens[first - 1]!.word))
   )
     first--
+  const [of, filling] = [tokens[last + 1]?.word, tokens[last + 2]?.word ?? '']
+  if (/^charges?$/.test(tokens[last]!.word) && of === 'of' && words.weapons.has(filling))
+    return partOf(tokens, phrase, first, last + 2, words)
   return partOf(tokens, phrase, first, last, words)
 }
 
@@ -65,6 +68,9 @@ export function targetIn(tokens: readonly Token[], phrase: NounPhrase, words: Ro
     const owner = partOf(tokens, phrase, phrase.first, door, words)
     return { ...owner, end: owner.end - 2 }
   }
+  // "The basement of the building": the building.
+  if (words.doors.has(tokens[phrase.last]!.word) && /^(?:of|to)$/.test(tokens[phrase.last + 1]?.word ?? ''))
+    return phraseFrom(tokens, phrase.last + 2, words) ?? phrase
   if (tokens[phrase.last + 1]?.word !== 'of' || !words.premises.has(tokens[phrase.last]!.word)) return phrase
   let inner = phraseFrom(tokens, phrase.last + 2, words)
   const next = inner && tokens[inner.last + 1]?.word === 'of' ? phraseFrom(tokens, inner.last + 2, words) : null
@@ -91,6 +97,11 @@ export function isNamed(tokens: readonly Token[], phrase: NounPhrase, words: Rol
   return phrase.named || phrase.class === 'unknown'
 }
 
+/** Those in power and their forces. */
+export function isState(tokens: readonly Token[], { first, last }: NounPhrase, words: RoleWords): boolean {
+  return indices(first, last).some((at) => words.state.has(tokens[at]!.word))
+}
+
 function titleBefore(tokens: readonly Token[], first: number, words: RoleWords): boolean {
   const before = tokens[first - 1]?.word === '.' ? first - 2 : first - 1
   return words.titles.has(tokens[before]?.word ?? '')
@@ -102,7 +113,9 @@ export function isMilitary(
   { first, last, class: kind }: NounPhrase,
   words: RoleWords,
 ): boolean {
-  return kind === 'attacker' || indices(first, last).some((at) => words.military.has(tokens[at]!.word))
+  return (
+    kind === 'attacker' || indices(first, last).some((at) => words.military.has(tokens[at]!.word.replace(/'s$/, '')))
+  )
 }
 
 function indices(first: number, last: number): number[] {

@@ -53,6 +53,8 @@ export interface RoleWords {
   readonly qualities: ReadonlySet<string>
   /** What a body of an organisation is called without being its name: `FMLN columns`. */
   readonly units: ReadonlySet<string>
+  /** Those of an organisation who are people rather than troops: `FMLN members`. */
+  readonly fellows: ReadonlySet<string>
   /** What others call an organisation before its name: `leftist`. */
   readonly leanings: ReadonlySet<string>
   /** Words before a weapon that say which: `car bomb`. */
@@ -65,6 +67,8 @@ export interface RoleWords {
   readonly doors: ReadonlySet<string>
   /** Buildings known by whose they are: `offices of`. */
   readonly premises: ReadonlySet<string>
+  /** Of those in power and their forces. */
+  readonly state: ReadonlySet<string>
   readonly military: ReadonlySet<string>
   /** Words of a sentence that tells of fighting between armed forces. */
   readonly clashes: ReadonlySet<string>
