@@ -1,4 +1,4 @@
-// The transparency log of RFC 9162 and C2SP, for any hash function: tree, proofs, tiles, notes, heads.
+// The transparency log of RFC 9162 and C2SP, for any hash function: tree, tiles, notes, heads, receipts, disclosure.
 export { leafHash, nodeHash, rootOf, type Hash } from './tree.ts'
 export { EMPTY_TREE, treeRoot, withLeaf, type CompactTree } from './compact.ts'
 export { verifyConsistency, verifyInclusion, type ConsistencyClaim, type InclusionClaim } from './proofs.ts'
@@ -20,3 +20,6 @@ export { hexOf, joinBytes, sameBytes } from './bytes.ts'
 export { decimal, UINT64_MAX } from './decimal.ts'
 export { refusedKey } from './ed25519.ts'
 export type { Parsed, Refused } from './result.ts'
+export * from './policy/index.ts'
+export * from './receipts/index.ts'
+export * from './disclosure/index.ts'

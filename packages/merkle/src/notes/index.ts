@@ -1,5 +1,6 @@
 // Signed notes of C2SP: keys, reading, checking, signing.
 export { cosignedMessage, formatTimedSignature, parseTimedSignature, type TimedSignature } from './cosignature.ts'
+export { cosignaturesOf, type Cosignature, type Cosignatures } from './cosignatures.ts'
 export { formatVerifierKey, isKeyName, keyIdOf, parseVerifierKey, verifierKey, type KeyRefusal } from './keys.ts'
 export {
   checkSignature,
@@ -12,5 +13,12 @@ export {
   type OpenRefusal,
   type VerifiedSignature,
 } from './open.ts'
-export { formatNote, formatSignatureLine, parseNote, parseSignatureLines } from './parse.ts'
+export {
+  formatNote,
+  formatSignatureLine,
+  MOST_NOTE_BYTES,
+  MOST_SIGNATURES,
+  parseNote,
+  parseSignatureLines,
+} from './parse.ts'
 export type { KeyType, Note, NoteSignature, NoteSigner, VerifierKey, Verify } from './types.ts'
