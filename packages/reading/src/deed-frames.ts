@@ -64,7 +64,9 @@ export function deedsOf(tokens: readonly Token[], words: RoleWords): Deed[] {
     const passive: boolean =
       left.passive ||
       (left.shared && passiveBefore && phrases.length === 0) ||
-      (phrases.length === 0 && (reduced(tokens, index, words) || objectless(tokens, index, words)))
+      (phrases.length === 0 &&
+        (reduced(tokens, index, words) ||
+          (!left.subjects.some(({ class: one }) => one === 'attacker') && objectless(tokens, index, words))))
     const general = words.generals.has(word) && !left.passive && !/^(?:to|did)$/.test(tokens[index - 1]?.word ?? '')
     const by = of(attached, ['by'])
     const means = of(attached, ['with', 'using'])
@@ -120,7 +122,12 @@ export function deedsOf(tokens: readonly Token[], words: RoleWords): Deed[] {
 /** What a verb is done to; `abducted and tortured a union leader` gives both verbs one object. */
 function objectsOf(tokens: readonly Token[], verb: number, words: RoleWords): { phrases: NounPhrase[]; end: number } {
   const joined = tokens[verb + 1]?.word === 'and' && isVerb(tokens[verb + 2]?.word ?? '', words)
-  return phrasesFrom(tokens, verb + (joined ? 3 : 1), words)
+  const found = phrasesFrom(tokens, verb + (joined ? 3 : 1), words)
+  // "Assassinated within 48 hours, Judge Rosa Tellez and"
+  if (found.phrases.length > 0 || !/^(?:in|on|within|during|last)$/.test(tokens[verb + 1]?.word ?? '')) return found
+  const comma = tokens.findIndex(({ word }, at) => at > verb && at < verb + 9 && word === ',')
+  const later = comma < 0 ? found : phrasesFrom(tokens, comma + 1, words)
+  return later.phrases[0]?.named ? later : found
 }
 
 /** Whoever of such people stands before in the sentence: `the gunmen got out and shot him`. */
@@ -147,7 +154,7 @@ function afterBlast(tokens: readonly Token[], index: number, words: RoleWords): 
 }
 
 function isRaid(word: string): boolean {
-  return /^(?:raid|offensive|operation)/.test(word)
+  return /^(?:raid|offensive|operation|captur)/.test(word)
 }
 
 function isArmed({ class: kind }: NounPhrase): boolean {

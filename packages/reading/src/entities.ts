@@ -27,9 +27,10 @@ export function rolesInText(text: string, extra?: Partial<ReadingLexicon>): Docu
 /** The same of attacks on civilians and their things alone, by the five roles in which MUC-4 is scored. */
 export function incidentRolesInText(text: string, extra?: Partial<ReadingLexicon>): IncidentRoles {
   const document = openDocument(text, prepareLexicon(extra))
-  const all = fillersOf(document).filter(({ combat }) => !combat)
+  const everything = fillersOf(document)
+  const all = everything.filter(({ combat }) => !combat)
   const of = (role: Role) => all.filter((one) => one.role === role)
-  const perpetrators = of('perpetrator')
+  const perpetrators = [...of('perpetrator'), ...bandOf(everything)]
   return {
     perp_ind: oneBand(entities(perpetrators.filter(isSomebody))),
     perp_org: organisations(
@@ -56,6 +57,18 @@ function fullest(fillers: readonly Filler[]): Filler[] {
         (other, place) =>
           place !== at && within(one.words, other.words) && !(within(other.words, one.words) && place > at),
       ),
+  )
+}
+
+/** Whose the guerrillas are, where a report tells it only of their fighting. */
+function bandOf(fillers: readonly Filler[]): Filler[] {
+  const doers = fillers.filter(({ role }) => role === 'perpetrator')
+  const attack = doers.some(({ combat, words }) => !combat && BAND.test(words))
+  if (!attack || doers.some((one) => !one.combat && one.class === 'body')) return []
+  return doers.filter(
+    (one) =>
+      one.class === 'body' &&
+      doers.some((other) => BAND.test(other.words) && other.start > one.end && other.start - one.end < 24),
   )
 }
 

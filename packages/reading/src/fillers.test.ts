@@ -107,6 +107,25 @@ describe('the roles of incidents', () => {
     expect(incident('Terrorists who attack banks must stop.')).toEqual([[], [], [], [], []])
     expect(incident('The rebels had not kidnapped Judge Rosa Tellez.')).toEqual([[], [], [], [], []])
   })
+  it('leave out what forces in power do to suspects', () => {
+    expect(incident('Police raided an office in Homs.')).toEqual([[], [], [], [], []])
+    expect(incident('Judge Rosa Tellez was captured by the authorities.')).toEqual([[], [], [], [], []])
+  })
+  it.each([
+    ['after what they were among', 'A bomb killed nine people, including union leader Rosa Tellez.'],
+    ['by the life it cost', 'The attacks claimed the lives of union leader Rosa Tellez and a guard.'],
+    ['after when it was done', 'Gunmen assassinated in less than two days, union leader Rosa Tellez.'],
+    ['before their murder', "The murder of a guard preceded union leader Rosa Tellez' murder."],
+  ])('find a victim %s', (_, text) => expect(incident(text)[3]).toEqual(['rosa tellez']))
+  it('find who did it where much stands between', () => {
+    expect(incident('An attack on the bank, which burned, was carried out this morning by gunmen.')[0]).toEqual([
+      'gunmen',
+    ])
+    expect(incident('Four persons who are apparently involved in the murder of Rosa Tellez fled.')[0]).toEqual([
+      'persons',
+    ])
+    expect(incident('Rebels have increased their attacks on the embassy.')[0]).toEqual(['rebels'])
+  })
   it('take guerrillas, rebels and terrorists of one report for the same', () =>
     expect(incident('Urban guerrillas burned a bus. The rebels also burned a bank.')[0]).toEqual(['urban guerrillas']))
   it('name a building with whose it is, and a weapon without what it did', () => {

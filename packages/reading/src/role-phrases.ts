@@ -33,6 +33,9 @@ export function doersIn(tokens: readonly Token[], phrase: NounPhrase, words: Rol
   if (/^groups?$/.test(word(last)) && indices(first, last).some((at) => words.attackers.has(word(at))))
     return [{ ...phrase, class: 'attacker' }]
   if (phrase.class !== 'body') return [phrase]
+  // "That criminal organization" names none.
+  const general = (at: number) => words.leanings.has(word(at)) || words.attackers.has(word(at))
+  if (words.units.has(word(last)) && indices(first, last - 1).every(general)) return []
   return [part(ownName(tokens, first, last, words), last)]
 }
 

@@ -2,7 +2,7 @@
 import type { Language } from './language.ts'
 import { ENGLISH_ROLES } from './en/roles.ts'
 
-/** Words are folded; a word may stand in one list only, and the lists of nouns hold singular and plural alike. */
+/** Words are folded; of people, attackers, bodies, things, weapons and neither a noun stands in one, singular and plural alike. */
 export interface RoleWords {
   /** Done to people: `kidnapped`. */
   readonly harms: ReadonlySet<string>
