@@ -276,8 +276,12 @@ function of(attached: readonly Attached[], prepositions: readonly string[]): Nou
   return attached.flatMap(({ preposition, phrases }) => (prepositions.includes(preposition) ? phrases : []))
 }
 
+/** What stands near is struck only where nothing nearer is named. */
 function aimed(attached: readonly Attached[]): NounPhrase[] {
-  return attached.flatMap(({ preposition, phrases }) => (AIMED.has(preposition) ? phrases : []))
+  const all = attached.filter(({ preposition }) => AIMED.has(preposition))
+  const there = all.filter(({ preposition }) => preposition !== 'near')
+  const struck = there.some(({ phrases }) => phrases.some(({ class: kind }) => kind === 'thing'))
+  return (struck ? there : all).flatMap(({ phrases }) => phrases)
 }
 
 function violent(tokens: readonly Token[], words: RoleWords): boolean {
