@@ -1,0 +1,14 @@
+// Keys that sign the record: made, kept encrypted, used by name.
+export { nodeCrypto } from './node-crypto.ts'
+export { keyId, openKeyring, type AuthorKey, type AuthorSigner, type Keyring, type NoteKey } from './keyring.ts'
+export { Secret, secretFrom, type FoundSecret } from './secret.ts'
+export { type Sealer } from './sealer.ts'
+export {
+  lastSignedHead,
+  type HeadRefusal,
+  type HeadRefusalCode,
+  type HeadResult,
+  type LastSignedHead,
+  type SignedHead,
+} from './last-head.ts'
+export type { KeyRefusal, KeyRefusalCode, KeyResult } from './result.ts'
