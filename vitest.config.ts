@@ -1,4 +1,7 @@
 // Two runs of the tests: everything under Node, and the pure packages again in a real browser.
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { playwright } from '@vitest/browser-playwright'
 import { defineConfig } from 'vitest/config'
 
@@ -19,6 +22,8 @@ const PURE = [
 
 /** A gate that can be had again: with CI set, property tests draw the same cases each time. */
 const seed = process.env.CI ? 20_160_912 : Date.now() % 2 ** 31
+/** Keys made by tests lie in a folder of their own, never in that of whoever runs them. */
+const env = { XDG_CONFIG_HOME: mkdtempSync(join(tmpdir(), 'trucekeeper-tests-')) }
 const properties = { provide: { seed }, setupFiles: ['./test/support/seed.ts'] }
 
 export default defineConfig({
@@ -27,7 +32,9 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
+          env,
           ...properties,
+          globalSetup: ['./scripts/postgres.ts'],
           include: ['packages/*/src/**/*.test.ts', 'apps/*/src/**/*.test.ts', 'test/**/*.test.ts'],
           exclude: ['**/node_modules/**', 'test/stories/**'],
           testTimeout: 60_000,
@@ -37,6 +44,7 @@ export default defineConfig({
       {
         test: {
           name: 'stories',
+          env,
           include: ['test/stories/**/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,

@@ -1,12 +1,11 @@
 // What an entry becomes in the tables.
-import type { Act, Claim, DocumentBody, Entry, Withdrawal } from '@trucekeeper/claims'
+import type { Act, Claim, DocumentBody, Withdrawal } from '@trucekeeper/claims'
 import { datedInterval, parseDating, parseInstant } from '@trucekeeper/time'
-import type { Insertable } from 'kysely'
 import type { LoggedEntry } from '../reader.ts'
-import type { Database } from './tables.ts'
+import type { Database, ROW_TABLES } from './tables.ts'
 
 /** Rows by table, in the order of the entries. */
-export type Rows = { readonly [T in Exclude<keyof Database, 'projection_state'>]: Insertable<Database[T]>[] }
+export type Rows = { readonly [T in (typeof ROW_TABLES)[number]]: Database[T][] }
 
 export function rowsOf(batch: readonly LoggedEntry[]): Rows {
   const rows: Rows = {
@@ -18,7 +17,7 @@ export function rowsOf(batch: readonly LoggedEntry[]): Rows {
     acts: [],
     withdrawals: [],
   }
-  for (const logged of batch) addRows(rows, { ...logged, entry: withoutNul(logged.entry) })
+  for (const logged of batch) addRows(rows, logged)
   return rows
 }
 
@@ -30,7 +29,7 @@ export function searchForm(text: string): string {
 function addRows(rows: Rows, { index, entry }: LoggedEntry): void {
   const { type, recorded_by, body } = entry
   const received_at = instant(entry.received_at)
-  rows.entries.push({ index, id: body.id, type, received_at, recorded_by, body: JSON.stringify(body) })
+  rows.entries.push({ index, id: body.id, type, received_at, recorded_by, body })
   switch (entry.type) {
     case 'document':
       rows.documents.push(documentRow(entry.body))
@@ -111,9 +110,9 @@ function instant(text: string): number {
   return parseInstant(text)!
 }
 
-/** PostgreSQL holds no U+0000 in text. The record does, so here it is shown as a replacement character. */
-function withoutNul<T extends Entry>(entry: T): T {
-  const text = JSON.stringify(entry)
-  if (!text.includes('\\u0000')) return entry
-  return JSON.parse(text, (_, value) => (typeof value === 'string' ? value.replaceAll('\u0000', '\ufffd') : value))
+/** Rows as JSON. PostgreSQL holds no U+0000 in text; the record does, so here it is shown as a replacement character. */
+export function rowsText(rows: readonly object[]): string {
+  const text = JSON.stringify(rows)
+  if (!text.includes('\\u0000')) return text
+  return JSON.stringify(rows, (_, value) => (typeof value === 'string' ? value.replaceAll('\u0000', '\ufffd') : value))
 }

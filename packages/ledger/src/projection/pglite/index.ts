@@ -1,0 +1,2 @@
+// PGlite, the database that needs no server.
+export { memoryPglite, openPglite, type OpenDatabase } from './open.ts'
