@@ -1,13 +1,13 @@
 // truce cluster: claims of many files into matters, documents into groups of copies and of one topic.
-import { claimBodySchema, takeClaim, takeEntry, type Claim, type Ruling } from '@trucekeeper/claims'
-import { duplicatesOf, mattersOf, sharedPassages, topicsOf, type TextDocument } from '@trucekeeper/corroborate'
-import { foldRecord } from '@trucekeeper/ledger'
-import { utf8Of } from '@trucekeeper/workspace'
+import type { Claim, Ruling } from '@trucekeeper/claims'
+import { mattersOf, type TextDocument } from '@trucekeeper/corroborate'
 import type { Command } from 'commander'
-import { basename } from 'node:path'
-import { bytesAt, published, zone } from '../arguments.ts'
+import { parse } from 'node:path'
+import { published, zone } from '../arguments.ts'
+import { claimsOf, entriesIn, groupingOf, inputsOf } from '../cluster/index.ts'
 import { showClusters, type Clusters } from '../show/clusters.ts'
-import { printJson, Stop, type Terminal } from '../terminal.ts'
+import { printDiagnostics } from '../show/diagnostics.ts'
+import { NO, printJson, Stop, type Terminal } from '../terminal.ts'
 
 interface Options {
   zone: string
@@ -15,22 +15,13 @@ interface Options {
   json?: true
 }
 
-interface Given {
-  readonly claim: Claim
-  readonly place: string
-}
-
-const MOST_REFUSALS = 10
-const CLAIM_FIELDS = new Set(Object.keys(claimBodySchema.shape))
-const WHAT_TO_GIVE = 'give files that `truce read --json` or `truce ledger cat` printed, or reports as plain text'
-
 export function addCluster(program: Command, io: Terminal): void {
   program
     .command('cluster')
     .description('claims into matters: who says it, who denies it, how many sources; documents into copies and topics')
     .argument(
       '<file...>',
-      'what `truce read --json` or `truce ledger cat` printed, or reports as plain text; - for standard input',
+      'what `truce read --json` or `truce ledger cat` printed; reports (text, HTML, DOCX, PDF, e-mail, RSS or Atom, a zip or gz of these); folders of either; - for standard input',
     )
     .option('--zone <zone>', 'the time zone in which days are read', zone, 'Asia/Damascus')
     .option('--published <date>', 'when documents were published whose claims do not say', published)
@@ -39,159 +30,47 @@ export function addCluster(program: Command, io: Terminal): void {
       'after',
       `
 Give the reports beside their claims, and copies of one text are told as one source.
+Reports that cannot be read are named and left out; the command then ends with 1.
 
 Examples:
   truce read *.txt --published 2016-09-16 --json > claims.json
   truce cluster claims.json *.txt
-  truce cluster *.txt --json`,
+  truce cluster reports/ --json`,
     )
     .action(async (files: string[], options: Options) => {
-      const values: { value: unknown; place: string }[] = []
-      const documents: TextDocument[] = []
-      for (const file of files) {
-        const text = utf8Of(await bytesAt(file))
-        if (text === null)
-          throw new Stop(`\`${file}\` is not UTF-8 text`, `${WHAT_TO_GIVE}; truce read reads other formats`)
-        if (text.trim() === '') throw new Stop(`\`${file}\` is empty`, WHAT_TO_GIVE)
-        if (isClaims(file, text)) values.push(...valuesIn(file, text))
-        else documents.push({ doc: nameOf(file, files), text })
-      }
+      const { values, documents, diagnostics, passedOver } = await inputsOf(files)
+      await printDiagnostics(io, diagnostics, 'text', async () => null, process.stderr)
+      if (passedOver.length > 0) io.progress(`${passedOver.length} files have no report’s name and were passed over`)
       const { offered, rulings } = entriesIn(values)
-      const claims = claimsOf(offered, options, io)
-      const clusters = clustersOf(claims, rulings, documents, options.zone)
+      const claims = claimsOf(offered, options.published, io)
+      const clusters = await clustersOf(claims, rulings, documents, options.zone)
       if (options.json) printJson(io, clusters)
       else showClusters(io, clusters, claims)
+      if (diagnostics.some(({ severity }) => severity === 'error')) throw new Stop('', '', NO)
     })
 }
 
-interface Offered {
-  readonly value: unknown
-  readonly place: string
-}
-
-/** Of a record's entries the claims and the rulings that nobody took back; claims by themselves as they are. */
-function entriesIn(values: readonly Offered[]): { offered: Offered[]; rulings: Ruling[] } {
-  const isEntry = ({ value }: Offered) =>
-    typeof value === 'object' && value !== null && 'type' in value && 'body' in value
-  const entries = values.filter(isEntry).flatMap(({ value }, index) => {
-    const taken = takeEntry(value)
-    return taken.ok ? [{ index, entry: taken.value }] : []
-  })
-  const { claims, rulings } = foldRecord(entries)
-  const left = new Set(claims.map(({ id }) => id))
-  const offered = values.flatMap((one) => {
-    if (!isEntry(one)) return [one]
-    const { type, body } = one.value as { type: unknown; body: { id?: string } }
-    return type === 'claim' && (body.id === undefined || left.has(body.id)) ? [{ value: body, place: one.place }] : []
-  })
-  return { offered, rulings: [...rulings] }
-}
-
-function clustersOf(
+async function clustersOf(
   claims: readonly Claim[],
   rulings: readonly Ruling[],
   documents: readonly TextDocument[],
   clock: string,
-): Clusters {
-  const { matters, keptApart } = mattersOf(claims, { zone: clock, documents, rulings })
-  const { topics, threshold } = topicsOf(documents)
+): Promise<Clusters> {
+  const { matters, keptApart } = mattersOf(claims, { zone: clock, documents: asQuoted(documents, claims), rulings })
+  const { duplicates, passages, topics } = await groupingOf(documents)
   return {
     matters: matters.map(({ cannotConfirm, ...matter }) => ({ ...matter, cannot_confirm: cannotConfirm })),
     kept_apart: keptApart,
-    duplicates: duplicatesOf(documents),
-    passages: sharedPassages(documents),
-    topics,
-    topic_threshold: documents.length > 0 ? threshold : null,
+    duplicates,
+    passages,
+    topics: topics.topics,
+    topic_threshold: documents.length > 0 ? topics.threshold : null,
   }
 }
 
-function isClaims(file: string, text: string): boolean {
-  return /\.(?:json|jsonl|ndjson)$/i.test(file) || /^\s*[[{]\s*["{[\]]/.test(text)
-}
-
-/** The file's own name, or its whole path where two files have the same. */
-function nameOf(file: string, files: readonly string[]): string {
-  if (file === '-') return 'standard-input'
-  return files.some((other) => other !== file && basename(other) === basename(file)) ? file : basename(file)
-}
-
-/** The claims of an array, or of one JSON value a line. */
-function valuesIn(file: string, text: string): { value: unknown; place: string }[] {
-  const whole = parsed(text)
-  if (whole.ok) {
-    if (!Array.isArray(whole.value)) throw new Stop(`\`${file}\` holds no list of claims`, WHAT_TO_GIVE)
-    return whole.value.map((value: unknown, at) => ({ value, place: `${file}: number ${at + 1}` }))
-  }
-  if (text.trimStart().startsWith('[')) throw new Stop(`\`${file}\` is not JSON: ${whole.why}`, WHAT_TO_GIVE)
-  return text.split('\n').flatMap((line, at) => {
-    if (line.trim() === '') return []
-    const one = parsed(line)
-    if (!one.ok) throw new Stop(`\`${file}:${at + 1}\` is not JSON: ${one.why}`, WHAT_TO_GIVE)
-    return [{ value: one.value, place: `${file}:${at + 1}` }]
-  })
-}
-
-function parsed(text: string): { ok: true; value: unknown } | { ok: false; why: string } {
-  try {
-    return { ok: true, value: JSON.parse(text) }
-  } catch (error) {
-    return { ok: false, why: (error as Error).message }
-  }
-}
-
-/**
- * Claims under the ids they came with. Fields that claims do not have are passed over: they may be a reviewer's notes.
- * Where a claim does not say when its document was published, `--published` does, or the last day its claims speak of.
- */
-function claimsOf(values: readonly { value: unknown; place: string }[], options: Options, io: Terminal): Claim[] {
-  const refused: string[] = []
-  const given = new Map<string, Given>()
-  const latest = latestDays(values.map(({ value }) => value))
-  const now = new Date().toISOString()
-  const strange = new Set<string>()
-  for (const { value, place } of values) {
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-      refused.push(`${place}: a claim is an object\n    help: ${WHAT_TO_GIVE}`)
-      continue
-    }
-    const { id, ...fields } = value as Record<string, unknown>
-    for (const name of Object.keys(fields)) if (!CLAIM_FIELDS.has(name)) strange.add(name)
-    const body = Object.fromEntries(Object.entries(fields).filter(([name]) => CLAIM_FIELDS.has(name)))
-    const day = options.published ?? latest.get(String(body.doc))
-    if (body.published === undefined && day !== undefined) body.published = day
-    const taken = takeClaim(body, now)
-    if (!taken.ok) {
-      refused.push(...taken.refusals.map(({ message, help }) => `${place}: ${message}\n    help: ${help}`))
-      continue
-    }
-    const name = typeof id === 'string' && id !== '' ? id : taken.value.id
-    const claim = { ...taken.value, id: name }
-    const known = given.get(name)
-    if (known && JSON.stringify(known.claim) !== JSON.stringify(claim))
-      refused.push(
-        `${place}: \`${name}\` is another claim at ${known.place}\n    help: give every claim a name of its own`,
-      )
-    given.set(name, { claim, place })
-  }
-  if (refused.length > 0) {
-    const more = refused.length > MOST_REFUSALS ? `\n  and ${refused.length - MOST_REFUSALS} more` : ''
-    throw new Stop(
-      `these are not claims:\n  ${refused.slice(0, MOST_REFUSALS).join('\n  ')}${more}`,
-      'nothing was grouped: mend or leave out what is named above',
-    )
-  }
-  if (strange.size > 0) io.progress(`passed over: ${[...strange].join(', ')}`)
-  return [...given.values()].map(({ claim }) => claim)
-}
-
-/** For each document the last day on which something is said to have happened. */
-function latestDays(values: readonly unknown[]): ReadonlyMap<string, string> {
-  const latest = new Map<string, string>()
-  for (const value of values) {
-    const { doc, date, modality } = (value ?? {}) as Record<string, unknown>
-    if (typeof date !== 'string' || modality === 'planned') continue
-    const day = /(\d{4}-\d{2}-\d{2})[^/]*$/.exec(date)?.[1]
-    if (day !== undefined && day > (latest.get(String(doc)) ?? '')) latest.set(String(doc), day)
-  }
-  return latest
+/** Documents under the names by which claims quote them: some leave out what tells the kind of file. */
+function asQuoted(documents: readonly TextDocument[], claims: readonly Claim[]): TextDocument[] {
+  const names = new Set(documents.map(({ doc }) => doc))
+  const missing = new Set(claims.map(({ doc }) => doc).filter((doc) => !names.has(doc)))
+  return documents.map(({ doc, text }) => ({ doc: missing.has(parse(doc).name) ? parse(doc).name : doc, text }))
 }

@@ -1,5 +1,5 @@
 // Documents that are copies of each other, in groups, and the passages that documents share.
-import { nearPairs, type Method, type NearPair, type Thresholds } from './near.ts'
+import { nearTies, type NearPair, type Search, type Thresholds } from './near.ts'
 import { passagesOf } from './passages.ts'
 import { componentsOf } from './components.ts'
 
@@ -15,7 +15,7 @@ export interface DuplicateGroup {
   readonly docs: readonly string[]
   /** The least containment among the pairs that tie the group together: the share of the shorter that the longer has. */
   readonly similarity: number
-  /** The pairs that tie it together, sorted. */
+  /** Pairs that tie it together, one fewer than it has documents, sorted. */
   readonly pairs: readonly {
     readonly docs: readonly [string, string]
     readonly jaccard: number
@@ -23,17 +23,12 @@ export interface DuplicateGroup {
   }[]
 }
 
-export interface Options {
-  readonly thresholds?: Thresholds
-  readonly method?: Method
-}
-
 /** Documents that are nearly the same, in groups; documents like no other are in none. The order of the list is no matter. */
-export function duplicatesOf(documents: readonly TextDocument[], options: Options = {}): DuplicateGroup[] {
+export function duplicatesOf(documents: readonly TextDocument[], search: Search = {}): DuplicateGroup[] {
   const sorted = byName(documents)
-  const pairs = nearPairs(
+  const pairs = nearTies(
     sorted.map(({ text }) => text),
-    options,
+    search,
   )
   return groupsOf(
     pairs,
@@ -48,7 +43,7 @@ function groupsOf(pairs: readonly NearPair[], names: readonly string[]): Duplica
   )
   return [...Map.groupBy(pairs, ({ a }) => groupOf[a]!).values()].map((own) => ({
     docs: [...new Set(own.flatMap(({ a, b }) => [a, b]))].toSorted((a, b) => a - b).map((index) => names[index]!),
-    similarity: Math.min(...own.map(({ containment }) => containment)),
+    similarity: own.reduce((least, { containment }) => Math.min(least, containment), 1),
     pairs: own.map(({ a, b, jaccard, containment }) => ({
       docs: [names[a]!, names[b]!],
       jaccard,
@@ -74,30 +69,31 @@ export interface SharedPassage {
 const PASSAGE_THRESHOLDS: Thresholds = { jaccard: 0.4, containment: 0.6, shortest: 10 }
 
 /** Passages that stand in several documents, word for word or nearly so: wire paragraphs, quoted statements. */
-export function sharedPassages(
-  documents: readonly TextDocument[],
-  { thresholds = PASSAGE_THRESHOLDS, method }: Options = {},
-): SharedPassage[] {
+export function sharedPassages(documents: readonly TextDocument[], search: Search = {}): SharedPassage[] {
   const passages = byName(documents).flatMap(({ doc, text }) =>
     passagesOf(text).map(({ start, end }) => ({ doc, start, end, text: text.slice(start, end) })),
   )
-  const pairs = nearPairs(
+  const pairs = nearTies(
     passages.map(({ text }) => text),
-    { thresholds, ...(method !== undefined && { method }) },
-  ).filter(({ a, b }) => passages[a]!.doc !== passages[b]!.doc)
+    { thresholds: PASSAGE_THRESHOLDS, ...search },
+  )
   const groupOf = componentsOf(
     passages.length,
     pairs.map(({ a, b }) => [a, b]),
   )
-  return [...Map.groupBy(pairs, ({ a }) => groupOf[a]!).values()].map((own) => ({
-    passages: [...new Set(own.flatMap(({ a, b }) => [a, b]))]
-      .toSorted((a, b) => a - b)
-      .map((index) => {
-        const { doc, start, end } = passages[index]!
-        return { doc, start, end }
-      }),
-    similarity: Math.min(...own.map(({ containment }) => containment)),
-  }))
+  return [...Map.groupBy(pairs, ({ a }) => groupOf[a]!).values()].flatMap((own) => {
+    const members = [...new Set(own.flatMap(({ a, b }) => [a, b]))].toSorted((a, b) => a - b)
+    if (members.every((index) => passages[index]!.doc === passages[members[0]!]!.doc)) return []
+    return [
+      {
+        passages: members.map((index) => {
+          const { doc, start, end } = passages[index]!
+          return { doc, start, end }
+        }),
+        similarity: own.reduce((least, { containment }) => Math.min(least, containment), 1),
+      },
+    ]
+  })
 }
 
 export function byName<T extends { readonly doc: string }>(documents: readonly T[]): T[] {

@@ -1,5 +1,14 @@
 // Copies and near-copies of documents and passages, and documents about one event.
-export { EXACT_UP_TO, nearPairs, THRESHOLDS, type Method, type NearPair, type Thresholds } from './near.ts'
+export {
+  EXACT_UP_TO,
+  nearPairs,
+  nearTies,
+  THRESHOLDS,
+  type Method,
+  type NearPair,
+  type Search,
+  type Thresholds,
+} from './near.ts'
 export {
   duplicatesOf,
   sharedPassages,

@@ -1,7 +1,8 @@
 // Near-duplicates: the same by either way of looking, whatever the texts; copies found, strangers not.
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { duplicatesOf, nearPairs, sharedPassages, THRESHOLDS } from './index.ts'
+import { componentsOf } from './components.ts'
+import { duplicatesOf, nearPairs, nearTies, sharedPassages, THRESHOLDS } from './index.ts'
 
 const WIRE =
   'The ceasefire that began on Monday held through its first night, although both sides spoke of shells near the northern road, and trucks with flour waited at the border for a permit that nobody would sign before the morning.'
@@ -68,6 +69,20 @@ describe('near-duplicates', () => {
     )
   })
 
+  it('are tied together by one pair fewer than there are texts', () => {
+    fc.assert(
+      fc.property(corpus, (texts) => {
+        const [pairs, ties] = [nearPairs(texts), nearTies(texts)].map((found) =>
+          found.map(({ a, b }): [number, number] => [a, b]),
+        )
+        const groups = componentsOf(texts.length, pairs!)
+        expect(componentsOf(texts.length, ties!)).toEqual(groups)
+        expect(ties).toHaveLength(texts.length - new Set(groups).size)
+      }),
+      { numRuns: 150 },
+    )
+  })
+
   it('do not depend on the order of the documents', () => {
     fc.assert(
       fc.property(corpus, (texts) => {
@@ -96,6 +111,14 @@ describe('copies of documents', () => {
   it('say which pairs tie them together, and how nearly', () => {
     const [group] = duplicatesOf(documents.slice(0, 2))
     expect(group).toMatchObject({ similarity: 1, pairs: [{ docs: ['a', 'b'], containment: 1 }] })
+  })
+
+  it('are one group however many there are, in no time that grows with their square', () => {
+    const copies = Array.from({ length: 6000 }, (_, at) => ({ doc: `${at}`, text: `Report ${at % 3000}. ${WIRE}` }))
+    const [group, ...more] = duplicatesOf(copies)
+    expect(more).toEqual([])
+    expect(group!.docs).toHaveLength(6000)
+    expect(group!.pairs).toHaveLength(5999)
   })
 
   it('are not made by a greeting', () => {

@@ -1,5 +1,6 @@
-// Which texts are nearly the same: every pair of them, found through the shingles they share.
-import { SHINGLE_BITS, sharedShingles, shinglesOf, type Shingles } from './shingles.ts'
+// Which texts are nearly the same: every pair of them, or enough to tie them together, found through shared shingles.
+import { Components } from './components.ts'
+import { SHINGLE_BITS, sharedOnly, sharedShingles, shinglesOf, type Shingles } from './shingles.ts'
 
 /** Texts are nearly the same where either is reached. */
 export interface Thresholds {
@@ -40,30 +41,76 @@ const BANDS_LEFT_OUT = 16
 const FEWEST_BANDS = 3
 /** A text with fewer shingles is searched exactly in either way. */
 const FEWEST_FOR_BANDS = 192
+/** To tie texts together, so many of the next longer ones with a shingle are looked at: longer ones are tied through these. */
+const MOST_OF_A_BUCKET = 64
 const MOST_BUCKET_BITS = 24
 const BUCKETS = 2 ** MOST_BUCKET_BITS
 
-/** Every pair of near-duplicates, in the order of the list. The method is chosen by the number of texts unless it is given. */
-export function nearPairs(
+export interface Search {
+  readonly thresholds?: Thresholds
+  /** Chosen by the number of texts unless it is given. */
+  readonly method?: Method
+}
+
+/** Every pair of near-duplicates, in the order of the list. */
+export function nearPairs(texts: readonly string[], search: Search = {}): NearPair[] {
+  return pairsAmong(texts, search, null)
+}
+
+/**
+ * Pairs of near-duplicates, enough to tie together what all of them would: of texts that hang together already none is held
+ * against another. So many copies of one text take no more time than many texts.
+ */
+export function nearTies(texts: readonly string[], search: Search = {}): NearPair[] {
+  const distinct = [...Map.groupBy(texts.keys(), (index) => texts[index]!).values()]
+  const firsts = distinct.map(([first]) => first!)
+  const same = distinct.flatMap(([first, ...others]) =>
+    // A text without words is like none.
+    /[\p{L}\p{N}]/u.test(texts[first!]!)
+      ? others.map((other): NearPair => ({ a: first!, b: other, jaccard: 1, containment: 1 }))
+      : [],
+  )
+  const near = pairsAmong(
+    firsts.map((first) => texts[first]!),
+    { method: methodFor(texts.length), ...search },
+    new Components(firsts.length),
+  )
+  return inOrder([...same, ...near.map((pair) => ({ ...pair, a: firsts[pair.a]!, b: firsts[pair.b]! }))])
+}
+
+function methodFor(count: number): Method {
+  return count <= EXACT_UP_TO ? 'exact' : 'banded'
+}
+
+function inOrder(pairs: readonly NearPair[]): NearPair[] {
+  return pairs.toSorted((one, other) => one.a - other.a || one.b - other.b)
+}
+
+/** All pairs, or where `tied` keeps what hangs together, those that tie something new to something. */
+function pairsAmong(
   texts: readonly string[],
-  {
-    thresholds = THRESHOLDS,
-    method = texts.length <= EXACT_UP_TO ? 'exact' : 'banded',
-  }: { thresholds?: Thresholds; method?: Method } = {},
+  { thresholds = THRESHOLDS, method = methodFor(texts.length) }: Search,
+  tied: Components | null,
 ): NearPair[] {
-  const shingles = shinglesOf(texts)
-  const size = Uint32Array.from(texts, (_, index) => shingles.from[index + 1]! - shingles.from[index]!)
+  const every = shinglesOf(texts)
+  const size = Uint32Array.from(texts, (_, index) => every.from[index + 1]! - every.from[index]!)
+  const bars = Float64Array.from(texts, (_, text) => barOf(every, text, method))
+  const shingles = sharedOnly(every)
   const bySize = Uint32Array.from(texts.keys()).toSorted((a, b) => size[a]! - size[b]! || a - b)
   const index = indexOf(shingles, bySize)
   const pairs: NearPair[] = []
   const hits = new Uint16Array(texts.length)
   for (const [rank, one] of bySize.entries()) {
     if (size[one] === 0) continue
-    const probes = probesOf(shingles, one, index, method, leastShare(thresholds))
+    const probes = probesOf(shingles, one, index, bars[one]!, Math.ceil(leastShare(thresholds) * size[one]! - 1e-6))
     const candidates: number[] = []
+    let isCut = false
     for (const bucket of probes.buckets) {
       // Texts stand in a bucket by size, so the longer ones come last.
-      for (let at = index.first[bucket + 1]! - 1; at >= index.first[bucket]! && index.ranks[at]! > rank; at -= 1) {
+      const [first, end] = [above(index, bucket, rank), index.first[bucket + 1]!]
+      const last = tied === null ? end : Math.min(end, first + MOST_OF_A_BUCKET)
+      if (last < end) isCut = true
+      for (let at = first; at < last; at += 1) {
         const other = bySize[index.ranks[at]!]!
         if (hits[other] === 0) candidates.push(other)
         hits[other]! += 1
@@ -72,28 +119,42 @@ export function nearPairs(
     for (const other of candidates) {
       const found = hits[other]!
       hits[other] = 0
+      if (tied !== null && tied.rootOf(one) === tied.rootOf(other)) continue
       const enough = probes.whole
         ? found + probes.skipped >= leastShared(size[one]!, size[other]!, thresholds)
         : found >= FEWEST_BANDS
-      if (!enough) continue
-      const pair = pairOf(shingles, one, other, thresholds)
-      if (pair) pairs.push(pair)
+      if (!enough && !isCut) continue
+      const pair = pairOf(shingles, size, one, other, thresholds)
+      if (!pair) continue
+      pairs.push(pair)
+      tied?.tie(one, other)
     }
   }
-  return pairs.toSorted((one, other) => one.a - other.a || one.b - other.b)
+  return inOrder(pairs)
+}
+
+/** Where in a bucket the texts of a higher rank begin. */
+function above({ first, ranks }: Index, bucket: number, rank: number): number {
+  let [low, high] = [first[bucket]!, first[bucket + 1]!]
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if (ranks[middle]! > rank) high = middle
+    else low = middle + 1
+  }
+  return low
 }
 
 /** How like each other two of the texts are, or null where they are not near-duplicates. */
 function pairOf(
   shingles: Shingles,
+  size: Uint32Array,
   one: number,
   other: number,
   { jaccard: least, containment: part, shortest }: Thresholds,
 ): NearPair | null {
-  const sizes = [one, other].map((index) => shingles.from[index + 1]! - shingles.from[index]!)
-  const smaller = Math.min(...sizes)
+  const smaller = Math.min(size[one]!, size[other]!)
   const shared = sharedShingles(shingles, one, other)
-  const jaccard = shared / (sizes[0]! + sizes[1]! - shared)
+  const jaccard = shared / (size[one]! + size[other]! - shared)
   const containment = shared / smaller
   if (jaccard < least && (containment < part || smaller < shortest)) return null
   return { a: Math.min(one, other), b: Math.max(one, other), jaccard, containment }
@@ -142,23 +203,30 @@ interface Probes {
   readonly whole: boolean
 }
 
+/** The greatest shingle that is looked up: all of them, or the least by hash that are a text's bands. */
+function barOf({ values, from }: Shingles, text: number, method: Method): number {
+  const size = from[text + 1]! - from[text]!
+  return method === 'exact' || size < FEWEST_FOR_BANDS ? Infinity : values[from[text]! + BANDS - 1]!
+}
+
 /**
- * The buckets to look into, the rarest first. Texts that share `share` of a text's shingles share one of those that are
+ * The buckets to look into, the rarest first. Texts that share `least` of a text's shingles share one of those that are
  * left when fewer than that many are left out: so the commonest are (prefix filtering; Chaudhuri and others 2006).
  */
-function probesOf({ values, from }: Shingles, text: number, index: Index, method: Method, share: number): Probes {
-  const own = values.subarray(from[text]!, from[text + 1]!)
-  const whole = method === 'exact' || own.length < FEWEST_FOR_BANDS
-  // They are in rising order, so the first are the least.
-  const chosen = whole ? own : own.subarray(0, BANDS)
+function probesOf({ values, from }: Shingles, text: number, index: Index, bar: number, least: number): Probes {
+  const whole = bar === Infinity
+  const leftOut = whole ? Math.max(0, least - 1) : BANDS_LEFT_OUT
+  let end = from[text + 1]!
+  // They are in rising order.
+  while (end > from[text]! && values[end - 1]! > bar) end -= 1
+  if (end - from[text]! <= leftOut) return { buckets: [], skipped: leftOut, whole }
   // Numbers sort much quicker than by a function: how many are in the bucket, and behind it which bucket it is.
-  const sorted = chosen
-    .map((value) => {
-      const bucket = Math.floor(value * index.scale)
-      return (index.first[bucket + 1]! - index.first[bucket]!) * BUCKETS + bucket
-    })
-    .toSorted()
-  const leftOut = whole ? Math.max(0, Math.ceil(share * own.length - 1e-6) - 1) : BANDS_LEFT_OUT
+  const sorted = new Float64Array(end - from[text]!)
+  for (let at = 0; at < sorted.length; at += 1) {
+    const bucket = Math.floor(values[from[text]! + at]! * index.scale)
+    sorted[at] = (index.first[bucket + 1]! - index.first[bucket]!) * BUCKETS + bucket
+  }
+  sorted.sort()
   const buckets = Uint32Array.from(sorted.subarray(0, sorted.length - leftOut), (packed) => packed % BUCKETS)
   return { buckets, skipped: leftOut, whole }
 }

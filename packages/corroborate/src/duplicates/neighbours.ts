@@ -25,8 +25,8 @@ export class Neighbours {
       wider.set(this.#scores)
       this.#scores = wider
     }
-    for (const [at, term] of vector.terms.entries()) {
-      const posting = (this.#postings[term] ??= { ids: [], weights: [], dead: 0 })
+    for (let at = 0; at < vector.terms.length; at += 1) {
+      const posting = (this.#postings[vector.terms[at]!] ??= { ids: [], weights: [], dead: 0 })
       posting.ids.push(index)
       posting.weights.push(vector.weights[at]!)
     }

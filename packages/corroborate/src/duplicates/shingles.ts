@@ -52,6 +52,41 @@ export function shinglesOfWords({ count, low, high }: Words): Float64Array {
   return shingles
 }
 
+/** Values are counted, to two, by so many of their bits: of a shingle that one text has alone, one in ten counts as shared. */
+const COUNTED_BITS = 27
+/** Counts stand side by side in a word, two bits each. */
+const COUNTS_A_WORD_BITS = 4
+const SEVERAL = 2
+
+/**
+ * Only the shingles that stand in several texts, and few others: whatever two texts share is among them. Most shingles of
+ * most collections stand in one text. What is given is used up.
+ */
+export function sharedOnly({ values, from }: Shingles): Shingles {
+  const scale = 2 ** (COUNTED_BITS - SHINGLE_BITS)
+  const counts = new Uint32Array(2 ** (COUNTED_BITS - COUNTS_A_WORD_BITS))
+  for (let at = 0; at < values.length; at += 1) {
+    const place = Math.floor(values[at]! * scale)
+    const word = place >>> COUNTS_A_WORD_BITS
+    const shift = (place & 15) * 2
+    const count = (counts[word]! >>> shift) & 3
+    if (count < SEVERAL) counts[word]! += 1 << shift
+  }
+  const starts = new Uint32Array(from.length)
+  let filled = 0
+  for (let text = 0; text + 1 < from.length; text += 1) {
+    for (let at = from[text]!; at < from[text + 1]!; at += 1) {
+      const value = values[at]!
+      const place = Math.floor(value * scale)
+      if (((counts[place >>> COUNTS_A_WORD_BITS]! >>> ((place & 15) * 2)) & 3) < SEVERAL) continue
+      values[filled] = value
+      filled += 1
+    }
+    starts[text + 1] = filled
+  }
+  return { values: values.slice(0, filled), from: starts }
+}
+
 /** How many shingles two texts share. */
 export function sharedShingles({ values, from }: Shingles, one: number, other: number): number {
   let [a, b] = [from[one]!, from[other]!]

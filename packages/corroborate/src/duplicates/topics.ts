@@ -2,7 +2,8 @@
 import { componentsOf } from './components.ts'
 import { byName, type TextDocument } from './groups.ts'
 import { Neighbours } from './neighbours.ts'
-import { added, MANY_TEXTS, product, scaled, sumOf, vectorsOf, weightiest, type Vector } from './vectors.ts'
+import { Partition } from './partition.ts'
+import { added, product, scaled, sumOf, termsOfAGroup, vectorsOf, weightiest, type Vector } from './vectors.ts'
 
 export interface Topic {
   /** Names of the documents, sorted. */
@@ -30,15 +31,7 @@ const RELUCTANCE = 0.2
 /** Documents as like each other as this are copies. */
 const COPIES = 0.4
 const FEWEST_TO_DECIDE = 20
-/** Documents that are asked how well they lie; every so-manieth of a large collection. */
-const MOST_ASKED = 1000
-/** A group less like a document than this is as far from it as any. */
-const NEXT_TO_NOTHING = 0.02
 const ROUNDING = 1e-9
-/** The terms of a group that are kept, so that a large one does not take in the whole dictionary. */
-const TERMS_OF_A_GROUP = 256
-const TERMS_OF_A_GROUP_OF_MANY = 64
-
 /** Groups documents by what they are about. The order of the list is no matter. */
 export function topicsOf(documents: readonly TextDocument[], asked?: number): Topics {
   const sorted = byName(documents)
@@ -69,7 +62,7 @@ interface Join {
  * always joining the two nearest of all. The mean cosine between two groups is the product of their means.
  */
 function averageLinkJoins(vectors: readonly Vector[], least: number): Join[] {
-  const most = vectors.length > MANY_TEXTS ? TERMS_OF_A_GROUP_OF_MANY : TERMS_OF_A_GROUP
+  const most = termsOfAGroup(vectors.length)
   const groups = new Map<number, { sum: Vector; mean: Vector; size: number }>()
   const neighbours = new Neighbours()
   for (const [index, vector] of vectors.entries()) {
@@ -139,14 +132,12 @@ function cut(count: number, joins: readonly Join[], threshold: number): Uint32Ar
 function tellingThreshold(vectors: readonly Vector[], joins: readonly Join[]): number {
   const copies = [...Map.groupBy(vectors.keys(), indexed(cut(vectors.length, joins, COPIES))).values()]
   const asked = copies.map((members) => scaled(sumOf(members.map((index) => vectors[index]!)), 1 / members.length))
+  const partition = new Partition(asked)
   let best = { threshold: USUAL_THRESHOLD, score: -Infinity }
   for (const threshold of THRESHOLDS) {
     const groupOf = cut(vectors.length, joins, threshold)
-    const silhouette = silhouetteOf(
-      asked,
-      copies.map(([first]) => groupOf[first!]!),
-    )
-    const score = silhouette - RELUCTANCE * Math.abs(Math.log(threshold / USUAL_THRESHOLD))
+    partition.become(copies.map(([first]) => groupOf[first!]!))
+    const score = partition.silhouette() - RELUCTANCE * Math.abs(Math.log(threshold / USUAL_THRESHOLD))
     if (score > best.score) best = { threshold, score }
   }
   return best.threshold
@@ -154,31 +145,6 @@ function tellingThreshold(vectors: readonly Vector[], joins: readonly Join[]): n
 
 function indexed(groups: Uint32Array): (index: number) => number {
   return (index) => groups[index]!
-}
-
-/** The mean silhouette, of distances that are 1 less the cosine; a document alone in its group has none. */
-function silhouetteOf(vectors: readonly Vector[], groupOf: readonly number[]): number {
-  const most = vectors.length > MANY_TEXTS ? TERMS_OF_A_GROUP_OF_MANY : TERMS_OF_A_GROUP
-  const sums = new Map(
-    [...Map.groupBy(groupOf.keys(), (index) => groupOf[index]!)].map(([group, members]) => [
-      group,
-      { sum: weightiest(sumOf(members.map((index) => vectors[index]!)), most), size: members.length },
-    ]),
-  )
-  const neighbours = new Neighbours()
-  for (const [group, { sum, size }] of sums) neighbours.add(group, scaled(sum, 1 / size))
-  const step = Math.ceil(vectors.length / MOST_ASKED)
-  let [total, asked] = [0, 0]
-  for (let index = 0; index < vectors.length; index += step) {
-    asked += 1
-    const { sum, size } = sums.get(groupOf[index]!)!
-    if (size === 1) continue
-    const vector = vectors[index]!
-    const own = (product(sum, vector) - product(vector, vector)) / (size - 1)
-    const next = neighbours.nearest(vector, groupOf[index]!, NEXT_TO_NOTHING)?.likeness ?? 0
-    total += (own - next) / (1 - Math.min(own, next))
-  }
-  return asked === 0 ? 0 : total / asked
 }
 
 function cohesionOf(vectors: readonly Vector[]): number | null {

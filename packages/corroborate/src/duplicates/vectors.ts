@@ -1,4 +1,5 @@
 // Texts as weighted words: what a text is about, as far as its words tell.
+import { WordNumbers } from './word-numbers.ts'
 import { wordsOf } from './words.ts'
 
 /** A sparse vector: terms in rising order, each with its weight. */
@@ -14,7 +15,10 @@ const FEWEST_TO_TELL = 20
 /** The weightiest words of a text that are kept: nearly all in a small collection, the telling ones in a large one. */
 const WORDS_KEPT = 128
 const WORDS_KEPT_OF_MANY = 32
-export const MANY_TEXTS = 2000
+const MANY_TEXTS = 2000
+/** The terms of a group of texts that are kept, so that a large one does not take in the whole dictionary. */
+const TERMS_OF_A_GROUP = 256
+const TERMS_OF_A_GROUP_OF_MANY = 64
 /** Words that begin alike in so many letters are one: endings tell little of what a text is about, in most languages. */
 const LETTERS = 7
 /**
@@ -22,52 +26,45 @@ const LETTERS = 7
  * out, two texts would be alike that share nothing but what every text has.
  */
 const OWN_WORDS = 0.7
-const TWO_TO_21 = 2 ** 21
 
 /**
  * A vector for each text: (1 + ln tf) · ln((N + 1) / df), the sublinear TF-IDF of Salton and Buckley (1988), of the words
  * it shares with others. Its length is 1 less what is its own; a text that shares no word has an empty one.
  */
 export function vectorsOf(texts: readonly string[]): Vector[] {
-  const numbers = new Map<number, number>()
-  const counted = texts.map((text) => {
-    const { count, low, high } = wordsOf(text, LETTERS)
-    const ids = new Uint32Array(count)
-    for (let at = 0; at < count; at += 1) {
-      const key = low[at]! * TWO_TO_21 + (high[at]! >>> 11)
-      let id = numbers.get(key)
-      if (id === undefined) numbers.set(key, (id = numbers.size))
-      ids[at] = id
-    }
-    return tallied(ids.toSorted())
-  })
+  const numbers = new WordNumbers()
+  const counted = texts.map((text) => tallied(numbers.of(wordsOf(text, LETTERS))))
   const among = new Uint32Array(numbers.size)
-  for (const { terms } of counted) for (const term of terms) among[term]! += 1
+  for (const { terms } of counted) for (let at = 0; at < terms.length; at += 1) among[terms[at]!]! += 1
   const many = texts.length > MANY_TEXTS
   const share = many ? COMMON_SHARE_OF_MANY : COMMON_SHARE
   const most = texts.length < FEWEST_TO_TELL ? Infinity : share * texts.length
   const kept = many ? WORDS_KEPT_OF_MANY : WORDS_KEPT
   const rarity = Float64Array.from(among, (count) => Math.log((texts.length + 1) / count))
-  return counted.map(({ terms, weights }) => {
-    const shared: { term: number; weight: number }[] = []
-    let own = 0
+  return counted.map(({ terms, counts }) => {
+    const shared = new Uint32Array(terms.length)
+    const weights = new Float64Array(terms.length)
+    let [length, own] = [0, 0]
     for (let at = 0; at < terms.length; at += 1) {
       const term = terms[at]!
       if (among[term]! > most) continue
-      const weight = (1 + Math.log(weights[at]!)) * rarity[term]!
+      const weight = (1 + Math.log(counts[at]!)) * rarity[term]!
       if (among[term] === 1) own += (OWN_WORDS * weight) ** 2
-      else shared.push({ term, weight })
+      else {
+        shared[length] = term
+        weights[length] = weight
+        length += 1
+      }
     }
-    const vector = weightiest(
-      {
-        terms: Uint32Array.from(shared, ({ term }) => term),
-        weights: Float64Array.from(shared, ({ weight }) => weight),
-      },
-      kept,
-    )
-    const length = Math.sqrt(lengthOf(vector) ** 2 + own)
-    return length === 0 ? vector : scaled(vector, 1 / length)
+    const vector = weightiest({ terms: shared.slice(0, length), weights: weights.slice(0, length) }, kept)
+    const whole = Math.sqrt(lengthOf(vector) ** 2 + own)
+    return whole === 0 ? vector : scaled(vector, 1 / whole)
   })
+}
+
+/** How many terms the sum of a group's vectors keeps, among so many texts. */
+export function termsOfAGroup(texts: number): number {
+  return texts > MANY_TEXTS ? TERMS_OF_A_GROUP_OF_MANY : TERMS_OF_A_GROUP
 }
 
 /** The sum of two vectors. */
@@ -98,13 +95,16 @@ export function sumOf(vectors: readonly Vector[]): Vector {
 export function weightiest(vector: Vector, most: number): Vector {
   if (vector.terms.length <= most) return vector
   const bar = vector.weights.toSorted()[vector.weights.length - most - 1]!
-  const kept = [...vector.terms.keys()].filter((at) => vector.weights[at]! > bar)
-  // Where all weigh the same there is nothing to choose by.
-  if (kept.length === 0) return vector
-  return {
-    terms: Uint32Array.from(kept, (at) => vector.terms[at]!),
-    weights: Float64Array.from(kept, (at) => vector.weights[at]!),
+  const [terms, weights] = [new Uint32Array(most), new Float64Array(most)]
+  let length = 0
+  for (let at = 0; at < vector.terms.length; at += 1) {
+    if (vector.weights[at]! <= bar) continue
+    terms[length] = vector.terms[at]!
+    weights[length] = vector.weights[at]!
+    length += 1
   }
+  // Where all weigh the same there is nothing to choose by.
+  return length === 0 ? vector : { terms: terms.slice(0, length), weights: weights.slice(0, length) }
 }
 
 export function scaled({ terms, weights }: Vector, by: number): Vector {
@@ -126,16 +126,17 @@ export function lengthOf({ weights }: Vector): number {
   return Math.sqrt(weights.reduce((sum, weight) => sum + weight * weight, 0))
 }
 
-/** How often each of some sorted terms stands there. */
-function tallied(sorted: Uint32Array): Vector {
-  const terms: number[] = []
-  const weights: number[] = []
-  for (const term of sorted) {
-    if (terms.at(-1) === term) weights[weights.length - 1]! += 1
-    else {
-      terms.push(term)
-      weights.push(1)
+/** The distinct ones of some terms, rising, and how often each stands there. */
+function tallied(all: Uint32Array): { terms: Uint32Array; counts: Uint16Array } {
+  all.sort()
+  const counts = new Uint16Array(all.length)
+  let length = 0
+  for (let at = 0; at < all.length; at += 1) {
+    if (length === 0 || all[length - 1] !== all[at]) {
+      all[length] = all[at]!
+      length += 1
     }
+    counts[length - 1]! += 1
   }
-  return { terms: Uint32Array.from(terms), weights: Float64Array.from(weights) }
+  return { terms: all.slice(0, length), counts: counts.slice(0, length) }
 }
