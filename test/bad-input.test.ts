@@ -205,7 +205,7 @@ describe('a command', () => {
   })
 
   it('finds a damaged ledger and refuses to answer from it', async () => {
-    const path = inFolder('ledger/entries/000000000.frames')
+    const path = inFolder('ledger/tile/entries/000')
     const bytes = await readFile(path)
     const damaged = Buffer.from(bytes)
     damaged[200] = damaged[200]! ^ 1

@@ -1,6 +1,5 @@
 // The same record gives the same bytes: on every clock, in every language, in whatever order it arrived.
-import { openLedger } from '@trucekeeper/ledger'
-import { ledgerFolder, openWorkspace } from '@trucekeeper/workspace'
+import { openFolderLedger, openWorkspace } from '@trucekeeper/workspace'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { exampleFolder, truce } from './support/command.ts'
 
@@ -47,7 +46,7 @@ describe('a status', () => {
       opened.workspace.current().entries.map(({ entry }) => entry),
       seed,
     )
-    const ledger = await openLedger(ledgerFolder(shuffled.dir))
+    const ledger = await openFolderLedger(shuffled.dir)
     if (!ledger.ok) throw new Error(ledger.refusal.message)
     for (const entry of entries) await ledger.value.append([entry])
     await ledger.value.close()

@@ -4,7 +4,8 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fsck, openLedger } from '../src/index.ts'
+import { openTestLedger } from '../src/faults/test-keys.ts'
+import { fsck } from '../src/index.ts'
 import { catchUp, openPglite, rebuild, searchClaims } from '../src/projection/index.ts'
 import { claimEntry } from '../src/faults/sample-entries.ts'
 import { valueOf } from '../src/faults/results.ts'
@@ -28,7 +29,7 @@ function say(what: string, milliseconds: number, entries?: number): void {
 
 const entries = Array.from({ length: count }, (_, at) => claimEntry(at))
 const dir = join(folder, 'ledger')
-const ledger = valueOf(await openLedger(dir))
+const ledger = valueOf(await openTestLedger(dir))
 
 const [singly] = await timed(async () => {
   for (const entry of entries.slice(0, SINGLES)) valueOf(await ledger.append([entry]))
@@ -49,7 +50,7 @@ const [batched] = await timed(async () => {
 say(`append, ${BATCH} at a time`, batched, count - SINGLES - TOGETHER)
 await ledger.close()
 
-const [opening, again] = await timed(async () => valueOf(await openLedger(dir)))
+const [opening, again] = await timed(async () => valueOf(await openTestLedger(dir)))
 say('open', opening, count)
 say('fsck', (await timed(() => fsck(dir)))[0], count)
 

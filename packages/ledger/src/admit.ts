@@ -1,9 +1,9 @@
 // What a batch of entries would add to the record: checked as a whole before a byte is written.
-import { canonicalText, PREFIXES, takeEntry, type Entry } from '@trucekeeper/claims'
-import { leafOf, type Leaf } from './frames.ts'
-import { MOST_ENTRY_BYTES } from './layout.ts'
+import { PREFIXES, takeEntry, type Entry } from '@trucekeeper/claims'
+import { leafOfEntry, type SealedLeaf } from './leaves.ts'
+import type { LogKeys } from './log-keys.ts'
 import { given, refused, type LedgerRefusal, type Result } from './refusal.ts'
-import type { Known } from './scan.ts'
+import type { Known } from './ids.ts'
 
 /** The place of an entry in the record, by its body id. */
 export interface Place {
@@ -12,7 +12,7 @@ export interface Place {
 }
 
 export interface Admitted {
-  readonly fresh: readonly (Leaf & Place & { readonly type: Entry['type'] })[]
+  readonly fresh: readonly (SealedLeaf & Place & { readonly type: Entry['type'] })[]
   readonly duplicates: readonly Place[]
 }
 
@@ -20,15 +20,16 @@ export interface Admitted {
 export function admit(
   offered: readonly Entry[],
   size: number,
+  { author, verifier }: LogKeys,
   known: (id: string) => Known | undefined,
 ): Result<Admitted> {
-  const fresh: (Leaf & Place & { type: Entry['type'] })[] = []
+  const fresh: (SealedLeaf & Place & { type: Entry['type'] })[] = []
   const duplicates: Place[] = []
   const added = new Map<string, Known>()
   for (const [at, offer] of offered.entries()) {
     const checked = checkedEntry(offer)
     if (!checked.ok) return placed(checked.refusal, at)
-    const { entry, leaf } = checked.value
+    const entry = checked.value
     const { id } = entry.body
     const present = known(id) ?? added.get(id)
     if (present) {
@@ -37,15 +38,17 @@ export function admit(
     }
     const dangling = danglingReference(entry, (target) => known(target) ?? added.get(target))
     if (dangling) return placed(dangling, at)
+    const leaf = leafOfEntry(entry, { origin: verifier.name, author })
+    if (!leaf.ok) return placed(leaf.refusal, at)
     const index = size + fresh.length
-    fresh.push({ ...leaf, index, id, type: entry.type })
+    fresh.push({ ...leaf.value, index, id, type: entry.type })
     added.set(id, { index, type: entry.type })
   }
   return given({ fresh, duplicates })
 }
 
-/** An entry in the form and within the length that the record takes. */
-export function checkedEntry(offered: unknown): Result<{ entry: Entry; leaf: Leaf }> {
+/** An entry in the form that the record takes. */
+export function checkedEntry(offered: unknown): Result<Entry> {
   // RFC 8785 takes only what Unicode can encode: half a surrogate pair would have different bytes elsewhere.
   if (!isUnicode(offered))
     return refused(
@@ -66,15 +69,7 @@ export function checkedEntry(offered: unknown): Result<{ entry: Entry; leaf: Lea
       `\`${entry.body.id.slice(0, 40)}\` is no id of a ${entry.type}`,
       `an id is \`${PREFIXES[entry.type]}_\` and 20 hex digits made from the content`,
     )
-  const text = canonicalText(entry)
-  const leaf = leafOf(new TextEncoder().encode(text))
-  if (leaf.bytes.length > MOST_ENTRY_BYTES)
-    return refused(
-      'entry-too-large',
-      `the entry \`${entry.body.id}\` has ${leaf.bytes.length} bytes, and an entry has at most ${MOST_ENTRY_BYTES}`,
-      'keep long content as evidence and enter the document that names its digest',
-    )
-  return given({ entry, leaf })
+  return given(entry)
 }
 
 const WITHDRAWABLE: ReadonlySet<Entry['type'] | undefined> = new Set(['claim', 'act', 'ruling'])

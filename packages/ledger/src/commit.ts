@@ -1,18 +1,17 @@
-// Makes entries part of the record: on disk, read back, and only then acknowledged by the head.
-import { withLeaf, type CompactTree } from '@trucekeeper/merkle'
-import type { Admitted } from './admit.ts'
-import { frameLength, frameOf } from './frames.ts'
-import { checkpointOf, headBytes, headReplacement, sameBytes } from './head.ts'
-import { SEGMENT_ENTRIES, segmentOf, type Layout } from './layout.ts'
+// Makes entries part of the record: on disk, read back, recomputed, signed, and only then acknowledged by the head.
+import { bundled, bundledLength, decodeBundle, type Leaf } from './bundles.ts'
+import { edgeOnDisk, grown, type Edge } from './edge.ts'
+import { checkpointOf, replacement, sameBytes, signHead, type Head } from './head.ts'
+import { BUNDLE_ENTRIES, bundleOf, foldersAbove, HASH_BYTES, type Layout } from './layout.ts'
 import { refused, refusedByStorage, type LedgerRefusal } from './refusal.ts'
-import type { Scan } from './scan.ts'
-import { sha256 } from './sha256.ts'
+import type { LogKeys } from './log-keys.ts'
 import type { Storage } from './storage.ts'
 
-interface Grown {
-  readonly tree: CompactTree
-  /** Those crossed by the new entries. */
-  readonly boundaries: readonly CompactTree[]
+/** What is known of the acknowledged part when the next batch comes. */
+export interface Acknowledged {
+  readonly head: Head
+  readonly edge: Edge
+  /** Bytes acknowledged in the bundle to which the next entry goes. */
   readonly lastLength: number
 }
 
@@ -23,67 +22,126 @@ interface Failure {
   readonly stops: boolean
 }
 
-export type Committed = ({ readonly ok: true } & Grown) | Failure
+export type Committed = { readonly ok: true; readonly acknowledged: Acknowledged } | Failure
 
-/** Bytes that go to one segment, from where its acknowledged part ends. */
+/** Bytes that go to one file, from where its acknowledged part ends. */
 interface Piece {
   readonly path: string
   readonly at: number
   readonly bytes: Uint8Array
 }
 
-/** Writes entries after those that `scan` knows. The steps and their order are those of `DESIGN.md`. */
+/** Writes leaves after those acknowledged. The steps and their order are those of `DESIGN.md`. */
 export async function commit(
   storage: Storage,
   layout: Layout,
-  scan: Scan,
-  fresh: Admitted['fresh'],
+  keys: LogKeys,
+  before: Acknowledged,
+  leaves: readonly Leaf[],
 ): Promise<Committed> {
-  const pieces = piecesOf(layout, scan, fresh)
-  const grown = grownBy(scan, fresh)
-  const head = headReplacement(storage, layout, checkpointOf(grown.tree))
+  const bundles = bundlePieces(layout, before, leaves)
+  const { edge, growth } = grown(
+    before.edge,
+    leaves.map(({ hash }) => hash),
+  )
+  const tiles = growth.map(({ level, number, at, hashes }): Piece => ({
+    path: layout.tile(level, number),
+    at: at * HASH_BYTES,
+    bytes: Buffer.concat(hashes),
+  }))
+  const pieces = [...bundles, ...tiles]
+  const folders = [...new Set(pieces.filter(({ at }) => at === 0).flatMap(({ path }) => foldersAbove(layout, path)))]
   const undo = () => takeBack(storage, pieces)
-  const failure =
-    (await headMoved(storage, layout, scan)) ??
+  const written =
+    (await headMoved(storage, layout, before.head)) ??
+    (await inOrder(folders, (folder) => undoable(() => storage.makeFolder(folder), undo))) ??
     (await inOrder(pieces, ({ path, at, bytes }) => undoable(() => storage.extend(path, at, bytes), undo))) ??
     (await inOrder(pieces, ({ path }) => final(() => storage.sync(path)))) ??
-    (pieces.some(({ at }) => at === 0) ? await final(() => storage.syncFolder(layout.entries)) : null) ??
-    (await inOrder(pieces, (piece) => readBack(storage, piece))) ??
-    (await undoable(head.write, undo)) ??
-    (await final(head.sync)) ??
-    (await final(head.rename)) ??
-    (await final(head.settle))
-  return failure ?? { ok: true, ...grown }
+    (await inOrder(folders.toReversed(), (folder) => final(() => storage.syncFolder(folder)))) ??
+    (await readBack(storage, layout, before, edge, bundles, tiles, leaves))
+  if (written) return written
+
+  const head = signHead(keys.log, checkpointOf(edge))
+  if (!keys.holds(head.note)) return OWN_SIGNATURE_FAILS
+  const { newLastSigned, lastSigned, lastSignedFolder, newCheckpoint, checkpoint, folder } = layout
+  const apart = replacement(storage, newLastSigned, lastSigned, lastSignedFolder, head.note)
+  const own = replacement(storage, newCheckpoint, checkpoint, folder, head.note)
+  const failure =
+    (await undoable(apart.write, undo)) ??
+    (await undoable(own.write, undo)) ??
+    (await final(apart.sync)) ??
+    (await final(own.sync)) ??
+    (await final(apart.rename)) ??
+    (await final(apart.settle)) ??
+    // From here on the head is signed for good: what fails now is finished at the next opening.
+    (await final(own.rename)) ??
+    (await final(own.settle))
+  if (failure) return failure
+  return { ok: true, acknowledged: { head, edge, lastLength: lengthAfter(before, leaves) } }
 }
 
-async function inOrder(pieces: readonly Piece[], step: (piece: Piece) => Promise<Failure | null>) {
-  for (const piece of pieces) {
-    const failure = await step(piece)
+async function inOrder<T>(items: readonly T[], step: (item: T) => Promise<Failure | null>) {
+  for (const item of items) {
+    const failure = await step(item)
     if (failure) return failure
   }
   return null
 }
 
-/** The head on disk must be the one this writer wrote last: the comparison behind the lock. */
-async function headMoved(storage: Storage, layout: Layout, { tree }: Scan): Promise<Failure | null> {
+/** Both heads on disk must be the one this writer signed last: the comparison behind the lock. */
+async function headMoved(storage: Storage, layout: Layout, { note }: Head): Promise<Failure | null> {
   try {
-    const held = await storage.read(layout.head)
-    return held !== null && sameBytes(held, headBytes(checkpointOf(tree))) ? null : HEAD_MOVED
+    for (const path of [layout.checkpoint, layout.lastSigned]) {
+      const held = await storage.read(path)
+      if (held === null || !sameBytes(held, note)) return HEAD_MOVED
+    }
+    return null
   } catch (error) {
     return { ...refusedByStorage(error, 'reading the head'), stops: false }
   }
 }
 
-async function readBack(storage: Storage, { path, at, bytes }: Piece): Promise<Failure | null> {
+/**
+ * What is signed is what the disk holds: the new entries are read back and hashed again, and the root is computed once
+ * more from the tiles, so that neither a bad write nor a bit that flipped in memory is ever signed.
+ */
+async function readBack(
+  storage: Storage,
+  layout: Layout,
+  before: Acknowledged,
+  edge: Edge,
+  bundles: readonly Piece[],
+  tiles: readonly Piece[],
+  leaves: readonly Leaf[],
+): Promise<Failure | null> {
   try {
-    const read = await storage.read(path, at, at + bytes.length)
-    return read !== null && sameBytes(read, bytes) ? null : READ_BACK_DIFFERS
+    const read: Uint8Array[] = []
+    for (const { path, at, bytes } of bundles) {
+      const { leaves: again } = decodeBundle(
+        (await storage.read(path, at, at + bytes.length)) ?? NOTHING,
+        leaves.length,
+      )
+      read.push(...again.map(({ hash }) => hash))
+    }
+    for (const { path, at, bytes } of tiles) {
+      const held = await storage.read(path, at, at + bytes.length)
+      if (held === null || !sameBytes(held, bytes)) return READ_BACK_DIFFERS
+    }
+    if (read.length !== leaves.length) return READ_BACK_DIFFERS
+    const old = await edgeOnDisk(storage, layout, before.head.size)
+    if (old === null || checkpointOf(old).root_hash !== before.head.root_hash) return READ_BACK_DIFFERS
+    const again = checkpointOf(grown(old, read).edge)
+    const onDisk = await edgeOnDisk(storage, layout, edge.tree.size)
+    const same = [checkpointOf(edge), onDisk && checkpointOf(onDisk)].every((one) => one?.root_hash === again.root_hash)
+    return same ? null : READ_BACK_DIFFERS
   } catch (error) {
     return { ...refusedByStorage(error, 'reading back the entries'), stops: true }
   }
 }
 
-/** A write, which can be taken back as long as the head does not name it. */
+const NOTHING = new Uint8Array(0)
+
+/** A write, which can be taken back as long as no head names it. */
 async function undoable(work: () => Promise<void>, undo: () => Promise<void>): Promise<Failure | null> {
   try {
     await work()
@@ -100,12 +158,15 @@ async function undoable(work: () => Promise<void>, undo: () => Promise<void>): P
 }
 
 async function takeBack(storage: Storage, pieces: readonly Piece[]): Promise<void> {
-  for (const { path, at } of pieces) await (at === 0 ? storage.remove(path) : storage.truncate(path, at))
+  for (const { path, at } of pieces) {
+    if (at === 0) await storage.remove(path)
+    else await storage.truncate(path, at)
+  }
 }
 
 /**
- * A sync or the rename. It is never tried again: by then the system may have dropped the very bytes that it could
- * not write, and a second sync would report success.
+ * A sync or a rename. It is never tried again: by then the system may have dropped the very bytes that it could not
+ * write, and a second sync would report success.
  */
 async function final(work: () => Promise<void>): Promise<Failure | null> {
   try {
@@ -117,32 +178,26 @@ async function final(work: () => Promise<void>): Promise<Failure | null> {
   }
 }
 
-function piecesOf(layout: Layout, { lastLength, tree }: Scan, fresh: Admitted['fresh']): Piece[] {
-  const bySegment = Map.groupBy(fresh, ({ index }) => segmentOf(index))
-  return [...bySegment].map(([number, leaves]) => ({
-    path: layout.segment(number),
-    at: number === segmentOf(tree.size) ? lastLength : 0,
-    bytes: Buffer.concat(leaves.map(frameOf)),
+function bundlePieces(layout: Layout, { head, lastLength }: Acknowledged, leaves: readonly Leaf[]): Piece[] {
+  const numbered = leaves.map((leaf, at) => ({ leaf, number: bundleOf(head.size + at) }))
+  const byBundle = Map.groupBy(numbered, ({ number }) => number)
+  return [...byBundle].map(([number, some]) => ({
+    path: layout.bundle(number),
+    at: number === bundleOf(head.size) ? lastLength : 0,
+    bytes: Buffer.concat(some.map(({ leaf }) => bundled(leaf))),
   }))
 }
 
-function grownBy(scan: Scan, fresh: Admitted['fresh']): Grown {
-  const boundaries: CompactTree[] = []
-  let { tree, lastLength } = scan
-  for (const leaf of fresh) {
-    tree = withLeaf(sha256, tree, leaf.hash)
-    lastLength += frameLength(leaf)
-    if (tree.size % SEGMENT_ENTRIES !== 0) continue
-    boundaries.push(tree)
-    lastLength = 0
-  }
-  return { tree, boundaries, lastLength }
+function lengthAfter({ head, lastLength }: Acknowledged, leaves: readonly Leaf[]): number {
+  const inLast = (head.size + leaves.length) % BUNDLE_ENTRIES
+  const sum = (some: readonly Leaf[]) => some.reduce((length, leaf) => length + bundledLength(leaf), 0)
+  return inLast >= leaves.length ? lastLength + sum(leaves) : sum(leaves.slice(leaves.length - inLast))
 }
 
 const HEAD_MOVED: Failure = {
   ...refused(
     'head-moved',
-    'the head on disk is not the one this process wrote last',
+    'the head on disk is not the one this process signed last',
     'another writer or a restored backup changed it: stop both, run `truce ledger fsck`, then start one',
   ),
   stops: true,
@@ -153,6 +208,15 @@ const READ_BACK_DIFFERS: Failure = {
     'read-back-differs',
     'what was read back from disk is not what was written',
     'the disk or the memory is failing: move the ledger to another machine',
+  ),
+  stops: true,
+}
+
+const OWN_SIGNATURE_FAILS: Failure = {
+  ...refused(
+    'signature-fails',
+    'the signature just made over the head does not hold',
+    'the memory is failing, or the key is damaged: move the ledger to another machine',
   ),
   stops: true,
 }

@@ -1,16 +1,17 @@
 // Files kept beside the record.
+import { openTestLedger } from './faults/test-keys.ts'
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { valueOf } from './faults/results.ts'
-import { openLedger, readLedger, type Ledger } from './index.ts'
+import { readLedger, type Ledger } from './index.ts'
 
 let folder = ''
 let ledger: Ledger
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'evidence-'))
-  ledger = valueOf(await openLedger(join(folder, 'ledger')))
+  ledger = valueOf(await openTestLedger(join(folder, 'ledger')))
 })
 afterEach(async () => {
   await ledger.close()

@@ -1,15 +1,16 @@
 // Every kind of damage is found, and nothing is found where there is none.
-import { canonicalBytes, type Entry } from '@trucekeeper/claims'
-import { EMPTY_TREE, withLeaf } from '@trucekeeper/merkle'
+import { canonicalText, type Entry } from '@trucekeeper/claims'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { faultStorage, type FaultStorage } from './faults/fault-storage.ts'
 import { randomFrom, upTo } from './faults/random.ts'
 import { valueOf } from './faults/results.ts'
 import { actEntry, claimEntry, documentEntry, withdrawalEntry } from './faults/sample-entries.ts'
-import { frameOf, leafOf } from './frames.ts'
-import { checkpointOf, headBytes } from './head.ts'
-import { fsck, openLedger } from './index.ts'
-import { sha256 } from './sha256.ts'
+import { openTestLedger, TEST_KEYS, TEST_ORIGIN } from './faults/test-keys.ts'
+import { bundled, leafOf } from './bundles.ts'
+import { grown, NO_EDGE } from './edge.ts'
+import { checkpointOf, signHead, verifierBytes } from './head.ts'
+import { fsck } from './index.ts'
+import { leafOfEntry } from './leaves.ts'
 
 let disk: FaultStorage
 beforeEach(async () => {
@@ -20,18 +21,26 @@ beforeEach(async () => {
 const codes = async () => (await fsck('/l', { storage: disk })).findings.map(({ code }) => code)
 
 async function ledgerWith(entries: readonly Entry[]) {
-  const ledger = valueOf(await openLedger('/l', { storage: disk }))
+  const ledger = valueOf(await openTestLedger('/l', { storage: disk }))
   valueOf(await ledger.append(entries))
   return ledger
 }
 
+const signed = (entry: unknown) =>
+  valueOf(leafOfEntry(entry as Entry, { origin: TEST_ORIGIN, author: TEST_KEYS.author })).bytes
+
 /** Writes files that agree with each other whatever the entries say, as a careless or dishonest writer could. */
-async function forge(entries: readonly unknown[], encode = (entry: unknown) => canonicalBytes(entry)) {
+async function forge(entries: readonly unknown[], encode: (entry: unknown) => Uint8Array = signed) {
   const leaves = entries.map((entry) => leafOf(encode(entry)))
-  await disk.makeFolder('/l/entries')
-  await disk.write('/l/entries/000000000.frames', Buffer.concat(leaves.map(frameOf)))
-  const tree = leaves.reduce((tree, { hash }) => withLeaf(sha256, tree, hash), EMPTY_TREE)
-  await disk.write('/l/head', headBytes(checkpointOf(tree)))
+  for (const folder of ['/l/tile', '/l/tile/entries', '/l/tile/0']) await disk.makeFolder(folder)
+  const { edge } = grown(
+    NO_EDGE,
+    leaves.map(({ hash }) => hash),
+  )
+  await disk.write('/l/tile/entries/000', Buffer.concat(leaves.map(bundled)))
+  await disk.write('/l/tile/0/000', Buffer.concat(leaves.map(({ hash }) => hash)))
+  await disk.write('/l/verifier-key', verifierBytes(TEST_KEYS.log))
+  await disk.write('/l/checkpoint', signHead(TEST_KEYS.log, checkpointOf(edge)).note)
 }
 
 describe('a sound ledger', () => {
@@ -45,7 +54,7 @@ describe('a sound ledger', () => {
 
   it('is noted, and is sound, when a document is not kept or a tail was not acknowledged', async () => {
     await ledgerWith([documentEntry(1, 'a'.repeat(64))])
-    await disk.write('/l/entries/000000001.frames', new Uint8Array(3))
+    await disk.write('/l/tile/entries/001', new Uint8Array(3))
     expect(await fsck('/l', { storage: disk })).toMatchObject({
       ok: true,
       findings: [{ code: 'tail-unacknowledged' }, { code: 'evidence-missing' }],
@@ -54,11 +63,17 @@ describe('a sound ledger', () => {
 })
 
 describe('damage', () => {
-  it('is found for any bit that flips in entries, head or evidence', async () => {
+  it('is found for any bit that flips in entries, tiles, head or evidence', async () => {
     const ledger = await ledgerWith(Array.from({ length: 5 }, (_, at) => claimEntry(at)))
     const digest = valueOf(await ledger.evidence.put(new TextEncoder().encode('a photograph')))
     const random = randomFrom(16)
-    const files = ['/l/entries/000000000.frames', '/l/head', `/l/evidence/${digest.slice(0, 2)}/${digest}`]
+    const files = [
+      '/l/tile/entries/000',
+      '/l/tile/0/000',
+      '/l/checkpoint',
+      '/l/verifier-key',
+      `/l/evidence/${digest.slice(0, 2)}/${digest}`,
+    ]
     for (let flip = 0; flip < 1_000; flip++) {
       const file = files[flip % files.length]!
       const [byte, bit] = [upTo(random, (await disk.read(file))!.length), upTo(random, 8)]
@@ -71,28 +86,28 @@ describe('damage', () => {
 
   it('is found where acknowledged entries are gone', async () => {
     await ledgerWith(Array.from({ length: 300 }, (_, at) => claimEntry(at)))
-    await disk.truncate('/l/entries/000000001.frames', 100)
-    expect(await codes()).toEqual(['frame-damaged', 'entries-missing'])
-    await disk.remove('/l/entries/000000001.frames')
+    await disk.truncate('/l/tile/entries/001', 100)
+    expect(await codes()).toEqual(['bundle-damaged', 'entries-missing'])
+    await disk.remove('/l/tile/entries/001')
     expect(await codes()).toEqual(['entries-missing'])
   })
 
-  it('is found where a segment in the middle is gone', async () => {
+  it('is found where a bundle in the middle is gone', async () => {
     await ledgerWith(Array.from({ length: 600 }, (_, at) => claimEntry(at)))
-    await disk.remove('/l/entries/000000001.frames')
-    expect(await codes()).toEqual(['segment-misplaced', 'entries-missing'])
+    await disk.remove('/l/tile/entries/001')
+    expect(await codes()).toEqual(['bundle-misplaced', 'entries-missing'])
   })
 
   it('is found where there is no head', async () => {
     await ledgerWith([claimEntry(1)])
-    await disk.remove('/l/head')
+    await disk.remove('/l/checkpoint')
     expect(await codes()).toEqual(['no-ledger'])
   })
 })
 
 describe('files that agree with each other', () => {
   it('are found out when an entry is not as the record takes it', async () => {
-    await forge([{ ...claimEntry(1), extra: true }])
+    await forge([{ ...claimEntry(1), body: { ...claimEntry(1).body, extra: true } }])
     expect(await codes()).toEqual(['entry-malformed'])
   })
 
@@ -112,8 +127,20 @@ describe('files that agree with each other', () => {
   })
 
   it('are found out when an entry is written in another form, or says a thing twice', async () => {
-    const doubled = JSON.stringify(claimEntry(1)).replace('"type":"claim"', '"type":"act","type":"claim"')
-    await forge([JSON.stringify(claimEntry(2), null, 1), doubled], (text) => new TextEncoder().encode(String(text)))
-    expect(await codes()).toEqual(['entry-not-canonical', 'entry-not-canonical'])
+    const text = new TextDecoder().decode(signed(claimEntry(1)))
+    const doubled = text.replace('"type":"claim"', '"type":"act","type":"claim"')
+    await forge([JSON.stringify(JSON.parse(text), null, 1), doubled, canonicalText(claimEntry(2))], (one) =>
+      new TextEncoder().encode(String(one)),
+    )
+    expect(await codes()).toEqual(['entry-malformed', 'entry-malformed', 'entry-malformed'])
+  })
+
+  it('are found out when an entry was made for another log', async () => {
+    const { author } = TEST_KEYS
+    await forge(
+      [claimEntry(1)],
+      (entry) => valueOf(leafOfEntry(entry as Entry, { origin: 'ledger.example/other', author })).bytes,
+    )
+    expect(await codes()).toEqual(['entry-malformed'])
   })
 })

@@ -1,14 +1,16 @@
 // Recomputes everything a ledger folder claims about itself, trusting nothing, and goes on after the first fault.
-import { canonicalBytes, type Entry } from '@trucekeeper/claims'
-import { EMPTY_TREE, withLeaf } from '@trucekeeper/merkle'
-import { checkedEntry, danglingReference } from './admit.ts'
+import { takeEntry, type Entry } from '@trucekeeper/claims'
+import type { VerifierKey, Verify } from '@trucekeeper/merkle'
+import { danglingReference } from './admit.ts'
+import { decodeBundle } from './bundles.ts'
+import { grown, hashesIn, NO_EDGE, type Edge } from './edge.ts'
+import { readLeaf } from './entry-form/index.ts'
 import { evidenceReader } from './evidence.ts'
-import { decodeFrames } from './frames.ts'
-import { checkpointOf, sameBytes, type Checkpoint } from './head.ts'
-import { SEGMENT_ENTRIES, layoutOf, segmentName, segmentNumber, type Layout } from './layout.ts'
+import { checkpointOf, readHead, readVerifier, sameBytes, type Checkpoint, type Head } from './head.ts'
+import { IdIndex } from './ids.ts'
+import { BUNDLE_ENTRIES, HASH_BYTES, layoutOf, tileFiles, told, type Layout, type TileFile } from './layout.ts'
 import { nodeStorage } from './node-storage.ts'
-import { readHead, type Known } from './scan.ts'
-import { sha256 } from './sha256.ts'
+import { nodeVerify } from './sha256.ts'
 import type { Storage } from './storage.ts'
 
 export interface Finding {
@@ -17,10 +19,11 @@ export interface Finding {
     | 'head-damaged'
     | 'head-differs'
     | 'entries-missing'
-    | 'frame-damaged'
-    | 'segment-misplaced'
+    | 'bundle-damaged'
+    | 'bundle-misplaced'
+    | 'tile-damaged'
+    | 'file-strange'
     | 'entry-malformed'
-    | 'entry-not-canonical'
     | 'entry-repeated'
     | 'withdraws-unknown'
     | 'rules-unknown'
@@ -44,24 +47,30 @@ export interface Fsck extends Checkpoint {
 const RESTORE = 'restore the folder from a backup, or from another copy with the same root hash'
 
 /** Examines a ledger without its lock; `size` and `root_hash` are of what was found, not of what the head says. */
-export async function fsck(dir: string, { storage = nodeStorage() }: { storage?: Storage } = {}): Promise<Fsck> {
+export async function fsck(
+  dir: string,
+  { storage = nodeStorage(), verify = nodeVerify }: { storage?: Storage; verify?: Verify } = {},
+): Promise<Fsck> {
   const layout = layoutOf(dir)
   const findings: Finding[] = []
   const found = (code: Finding['code'], at: string, message: string, help = RESTORE) =>
     findings.push({ code, severity: NOTES.has(code) ? 'note' : 'error', message, at, help })
 
-  const read = await readHead(storage, layout)
-  const head = read.ok ? read.value : null
-  if (!read.ok) found('head-damaged', 'head', read.refusal.message)
-  else if (head === null) found('no-ledger', 'head', 'there is no head, so nothing is acknowledged')
-  const { tree, documents } = await checkEntries(storage, layout, head, found)
-  const checkpoint = checkpointOf(tree)
+  const { head, key } = await examinedHead(storage, layout, verify, found)
+  const { files, strange } = await tileFiles(storage, layout)
+  for (const path of strange) found('file-strange', path, 'no tile and no bundle has such a name', 'look what it is')
+  const { edge, documents } = await checkBundles(storage, layout, head, key, files, found)
+  const checkpoint = checkpointOf(edge)
   if (head && head.size > checkpoint.size)
-    found('entries-missing', 'entries', `${head.size} entries were acknowledged and ${checkpoint.size} can be read`)
+    found(
+      'entries-missing',
+      'tile/entries',
+      `${head.size} entries were acknowledged and ${checkpoint.size} can be read`,
+    )
   else if (head && head.root_hash !== checkpoint.root_hash)
     found(
       'head-differs',
-      'head',
+      'checkpoint',
       `the head has the root \`${head.root_hash}\`, the entries \`${checkpoint.root_hash}\``,
     )
   await checkEvidence(storage, layout, documents, found)
@@ -72,60 +81,128 @@ const NOTES: ReadonlySet<Finding['code']> = new Set(['tail-unacknowledged', 'evi
 
 type Found = (code: Finding['code'], at: string, message: string, help?: string) => void
 
-async function checkEntries(storage: Storage, layout: Layout, head: Checkpoint | null, found: Found) {
-  const ids = new Map<string, Known>()
-  const documents = new Map<string, string>()
-  let tree = EMPTY_TREE
-  for (const [expected, name] of ((await storage.list(layout.entries)) ?? []).entries()) {
-    const number = segmentNumber(name)
-    const file = `entries/${name}`
-    if (number !== expected) {
-      found('segment-misplaced', file, `\`${name}\` stands where \`${segmentName(expected)}\` belongs`)
-      continue
-    }
-    // Without a head there is nothing to end at, and every whole frame is looked at.
-    const wanted = head ? Math.max(0, Math.min(SEGMENT_ENTRIES, head.size - number * SEGMENT_ENTRIES)) : SEGMENT_ENTRIES
-    const bytes = (await storage.read(layout.segment(number))) ?? new Uint8Array(0)
-    const { frames, end, broken } = decodeFrames(bytes, wanted)
-    if (frames.length < wanted && broken) found('frame-damaged', `${file}, byte ${end}`, broken)
-    else if (bytes.length > end) {
-      const acknowledgedLater = head !== null && head.size >= (number + 1) * SEGMENT_ENTRIES
-      if (acknowledgedLater) found('frame-damaged', `${file}, byte ${end}`, 'a full segment has bytes after its end')
-      else
-        found(
-          'tail-unacknowledged',
-          `${file}, byte ${end}`,
-          `${bytes.length - end} bytes were written and never acknowledged`,
-          'opening the ledger for writing moves them to `cut`',
-        )
-    }
-    for (const { bytes: entryBytes, hash, start } of frames) {
-      const entry = checkEntry(entryBytes, ids, `${file}, byte ${start}`, found)
-      if (entry) ids.set(entry.body.id, { index: tree.size, type: entry.type })
-      if (entry?.type === 'document') documents.set(entry.body.sha256, entry.body.doc)
-      tree = withLeaf(sha256, tree, hash)
-    }
+async function examinedHead(
+  storage: Storage,
+  layout: Layout,
+  verify: Verify,
+  found: Found,
+): Promise<{ head: Head | null; key: VerifierKey | null }> {
+  const key = await readVerifier(storage, layout)
+  if (!key.ok) found('head-damaged', 'verifier-key', key.refusal.message)
+  if (!key.ok || key.value === null) {
+    if (key.ok) found('no-ledger', 'verifier-key', 'there is no verifier key, so nothing is acknowledged')
+    return { head: null, key: null }
   }
-  return { tree, documents }
+  const head = await readHead(storage, layout.checkpoint, key.value, verify)
+  if (!head.ok) found('head-damaged', 'checkpoint', head.refusal.message)
+  else if (head.value === null) found('no-ledger', 'checkpoint', 'there is no head, so nothing is acknowledged')
+  return { head: head.ok ? head.value : null, key: key.value }
 }
 
-function checkEntry(bytes: Uint8Array, ids: ReadonlyMap<string, Known>, at: string, found: Found): Entry | null {
-  let offered: unknown
-  try {
-    offered = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
-  } catch {
-    found('entry-malformed', at, 'the entry is no JSON text')
+async function checkBundles(
+  storage: Storage,
+  layout: Layout,
+  head: Head | null,
+  key: VerifierKey | null,
+  files: readonly TileFile[],
+  found: Found,
+) {
+  const ids = new IdIndex()
+  const documents = new Map<string, string>()
+  const tiles = new Set(files.filter(({ level }) => level !== 'entries').map(({ path }) => path))
+  let edge: Edge = NO_EDGE
+  for (const [expected, { path, number }] of files.filter(({ level }) => level === 'entries').entries()) {
+    const file = told(layout, path)
+    if (number !== expected) {
+      found('bundle-misplaced', file, `bundle ${number} stands where bundle ${expected} belongs`)
+      continue
+    }
+    // Without a head there is nothing to end at, and every whole entry is looked at.
+    const wanted = head ? Math.max(0, Math.min(BUNDLE_ENTRIES, head.size - number * BUNDLE_ENTRIES)) : BUNDLE_ENTRIES
+    const bytes = (await storage.read(path)) ?? new Uint8Array(0)
+    const { leaves, end, broken } = decodeBundle(bytes, wanted)
+    if (leaves.length < wanted && broken) found('bundle-damaged', `${file}, byte ${end}`, broken)
+    else if (bytes.length > end) {
+      const acknowledgedLater = head !== null && head.size >= (number + 1) * BUNDLE_ENTRIES
+      if (acknowledgedLater) found('bundle-damaged', `${file}, byte ${end}`, 'a full bundle has bytes after its end')
+      else tail(found, `${file}, byte ${end}`, bytes.length - end)
+    }
+    for (const { bytes: leafBytes, start } of leaves) {
+      const entry = checkLeaf(leafBytes, key, ids, `${file}, byte ${start}`, found)
+      ids.add(entry?.body.id ?? null)
+      if (entry?.type === 'document') documents.set(entry.body.sha256, entry.body.doc)
+    }
+    const next = grown(
+      edge,
+      leaves.map(({ hash }) => hash),
+    )
+    edge = next.edge
+    for (const { level, number: tile, at, hashes } of next.growth)
+      await checkTile(storage, layout, layout.tile(level, tile), at, hashes, found)
+  }
+  for (const path of await beyond(storage, layout, edge, [...tiles]))
+    found('file-strange', path, 'a tile that no entry needs')
+  return { edge, documents }
+}
+
+function tail(found: Found, at: string, length: number): void {
+  found(
+    'tail-unacknowledged',
+    at,
+    `${length} bytes were written and never acknowledged`,
+    'opening the ledger for writing moves them to `cut`',
+  )
+}
+
+async function checkTile(
+  storage: Storage,
+  layout: Layout,
+  path: string,
+  at: number,
+  hashes: readonly Uint8Array[],
+  found: Found,
+): Promise<void> {
+  const from = at * HASH_BYTES
+  const held = hashesIn((await storage.read(path, from, from + hashes.length * HASH_BYTES)) ?? new Uint8Array(0))
+  const bad = hashes.findIndex((hash, one) => !held[one] || !sameBytes(held[one], hash))
+  if (bad >= 0) found('tile-damaged', `${told(layout, path)}, hash ${at + bad}`, 'the hash is not that of the entries')
+}
+
+/** Tiles that hold more than the entries account for: what a batch left behind that was never acknowledged. */
+async function beyond(storage: Storage, layout: Layout, { tree }: Edge, paths: readonly string[]): Promise<string[]> {
+  const needed = new Map<string, number>()
+  for (let level = 0, count = tree.size; count > 0; level++, count = Math.floor(count / BUNDLE_ENTRIES)) {
+    for (let number = 0; number * BUNDLE_ENTRIES < count; number++)
+      needed.set(layout.tile(level, number), Math.min(BUNDLE_ENTRIES, count - number * BUNDLE_ENTRIES) * HASH_BYTES)
+  }
+  const strange: string[] = []
+  for (const path of paths) {
+    const length = needed.get(path)
+    // A tile that is not full may have grown for a batch that was never acknowledged; opening cuts it.
+    if (length === undefined) continue
+    if (length === BUNDLE_ENTRIES * HASH_BYTES && ((await storage.read(path, length)) ?? []).length > 0)
+      strange.push(told(layout, path))
+  }
+  return strange
+}
+
+function checkLeaf(bytes: Uint8Array, key: VerifierKey | null, ids: IdIndex, at: string, found: Found): Entry | null {
+  const leaf = readLeaf(bytes)
+  if (!leaf.ok) {
+    found('entry-malformed', at, leaf.refusal.message)
     return null
   }
-  const checked = checkedEntry(offered)
-  if (!checked.ok) {
-    found('entry-malformed', at, checked.refusal.message)
+  if (key && leaf.value.agreement !== key.name)
+    found('entry-malformed', at, `the entry was made for the log \`${leaf.value.agreement}\``)
+  if (leaf.value.withheld > 0) return null
+  const taken = takeEntry(leaf.value.open)
+  if (!taken.ok) {
+    found('entry-malformed', at, taken.refusals[0]!.message)
     return null
   }
-  const { entry } = checked.value
-  if (!sameBytes(canonicalBytes(entry), bytes)) found('entry-not-canonical', at, `\`${entry.body.id}\` is not RFC 8785`)
-  if (ids.has(entry.body.id)) found('entry-repeated', at, `\`${entry.body.id}\` is in the record already`)
-  const dangling = danglingReference(entry, (id) => ids.get(id))
+  const entry = taken.value
+  if (ids.find(entry.body.id)) found('entry-repeated', at, `\`${entry.body.id}\` is in the record already`)
+  const dangling = danglingReference(entry, (id) => ids.find(id))
   if (dangling) found(entry.type === 'ruling' ? 'rules-unknown' : 'withdraws-unknown', at, dangling.message)
   return entry
 }

@@ -1,48 +1,92 @@
-// The head: how much of the ledger is acknowledged, in a file that is replaced whole and last.
-import { canonicalText } from '@trucekeeper/claims'
-import { treeRoot, type CompactTree } from '@trucekeeper/merkle'
+// The head: how much of the ledger is acknowledged, as a signed checkpoint, in a file that is replaced whole and last.
+import {
+  formatCheckpoint,
+  formatVerifierKey,
+  openCheckpoint,
+  parseVerifierKey,
+  signNote,
+  verifierKey,
+  type NoteSigner,
+  type VerifierKey,
+  type Verify,
+} from '@trucekeeper/merkle'
+import { rootOfEdge, type Edge } from './edge.ts'
 import type { Layout } from './layout.ts'
+import { given, refused, type Result } from './refusal.ts'
 import { hex, sha256 } from './sha256.ts'
 import type { Storage } from './storage.ts'
 
-/** A prefix of the record by its length and the RFC 9162 root (SHA-256, hex) over its entries' canonical bytes. */
+/** A prefix of the record by its length and the RFC 9162 root (SHA-256, hex) over what the log holds of its entries. */
 export interface Checkpoint {
   readonly size: number
   readonly root_hash: string
 }
 
-const FORMAT = 'trucekeeper-ledger/1'
-
-export function checkpointOf(tree: CompactTree): Checkpoint {
-  return { size: tree.size, root_hash: hex(treeRoot(sha256, tree)) }
+/** A checkpoint as it was signed. */
+export interface Head extends Checkpoint {
+  /** The signed note (C2SP tlog-checkpoint), as it lies in the file. */
+  readonly note: Uint8Array
 }
 
-export function headBytes({ size, root_hash }: Checkpoint): Uint8Array {
-  return new TextEncoder().encode(`${canonicalText({ format: FORMAT, root_hash, size })}\n`)
+export function checkpointOf(edge: Edge): Checkpoint {
+  return { size: edge.tree.size, root_hash: hex(rootOfEdge(edge)) }
 }
 
-/** The checkpoint in a head; null for bytes that `headBytes` would not have written, whatever they are. */
-export function parseHead(bytes: Uint8Array): Checkpoint | null {
-  let read: unknown
-  try {
-    read = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
-  } catch {
-    return null
-  }
-  if (typeof read !== 'object' || read === null || !('size' in read) || !('root_hash' in read)) return null
-  const { size, root_hash } = read
-  if (!Number.isSafeInteger(size) || typeof root_hash !== 'string' || !/^[0-9a-f]{64}$/.test(root_hash)) return null
-  const head = { size: Number(size), root_hash }
-  return head.size >= 0 && sameBytes(headBytes(head), bytes) ? head : null
+export function verifierBytes({ name, publicKey }: Pick<NoteSigner, 'name' | 'publicKey'>): Uint8Array {
+  return new TextEncoder().encode(`${formatVerifierKey(verifierKeyOf(name, publicKey))}\n`)
 }
 
-/** Steps of replacing the head, in the only order that is safe: a name may only ever point to synced bytes. */
-export function headReplacement(storage: Storage, layout: Layout, head: Checkpoint) {
+/** The verifier key of a log. Throws for a name or a key that no log can have. */
+export function verifierKeyOf(name: string, publicKey: Uint8Array): VerifierKey {
+  const key = verifierKey(sha256, name, 'ed25519', publicKey)
+  if (!key.ok) throw new TypeError(key.message)
+  return key.value
+}
+
+/** Whose log it is; null where there is no log yet. */
+export async function readVerifier(storage: Storage, layout: Layout): Promise<Result<VerifierKey | null>> {
+  const bytes = await storage.read(layout.verifier)
+  if (bytes === null) return given(null)
+  const key = parseVerifierKey(sha256, new TextDecoder().decode(bytes).trim())
+  return key.ok ? given(key.value) : refused('damaged', `the file \`verifier-key\`: ${key.message}`, RESTORE)
+}
+
+export function signHead(signer: NoteSigner, { size, root_hash }: Checkpoint): Head {
+  const text = formatCheckpoint({
+    origin: signer.name,
+    size: BigInt(size),
+    root: Buffer.from(root_hash, 'hex'),
+    extensions: [],
+  })
+  return { size, root_hash, note: signNote(sha256, text, [signer]) }
+}
+
+/** The head in a file, proved by its signature; null where there is no file. */
+export async function readHead(
+  storage: Storage,
+  path: string,
+  key: VerifierKey,
+  verify: Verify,
+): Promise<Result<Head | null>> {
+  const note = await storage.read(path)
+  if (note === null) return given(null)
+  const opened = openCheckpoint(note, key, verify)
+  if (!opened.ok) return refused('damaged', `the head \`${path}\` does not hold: ${opened.message}`, RESTORE)
+  const { size, root } = opened.value.checkpoint
+  if (size > BigInt(Number.MAX_SAFE_INTEGER))
+    return refused('damaged', `the head \`${path}\` is of more entries than there can be`, RESTORE)
+  return given({ size: Number(size), root_hash: hex(root), note })
+}
+
+const RESTORE = 'run `truce ledger fsck` to see all of it, and restore the folder from a backup'
+
+/** Steps of replacing a head, in the only order that is safe: a name may only ever point to synced bytes. */
+export function replacement(storage: Storage, from: string, to: string, folder: string, bytes: Uint8Array) {
   return {
-    write: () => storage.write(layout.newHead, headBytes(head)),
-    sync: () => storage.sync(layout.newHead),
-    rename: () => storage.rename(layout.newHead, layout.head),
-    settle: () => storage.syncFolder(layout.folder),
+    write: () => storage.write(from, bytes),
+    sync: () => storage.sync(from),
+    rename: () => storage.rename(from, to),
+    settle: () => storage.syncFolder(folder),
   }
 }
 

@@ -1,16 +1,18 @@
 // What the writer acknowledges, what it refuses, and what it does when the disk fails it.
 import { createHash } from 'node:crypto'
-import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { canonicalBytes, type Entry } from '@trucekeeper/claims'
+import type { Entry } from '@trucekeeper/claims'
 import { leafHash, rootOf } from '@trucekeeper/merkle'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { faultStorage, systemError, type FaultStorage } from './faults/fault-storage.ts'
 import { randomFrom } from './faults/random.ts'
 import { refusalOf, valueOf } from './faults/results.ts'
 import { actEntry, claimEntry, documentEntry, rulingEntry, withdrawalEntry } from './faults/sample-entries.ts'
-import { frameOf, leafOf } from './frames.ts'
+import { openTestLedger, TEST_KEYS, TEST_ORIGIN } from './faults/test-keys.ts'
+import { bundled } from './bundles.ts'
+import { leafOfEntry } from './leaves.ts'
 import { nodeStorage } from './node-storage.ts'
 import { fsck, openLedger, readLedger, type Ledger, type LedgerReader, type Storage } from './index.ts'
 
@@ -23,7 +25,7 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true }))
 
 async function opened(where = dir, storage?: Storage): Promise<Ledger> {
-  return valueOf(await openLedger(where, storage && { storage }))
+  return valueOf(await openTestLedger(where, storage && { storage }))
 }
 
 async function all(reader: LedgerReader, from?: number, to?: number): Promise<Entry[]> {
@@ -34,6 +36,7 @@ async function all(reader: LedgerReader, from?: number, to?: number): Promise<En
 
 const claims = (count: number, from = 0) => Array.from({ length: count }, (_, at) => claimEntry(from + at))
 const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest()
+const leaf = (entry: Entry) => valueOf(leafOfEntry(entry, { origin: TEST_ORIGIN, author: TEST_KEYS.author }))
 
 describe('a ledger on disk', () => {
   it('says that it was begun, and gives back what was put in, in order', async () => {
@@ -71,10 +74,10 @@ describe('a ledger on disk', () => {
     await ledger.close()
   })
 
-  it('has the RFC 9162 root over the canonical bytes, at every size it has had', async () => {
+  it('has the RFC 9162 root over the signed canonical bytes, at every size it has had', async () => {
     const ledger = await opened()
     const entries = claims(600)
-    const leaves = entries.map((entry) => leafHash(sha256, canonicalBytes(entry)))
+    const leaves = entries.map((entry) => leafHash(sha256, leaf(entry).bytes))
     for (const [from, to] of [
       [0, 1],
       [1, 255],
@@ -88,7 +91,8 @@ describe('a ledger on disk', () => {
         root_hash: Buffer.from(rootOf(sha256, leaves.slice(0, size))).toString('hex'),
       })
     expect(ledger.checkpoint()).toEqual(await ledger.checkpointAt(600))
-    expect(readdirSync(join(dir, 'entries'))).toEqual(['000000000.frames', '000000001.frames', '000000002.frames'])
+    expect(readdirSync(join(dir, 'tile/entries'))).toEqual(['000', '001', '002'])
+    expect(readdirSync(join(dir, 'tile/1'))).toEqual(['000'])
     expect(await all(ledger, 250, 515)).toEqual(entries.slice(250, 515))
     await ledger.close()
   })
@@ -98,7 +102,7 @@ describe('a ledger on disk', () => {
     let before = Buffer.alloc(0)
     for (let batch = 0; batch < 20; batch++) {
       await ledger.append(claims(7, batch * 7))
-      const now = readFileSync(join(dir, 'entries/000000000.frames'))
+      const now = readFileSync(join(dir, 'tile/entries/000'))
       expect(now.subarray(0, before.length).equals(before)).toBe(true)
       before = now
     }
@@ -119,7 +123,10 @@ describe('a ledger on disk', () => {
   it('takes batches that do not wait for each other in their order, each by itself, and few at a time to disk', async () => {
     const storage = nodeStorage()
     let heads = 0
-    const counting: Storage = { ...storage, rename: (from, to) => (heads++, storage.rename(from, to)) }
+    const counting: Storage = {
+      ...storage,
+      rename: (from, to) => ((heads += Number(to.endsWith('/checkpoint'))), storage.rename(from, to)),
+    }
     const ledger = await opened(dir, counting)
     const [a, b, c] = claims(3)
     const batches = [[a!], [a!, b!], [withdrawalEntry('clm_none')], [withdrawalEntry(a!.body.id)], [c!]]
@@ -187,9 +194,9 @@ describe('a batch', () => {
 
   it('takes the longest entry there can be', async () => {
     const ledger = await opened()
-    const spare = 65_535 - canonicalBytes(claimEntry(1, { quote: 'x'.repeat(60_000) })).length
+    const spare = 65_535 - leaf(claimEntry(1, { quote: 'x'.repeat(60_000) })).bytes.length
     const longest = claimEntry(1, { quote: 'x'.repeat(60_000 + spare) })
-    expect(canonicalBytes(longest)).toHaveLength(65_535)
+    expect(leaf(longest).bytes).toHaveLength(65_535)
     expect(await ledger.append([longest])).toMatchObject({ ok: true })
     expect(await all(ledger)).toEqual([longest])
     await ledger.close()
@@ -199,7 +206,7 @@ describe('a batch', () => {
 describe('one writer at a time', () => {
   it('refuses a second one and names the first', async () => {
     const ledger = await opened()
-    const { code, message } = refusalOf(await openLedger(dir))
+    const { code, message } = refusalOf(await openTestLedger(dir))
     expect(code).toBe('locked')
     expect(message).toContain(String(process.pid))
     await ledger.close()
@@ -231,9 +238,9 @@ describe('one writer at a time', () => {
   it('stops when someone else has moved the head', async () => {
     const ledger = await opened()
     await ledger.append(claims(1))
-    const before = readFileSync(join(dir, 'head'))
+    const before = readFileSync(join(dir, 'checkpoint'))
     await ledger.append(claims(1, 1))
-    writeFileSync(join(dir, 'head'), before)
+    writeFileSync(join(dir, 'checkpoint'), before)
     expect(await ledger.append(claims(1, 2))).toMatchObject({ ok: false, refusal: { code: 'head-moved' } })
     expect(await ledger.append(claims(1, 2))).toMatchObject({ ok: false, refusal: { code: 'writes-stopped' } })
     await ledger.close()
@@ -264,7 +271,7 @@ describe('a disk that fails', () => {
     }
   })
 
-  it.each(['entries', 'head.new', 'folder'])(
+  it.each(['tile/entries', 'tile/0', 'checkpoint.new', 'last-signed.new', 'folder'])(
     'writes no more after a failed sync of the %s, and reads on',
     async (what) => {
       let failing = false
@@ -315,14 +322,14 @@ describe('a disk that fails', () => {
     const ledger = await opened('/l/ledger', disk)
     await ledger.append(claims(2))
     await ledger.close()
-    const file = '/l/ledger/entries/000000000.frames'
+    const file = '/l/ledger/tile/entries/000'
     const length = (await disk.read(file))!.length
     await disk.extend(file, length, new Uint8Array([1, 2, 3]))
-    await disk.write('/l/ledger/entries/000000001.frames', new Uint8Array(9))
+    await disk.write('/l/ledger/tile/entries/001', new Uint8Array(9))
     const again = await opened('/l/ledger', disk)
     expect(again.notices.map(({ code }) => code)).toEqual(['tail-cut', 'tail-cut'])
     expect(again.size).toBe(2)
-    expect(await disk.list('/l/ledger/entries')).toEqual(['000000000.frames'])
+    expect(await disk.list('/l/ledger/tile/entries')).toEqual(['000'])
     expect(await disk.list('/l/ledger/cut')).toHaveLength(2)
   })
 
@@ -330,11 +337,14 @@ describe('a disk that fails', () => {
     const ledger = await opened('/l/ledger', disk)
     await ledger.append(claims(3))
     await ledger.close()
-    disk.flip('/l/ledger/entries/000000000.frames', 500, 3)
-    const before = await disk.read('/l/ledger/entries/000000000.frames')
-    expect(await openLedger('/l/ledger', { storage: disk })).toMatchObject({ ok: false, refusal: { code: 'damaged' } })
+    disk.flip('/l/ledger/tile/entries/000', 500, 3)
+    const before = await disk.read('/l/ledger/tile/entries/000')
+    expect(await openTestLedger('/l/ledger', { storage: disk })).toMatchObject({
+      ok: false,
+      refusal: { code: 'damaged' },
+    })
     expect(await readLedger('/l/ledger', { storage: disk })).toMatchObject({ ok: false, refusal: { code: 'damaged' } })
-    expect(await disk.read('/l/ledger/entries/000000000.frames')).toEqual(before)
+    expect(await disk.read('/l/ledger/tile/entries/000')).toEqual(before)
   })
 
   it('does not open when whole entries have changed places', async () => {
@@ -343,9 +353,12 @@ describe('a disk that fails', () => {
     await ledger.close()
     const swapped = claims(3)
       .toReversed()
-      .map((claim) => frameOf(leafOf(canonicalBytes(claim))))
-    await disk.write('/l/ledger/entries/000000000.frames', Buffer.concat(swapped))
-    expect(await openLedger('/l/ledger', { storage: disk })).toMatchObject({ ok: false, refusal: { code: 'damaged' } })
+      .map((claim) => bundled(leaf(claim)))
+    await disk.write('/l/ledger/tile/entries/000', Buffer.concat(swapped))
+    expect(await openTestLedger('/l/ledger', { storage: disk })).toMatchObject({
+      ok: false,
+      refusal: { code: 'damaged' },
+    })
   })
 
   it('relies on a head that a dead writer left only once its name is safe', async () => {
@@ -378,7 +391,79 @@ describe('a disk that fails', () => {
     const ledger = await opened('/l/ledger', disk)
     await ledger.append(claims(1))
     await ledger.close()
-    await disk.remove('/l/ledger/head')
-    expect(await openLedger('/l/ledger', { storage: disk })).toMatchObject({ ok: false, refusal: { code: 'damaged' } })
+    await disk.remove('/l/ledger-keys/last-signed')
+    await disk.remove('/l/ledger/checkpoint')
+    expect(await openTestLedger('/l/ledger', { storage: disk })).toMatchObject({
+      ok: false,
+      refusal: { code: 'damaged' },
+    })
+  })
+
+  it('puts the head in its place that was signed and that a crash kept from it', async () => {
+    const ledger = await opened('/l/ledger', disk)
+    await ledger.append(claims(2))
+    await ledger.close()
+    const before = (await disk.read('/l/ledger/checkpoint'))!
+    const again = await opened('/l/ledger', disk)
+    await again.append(claims(1, 2))
+    await again.close()
+    await disk.write('/l/ledger/checkpoint', before)
+    const last = await opened('/l/ledger', disk)
+    expect(last.notices).toMatchObject([{ code: 'head-finished' }])
+    expect(await all(last)).toEqual(claims(3))
+  })
+})
+
+describe('a folder that is not the newest', () => {
+  const copy = async (from: string, to: string) => {
+    rmSync(to, { recursive: true, force: true })
+    cpSync(from, to, { recursive: true })
+  }
+
+  it('is not written to when an older backup was put in its place', async () => {
+    const first = await opened()
+    await first.append(claims(2))
+    await first.close()
+    await copy(dir, `${folder}/backup`)
+    const second = await opened()
+    await second.append(claims(1, 2))
+    await second.close()
+    await copy(`${folder}/backup`, dir)
+    const { code, message } = refusalOf(await openTestLedger(dir))
+    expect(code).toBe('head-older')
+    expect(message).toContain('3 entries were signed')
+    expect(valueOf(await readLedger(dir)).size).toBe(2)
+  })
+
+  it('is not written to when a copy of it has gone on elsewhere', async () => {
+    const first = await opened()
+    await first.append(claims(2))
+    await first.close()
+    await copy(dir, `${folder}/clone`)
+    await copy(`${dir}-keys`, `${folder}/clone-keys`)
+    const clone = await opened(`${folder}/clone`)
+    await clone.append(claims(1, 5))
+    await clone.close()
+    await copy(`${folder}/clone`, dir)
+    expect(refusalOf(await openTestLedger(dir)).code).toBe('head-moved')
+  })
+
+  it('is not written to with the key of another log', async () => {
+    await (await opened()).close()
+    const keys = { ...TEST_KEYS, log: { ...TEST_KEYS.log, name: 'ledger.example/other' } }
+    expect(refusalOf(await openLedger(dir, { keys })).code).toBe('wrong-key')
+  })
+})
+
+describe('a flipped bit in memory', () => {
+  it('is never signed', async () => {
+    const disk = faultStorage(randomFrom(3))
+    await disk.makeFolder('/l')
+    const ledger = await opened('/l/ledger', disk)
+    await ledger.append(claims(3))
+    // The tile on disk no longer agrees with what the writer remembers, whichever of the two is wrong.
+    disk.flip('/l/ledger/tile/0/000', 33, 4)
+    expect(await ledger.append(claims(1, 3))).toMatchObject({ ok: false, refusal: { code: 'read-back-differs' } })
+    expect(await ledger.append(claims(1, 3))).toMatchObject({ ok: false, refusal: { code: 'writes-stopped' } })
   })
 })

@@ -1,17 +1,17 @@
 // The one writer of a record: what it acknowledges is on disk, read back and proved.
 import type { Entry } from '@trucekeeper/claims'
-import type { CompactTree } from '@trucekeeper/merkle'
 import { admit, type Admitted, type Place } from './admit.ts'
-import { commit } from './commit.ts'
+import { commit, type Acknowledged } from './commit.ts'
 import { keepEvidence, type Evidence } from './evidence.ts'
-import { checkpointOf } from './head.ts'
-import { layoutOf, type Layout } from './layout.ts'
+import type { IdIndex, Known } from './ids.ts'
+import { idsUpTo, keepIds } from './known-ids.ts'
+import { bundleOf, layoutOf, type Layout } from './layout.ts'
+import { logKeys, type LogKeys, type SigningKeys } from './log-keys.ts'
 import { takeLock, thisProcess, type Lock, type Owner } from './lock.ts'
 import { nodeStorage } from './node-storage.ts'
 import { readerOver, type LedgerReader } from './reader.ts'
 import { recover, type Notice } from './recover.ts'
 import { given, refused, refusedByStorage, type LedgerRefusal, type Result } from './refusal.ts'
-import type { Known, Scan } from './scan.ts'
 import type { Storage } from './storage.ts'
 
 export interface Appended {
@@ -35,6 +35,7 @@ export interface Ledger extends LedgerReader {
 }
 
 export interface LedgerOptions {
+  readonly keys: SigningKeys
   readonly storage?: Storage
   readonly owner?: Owner
 }
@@ -42,7 +43,7 @@ export interface LedgerOptions {
 /** Opens a ledger for writing; begins one in a folder that is empty or not there yet (its parent must be). */
 export async function openLedger(
   dir: string,
-  { storage = nodeStorage(), owner = thisProcess }: LedgerOptions = {},
+  { keys: signing, storage = nodeStorage(), owner = thisProcess }: LedgerOptions,
 ): Promise<Result<Ledger>> {
   const layout = layoutOf(dir)
   let lock: Result<Lock> | null = null
@@ -51,7 +52,8 @@ export async function openLedger(
     await storage.syncFolder(layout.parent)
     lock = await takeLock(storage, layout.lock, owner)
     if (!lock.ok) return lock
-    const recovered = await recover(storage, layout)
+    const keys = logKeys(signing)
+    const recovered = await recover(storage, layout, keys)
     if (!recovered.ok) {
       await lock.value.release()
       return recovered
@@ -61,8 +63,9 @@ export async function openLedger(
       takenFrom === null
         ? []
         : [{ code: 'lock-taken-over', message: `the lock of process ${takenFrom}, which is gone, was taken over` }]
-    const { scan, notices } = recovered.value
-    return given(writerOver(storage, layout, lock.value, scan, [...takeover, ...notices]))
+    const { acknowledged, notices } = recovered.value
+    const ids = await idsUpTo(storage, layout, acknowledged.head.size)
+    return given(writerOver({ storage, layout, keys, lock: lock.value, acknowledged, ids }, [...takeover, ...notices]))
   } catch (error) {
     const refusal = refusedByStorage(error, 'opening the ledger')
     if (lock?.ok) await lock.value.release().catch(() => undefined)
@@ -76,10 +79,18 @@ interface Waiting {
   readonly fail: (error: unknown) => void
 }
 
-function writerOver(storage: Storage, layout: Layout, lock: Lock, opened: Scan, notices: readonly Notice[]): Ledger {
-  const ids = new Map<string, Known>(opened.ids)
-  const boundaries: CompactTree[] = [...opened.boundaries]
-  let scan: Scan = { ...opened, ids, boundaries }
+interface Opened {
+  readonly storage: Storage
+  readonly layout: Layout
+  readonly keys: LogKeys
+  readonly lock: Lock
+  readonly acknowledged: Acknowledged
+  readonly ids: IdIndex
+}
+
+function writerOver(opened: Opened, notices: readonly Notice[]): Ledger {
+  const { storage, layout, keys, lock, ids } = opened
+  let { acknowledged } = opened
   let stopped: LedgerRefusal | null = null
   let waiting: Waiting[] = []
   let last: Promise<unknown> = Promise.resolve()
@@ -111,7 +122,8 @@ function writerOver(storage: Storage, layout: Layout, lock: Lock, opened: Scan, 
     const coming = new Map<string, Known>()
     const fresh: Admitted['fresh'][number][] = []
     const admitted = batches.map((offered) => {
-      const result = admit(offered, scan.tree.size + fresh.length, (id) => ids.get(id) ?? coming.get(id))
+      const size = acknowledged.head.size + fresh.length
+      const result = admit(offered, size, keys, (id) => ids.find(id) ?? coming.get(id))
       if (!result.ok) return result
       fresh.push(...result.value.fresh)
       for (const { id, index, type } of result.value.fresh) coming.set(id, { index, type })
@@ -124,14 +136,15 @@ function writerOver(storage: Storage, layout: Layout, lock: Lock, opened: Scan, 
   }
 
   async function write(fresh: Admitted['fresh']): Promise<Result<null>> {
-    const committed = await commit(storage, layout, scan, fresh)
+    const committed = await commit(storage, layout, keys, acknowledged, fresh)
     if (!committed.ok) {
       if (committed.stops) stop(committed.refusal)
       return { ok: false, refusal: committed.refusal }
     }
-    for (const { id, index, type } of fresh) ids.set(id, { index, type })
-    boundaries.push(...committed.boundaries)
-    scan = { tree: committed.tree, boundaries, ids, lastLength: committed.lastLength }
+    for (const { id } of fresh) ids.add(id)
+    const full = [bundleOf(acknowledged.head.size), bundleOf(committed.acknowledged.head.size)] as const
+    acknowledged = committed.acknowledged
+    for (let number = full[0]; number < full[1]; number++) await keepIds(storage, layout, ids, number)
     return given(null)
   }
 
@@ -146,15 +159,15 @@ function writerOver(storage: Storage, layout: Layout, lock: Lock, opened: Scan, 
     }
   }
 
-  const reader = readerOver(storage, layout, () => scan)
+  const reader = readerOver(storage, layout, keys.verifier, () => acknowledged.head)
   return {
+    ...reader,
     get size() {
-      return scan.tree.size
+      return acknowledged.head.size
     },
-    entries: reader.entries,
-    readPrefix: reader.readPrefix,
-    checkpoint: () => checkpointOf(scan.tree),
-    checkpointAt: reader.checkpointAt,
+    get head() {
+      return acknowledged.head
+    },
     notices,
     append(offered) {
       return new Promise((answer, fail) => {

@@ -1,4 +1,5 @@
 // Out as text and in again, to the same bytes.
+import { openTestLedger } from './faults/test-keys.ts'
 import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -6,18 +7,19 @@ import { canonicalText } from '@trucekeeper/claims'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { refusalOf, valueOf } from './faults/results.ts'
 import { actEntry, claimEntry, withdrawalEntry } from './faults/sample-entries.ts'
-import { exportLines, importLines, openLedger, type Ledger } from './index.ts'
+import { exportLines, importLines, type Ledger } from './index.ts'
 
 let folder = ''
 beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'lines-'))))
 afterEach(() => rmSync(folder, { recursive: true }))
 
 async function ledgerIn(name: string): Promise<Ledger> {
-  return valueOf(await openLedger(join(folder, name)))
+  return valueOf(await openTestLedger(join(folder, name)))
 }
 
 function filesOf(name: string): Record<string, string> {
-  const files = ['head', ...readdirSync(join(folder, name, 'entries')).map((file) => `entries/${file}`)]
+  const tiles = readdirSync(join(folder, name, 'tile'), { recursive: true, encoding: 'utf8' })
+  const files = ['checkpoint', ...tiles.filter((file) => /\/\d+$/.test(file)).map((file) => `tile/${file}`)]
   return Object.fromEntries(files.map((file) => [file, readFileSync(join(folder, name, file)).toString('base64')]))
 }
 
@@ -32,7 +34,8 @@ it('gives identical bytes when an export is read into another ledger, whatever t
   expect(filesOf('second')).toEqual(filesOf('first'))
   await Promise.all([first.close(), second.close()])
 
-  cpSync(join(folder, 'first'), join(folder, 'copy'), { recursive: true })
+  for (const part of ['', '-keys'])
+    cpSync(join(folder, `first${part}`), join(folder, `copy${part}`), { recursive: true })
   const copy = await ledgerIn('copy')
   expect(await importLines(copy, exportLines(copy.entries()))).toMatchObject({ ok: true, value: { appended: [] } })
   await copy.close()

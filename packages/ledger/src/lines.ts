@@ -60,7 +60,7 @@ function entryOnLine(line: string, number: number): Result<Entry> {
     const { code, message, help } = checked.refusal
     return refused(code, `line ${number}: ${message}`, help)
   }
-  const { entry } = checked.value
+  const entry = checked.value
   if (canonicalText(entry) === text) return given(entry)
   return refused(
     'line-malformed',

@@ -10,8 +10,9 @@ import {
   type LedgerRefusal,
   type LoggedEntry,
 } from '@trucekeeper/ledger'
-import { join } from 'node:path'
+import { basename, join, resolve } from 'node:path'
 import { bodyOf, type Dispatch } from './dispatch.ts'
+import { keysBeside } from './keys.ts'
 import { readReports, reportsBeside } from './reports.ts'
 import { utf8Of } from './text.ts'
 
@@ -95,8 +96,10 @@ export async function enterReports(
   return { ok: true, value: { appended } }
 }
 
+/** Opens a folder’s ledger for writing, with the keys that lie beside it; begins it, and makes them, where there is none. */
 export async function openFolderLedger(dir: string): Promise<Outcome<Ledger>> {
-  return openLedger(ledgerFolder(dir))
+  const keys = await keysBeside(ledgerFolder(dir), `trucekeeper/${basename(resolve(dir))}`)
+  return keys.ok ? openLedger(ledgerFolder(dir), { keys: keys.value.keys }) : keys
 }
 
 function fromDispatch(dispatches: readonly Dispatch[], digestOrName: string): DocumentText | null {

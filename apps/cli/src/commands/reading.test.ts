@@ -31,7 +31,8 @@ describe('truce read', () => {
   })
 
   it('--roles gives who did it, to whom and with what, in the words of the text', () => {
-    const [{ perpetrator, victim, weapon }] = read('--roles')
+    const [{ perpetrator, victim, weapon, muc4 }] = read('--roles')
+    expect(Object.keys(muc4)).toEqual(['perp_ind', 'perp_org', 'target', 'victim', 'weapon'])
     expect([perpetrator, victim, weapon].map(([first]) => first.words)).toEqual(['Gunmen', 'priests', 'machine guns'])
     expect(TEXT.slice(victim[0].start, victim[0].end)).toContain('priests')
   })

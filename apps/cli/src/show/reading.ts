@@ -1,5 +1,5 @@
 // What else a text says than claims: who is quoted, whatever they speak of, and who did what to whom with what.
-import { attributions, rolesInText, type Filler, type ReadingLexicon } from '@trucekeeper/reading'
+import { attributions, incidentRolesInText, rolesInText, type Filler, type ReadingLexicon } from '@trucekeeper/reading'
 import { printJson, type Terminal } from '../terminal.ts'
 import { indented } from './wrap.ts'
 
@@ -36,24 +36,25 @@ export function showSpeech(io: Terminal, texts: readonly Text[], { lexicon, json
     }
 }
 
-/** Those who did violence, what and whom it struck and with what, each once. */
+/** Those who did violence, what and whom it struck and with what, each once; with `--json` also in the five roles of MUC-4. */
 export function showRoles(io: Terminal, texts: readonly Text[], { lexicon, json }: How): void {
-  const plain = ({ words, counted, start, end }: Filler) => ({ words, counted, start, end })
-  const found = texts.map(({ doc, text }) => {
-    const { perpetrator, target, victim, weapon } = rolesInText(text, lexicon)
-    return {
-      doc,
-      perpetrator: perpetrator.map(plain),
-      target: target.map(plain),
-      victim: victim.map(plain),
-      weapon: weapon.map(plain),
-    }
-  })
+  const found = texts.map(({ doc, text }) => ({
+    doc,
+    ...plainly(rolesInText(text, lexicon)),
+    muc4: plainly(incidentRolesInText(text, lexicon)),
+  }))
   if (json) printJson(io, found)
   else
-    for (const { doc, ...roles } of found) {
+    for (const { doc, perpetrator, target, victim, weapon } of found) {
+      const roles = { perpetrator, target, victim, weapon }
       io.print(io.colours.bold(doc))
       for (const [role, fillers] of Object.entries(roles))
         for (const { words } of fillers) io.print(indented(`${role}: ${words}`, io.width, '    ', '  '))
     }
+}
+
+function plainly<R extends string>(roles: Readonly<Record<R, readonly Filler[]>>) {
+  const plain = ({ words, counted, start, end }: Filler) => ({ words, counted, start, end })
+  const all = Object.entries<readonly Filler[]>(roles).map(([role, fillers]) => [role, fillers.map(plain)])
+  return Object.fromEntries(all) as Record<R, ReturnType<typeof plain>[]>
 }

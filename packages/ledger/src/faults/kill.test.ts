@@ -9,7 +9,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, expect, it } from 'vitest'
-import { foldLedger, fsck, openLedger } from '../index.ts'
+import { foldLedger, fsck } from '../index.ts'
+import { openTestLedger } from './test-keys.ts'
 import { randomFrom, upTo } from './random.ts'
 import { valueOf } from './results.ts'
 
@@ -45,7 +46,7 @@ it(
     for (let kill = 0; kill < KILLS; kill++) {
       const written = await killedWriter(kill * 100_000, upTo(random, 60))
       for (const [id, index] of written) acknowledged.set(id, index)
-      const ledger = valueOf(await openLedger(dir))
+      const ledger = valueOf(await openTestLedger(dir))
       expect(ledger.notices.map(({ code }) => code)).toContain('lock-taken-over')
       const { received } = await foldLedger(ledger.entries())
       expect([...acknowledged].filter(([id, index]) => received.get(id)?.index !== index)).toEqual([])

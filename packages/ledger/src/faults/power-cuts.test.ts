@@ -26,25 +26,25 @@ const MUTANTS: Record<string, Mutant> = {
     }
   },
   'never syncs the entries': without((path) => isEntries(path)),
-  'renames the head before it syncs it': without((path) => path.endsWith('head.new')),
+  'renames the head before it syncs it': without((path) => path.endsWith('.new')),
   'never syncs a folder': (storage) => ({ ...storage, async syncFolder() {} }),
-  'does not sync the folder of a new segment': (storage) => ({
+  'does not sync the folder of a new bundle': (storage) => ({
     ...storage,
     async syncFolder(path) {
-      if (!path.endsWith('/entries')) await storage.syncFolder(path)
+      if (!path.endsWith('/tile/entries')) await storage.syncFolder(path)
     },
   }),
   'writes the head in place': (storage) => ({
     ...storage,
-    write: (path, bytes) => storage.write(path.replace('head.new', 'head'), bytes),
-    sync: (path) => storage.sync(path.replace('head.new', 'head')),
-    rename: async (from, to) => (from.endsWith('head.new') ? undefined : storage.rename(from, to)),
+    write: (path, bytes) => storage.write(path.replace('checkpoint.new', 'checkpoint'), bytes),
+    sync: (path) => storage.sync(path.replace('checkpoint.new', 'checkpoint')),
+    rename: async (from, to) => (from.endsWith('checkpoint.new') ? undefined : storage.rename(from, to)),
   }),
   'renames evidence before it syncs it': without((path) => path.includes('/evidence/')),
 }
 
 function isEntries(path: string): boolean {
-  return path.includes('/entries/')
+  return path.includes('/tile/entries/')
 }
 
 function without(held: (path: string) => boolean): Mutant {

@@ -7,6 +7,7 @@ import type { Owner } from '../lock.ts'
 import type { Storage } from '../storage.ts'
 import { PowerCut, faultStorage } from './fault-storage.ts'
 import { randomFrom, upTo } from './random.ts'
+import { QUICK_KEYS } from './test-keys.ts'
 import { claimEntry, withdrawalEntry } from './sample-entries.ts'
 
 /** Changes what reaches the disk, to show that the rig notices. */
@@ -20,6 +21,7 @@ export interface Life {
 }
 
 const POWER_CUTS_A_LIFE = 4
+const opening = { keys: QUICK_KEYS }
 const pool = new Map<number, Entry>()
 
 function pooledEntry(number: number): Entry {
@@ -43,7 +45,7 @@ export async function liveThrough(seed: number, mutant: Mutant = (storage) => st
   for (let life = 0; life < POWER_CUTS_A_LIFE && faults.length === 0; life++) {
     disk.cutAfter(upTo(random, random() < 0.3 ? 12 : 60))
     try {
-      const opened = await openLedger('/l/ledger', { storage, owner: bornIn(life) })
+      const opened = await openLedger('/l/ledger', { ...opening, storage, owner: bornIn(life) })
       if (!opened.ok) throw new Error(`it does not open: ${opened.refusal.message}`)
       faults.push(...missing(opened.value, acknowledged))
       for (let batch = 0; batch < 8; batch++) await work(opened.value)
@@ -55,7 +57,7 @@ export async function liveThrough(seed: number, mutant: Mutant = (storage) => st
     cuts++
     // Sometimes the next start is the first to see the damage, and may itself lose power over it.
     if (random() < 0.4 && cuts < POWER_CUTS_A_LIFE) continue
-    const opened = await openLedger('/l/ledger', { storage: disk, owner: bornIn(life + 100) })
+    const opened = await openLedger('/l/ledger', { ...opening, storage: disk, owner: bornIn(life + 100) })
     if (!opened.ok) {
       faults.push(`it does not open: ${opened.refusal.message}`)
       break
@@ -63,7 +65,7 @@ export async function liveThrough(seed: number, mutant: Mutant = (storage) => st
     faults.push(...(await lost(opened.value)))
     await opened.value.close()
     if (cuts < POWER_CUTS_A_LIFE) continue
-    const { ok, findings } = await fsck('/l/ledger', { storage: disk })
+    const { ok, findings } = await fsck('/l/ledger', { storage: disk, verify: QUICK_KEYS.verify })
     if (!ok) faults.push(`fsck finds: ${findings.map(({ message }) => message).join('; ')}`)
   }
   return { cuts, acknowledged: acknowledged.size, faults }

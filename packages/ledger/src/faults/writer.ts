@@ -1,10 +1,10 @@
 // A process that appends until it is killed, and says of each entry that it was acknowledged, after it was.
 import { writeSync } from 'node:fs'
-import { openLedger } from '../index.ts'
+import { openTestLedger } from './test-keys.ts'
 import { claimEntry } from './sample-entries.ts'
 
 const [dir, first] = process.argv.slice(2)
-const opened = await openLedger(dir!)
+const opened = await openTestLedger(dir!)
 if (!opened.ok) throw new Error(opened.refusal.message)
 for (let number = Number(first); ; number++) {
   const answer = await opened.value.append([claimEntry(number), claimEntry(number + 0.5)])

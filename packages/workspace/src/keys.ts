@@ -1,0 +1,40 @@
+// The keys with which the ledger of a folder is written: kept beside it, made when it is begun.
+import { hostname, userInfo } from 'node:os'
+import { nodeCrypto, openKeyring, secretFrom } from '@trucekeeper/keys'
+import type { LedgerRefusal, SigningKeys } from '@trucekeeper/ledger'
+
+export interface FolderKeys {
+  readonly keys: SigningKeys
+  /** What somebody who runs this should be told about where the secret came from; null where nothing needs saying. */
+  readonly notice: string | null
+}
+
+type Outcome<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusal: LedgerRefusal }
+
+/** Opens the keys beside a ledger, or makes them for the log `origin` and for whoever runs this on this machine. */
+export async function keysBeside(ledger: string, origin: string): Promise<Outcome<FolderKeys>> {
+  const secret = await secretFrom(process.env)
+  if (!secret.ok) return refusedByKeys(secret.refusal)
+  const opened = await openKeyring(`${ledger}-keys`, secret.value.secret)
+  if (!opened.ok) return refusedByKeys(opened.refusal)
+  const ring = opened.value
+  const log = ring.logKeys[0] ? { ok: true as const, value: ring.logKeys[0] } : await ring.createLogKey(origin)
+  if (!log.ok) return refusedByKeys(log.refusal)
+  const author = ring.authorKeys[0]
+    ? { ok: true as const, value: ring.authorKeys[0] }
+    : await ring.createAuthorKey({ person: userInfo().username, device: hostname() })
+  if (!author.ok) return refusedByKeys(author.refusal)
+  const keys = {
+    log: ring.noteSigner(log.value.id)!,
+    author: ring.authorSigner(author.value.id)!,
+    verify: nodeCrypto.verify,
+  }
+  return { ok: true, value: { keys, notice: secret.value.notice } }
+}
+
+function refusedByKeys({ message, help }: { readonly message: string; readonly help: string }): {
+  readonly ok: false
+  readonly refusal: LedgerRefusal
+} {
+  return { ok: false, refusal: { code: 'keys-unusable', message, help } }
+}
