@@ -50,10 +50,14 @@ export function withhold(
   { hash, hmac, entryKey, alwaysOpen = [] }: Withholding,
 ): Parsed<Withheld, 'not-withheld'> {
   if (entryKey.length !== ENTRY_KEY_LENGTH) throw new RangeError(`an entry key has ${ENTRY_KEY_LENGTH} bytes`)
-  if ('_sd' in body || '_sd_alg' in body || isTooDeep(body)) {
+  if (Object.hasOwn(body, '_sd') || Object.hasOwn(body, '_sd_alg') || isTooDeep(body)) {
     return refused('not-withheld', 'the body has digests already, or nests too deep', 'start from the whole entry')
   }
   if (names.length === 0) return parsed({ body, fields: [] })
+  const within = names.find((name) => names.some((other) => name.startsWith(`${other}.`)))
+  if (within !== undefined) {
+    return refused('not-withheld', `${shown(within)} is inside another field that is to be withheld`, HELP)
+  }
   let rest: Json = body
   const fields: WithheldField[] = []
   for (const name of names) {

@@ -1,5 +1,5 @@
 // Whom a verifier trusts (tlog-policy): which logs, which witnesses, and how many of whom must have cosigned.
-import type { VerifierKey } from '../notes/index.ts'
+import { formatVerifierKey, type VerifierKey } from '../notes/index.ts'
 
 export interface PolicyLog {
   readonly key: VerifierKey
@@ -40,8 +40,8 @@ export interface QuorumAnswer {
 
 /** Whether the witnesses whose keys cosigned make the quorum. Pass only keys whose cosignatures were verified. */
 export function quorumOf(policy: Policy, keys: Iterable<VerifierKey>): QuorumAnswer {
-  const cosigners = new Set(keys)
-  const cosigned = policy.witnesses.filter(({ key }) => cosigners.has(key)).map(({ name }) => name)
+  const cosigners = new Set([...keys].map(formatVerifierKey))
+  const cosigned = policy.witnesses.filter(({ key }) => cosigners.has(formatVerifierKey(key))).map(({ name }) => name)
   if (policy.quorum === null) return { met: true, cosigned, why: 'the policy asks for no witness' }
   const witnessed = new Set(cosigned)
   for (const { name, threshold, members } of policy.groups) {
