@@ -176,6 +176,7 @@ describe('disclosures', () => {
     ['a value in which a name occurs twice', encodeBase64Url(utf8('["s","n",{"a":1,"\\u0061":2}]'))],
     ['an infinite value', encodeBase64Url(utf8('["s","n",1e999]'))],
     ['a list in lists in lists', encodeBase64Url(utf8(`["s","n",${'['.repeat(90)}${']'.repeat(90)}]`))],
+    ['a text of quotes without an end', encodeBase64Url(utf8(`["s","${'\\"'.repeat(70_000)}`))],
     ['longer than an entry', 'A'.repeat(200_001)],
   ])('are refused when one is %s', (_, disclosure) => {
     expect(decodeDisclosure(disclosure)).toBeNull()

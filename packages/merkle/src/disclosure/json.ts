@@ -16,10 +16,9 @@ export function isObject(value: Json | undefined): value is JsonObject {
 /** The value, or null when `text` is not JSON, names a member twice, or nests deeper than 64. */
 export function strictJson(text: string): { readonly value: Json } | null {
   try {
-    // Structure first: it bounds the depth, on which everything that walks the value relies.
-    if (!isUnambiguous(text)) return null
     const value: Json = JSON.parse(text)
-    return isFiniteThroughout(value) ? { value } : null
+    // Structure next: it bounds the depth, on which everything that walks the value relies.
+    return isUnambiguous(text) && isFiniteThroughout(value) ? { value } : null
   } catch {
     return null
   }
@@ -27,7 +26,7 @@ export function strictJson(text: string): { readonly value: Json } | null {
 
 const TOKEN = /"(?:[^"\\]|\\.)*"|[{}[\],:]/gs
 
-/** Whether no object names a member twice and the depth is bounded. Says nothing useful of text that is not JSON. */
+/** Whether no object of a JSON text names a member twice, and the depth is bounded. Of other text it says nothing useful. */
 function isUnambiguous(text: string): boolean {
   const open: (Set<string> | null)[] = []
   let last = ''

@@ -6,7 +6,8 @@ import { parsed, refused, shown, type Parsed, type Refused } from '../result.ts'
 import type { Hash } from '../tree.ts'
 import type { Policy, PolicyGroup, PolicyLog, PolicyWitness } from './policy.ts'
 
-const MOST_BYTES = 1_000_000
+/** Hundreds of keys: each is a calculation of a millisecond. */
+const MOST_BYTES = 200_000
 const HELP = 'see the form of a policy at c2sp.org/tlog-policy'
 const NOBODY = 'none'
 

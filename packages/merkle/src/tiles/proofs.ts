@@ -1,4 +1,5 @@
 // Roots and proofs from tiles alone, reading a number of tiles that grows with the logarithm of the size.
+import type { CompactTree } from '../compact.ts'
 import {
   consistencyRanges,
   inclusionRanges,
@@ -23,6 +24,13 @@ const TILE_HEIGHT = 8
 export async function rootAt(hash: Hash, size: number, nodes: Nodes): Promise<Uint8Array> {
   if (!isCount(size)) throw new RangeError(`no tree has ${size} leaves`)
   return size === 0 ? hash(new Uint8Array(0)) : rangeHash(hash, { from: 0, to: size }, nodes)
+}
+
+/** The tree of `size` by its peaks, so that a log takes up again without hashing all its leaves. */
+export async function compactTreeAt(hash: Hash, size: number, nodes: Nodes): Promise<CompactTree> {
+  if (!isCount(size)) throw new RangeError(`no tree has ${size} leaves`)
+  const peaks = perfectSubtrees({ from: 0, to: size }).map((subtree) => subtreeHash(hash, subtree, nodes))
+  return { size, peaks: await Promise.all(peaks) }
 }
 
 /** The proof that the leaf `index` is in the tree of `size`. Throws a RangeError when there is no such leaf. */

@@ -2,24 +2,30 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
+  bundled,
   bundlePath,
+  compactTreeAt,
   consistencyProof,
   consistencyProofOf,
+  EMPTY_TREE,
   inclusionProof,
   inclusionProofOf,
   joinBytes,
   leafHash,
   nodesFromTiles,
+  parseBundle,
   parseTilePath,
   rootAt,
   rootOf,
   tilePath,
   tileWidth,
+  treeRoot,
   verifyConsistency,
   verifyInclusion,
+  withLeaf,
   type Hash,
 } from '../index.ts'
-import { sha256 } from '../testing/crypto.ts'
+import { sha256, utf8 } from '../testing/crypto.ts'
 
 describe('the path of a tile', () => {
   it('has three digits in each part, all but the last marked', () => {
@@ -167,6 +173,18 @@ describe('what is computed from tiles', () => {
     ).toBe(true)
   })
 
+  it('is a tree that grows on as the one that was built leaf by leaf', async () => {
+    let built = EMPTY_TREE
+    for (const [size, leaf] of leaves.entries()) {
+      if ([0, 1, 255, 256, 257, 700, 1099].includes(size)) {
+        const taken = await compactTreeAt(sha256, size, log.nodes(size))
+        expect(taken).toEqual(built)
+        expect(treeRoot(sha256, withLeaf(sha256, taken, leaf))).toEqual(rootOf(sha256, leaves.slice(0, size + 1)))
+      }
+      built = withLeaf(sha256, built, leaf)
+    }
+  })
+
   it('is refused for leaves and sizes that are not there', async () => {
     const nodes = log.nodes(8)
     await expect(inclusionProof(sha256, 8, 8, nodes)).rejects.toThrow(RangeError)
@@ -180,5 +198,38 @@ describe('what is computed from tiles', () => {
   it('does not come of a tile that is cut short', async () => {
     const cut = nodesFromTiles(300, 32, () => new Uint8Array(32 * 43 + 31))
     await expect(rootAt(sha256, 300, cut)).rejects.toThrow(/ends before its hash 43/)
+  })
+})
+
+describe('a bundle of entries', () => {
+  const entries = ['', 'a', 'bc'].map(utf8)
+  const bundle = joinBytes(...entries.map(bundled))
+
+  it('has the length of each in two bytes before it', () => {
+    expect([...bundle]).toEqual([0, 0, 0, 1, 97, 0, 2, 98, 99])
+    expect(parseBundle(bundle, 3)).toEqual({ ok: true, value: entries })
+    expect(bundled(new Uint8Array(65_535)).slice(0, 2)).toEqual(Uint8Array.of(255, 255))
+    expect(() => bundled(new Uint8Array(65_536))).toThrow(RangeError)
+  })
+
+  it('begins with the bundle that it was when it held fewer', () => {
+    expect(parseBundle(bundle.slice(0, 5), 2)).toEqual({ ok: true, value: entries.slice(0, 2) })
+  })
+
+  it('is refused when it is cut anywhere or goes on', () => {
+    for (let end = 0; end < bundle.length; end++) {
+      expect(parseBundle(bundle.slice(0, end), 3)).toMatchObject({ ok: false, reason: 'malformed' })
+    }
+    expect(parseBundle(bundle, 2)).toMatchObject({ ok: false })
+    expect(parseBundle(joinBytes(bundle, Uint8Array.of(0)), 3)).toMatchObject({ ok: false })
+  })
+
+  it('is read as it was written', () => {
+    fc.assert(
+      fc.property(fc.array(fc.uint8Array({ maxLength: 300 }), { minLength: 1, maxLength: 256 }), (any) => {
+        expect(parseBundle(joinBytes(...any.map(bundled)), any.length)).toEqual({ ok: true, value: any })
+      }),
+      { numRuns: 20 },
+    )
   })
 })
