@@ -83,7 +83,7 @@ export function nodeStorage(): Storage {
       await orNull(mkdir(path), 'EEXIST')
     },
     async list(path) {
-      return (await orNull(readdir(path)))?.toSorted() ?? null
+      return (await orNull(orNull(readdir(path)), 'ENOTDIR'))?.toSorted() ?? null
     },
     async close() {
       for (const path of unsynced.keys()) await release(path)

@@ -19,6 +19,7 @@ export type LedgerRefusalCode =
   | 'withdraws-unknown'
   | 'rules-unknown'
   | 'line-malformed'
+  | 'folder-taken'
   | 'evidence-unknown'
   | 'evidence-damaged'
   | 'projection-ahead'
