@@ -19,6 +19,7 @@ export {
   nameClaim,
   nameRuling,
   nameDocument,
+  nameKey,
   nameWithdrawal,
   PREFIXES,
   takeAct,
@@ -28,5 +29,6 @@ export {
 } from './intake.ts'
 export type { Refusal } from './refusal.ts'
 export { isProposal, PROPOSED } from './proposal.ts'
+export * from './keys/index.ts'
 export * from './review/index.ts'
 export { bulkCount, stanceOf } from './stance.ts'

@@ -2,6 +2,7 @@
 import { datedInterval, parseDating, parseInstant } from '@trucekeeper/time'
 import { contentId } from './canonical.ts'
 import { claimBodySchema, type Claim, type ClaimBody } from './claim.ts'
+import type { KeyEntry, KeyEntryBody } from './keys/key-entry.ts'
 import { halfCharacters, refusalsOf, REPORTED, type Refusal } from './refusal.ts'
 import {
   actSchema,
@@ -20,6 +21,8 @@ export const PREFIXES = {
   act: 'act',
   ruling: 'rul',
   withdrawal: 'wdr',
+  // `key_` names the key itself, which several entries can be about.
+  key: 'reg',
 } as const satisfies Record<Entry['type'], string>
 
 export type Intake<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusals: Refusal[] }
@@ -43,6 +46,10 @@ export function nameRuling(body: Omit<Ruling, 'id'>): Ruling {
 
 export function nameWithdrawal(body: Omit<Withdrawal, 'id'>): Withdrawal {
   return { id: contentId(PREFIXES.withdrawal, body), ...body }
+}
+
+export function nameKey(body: KeyEntryBody): KeyEntry {
+  return { id: contentId(PREFIXES.key, body), ...body }
 }
 
 /** Checks a claim from outside: an array element of `truce read --json`, with or without its id. */

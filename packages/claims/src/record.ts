@@ -1,7 +1,8 @@
-// What the record can hold: documents, claims, acts, rulings and withdrawals, each with when and by whom it was entered.
+// What the record can hold: documents, claims, acts, rulings, withdrawals and keys, each with when and by whom it was entered.
 import { parseInstant } from '@trucekeeper/time'
 import { z } from 'zod'
 import { claimSchema } from './claim.ts'
+import { keySchema } from './keys/key-entry.ts'
 import { ACT_STAGES } from '@trucekeeper/codes'
 
 const instant = z.string().refine((text) => parseInstant(text) !== null, {
@@ -75,6 +76,7 @@ export const entrySchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('act'), ...envelope, body: actSchema }),
   z.strictObject({ type: z.literal('ruling'), ...envelope, body: rulingSchema }),
   z.strictObject({ type: z.literal('withdrawal'), ...envelope, body: withdrawalSchema }),
+  z.strictObject({ type: z.literal('key'), ...envelope, body: keySchema }),
 ])
 
 export type DocumentBody = z.infer<typeof documentSchema>

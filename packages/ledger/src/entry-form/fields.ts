@@ -1,4 +1,4 @@
-// Fields named by a dotted path: taken out of an entry, and put back.
+// Fields named by a dotted path: found, and put in the place of others.
 import { isFields, type Fields } from './form.ts'
 
 /** A field by its dotted name, `body.quote`; undefined where there is none. */
@@ -11,22 +11,11 @@ export function fieldAt(fields: Fields, name: string): unknown {
   return found
 }
 
-/** The fields without one of them, which is there. */
-export function withoutField(fields: Fields, name: string): Fields {
-  const [step, rest] = firstStep(name)
-  const { [step]: inner, ...others } = fields
-  if (rest === null || !isFields(inner)) return others
-  return { ...others, [step]: withoutField(inner, rest) }
-}
-
-/** The fields with one more; null where something stands there already. */
-export function withField(fields: Fields, name: string, value: unknown): Fields | null {
-  const [step, rest] = firstStep(name)
-  const inner = Object.hasOwn(fields, step) ? fields[step] : undefined
-  if (rest === null) return inner === undefined ? { ...fields, [step]: value } : null
-  if (inner !== undefined && !isFields(inner)) return null
-  const filled = withField(inner ?? {}, rest, value)
-  return filled && { ...fields, [step]: filled }
+/** The fields with another value for one that is there. */
+export function withFieldAs(fields: Fields, name: string, value: unknown): Fields {
+  const [step, ...rest] = name.split('.')
+  const inner = fields[step!]
+  return { ...fields, [step!]: rest.length > 0 && isFields(inner) ? withFieldAs(inner, rest.join('.'), value) : value }
 }
 
 /** Names of the fields of a body in which one of these ids stands, alone or in a list: `body.withdraws`. */
@@ -38,9 +27,4 @@ function holdsOne(value: unknown, ids: ReadonlySet<string>): boolean {
   if (typeof value === 'string') return ids.has(value)
   if (typeof value !== 'object' || value === null) return false
   return Object.values(value).some((inner) => holdsOne(inner, ids))
-}
-
-function firstStep(name: string): [step: string, rest: string | null] {
-  const dot = name.indexOf('.')
-  return dot < 0 ? [name, null] : [name.slice(0, dot), name.slice(dot + 1)]
 }

@@ -53,6 +53,14 @@ export function signedMessage(canonicalBody: string): Uint8Array {
   return new TextEncoder().encode(ENTRY_CONTEXT + canonicalBody)
 }
 
+/** Without these nobody could tell what a leaf is, or check it. */
+export const ALWAYS_OPEN = ['agreement', 'key', 'type', 'received_at', 'body']
+
+/** `recorded_by` and everything within `body`. */
+export function mayBeWithheld(name: string): boolean {
+  return name === 'recorded_by' || /^body(\.[^.]+)+$/.test(name)
+}
+
 export function isFields(value: unknown): value is Fields {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

@@ -3,7 +3,6 @@ export { makeLeaf, type LeafOptions, type MadeLeaf, type Sealed } from './make-l
 export { readLeaf, verifyAuthor, type Leaf } from './read-leaf.ts'
 export { openLeaf, type OpenedLeaf } from './open-leaf.ts'
 export { positionFields, type Point, type PositionFields } from './position.ts'
-export { digestOf, disclosureText, readDisclosure, type Disclosure } from './disclosure.ts'
 export {
   ENTRY_CONTEXT,
   MOST_LEAF_BYTES,

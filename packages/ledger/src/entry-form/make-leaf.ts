@@ -1,11 +1,12 @@
 // The leaf of an entry: what is withheld gives way to salted digests, and the author signs the rest.
 import { randomBytes } from 'node:crypto'
 import { canonicalText } from '@trucekeeper/claims'
-import { decoyFor, digestOf, disclosureText, saltFor } from './disclosure.ts'
-import { fieldAt, fieldsNaming, withoutField } from './fields.ts'
+import { nodeCrypto } from '@trucekeeper/keys'
+import { encodeBase64Url, withhold, type JsonObject } from '@trucekeeper/merkle'
+import { fieldAt, fieldsNaming, withFieldAs } from './fields.ts'
 import {
-  DIGESTS_COME_IN,
   isOrigin,
+  mayBeWithheld,
   MOST_LEAF_BYTES,
   reservedName,
   signedMessage,
@@ -47,29 +48,31 @@ export interface MadeLeaf {
  * characters, one of 5 and the exact point.
  */
 export function makeLeaf(entry: EntryLike, options: LeafOptions): Formed<MadeLeaf> {
-  const { origin, author, withhold = [], withheldIds, entryKey = randomBytes(32) } = options
+  const { origin, author, entryKey = randomBytes(32) } = options
+  const { type, received_at, recorded_by, body: content } = entry
   if (!isOrigin(origin))
     return unformed(
       'agreement-malformed',
       `${shown(origin)} cannot be the origin of a log`,
       'use 1 to 255 characters without spaces, invisible characters or `+`, such as `trucekeeper.example/aleppo-2016`',
     )
-  const reserved = reservedName(entry.body)
+  const reserved = reservedName(content)
   if (reserved !== null)
     return unformed(
       'field-reserved',
       `an entry cannot have a field called ${shown(reserved)}`,
       'names with a dot and `_sd`, `_sd_alg`, `...`, `__proto__` are kept for the form of a leaf',
     )
-  const { type, received_at, recorded_by, body: content } = entry
-  const whole: Fields = { type, received_at, recorded_by, body: content, agreement: origin, key: author.id }
-  const names = closed(whole, content, withhold, withheldIds)
-  const taken = takeOut(whole, names)
-  if (!taken.ok) return taken
-  const sealed = names.length > 0 ? seal(entryKey, taken.value.fields) : null
-  const body = sealed ? { ...taken.value.rest, _sd: digests(sealed), _sd_alg: 'sha-256' } : whole
-  const canonical = canonicalText(body)
-  const sig = Buffer.from(author.sign(signedMessage(canonical))).toString('base64url')
+  const whole = { type, received_at, recorded_by, body: content, agreement: origin, key: author.id }
+  const split = withPositionsSplit(whole, closed(whole, options))
+  if (!split.ok) return split
+  // What has a canonical text is JSON.
+  const json = split.value.fields as JsonObject
+  const { names } = split.value
+  const taken = withhold(json, names, { ...nodeCrypto, entryKey })
+  if (!taken.ok) return unformed('field-unknown', taken.message, taken.help)
+  const canonical = canonicalText(taken.value.body)
+  const sig = encodeBase64Url(author.sign(signedMessage(canonical)))
   // `body` comes before `sig` in canonical order, and base64url needs no escapes.
   const bytes = new TextEncoder().encode(`{"body":${canonical},"sig":"${sig}"}`)
   if (bytes.length > MOST_LEAF_BYTES)
@@ -78,31 +81,33 @@ export function makeLeaf(entry: EntryLike, options: LeafOptions): Formed<MadeLea
       `the leaf has ${bytes.length} bytes, and a leaf has at most ${MOST_LEAF_BYTES}`,
       'keep long content as evidence and enter the document that names its digest',
     )
-  return formed({ bytes, sealed })
+  const disclosures = taken.value.fields.map(({ disclosure }) => disclosure)
+  return formed({ bytes, sealed: names.length > 0 ? { entryKey, disclosures } : null })
 }
 
 /** The names to withhold, with those that follow from them. */
-function closed(whole: Fields, body: Fields, withhold: readonly string[], ids?: ReadonlySet<string>): string[] {
-  const names = new Set([...withhold, ...(ids ? fieldsNaming(body, ids) : [])])
-  if (names.size > 0 && fieldAt(whole, 'body.id') !== undefined) names.add('body.id')
+function closed(whole: Fields & { readonly body: Fields }, options: LeafOptions): string[] {
+  const { withhold: given = [], withheldIds } = options
+  const names = new Set([...given, ...(withheldIds ? fieldsNaming(whole.body, withheldIds) : [])])
+  if (names.size > 0 && Object.hasOwn(whole.body, 'id')) names.add('body.id')
   // A field within a withheld field goes with it.
   return [...names].filter((name) => ![...names].some((other) => name.startsWith(`${other}.`))).toSorted()
 }
 
-interface Taken {
-  readonly rest: Fields
-  readonly fields: readonly (readonly [name: string, value: unknown])[]
+interface Split {
+  readonly fields: Fields
+  readonly names: readonly string[]
 }
 
-function takeOut(whole: Fields, names: readonly string[]): Formed<Taken> {
-  let rest = whole
-  const fields: [string, unknown][] = []
-  for (const name of names) {
-    const value = fieldAt(rest, name)
-    if (!mayBeWithheld(name) || value === undefined)
+/** The fields with each withheld point as its parts, and their names in the place of its own. */
+function withPositionsSplit(whole: Fields, withheld: readonly string[]): Formed<Split> {
+  let fields = whole
+  const names: string[] = []
+  for (const name of withheld) {
+    if (!mayBeWithheld(name))
       return unformed(
         'field-unknown',
-        `there is no field ${shown(name)} that could be withheld`,
+        `${shown(name)} is no field that can be withheld`,
         'name fields of the entry such as `body.quote`; its type, its agreement, its key and its time stay open',
       )
     if (POSITION_PARTS.some((part) => name.endsWith(`.${part}`)))
@@ -111,30 +116,15 @@ function takeOut(whole: Fields, names: readonly string[]): Formed<Taken> {
         `${shown(name)} is named like a part of a position`,
         'withhold the field that holds the longitude and the latitude: its parts get names of their own',
       )
-    if (isPoint(value)) {
-      const position = positionFields(value.lon, value.lat)
-      if (!position.ok) return position
-      for (const part of POSITION_PARTS) fields.push([`${name}.${part}`, position.value[part]])
-    } else fields.push([name, value])
-    rest = withoutField(rest, name)
+    const value = fieldAt(fields, name)
+    if (!isPoint(value)) {
+      names.push(name)
+      continue
+    }
+    const position = positionFields(value.lon, value.lat)
+    if (!position.ok) return position
+    fields = withFieldAs(fields, name, position.value)
+    names.push(...POSITION_PARTS.map((part) => `${name}.${part}`))
   }
-  return formed({ rest, fields })
-}
-
-/** `recorded_by` and everything within `body`: without the rest nobody could tell what a leaf is, or check it. */
-export function mayBeWithheld(name: string): boolean {
-  return name === 'recorded_by' || /^body(\.[^.]+)+$/.test(name)
-}
-
-function seal(entryKey: Uint8Array, fields: Taken['fields']): Sealed {
-  const disclosures = fields.map(([name, value]) => disclosureText({ salt: saltFor(entryKey, name), name, value }))
-  return { entryKey, disclosures }
-}
-
-function digests({ entryKey, disclosures }: Sealed): string[] {
-  const real = disclosures.map(digestOf)
-  const length = Math.ceil(real.length / DIGESTS_COME_IN) * DIGESTS_COME_IN
-  const decoys = Array.from({ length: length - real.length }, (_, count) => decoyFor(entryKey, count))
-  // Sorted, so that the order tells nothing.
-  return [...real, ...decoys].toSorted()
+  return formed({ fields, names })
 }

@@ -1,9 +1,9 @@
 // Puts what was disclosed back into an entry, believing nothing that its leaf does not vouch for.
 import { takeEntry, type Entry } from '@trucekeeper/claims'
-import { digestOf, readDisclosure } from './disclosure.ts'
-import { fieldAt, withField, withoutField } from './fields.ts'
-import { isFields, reservedName, type Fields, type OpenEntry } from './form.ts'
-import { mayBeWithheld } from './make-leaf.ts'
+import { nodeCrypto } from '@trucekeeper/keys'
+import { openDisclosures, type Disclosure, type JsonObject } from '@trucekeeper/merkle'
+import { fieldAt, withFieldAs } from './fields.ts'
+import { ALWAYS_OPEN, BYTES_32, isFields, mayBeWithheld, reservedName, type Fields, type OpenEntry } from './form.ts'
 import { POSITION_PARTS, positionFrom } from './position.ts'
 import type { Leaf } from './read-leaf.ts'
 import { formed, shown, unformed, type Formed } from './refusal.ts'
@@ -16,62 +16,41 @@ export interface OpenedLeaf {
    * and for a leaf whose content is no sound entry.
    */
   readonly entry: Entry | null
-  /** Names of the fields put back, in the order in which they were handed over. */
+  /** Names of the fields put back. */
   readonly disclosed: readonly string[]
 }
 
+const HELP = 'its author made it against the rules of the form: treat what it says as never said'
+
 /** Any of the disclosures of a leaf, none included. One that is not the leaf's own refuses them all. */
 export function openLeaf(leaf: Leaf, disclosures: readonly string[]): Formed<OpenedLeaf> {
-  const digests = new Set(leaf.digests)
-  const seen = new Set<string>()
-  const disclosed: string[] = []
-  let fields: Fields = { ...leaf.open }
-  for (const text of disclosures) {
-    const digest = digestOf(text)
-    if (!digests.has(digest))
-      return unformed(
-        'disclosure-unknown',
-        `the leaf has no digest of the disclosure ${shown(text)}`,
-        'check that it belongs to this leaf, and that not one character of it differs',
-      )
-    if (seen.has(digest))
-      return unformed('disclosure-repeated', `the disclosure ${shown(text)} was given twice`, 'give each one once')
-    seen.add(digest)
-    const read = readDisclosure(text)
-    if (!read.ok) return read
-    const { name, value } = read.value
-    if (!mayBeWithheld(name) || reservedName(namesOf(name)) !== null || reservedName(value) !== null)
-      return unformed(
-        'field-reserved',
-        `a disclosure cannot put anything into ${shown(name)}`,
-        'its author made it against the rules of the form: treat what it says as never said',
-      )
-    const filled = withField(fields, name, value)
-    if (filled === null)
-      return unformed(
-        'field-taken',
-        `the disclosure of ${shown(name)} says what the leaf or another disclosure says already`,
-        'its author made it against the rules of the form: treat what it says as never said',
-      )
-    fields = filled
-    disclosed.push(name)
-  }
-  const placed = withPositions(fields, disclosed)
+  const { body, ...envelope } = leaf.open
+  const fields = { ...envelope, body, agreement: leaf.agreement, key: leaf.key }
+  const signed = leaf.digests.length > 0 ? { ...fields, _sd: leaf.digests, _sd_alg: 'sha-256' } : fields
+  const opened = openDisclosures(signed as JsonObject, disclosures, { hash: nodeCrypto.hash, alwaysOpen: ALWAYS_OPEN })
+  if (!opened.ok) return unformed(opened.reason, opened.message, opened.help)
+  const wrong = opened.value.disclosed.find((disclosure) => !isSound(disclosure))
+  if (wrong)
+    return unformed('field-reserved', `a disclosure cannot put this into ${shown(wrong.name ?? 'a list')}`, HELP)
+  const disclosed = opened.value.disclosed.flatMap(({ name }) => name ?? [])
+  const placed = withPositions(opened.value.body, disclosed)
   if (!placed.ok) return placed
-  const open = placed.value as unknown as OpenEntry
+  const { agreement: _agreement, key: _key, ...rest } = placed.value
+  const open = rest as unknown as OpenEntry
   const taken = takeEntry(open)
   return formed({ open, entry: taken.ok ? taken.value : null, disclosed })
 }
 
-/** The steps of a dotted name as an object, to be looked through like any other. */
-function namesOf(name: string): Fields {
-  return Object.fromEntries(name.split('.').map((step) => [step, null]))
+/** A field of the entry, under a salt of full length, with nothing in it that the form keeps for itself. */
+function isSound({ salt, name, value }: Disclosure): boolean {
+  if (name === null || !mayBeWithheld(name) || !BYTES_32.test(salt)) return false
+  const steps = Object.fromEntries(name.split('.').map((step) => [step, null]))
+  return reservedName(steps) === null && reservedName(value) === null
 }
 
 function withPositions(fields: Fields, disclosed: readonly string[]): Formed<Fields> {
-  const holders = new Set(disclosed.flatMap(positionHolder))
   let placed = fields
-  for (const holder of holders) {
+  for (const holder of new Set(disclosed.flatMap(positionHolder))) {
     const parts = fieldAt(placed, holder)
     const only = isFields(parts) && Object.keys(parts).every((part) => disclosed.includes(`${holder}.${part}`))
     const position = only ? positionFrom(parts) : null
@@ -79,9 +58,9 @@ function withPositions(fields: Fields, disclosed: readonly string[]): Formed<Fie
       return unformed(
         'position-malformed',
         `what was disclosed of the position ${shown(holder)} is no position, or its cells are not those of its point`,
-        'its author made it against the rules of the form: treat what it says as never said',
+        HELP,
       )
-    placed = withField(withoutField(placed, holder), holder, position)!
+    placed = withFieldAs(placed, holder, position)
   }
   return formed(placed)
 }

@@ -1,4 +1,5 @@
 // Why a leaf or a disclosure was not made, not read or not believed, as a value with a stable code.
+import type { DisclosureRefusal } from '@trucekeeper/merkle'
 
 export type FormRefusalCode =
   | 'leaf-malformed'
@@ -6,11 +7,8 @@ export type FormRefusalCode =
   | 'agreement-malformed'
   | 'field-unknown'
   | 'field-reserved'
-  | 'field-taken'
   | 'position-malformed'
-  | 'disclosure-malformed'
-  | 'disclosure-unknown'
-  | 'disclosure-repeated'
+  | DisclosureRefusal
 
 export interface FormRefusal {
   readonly code: FormRefusalCode
