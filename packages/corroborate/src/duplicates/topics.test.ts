@@ -65,6 +65,23 @@ describe('topics', () => {
     for (const { docs } of topics) expect(new Set(docs.map((doc) => doc.slice(0, 3))).size).toBe(1)
   })
 
+  it('are large ones among many documents, beside small ones', () => {
+    const next = numbersFrom(11)
+    const names = () => Array.from({ length: 30 }, () => `n${Math.floor(next() * 1_000_000)}`)
+    const about = (words: readonly string[]) =>
+      Array.from({ length: 60 }, () =>
+        next() < 0.7 ? words[Math.floor(next() * words.length)]! : `c${Math.floor(5000 ** next())}`,
+      ).join(' ')
+    const large = Array.from({ length: 3 }, names).flatMap((words, topic) =>
+      Array.from({ length: 700 }, (_, at) => ({ doc: `large-${topic}-${at}`, text: about(words) })),
+    )
+    const small = Array.from({ length: 10 }, names).flatMap((words, topic) =>
+      Array.from({ length: 3 }, (_, at) => ({ doc: `small-${topic}-${at}`, text: about(words) })),
+    )
+    const { topics } = topicsOf([...large, ...small])
+    expect(topics.map(({ docs }) => docs.length)).toEqual([700, 700, 700, ...Array.from({ length: 10 }, () => 3)])
+  })
+
   it('take a threshold from whoever asks', () => {
     expect(topicsOf(NEWS, 0.99).topics).toHaveLength(5)
     expect(topicsOf([]).topics).toEqual([])

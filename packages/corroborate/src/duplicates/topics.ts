@@ -1,9 +1,9 @@
 // Documents about the same event, in groups: average-link clustering of their weighted words.
-import { componentsOf } from './components.ts'
 import { byName, type TextDocument } from './groups.ts'
 import { Neighbours } from './neighbours.ts'
+import { averageLinkJoins, cut, type Join } from './linkage.ts'
 import { Partition } from './partition.ts'
-import { added, product, scaled, sumOf, termsOfAGroup, vectorsOf, weightiest, type Vector } from './vectors.ts'
+import { areMany, countedWords, product, scaled, sumOf, weighing, type Counted, type Vector } from './vectors.ts'
 
 export interface Topic {
   /** Names of the documents, sorted. */
@@ -31,98 +31,66 @@ const RELUCTANCE = 0.2
 /** Documents as like each other as this are copies. */
 const COPIES = 0.4
 const FEWEST_TO_DECIDE = 20
-const ROUNDING = 1e-9
+const NONE = -1
+/** Texts of a large collection that are looked at for its large topics. */
+const SAMPLE = 2000
+/** A topic is large that has more than this share: its own words would be thought to tell nothing among many. */
+const LARGE_SHARE = 0.01
+
 /** Groups documents by what they are about. The order of the list is no matter. */
 export function topicsOf(documents: readonly TextDocument[], asked?: number): Topics {
   const sorted = byName(documents)
-  const vectors = vectorsOf(sorted.map(({ text }) => text))
-  const joins = averageLinkJoins(
-    vectors,
-    asked ?? (sorted.length < FEWEST_TO_DECIDE ? USUAL_THRESHOLD : THRESHOLDS[0]!),
-  )
-  const threshold = asked ?? (sorted.length < FEWEST_TO_DECIDE ? USUAL_THRESHOLD : tellingThreshold(vectors, joins))
-  const groupOf = cut(vectors.length, joins, threshold)
-  const topics = [...Map.groupBy(sorted.keys(), (index) => groupOf[index]!).values()].map((members) => ({
-    docs: members.map((index) => sorted[index]!.doc),
-    cohesion: cohesionOf(members.map((index) => vectors[index]!)),
-  }))
+  const counted = countedWords(sorted.map(({ text }) => text))
+  const large = areMany(sorted.length) ? largeTopics(counted, asked) : []
+  const taken = new Set(large.flatMap(({ members }) => members))
+  const rest = [...sorted.keys()].filter((index) => !taken.has(index))
+  const { groups, threshold } = grouped(rest.map(weighing(counted, rest)), asked)
+  const others = groups.map(({ members, cohesion }) => ({ members: members.map((at) => rest[at]!), cohesion }))
+  const topics = [...large, ...others]
+    .toSorted((a, b) => a.members[0]! - b.members[0]!)
+    .map(({ members, cohesion }) => ({ docs: members.map((index) => sorted[index]!.doc), cohesion }))
   return { topics, threshold }
 }
 
-interface Join {
-  /** Numbers of documents, one of each group. */
-  readonly a: number
-  readonly b: number
-  readonly likeness: number
+interface Group {
+  /** Numbers of vectors, rising. */
+  readonly members: readonly number[]
+  readonly cohesion: number | null
 }
 
-/**
- * The joins of average-link clustering down to a likeness, along chains of nearest neighbours (Murtagh 1983): from each
- * group to the nearest to it and on, until two are nearest to each other. With this linkage that gives the same tree as
- * always joining the two nearest of all. The mean cosine between two groups is the product of their means.
- */
-function averageLinkJoins(vectors: readonly Vector[], least: number): Join[] {
-  const most = termsOfAGroup(vectors.length)
-  const groups = new Map<number, { sum: Vector; mean: Vector; size: number }>()
-  const neighbours = new Neighbours()
-  for (const [index, vector] of vectors.entries()) {
-    groups.set(index, { sum: vector, mean: vector, size: 1 })
-    neighbours.add(index, vector)
-  }
-  const joins: Join[] = []
-  const chain: number[] = []
-  for (let first = 0; first < vectors.length + joins.length;) {
-    const a = chain.at(-1) ?? first
-    if (!groups.has(a)) {
-      first += 1
-      continue
-    }
-    if (chain.length === 0) chain.push(a)
-    const { sum, mean, size } = groups.get(a)!
-    const nearest = neighbours.nearest(mean, a, least)
-    const before = chain.at(-2)
-    // Whoever is near to none stays so: no join of others brings them nearer.
-    if (nearest === null && before === undefined) {
-      neighbours.remove(a)
-      groups.delete(a)
-      chain.length = 0
-      continue
-    }
-    // Sums in another order may differ in the last digits: who is as near as the nearest is the nearest.
-    const isMutual =
-      before !== undefined &&
-      (nearest === null || product(mean, groups.get(before)!.mean) + ROUNDING >= nearest.likeness)
-    if (!isMutual) {
-      chain.push(nearest!.index)
-      continue
-    }
-    const other = groups.get(before)!
-    joins.push({ a: before, b: a, likeness: product(mean, other.mean) })
-    const joint = weightiest(added(other.sum, sum), most)
-    for (const gone of [a, before]) {
-      neighbours.remove(gone)
-      groups.delete(gone)
-    }
-    const index = vectors.length + joins.length - 1
-    const group = { sum: joint, mean: scaled(joint, 1 / (size + other.size)), size: size + other.size }
-    groups.set(index, group)
-    neighbours.add(index, group.mean)
-    chain.length -= 2
-  }
-  return joins
+function grouped(vectors: readonly Vector[], asked?: number): { groups: Group[]; threshold: number } {
+  const decides = asked === undefined && vectors.length >= FEWEST_TO_DECIDE
+  const joins = averageLinkJoins(vectors, decides ? THRESHOLDS[0]! : (asked ?? USUAL_THRESHOLD))
+  const threshold = decides ? tellingThreshold(vectors, joins) : (asked ?? USUAL_THRESHOLD)
+  const groupOf = cut(vectors.length, joins, threshold)
+  const groups = [...Map.groupBy(vectors.keys(), indexed(groupOf)).values()].map((members) => ({
+    members,
+    cohesion: cohesionOf(members.map((index) => vectors[index]!)),
+  }))
+  return { groups, threshold }
 }
 
-/** Groups at a threshold: a join makes the next number, and names groups by theirs. */
-function cut(count: number, joins: readonly Join[], threshold: number): Uint32Array {
-  const ties = joins.flatMap(({ a, b, likeness }, at): [number, number][] =>
-    likeness >= threshold
-      ? [
-          [a, count + at],
-          [b, count + at],
-        ]
-      : [],
-  )
-  return componentsOf(count + joins.length, ties).subarray(0, count)
+/** Topics that are large among a sample, with every document that is like enough to one. */
+function largeTopics(counted: Counted, asked?: number): Group[] {
+  const all = [...counted.texts.keys()]
+  const step = Math.ceil(all.length / SAMPLE)
+  const sample = all.filter((index) => index % step === 0)
+  const weigh = weighing(counted, sample)
+  const vectors = sample.map(weigh)
+  const { groups, threshold } = grouped(vectors, asked)
+  const means = new Neighbours()
+  for (const [index, { members }] of groups.entries())
+    if (members.length > LARGE_SHARE * sample.length)
+      means.add(index, scaled(sumOf(members.map((one) => vectors[one]!)), 1 / members.length))
+  const homes = all.flatMap((index) => {
+    const vector = weigh(index)
+    const home = means.nearest(vector, NONE, threshold)
+    return home === null ? [] : [{ index, vector, home: home.index }]
+  })
+  return [...Map.groupBy(homes, ({ home }) => home).values()].map((own) => ({
+    members: own.map(({ index }) => index),
+    cohesion: cohesionOf(own.map(({ vector }) => vector)),
+  }))
 }
 
 /**

@@ -27,21 +27,42 @@ const LETTERS = 7
  */
 const OWN_WORDS = 0.7
 
-/**
- * A vector for each text: (1 + ln tf) · ln((N + 1) / df), the sublinear TF-IDF of Salton and Buckley (1988), of the words
- * it shares with others. Its length is 1 less what is its own; a text that shares no word has an empty one.
- */
-export function vectorsOf(texts: readonly string[]): Vector[] {
+/** The words of some texts, as numbers, and how often each stands in each. */
+export interface Counted {
+  readonly texts: readonly { readonly terms: Uint32Array; readonly counts: Uint16Array }[]
+  /** How many numbers there are. */
+  readonly words: number
+}
+
+export function countedWords(texts: readonly string[]): Counted {
   const numbers = new WordNumbers()
   const counted = texts.map((text) => tallied(numbers.of(wordsOf(text, LETTERS))))
-  const among = new Uint32Array(numbers.size)
-  for (const { terms } of counted) for (let at = 0; at < terms.length; at += 1) among[terms[at]!]! += 1
-  const many = texts.length > MANY_TEXTS
+  return { texts: counted, words: numbers.size }
+}
+
+/** Whether so many texts are weighed by their telling words alone. */
+export function areMany(texts: number): boolean {
+  return texts > MANY_TEXTS
+}
+
+/**
+ * What makes vectors of texts, as they stand out among some of them: (1 + ln tf) · ln((N + 1) / df), the sublinear TF-IDF of
+ * Salton and Buckley (1988), of the words that several have. The length is 1 less what is the text's own; a text that
+ * shares no word has an empty one.
+ */
+export function weighing({ texts, words }: Counted, some: readonly number[]): (text: number) => Vector {
+  const among = new Uint32Array(words)
+  for (const text of some) {
+    const { terms } = texts[text]!
+    for (let at = 0; at < terms.length; at += 1) among[terms[at]!]! += 1
+  }
+  const many = areMany(some.length)
   const share = many ? COMMON_SHARE_OF_MANY : COMMON_SHARE
-  const most = texts.length < FEWEST_TO_TELL ? Infinity : share * texts.length
+  const most = some.length < FEWEST_TO_TELL ? Infinity : share * some.length
   const kept = many ? WORDS_KEPT_OF_MANY : WORDS_KEPT
-  const rarity = Float64Array.from(among, (count) => Math.log((texts.length + 1) / count))
-  return counted.map(({ terms, counts }) => {
+  const rarity = Float64Array.from(among, (count) => Math.log((some.length + 1) / Math.max(1, count)))
+  return (text) => {
+    const { terms, counts } = texts[text]!
     const shared = new Uint32Array(terms.length)
     const weights = new Float64Array(terms.length)
     let [length, own] = [0, 0]
@@ -49,7 +70,7 @@ export function vectorsOf(texts: readonly string[]): Vector[] {
       const term = terms[at]!
       if (among[term]! > most) continue
       const weight = (1 + Math.log(counts[at]!)) * rarity[term]!
-      if (among[term] === 1) own += (OWN_WORDS * weight) ** 2
+      if (among[term]! <= 1) own += (OWN_WORDS * weight) ** 2
       else {
         shared[length] = term
         weights[length] = weight
@@ -59,12 +80,12 @@ export function vectorsOf(texts: readonly string[]): Vector[] {
     const vector = weightiest({ terms: shared.slice(0, length), weights: weights.slice(0, length) }, kept)
     const whole = Math.sqrt(lengthOf(vector) ** 2 + own)
     return whole === 0 ? vector : scaled(vector, 1 / whole)
-  })
+  }
 }
 
 /** How many terms the sum of a group's vectors keeps, among so many texts. */
 export function termsOfAGroup(texts: number): number {
-  return texts > MANY_TEXTS ? TERMS_OF_A_GROUP_OF_MANY : TERMS_OF_A_GROUP
+  return areMany(texts) ? TERMS_OF_A_GROUP_OF_MANY : TERMS_OF_A_GROUP
 }
 
 /** The sum of two vectors. */
