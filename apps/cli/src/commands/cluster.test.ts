@@ -1,5 +1,5 @@
 // truce cluster as people and scripts run it: what it prints, what it refuses, and the code it ends with.
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -59,6 +59,50 @@ describe('truce cluster', () => {
       duplicates: [{ docs: ['a.txt', 'b.txt'] }],
       topics: [{ docs: ['a.txt', 'b.txt'] }, { docs: ['c.txt'] }],
     })
+  })
+
+  it('reads folders and those within, and pages beside plain text', async () => {
+    mkdirSync(join(folder, 'reports/late'), { recursive: true })
+    file('reports/a.txt', WIRE)
+    file('reports/late/b.html', `<!doctype html><title>News</title><p>${WIRE.replace('flour', 'sugar')}</p>`)
+    file('reports/map.png', 'no report')
+    const { code, out } = await truce(['cluster', join(folder, 'reports'), '--json'])
+    expect(code).toBe(0)
+    expect(JSON.parse(out)).toMatchObject({
+      duplicates: [{ docs: ['a.txt', 'b.html'] }],
+      passages: [{ passages: [{ doc: 'a.txt' }, { doc: 'b.html' }] }],
+    })
+  })
+
+  it('names what it cannot read in a folder, groups the rest, and ends with 1', async () => {
+    mkdirSync(join(folder, 'torn'))
+    for (const name of ['a.txt', 'b.txt']) file(`torn/${name}`, WIRE)
+    file('torn/c.pdf', '%PDF-1.7 torn')
+    file('torn/d.txt', ' ')
+    const { code, out, err } = await truce(['cluster', join(folder, 'torn'), '--json'])
+    expect(code).toBe(1)
+    expect(JSON.parse(out)).toMatchObject({ duplicates: [{ docs: ['a.txt', 'b.txt'] }], topics: { length: 1 } })
+    expect(err).toContain('c.pdf')
+    expect(err).toContain('`d.txt` is empty')
+  })
+
+  it('groups much text as it groups little', async () => {
+    mkdirSync(join(folder, 'much'))
+    const long = Array.from({ length: 9000 }, (_, at) => `w${(at * at) % 10_007}`).join(' ')
+    for (let at = 0; at < 70; at += 1) file(`much/${at}.txt`, `${at % 2 === 0 ? long : WIRE} ${at}`)
+    const { out } = await truce(['cluster', join(folder, 'much'), '--json'])
+    expect(JSON.parse(out)).toMatchObject({
+      duplicates: [{ docs: { length: 35 } }, { docs: { length: 35 } }],
+      topics: [{ docs: { length: 35 } }, { docs: { length: 35 } }],
+    })
+  })
+
+  it('knows documents by claims that name them without their endings', async () => {
+    const own = { speaker: null, speaker_side: 'outlet' as const }
+    const claims = [said({ ...own, doc: 'e', outlet: 'Herald' }), said({ ...own, doc: 'f', outlet: 'Courier' })]
+    const files = [file('claims.json', claims), file('e.txt', WIRE), file('f.txt', WIRE)]
+    const { out } = await truce(['cluster', ...files, '--json'])
+    expect(JSON.parse(out).matters).toMatchObject([{ sources: { length: 1 } }])
   })
 
   it('takes an outlet that prints another’s text for no second source', async () => {
