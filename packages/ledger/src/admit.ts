@@ -1,5 +1,6 @@
 // What a batch of entries would add to the record: checked as a whole before a byte is written.
-import { PREFIXES, takeEntry, type Entry } from '@trucekeeper/claims'
+import { PREFIXES, takeEntry, type Entry, type KeyRegister } from '@trucekeeper/claims'
+import { keyChecks, withAuthor } from './author-keys.ts'
 import { leafOfEntry, type SealedLeaf } from './leaves.ts'
 import type { LogKeys } from './log-keys.ts'
 import { given, refused, type LedgerRefusal, type Result } from './refusal.ts'
@@ -12,6 +13,8 @@ export interface Place {
 }
 
 export interface Admitted {
+  /** The keys that count after these entries. */
+  readonly register: KeyRegister
   readonly fresh: readonly (SealedLeaf & Place & { readonly type: Entry['type'] })[]
   readonly duplicates: readonly Place[]
 }
@@ -20,12 +23,15 @@ export interface Admitted {
 export function admit(
   offered: readonly Entry[],
   size: number,
-  { author, verifier }: LogKeys,
+  { author, verifier, verify }: LogKeys,
+  registered: KeyRegister,
   known: (id: string) => Known | undefined,
 ): Result<Admitted> {
   const fresh: (SealedLeaf & Place & { type: Entry['type'] })[] = []
   const duplicates: Place[] = []
   const added = new Map<string, Known>()
+  const checks = keyChecks(verifier.name, verify)
+  let register = registered
   for (const [at, offer] of offered.entries()) {
     const checked = checkedEntry(offer)
     if (!checked.ok) return placed(checked.refusal, at)
@@ -38,13 +44,16 @@ export function admit(
     }
     const dangling = danglingReference(entry, (target) => known(target) ?? added.get(target))
     if (dangling) return placed(dangling, at)
+    const index = size + fresh.length
+    const signed = withAuthor(register, { entry, author: author.id, index }, checks)
+    if (!signed.ok) return placed(signed.refusal, at)
     const leaf = leafOfEntry(entry, { origin: verifier.name, author })
     if (!leaf.ok) return placed(leaf.refusal, at)
-    const index = size + fresh.length
+    register = signed.value
     fresh.push({ ...leaf.value, index, id, type: entry.type })
     added.set(id, { index, type: entry.type })
   }
-  return given({ fresh, duplicates })
+  return given({ fresh, duplicates, register })
 }
 
 /** An entry in the form that the record takes. */

@@ -76,6 +76,8 @@ export async function foldLedger(entries: AsyncIterable<LoggedEntry>, knownAt?: 
 }
 
 function isKnown({ index, entry }: LoggedEntry, knownAt: KnownAt | undefined): boolean {
+  // Keys say who signed the record, and nothing of what happened.
+  if (entry.type === 'key') return false
   if (knownAt === undefined) return true
   if (typeof knownAt === 'object') return index < knownAt.size
   return parseInstant(entry.received_at)! <= knownAt

@@ -4,8 +4,9 @@ import type { VerifierKey, Verify } from '@trucekeeper/merkle'
 import { danglingReference } from './admit.ts'
 import { decodeBundle } from './bundles.ts'
 import { grown, hashesIn, NO_EDGE, type Edge } from './edge.ts'
-import { readLeaf } from './entry-form/index.ts'
+import { readLeaf, type Leaf } from './entry-form/index.ts'
 import { evidenceReader } from './evidence.ts'
+import { ExaminedAuthors } from './examined-authors.ts'
 import { checkpointOf, readHead, readVerifier, sameBytes, type Checkpoint, type Head } from './head.ts'
 import { IdIndex } from './ids.ts'
 import { BUNDLE_ENTRIES, HASH_BYTES, layoutOf, tileFiles, told, type Layout, type TileFile } from './layout.ts'
@@ -25,6 +26,9 @@ export interface Finding {
     | 'file-strange'
     | 'entry-malformed'
     | 'entry-repeated'
+    | 'author-unknown'
+    | 'author-signature'
+    | 'key-refused'
     | 'withdraws-unknown'
     | 'rules-unknown'
     | 'evidence-damaged'
@@ -59,7 +63,7 @@ export async function fsck(
   const { head, key } = await examinedHead(storage, layout, verify, found)
   const { files, strange } = await tileFiles(storage, layout)
   for (const path of strange) found('file-strange', path, 'no tile and no bundle has such a name', 'look what it is')
-  const { edge, documents } = await checkBundles(storage, layout, head, key, files, found)
+  const { edge, documents } = await checkBundles(storage, layout, { head, key, verify }, files, found)
   const checkpoint = checkpointOf(edge)
   if (head && head.size > checkpoint.size)
     found(
@@ -102,12 +106,12 @@ async function examinedHead(
 async function checkBundles(
   storage: Storage,
   layout: Layout,
-  head: Head | null,
-  key: VerifierKey | null,
+  { head, key, verify }: { readonly head: Head | null; readonly key: VerifierKey | null; readonly verify: Verify },
   files: readonly TileFile[],
   found: Found,
 ) {
   const ids = new IdIndex()
+  const authors = new ExaminedAuthors(key?.name ?? '', verify)
   const documents = new Map<string, string>()
   const tiles = new Set(files.filter(({ level }) => level !== 'entries').map(({ path }) => path))
   let edge: Edge = NO_EDGE
@@ -128,10 +132,13 @@ async function checkBundles(
       else tail(found, `${file}, byte ${end}`, bytes.length - end)
     }
     for (const { bytes: leafBytes, start } of leaves) {
-      const entry = checkLeaf(leafBytes, key, ids, `${file}, byte ${start}`, found)
+      const at = `${file}, byte ${start}`
+      const { leaf, entry } = checkLeaf(leafBytes, key, ids, at, found)
+      if (leaf && key) authors.next(leaf, entry, ids.size, at)
       ids.add(entry?.body.id ?? null)
       if (entry?.type === 'document') documents.set(entry.body.sha256, entry.body.doc)
     }
+    for (const { code, at, message } of await authors.found()) found(code, at, message)
     const next = grown(
       edge,
       leaves.map(({ hash }) => hash),
@@ -186,25 +193,32 @@ async function beyond(storage: Storage, layout: Layout, { tree }: Edge, paths: r
   return strange
 }
 
-function checkLeaf(bytes: Uint8Array, key: VerifierKey | null, ids: IdIndex, at: string, found: Found): Entry | null {
-  const leaf = readLeaf(bytes)
-  if (!leaf.ok) {
-    found('entry-malformed', at, leaf.refusal.message)
-    return null
+function checkLeaf(
+  bytes: Uint8Array,
+  key: VerifierKey | null,
+  ids: IdIndex,
+  at: string,
+  found: Found,
+): { readonly leaf: Leaf | null; readonly entry: Entry | null } {
+  const read = readLeaf(bytes)
+  if (!read.ok) {
+    found('entry-malformed', at, read.refusal.message)
+    return { leaf: null, entry: null }
   }
-  if (key && leaf.value.agreement !== key.name)
-    found('entry-malformed', at, `the entry was made for the log \`${leaf.value.agreement}\``)
-  if (leaf.value.withheld > 0) return null
-  const taken = takeEntry(leaf.value.open)
+  const leaf = read.value
+  if (key && leaf.agreement !== key.name)
+    found('entry-malformed', at, `the entry was made for the log \`${leaf.agreement}\``)
+  if (leaf.withheld > 0) return { leaf, entry: null }
+  const taken = takeEntry(leaf.open)
   if (!taken.ok) {
     found('entry-malformed', at, taken.refusals[0]!.message)
-    return null
+    return { leaf, entry: null }
   }
   const entry = taken.value
   if (ids.find(entry.body.id)) found('entry-repeated', at, `\`${entry.body.id}\` is in the record already`)
   const dangling = danglingReference(entry, (id) => ids.find(id))
   if (dangling) found(entry.type === 'ruling' ? 'rules-unknown' : 'withdraws-unknown', at, dangling.message)
-  return entry
+  return { leaf, entry }
 }
 
 async function checkEvidence(

@@ -42,6 +42,14 @@ export class IdIndex {
     return index === FREE ? undefined : { index, type: TYPES[one![0]!]! }
   }
 
+  /** The places of all entries of a type, in order. */
+  placesOf(type: Entry['type']): number[] {
+    const code = TYPES.indexOf(type)
+    const places: number[] = []
+    for (let index = 0; index < this.size; index++) if (this.ids[index * ID_BYTES] === code) places.push(index)
+    return places
+  }
+
   /** The packed ids of one full bundle. */
   block(number: number): Uint8Array {
     return this.ids.slice(number * BUNDLE_ENTRIES * ID_BYTES, (number + 1) * BUNDLE_ENTRIES * ID_BYTES)

@@ -1,6 +1,7 @@
 // The one writer of a record: what it acknowledges is on disk, read back and proved.
-import type { Entry } from '@trucekeeper/claims'
+import type { Entry, KeyRegister } from '@trucekeeper/claims'
 import { admit, type Admitted, type Place } from './admit.ts'
+import { keyChecks, registerAt } from './author-keys.ts'
 import { commit, type Acknowledged } from './commit.ts'
 import { keepEvidence, type Evidence } from './evidence.ts'
 import type { IdIndex, Known } from './ids.ts'
@@ -65,7 +66,10 @@ export async function openLedger(
         : [{ code: 'lock-taken-over', message: `the lock of process ${takenFrom}, which is gone, was taken over` }]
     const { acknowledged, notices } = recovered.value
     const ids = await idsUpTo(storage, layout, acknowledged.head.size)
-    return given(writerOver({ storage, layout, keys, lock: lock.value, acknowledged, ids }, [...takeover, ...notices]))
+    const reader = readerOver(storage, layout, keys.verifier, () => acknowledged.head)
+    const register = await registerAt(reader, ids.placesOf('key'), keyChecks(keys.verifier.name, keys.verify))
+    const parts = { storage, layout, keys, lock: lock.value, acknowledged, ids, register }
+    return given(writerOver(parts, [...takeover, ...notices]))
   } catch (error) {
     const refusal = refusedByStorage(error, 'opening the ledger')
     if (lock?.ok) await lock.value.release().catch(() => undefined)
@@ -86,11 +90,12 @@ interface Opened {
   readonly lock: Lock
   readonly acknowledged: Acknowledged
   readonly ids: IdIndex
+  readonly register: KeyRegister
 }
 
 function writerOver(opened: Opened, notices: readonly Notice[]): Ledger {
   const { storage, layout, keys, lock, ids } = opened
-  let { acknowledged } = opened
+  let { acknowledged, register } = opened
   let stopped: LedgerRefusal | null = null
   let waiting: Waiting[] = []
   let last: Promise<unknown> = Promise.resolve()
@@ -121,15 +126,18 @@ function writerOver(opened: Opened, notices: readonly Notice[]): Ledger {
     if (stopped) return batches.map(() => ({ ok: false, refusal: stopped! }))
     const coming = new Map<string, Known>()
     const fresh: Admitted['fresh'][number][] = []
+    let grown = register
     const admitted = batches.map((offered) => {
       const size = acknowledged.head.size + fresh.length
-      const result = admit(offered, size, keys, (id) => ids.find(id) ?? coming.get(id))
+      const result = admit(offered, size, keys, grown, (id) => ids.find(id) ?? coming.get(id))
       if (!result.ok) return result
+      grown = result.value.register
       fresh.push(...result.value.fresh)
       for (const { id, index, type } of result.value.fresh) coming.set(id, { index, type })
       return result
     })
     const written = fresh.length > 0 ? await write(fresh) : given(null)
+    if (written.ok) register = grown
     return admitted.map((result) =>
       result.ok && written.ok ? given(appendedOf(result.value)) : refusalIn(result, written),
     )

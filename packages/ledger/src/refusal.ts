@@ -8,6 +8,8 @@ export type LedgerRefusalCode =
   | 'head-older'
   | 'wrong-key'
   | 'keys-unusable'
+  | 'key-refused'
+  | 'author-unknown'
   | 'signature-fails'
   | 'writes-stopped'
   | 'sync-failed'

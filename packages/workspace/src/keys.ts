@@ -1,10 +1,13 @@
 // The keys with which the ledger of a folder is written: kept beside it, made when it is begun.
 import { hostname, userInfo } from 'node:os'
-import { nodeCrypto, openKeyring, secretFrom } from '@trucekeeper/keys'
+import { nameKey, possessionMessage, type Entry } from '@trucekeeper/claims'
+import { nodeCrypto, openKeyring, secretFrom, type AuthorKey } from '@trucekeeper/keys'
 import type { LedgerRefusal, SigningKeys } from '@trucekeeper/ledger'
 
 export interface FolderKeys {
   readonly keys: SigningKeys
+  /** Who signs entries here. */
+  readonly holder: AuthorKey
   /** What somebody who runs this should be told about where the secret came from; null where nothing needs saying. */
   readonly notice: string | null
 }
@@ -29,7 +32,15 @@ export async function keysBeside(ledger: string, origin: string): Promise<Outcom
     author: ring.authorSigner(author.value.id)!,
     verify: nodeCrypto.verify,
   }
-  return { ok: true, value: { keys, notice: secret.value.notice } }
+  return { ok: true, value: { keys, holder: author.value, notice: secret.value.notice } }
+}
+
+/** The entry that begins a record: the key of its author registers itself, and shows that it is at hand. */
+export function firstEntry({ keys, holder }: FolderKeys, receivedAt: string): Entry {
+  const key = Buffer.from(holder.publicKey).toString('base64url')
+  const said = { does: 'register', key, person: holder.person, device: holder.device, organisation: null } as const
+  const proof = Buffer.from(keys.author.sign(possessionMessage(keys.log.name, said))).toString('base64url')
+  return { type: 'key', received_at: receivedAt, recorded_by: holder.person, body: nameKey({ ...said, proof }) }
 }
 
 function refusedByKeys({ message, help }: { readonly message: string; readonly help: string }): {

@@ -11,8 +11,9 @@ import {
   type LoggedEntry,
 } from '@trucekeeper/ledger'
 import { basename, join, resolve } from 'node:path'
+import { formatInstant } from '@trucekeeper/time'
 import { bodyOf, type Dispatch } from './dispatch.ts'
-import { keysBeside } from './keys.ts'
+import { firstEntry, keysBeside } from './keys.ts'
 import { readReports, reportsBeside } from './reports.ts'
 import { utf8Of } from './text.ts'
 
@@ -96,10 +97,24 @@ export async function enterReports(
   return { ok: true, value: { appended } }
 }
 
-/** Opens a folder’s ledger for writing, with the keys that lie beside it; begins it, and makes them, where there is none. */
+/**
+ * Opens a folder’s ledger for writing, with the keys that lie beside it; where there is none it makes them, begins it, and
+ * registers who signs in it.
+ */
 export async function openFolderLedger(dir: string): Promise<Outcome<Ledger>> {
-  const keys = await keysBeside(ledgerFolder(dir), `trucekeeper/${basename(resolve(dir))}`)
-  return keys.ok ? openLedger(ledgerFolder(dir), { keys: keys.value.keys }) : keys
+  const keys = await keysBeside(ledgerFolder(dir), originOf(dir))
+  if (!keys.ok) return keys
+  const opened = await openLedger(ledgerFolder(dir), { keys: keys.value.keys })
+  if (!opened.ok || opened.value.size > 0) return opened
+  const begun = await opened.value.append([firstEntry(keys.value, formatInstant(Date.now(), 'UTC'))])
+  if (begun.ok) return opened
+  await opened.value.close()
+  return begun
+}
+
+/** The name of a folder’s log. Names of keys hold no spaces and no `+`. */
+function originOf(dir: string): string {
+  return `trucekeeper/${basename(resolve(dir)).replaceAll(/[^\p{L}\p{N}._-]+/gu, '-')}`
 }
 
 function fromDispatch(dispatches: readonly Dispatch[], digestOrName: string): DocumentText | null {

@@ -17,11 +17,17 @@ function keyPair(seed: number) {
   return { publicKey, sign: (message: Uint8Array) => sign(null, message, privateKey) }
 }
 
-const [log, author] = [keyPair(1), keyPair(2)]
+/** An author of tests, by a number from 0 to 255. */
+export function testAuthor(seed: number): SigningKeys['author'] & { readonly publicKey: Uint8Array } {
+  const pair = keyPair(seed)
+  return { id: `key_${hex(sha256(pair.publicKey)).slice(0, 20)}`, ...pair }
+}
+
+const [log, author] = [keyPair(1), testAuthor(2)]
 
 export const TEST_KEYS: SigningKeys = {
   log: { name: 'ledger.example/test', type: 'ed25519', ...log },
-  author: { id: `key_${hex(sha256(author.publicKey)).slice(0, 20)}`, ...author },
+  author,
   verify: nodeVerify,
 }
 
@@ -44,6 +50,6 @@ function digested(publicKey: Uint8Array): (message: Uint8Array) => Uint8Array {
   }
 }
 
-export function openTestLedger(dir: string, options: Omit<LedgerOptions, 'keys'> = {}): Promise<Result<Ledger>> {
+export function openTestLedger(dir: string, options: Partial<LedgerOptions> = {}): Promise<Result<Ledger>> {
   return openLedger(dir, { keys: TEST_KEYS, ...options })
 }

@@ -41,6 +41,7 @@ function addRows(rows: Rows, { index, entry }: LoggedEntry): void {
       rows.acts.push(actRow(entry.body, index, received_at))
       break
     case 'ruling':
+    case 'key':
       // Read from `entries`: nobody searches for one.
       break
     case 'withdrawal':
