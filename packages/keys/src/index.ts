@@ -2,7 +2,7 @@
 export { nodeCrypto } from './node-crypto.ts'
 export { keyId, openKeyring, type AuthorKey, type AuthorSigner, type Keyring, type NoteKey } from './keyring.ts'
 export { Secret, secretFrom, type FoundSecret } from './secret.ts'
-export { type Sealer } from './sealer.ts'
+export { sealerOf, type Sealer } from './sealer.ts'
 export {
   lastSignedHead,
   type HeadRefusal,

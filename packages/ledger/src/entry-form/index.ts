@@ -2,6 +2,13 @@
 export { makeLeaf, type LeafOptions, type MadeLeaf, type Sealed } from './make-leaf.ts'
 export { readLeaf, verifyAuthor, type Leaf } from './read-leaf.ts'
 export { openLeaf, type OpenedLeaf } from './open-leaf.ts'
+export {
+  openSealedStore,
+  type SealedRefusal,
+  type SealedRefusalCode,
+  type SealedResult,
+  type SealedStore,
+} from './sealed/index.ts'
 export { positionFields, type Point, type PositionFields } from './position.ts'
 export {
   ENTRY_CONTEXT,
