@@ -1,6 +1,7 @@
 // Keys that sign the record: made, kept encrypted, used by name.
 export { nodeCrypto } from './node-crypto.ts'
-export { keyId, openKeyring, type AuthorKey, type AuthorSigner, type Keyring, type NoteKey } from './keyring.ts'
+export { openKeyring, type Keyring } from './keyring.ts'
+export { keyId, type AuthorKey, type AuthorSigner, type NoteKey } from './public-keys.ts'
 export { Secret, secretFrom, type FoundSecret } from './secret.ts'
 export { sealerOf, type Sealer } from './sealer.ts'
 export {

@@ -1,46 +1,25 @@
 // A folder of keys: made, opened with the secret, and used by name. Private keys never come out of it.
-import { createPrivateKey, createPublicKey, generateKeyPairSync, randomBytes, sign, type KeyObject } from 'node:crypto'
+import { randomBytes, sign, type KeyObject } from 'node:crypto'
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import {
-  decodeBase64Url,
-  encodeBase64Url,
-  formatVerifierKey,
-  hexOf,
-  isKeyName,
-  keyIdOf,
-  type NoteSigner,
-} from '@trucekeeper/merkle'
+import { decodeBase64Url, encodeBase64Url, isKeyName, type NoteSigner } from '@trucekeeper/merkle'
 import { createFile, onlyOurs, privateFolder, readOrNull } from './files.ts'
 import { formatKeyFile, openKeyFile, parseKeyFile, type KeyHeader, type KeyKind } from './key-file.ts'
-import { nodeCrypto } from './node-crypto.ts'
+import { drawnKey, drawnPair, isPrivate, usable } from './private-keys.ts'
+import {
+  authorKey,
+  fileName,
+  keyId,
+  noteKey,
+  publicOf,
+  storeId,
+  type AuthorKey,
+  type AuthorSigner,
+  type NoteKey,
+} from './public-keys.ts'
 import { given, refused, refusedByStorage, type KeyResult } from './result.ts'
-import { sealerOf, type Sealer } from './sealer.ts'
+import type { Sealer } from './sealer.ts'
 import type { Secret } from './secret.ts'
-
-/** The key of a log or of a witness. */
-export interface NoteKey {
-  /** `key_` and 20 hex digits of the SHA-256 of the public key. */
-  readonly id: string
-  readonly name: string
-  readonly publicKey: Uint8Array
-  /** What others check it with: `name+id+base64`, a verifier key of signed-note. */
-  readonly verifierKey: string
-}
-
-export interface AuthorKey {
-  readonly id: string
-  readonly person: string
-  readonly device: string
-  readonly publicKey: Uint8Array
-}
-
-/** Signs entries. `sign` is Ed25519 over exactly the message it is given. */
-export interface AuthorSigner {
-  readonly id: string
-  readonly publicKey: Uint8Array
-  sign(message: Uint8Array): Uint8Array
-}
 
 export interface Keyring {
   readonly logKeys: readonly NoteKey[]
@@ -195,72 +174,6 @@ async function openFile(
   const key = usable(header, privateBytes)
   privateBytes.fill(0)
   return given({ header, key })
-}
-
-/** What comes before the 32 bytes of a private key in PKCS #8 (RFC 8410). */
-const PKCS8 = Buffer.from('302e020100300506032b657004220420', 'hex')
-
-function usable({ kind }: KeyHeader, privateBytes: Uint8Array): KeyObject | Sealer {
-  if (kind === 'store') return sealerOf(privateBytes)
-  const der = Buffer.concat([PKCS8, privateBytes])
-  const key = createPrivateKey({ key: der, format: 'der', type: 'pkcs8' })
-  der.fill(0)
-  return key
-}
-
-function isPrivate(key: KeyObject | Sealer | undefined): key is KeyObject {
-  return key !== undefined && 'asymmetricKeyType' in key
-}
-
-interface Drawn {
-  readonly privateBytes: Uint8Array
-  readonly publicKey: Uint8Array
-}
-
-function drawnPair(): Drawn {
-  const { privateKey } = generateKeyPairSync('ed25519')
-  const privateBytes = privateKey.export({ format: 'der', type: 'pkcs8' }).subarray(PKCS8.length)
-  const publicKey = createPublicKey(privateKey).export({ format: 'der', type: 'spki' }).subarray(-32)
-  return { privateBytes, publicKey: Uint8Array.from(publicKey) }
-}
-
-function drawnKey(): Drawn {
-  return { privateBytes: randomBytes(32), publicKey: new Uint8Array(0) }
-}
-
-/** The id of a public key: `key_` and the first 20 hex digits of its SHA-256. */
-export function keyId(publicKey: Uint8Array): string {
-  return `key_${hexOf(nodeCrypto.hash(publicKey)).slice(0, 20)}`
-}
-
-function storeId(name: string): string {
-  return `store_${nameHash(name)}`
-}
-
-/** A name of a log can hold what no file name can. */
-function fileName({ kind, id, name }: KeyHeader): string {
-  return `${kind}-${kind === 'author' ? id : nameHash(name)}.key`
-}
-
-function nameHash(name: string): string {
-  return hexOf(nodeCrypto.hash(new TextEncoder().encode(name))).slice(0, 20)
-}
-
-function publicOf(header: KeyHeader): Uint8Array {
-  return decodeBase64Url(header.public)!
-}
-
-function noteKey(header: KeyHeader): NoteKey {
-  const { id, name, kind } = header
-  const publicKey = publicOf(header)
-  const type = kind === 'log' ? 'ed25519' : 'cosignature/v1'
-  const noteKeyId = keyIdOf(nodeCrypto.hash, name, type, publicKey)
-  return { id, name, publicKey, verifierKey: formatVerifierKey({ name, type, publicKey, keyId: noteKeyId }) }
-}
-
-function authorKey(header: KeyHeader): AuthorKey {
-  const { id, person, device } = header
-  return { id, person, device, publicKey: publicOf(header) }
 }
 
 function isLabel(text: string): boolean {
