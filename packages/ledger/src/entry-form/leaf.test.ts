@@ -147,6 +147,12 @@ describe('what is withheld', () => {
     expect(code(makeLeaf(CLAIM_ENTRY, { origin: ORIGIN, author: AUTHOR, withhold: [name] }))).toBe('field-unknown')
   })
 
+  it('is nothing of an entry about a key, which everybody has to follow', () => {
+    const entry: EntryLike = { ...WITHDRAWAL_ENTRY, type: 'key' }
+    expect(code(makeLeaf(entry, { origin: ORIGIN, author: AUTHOR }))).toBe('taken')
+    expect(code(makeLeaf(entry, { origin: ORIGIN, author: AUTHOR, withhold: ['body.reason'] }))).toBe('field-unknown')
+  })
+
   it.each(['_sd', '...', 'a.b', '__proto__', '_sd_alg'])('leaves no room for a field called %j', (name) => {
     const body = JSON.parse(`{"id":"x_1","deep":[{${JSON.stringify(name)}:1}]}`) as Record<string, unknown>
     expect(code(makeLeaf({ ...WITHDRAWAL_ENTRY, body }, { origin: ORIGIN, author: AUTHOR }))).toBe('field-reserved')
@@ -188,6 +194,7 @@ describe('reading a leaf', () => {
     ['digests out of order', withDigests(digests.toReversed())],
     ['a digest twice', withDigests([digests[0], ...digests.slice(0, 7)])],
     ['a digest that is none', withDigests([...digests.slice(0, 7), '~'])],
+    ['an entry about a key that withholds', withheld.replace('"type":"claim"', '"type":"key"')],
     ['another algorithm', withheld.replace('"sha-256"', '"sha-512"')],
     ['no algorithm', withheld.replace('"_sd_alg":"sha-256",', '')],
     ['an algorithm for nothing', leaf.replace('"agreement"', '"_sd_alg":"sha-256","agreement"')],

@@ -66,6 +66,12 @@ export function makeLeaf(entry: EntryLike, options: LeafOptions): Formed<MadeLea
   const whole = { type, received_at, recorded_by, body: content, agreement: origin, key: author.id }
   const split = withPositionsSplit(whole, closed(whole, options))
   if (!split.ok) return split
+  if (type === 'key' && split.value.names.length > 0)
+    return unformed(
+      'field-unknown',
+      'an entry about a key withholds nothing',
+      'leave all of it open: everybody has to be able to follow who may sign',
+    )
   // What has a canonical text is JSON.
   const json = split.value.fields as JsonObject
   const { names } = split.value

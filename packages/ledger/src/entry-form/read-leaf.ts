@@ -73,6 +73,7 @@ export function readLeaf(bytes: Uint8Array): Formed<Leaf> {
   if (digests === null) return malformed('has digests that are no sorted list of different SHA-256 in eights')
   const open = openEntry(body, digests.length > 0)
   if (open === null) return malformed('lacks a field that every entry has, or has one of the wrong kind')
+  if (open.type === 'key' && digests.length > 0) return malformed('is about a key, and withholds something')
   const { agreement, key } = body
   if (typeof agreement !== 'string' || !isOrigin(agreement)) return malformed('names no agreement')
   if (typeof key !== 'string' || !KEY_ID.test(key)) return malformed('names no key of its author')
