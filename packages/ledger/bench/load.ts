@@ -19,9 +19,11 @@ const [database = 'pglite', seconds = '30', rate = '500', where = tmpdir()] = pr
 const folder = mkdtempSync(join(where, 'load-'))
 const cluster = database === 'postgres' ? await startPostgres() : null
 if (typeof cluster === 'string') throw new Error(cluster)
-const tables = cluster
-  ? valueOf(await openPostgres(`postgresql://postgres@localhost/postgres?host=${encodeURIComponent(cluster.socket)}`))
-  : valueOf(await openPglite(join(folder, 'tables')))
+const opened = cluster
+  ? await openPostgres(`postgresql://postgres@localhost/postgres?host=${encodeURIComponent(cluster.socket)}`)
+  : await openPglite(join(folder, 'tables'))
+if (!opened.ok) throw new Error(opened.refusal.message)
+const tables = opened.value
 const ledger = valueOf(await openTestLedger(join(folder, 'ledger')))
 const until = performance.now() + Number(seconds) * 1000
 const running = () => performance.now() < until
