@@ -4,6 +4,7 @@ export { readLeaf, verifyAuthor, type Leaf } from './read-leaf.ts'
 export { openLeaf, type OpenedLeaf } from './open-leaf.ts'
 export {
   openSealedStore,
+  type Sealer,
   type SealedRefusal,
   type SealedRefusalCode,
   type SealedResult,

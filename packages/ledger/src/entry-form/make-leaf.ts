@@ -1,8 +1,8 @@
 // The leaf of an entry: what is withheld gives way to salted digests, and the author signs the rest.
-import { randomBytes } from 'node:crypto'
+import { createHmac, randomBytes } from 'node:crypto'
 import { canonicalText } from '@trucekeeper/claims'
-import { nodeCrypto } from '@trucekeeper/keys'
-import { encodeBase64Url, withhold, type JsonObject } from '@trucekeeper/merkle'
+import { encodeBase64Url, withhold, type Hmac, type JsonObject } from '@trucekeeper/merkle'
+import { sha256 } from '../sha256.ts'
 import { fieldAt, fieldsNaming, withFieldAs } from './fields.ts'
 import {
   isOrigin,
@@ -16,6 +16,8 @@ import {
 } from './form.ts'
 import { isPoint, POSITION_PARTS, positionFields } from './position.ts'
 import { formed, shown, unformed, type Formed } from './refusal.ts'
+
+const hmac: Hmac = (key, message) => createHmac('sha256', key).update(message).digest()
 
 export interface LeafOptions {
   /** The origin of the log. A leaf belongs to one log alone. */
@@ -75,7 +77,7 @@ export function makeLeaf(entry: EntryLike, options: LeafOptions): Formed<MadeLea
   // What has a canonical text is JSON.
   const json = split.value.fields as JsonObject
   const { names } = split.value
-  const taken = withhold(json, names, { ...nodeCrypto, entryKey })
+  const taken = withhold(json, names, { hash: sha256, hmac, entryKey })
   if (!taken.ok) return unformed('field-unknown', taken.message, taken.help)
   const canonical = canonicalText(taken.value.body)
   const sig = encodeBase64Url(author.sign(signedMessage(canonical)))

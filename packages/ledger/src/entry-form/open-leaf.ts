@@ -1,7 +1,7 @@
 // Puts what was disclosed back into an entry, believing nothing that its leaf does not vouch for.
 import { takeEntry, type Entry } from '@trucekeeper/claims'
-import { nodeCrypto } from '@trucekeeper/keys'
 import { openDisclosures, type Disclosure, type JsonObject } from '@trucekeeper/merkle'
+import { sha256 } from '../sha256.ts'
 import { fieldAt, withFieldAs } from './fields.ts'
 import { ALWAYS_OPEN, BYTES_32, isFields, mayBeWithheld, reservedName, type Fields, type OpenEntry } from './form.ts'
 import { POSITION_PARTS, positionFrom } from './position.ts'
@@ -27,7 +27,7 @@ export function openLeaf(leaf: Leaf, disclosures: readonly string[]): Formed<Ope
   const { body, ...envelope } = leaf.open
   const fields = { ...envelope, body, agreement: leaf.agreement, key: leaf.key }
   const signed = leaf.digests.length > 0 ? { ...fields, _sd: leaf.digests, _sd_alg: 'sha-256' } : fields
-  const opened = openDisclosures(signed as JsonObject, disclosures, { hash: nodeCrypto.hash, alwaysOpen: ALWAYS_OPEN })
+  const opened = openDisclosures(signed as JsonObject, disclosures, { hash: sha256, alwaysOpen: ALWAYS_OPEN })
   if (!opened.ok) return unformed(opened.reason, opened.message, opened.help)
   const wrong = opened.value.disclosed.find((disclosure) => !isSound(disclosure))
   if (wrong)

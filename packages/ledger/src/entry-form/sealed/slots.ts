@@ -1,6 +1,13 @@
 // The keys of sealed entries in slots of one length, so that one of them can be overwritten where it lies.
 import { crc32 } from 'node:zlib'
-import type { Sealer } from '@trucekeeper/keys'
+
+/** Encrypts under a key that never leaves its keyring: `keyring.sealer(…)` of `@trucekeeper/keys` is one. */
+export interface Sealer {
+  /** 28 bytes more than were given. */
+  seal(plain: Uint8Array, context: Uint8Array): Uint8Array
+  /** Null where it is damaged, sealed under another key, or for another context. */
+  open(sealed: Uint8Array, context: Uint8Array): Uint8Array | null
+}
 
 /** Bytes of a slot: 2 of a mark, 8 of an index, 6 and 4 of where the content lies, 60 of a sealed key, 4 of a check. */
 export const SLOT = 84

@@ -1,12 +1,12 @@
 // Keeps what entries withhold, encrypted under a key for each, and destroys one such key for good.
 import { dirname } from 'node:path'
-import { nodeCrypto, sealerOf, type Sealer } from '@trucekeeper/keys'
 import { nodeStorage } from '../../node-storage.ts'
 import type { Storage } from '../../storage.ts'
 import type { Sealed } from '../make-leaf.ts'
+import { openContent, sealContent } from './content.ts'
 import { destroyedLine, readDestroyed } from './destroyed.ts'
 import { given, refused, refusedByDisk, type SealedResult } from './result.ts'
-import { keyIn, readSlot, SLOT, slotBytes, type Slot } from './slots.ts'
+import { keyIn, readSlot, SLOT, slotBytes, type Sealer, type Slot } from './slots.ts'
 
 export interface SealedStore {
   /**
@@ -91,7 +91,7 @@ export async function openSealedStore(
   ): Promise<SealedResult<null>> {
     const gone = batch.find(({ index }) => reasons.has(index))
     if (gone) return wasDestroyed(gone.index, reasons.get(gone.index)!)
-    const contents = batch.map(({ index, sealed }) => contentOf(index, sealed))
+    const contents = batch.map(({ index, sealed }) => sealContent(index, sealed))
     const slots: Place[] = []
     let offset = ends.contents
     for (const [at, { index }] of batch.entries()) {
@@ -153,14 +153,14 @@ export async function openSealedStore(
         const slot = await storage.read(files.keys, place.at, place.at + SLOT)
         const entryKey = slot && keyIn(slot, sealer)
         const content = await storage.read(files.contents, place.offset, place.offset + place.length)
-        const plain = entryKey && content && sealerOf(contentKey(entryKey)).open(content, contextOf(index))
-        if (!plain)
+        const disclosures = entryKey && content && openContent(index, content, entryKey)
+        if (!disclosures)
           return refused(
             'sealed-damaged',
             `what entry ${index} withholds is damaged, or was sealed with another keyring`,
             HELP_DAMAGED,
           )
-        return given(JSON.parse(Buffer.from(plain).toString('utf8')) as readonly string[])
+        return given(disclosures)
       }),
     destroyedFor: (index) => reasons.get(index) ?? null,
   })
@@ -172,20 +172,6 @@ async function guarded<T>(doing: string, work: () => Promise<SealedResult<T>>): 
   } catch (error) {
     return refusedByDisk(error, doing)
   }
-}
-
-function contentOf(index: number, { entryKey, disclosures }: Sealed): Uint8Array {
-  const plain = new TextEncoder().encode(JSON.stringify(disclosures))
-  return sealerOf(contentKey(entryKey)).seal(plain, contextOf(index))
-}
-
-/** Salts are made with the entry's key itself: encryption has one of its own that follows from it. */
-function contentKey(entryKey: Uint8Array): Uint8Array {
-  return nodeCrypto.hmac(entryKey, new TextEncoder().encode('trucekeeper sealed content v1'))
-}
-
-function contextOf(index: number): Uint8Array {
-  return new TextEncoder().encode(`entry ${index}`)
 }
 
 function isUnknown(index: number): ReturnType<typeof refused> {
