@@ -1,6 +1,6 @@
 // A database in a folder: whose it is, what it survives, and that nobody waits while it works.
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { monitorEventLoopDelay } from 'node:perf_hooks'
@@ -13,8 +13,9 @@ import { SOME } from '../testing/entries.ts'
 import { recordOf } from '../testing/record.ts'
 
 let folder: string
-beforeAll(() => {
+beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'pglite-'))
+  await valueOf(await openPglite(join(folder, 'tables'))).close()
 })
 afterAll(() => rmSync(folder, { recursive: true }))
 
@@ -56,7 +57,7 @@ describe('a database in a folder', () => {
 
   it('is refused where its files are not as they were', async () => {
     const dir = join(folder, 'damaged')
-    await valueOf(await openPglite(dir)).close()
+    cpSync(join(folder, 'tables'), dir, { recursive: true })
     writeFileSync(join(dir, 'global', 'pg_control'), 'nothing of the kind')
     expect(refusalOf(await openPglite(dir)).code).toBe('damaged')
     expect(existsSync(`${dir}.lock`)).toBe(false)
@@ -66,8 +67,10 @@ describe('a database in a folder', () => {
     const script = fileURLToPath(new URL('../testing/failing-sync.ts', import.meta.url))
     const fault = fileURLToPath(new URL('../testing/sync-fault.ts', import.meta.url))
     const dir = join(folder, 'failing')
+    cpSync(join(folder, 'tables'), dir, { recursive: true })
     const { stdout, stderr } = spawnSync(process.execPath, ['--import', fault, script, dir], {
       encoding: 'utf8',
+      timeout: 50_000,
       env: { ...process.env, SYNC_FAULT: join(folder, 'fault') },
     })
     expect(stdout.trim().split('\n'), stderr).toEqual([
