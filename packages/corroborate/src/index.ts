@@ -27,6 +27,7 @@ export {
 } from './duplicates/index.ts'
 export {
   mattersOf,
+  mentionGroups,
   rootSources,
   withRulings,
   type Conflict,
@@ -37,6 +38,7 @@ export {
   type Matter,
   type MatterOptions,
   type Matters,
+  type Mention,
   type PartReason,
   type RootSource,
 } from './matters/index.ts'

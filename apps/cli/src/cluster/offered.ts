@@ -1,5 +1,6 @@
 // Claims as files offer them: in lists, in lines, in entries of a record; each taken under the id it came with, or refused.
 import { claimBodySchema, takeClaim, takeEntry, type Claim, type Ruling } from '@trucekeeper/claims'
+import type { Mention } from '@trucekeeper/corroborate'
 import { foldRecord } from '@trucekeeper/ledger'
 import { Stop, type Terminal } from '../terminal.ts'
 
@@ -35,6 +36,27 @@ export function entriesIn(values: readonly Offered[]): { offered: Offered[]; rul
     return type === 'claim' && (body.id === undefined || left.has(body.id)) ? [{ value: body, place: one.place }] : []
   })
   return { offered, rulings: [...rulings] }
+}
+
+const ONLY_CLAIMS_HAVE = ['kind', 'modality', 'speaker_side']
+
+/** Words of documents of which nobody says what kind of claim they are, apart from what is offered as claims. */
+export function mentionsIn(values: readonly Offered[]): { mentions: Mention[]; others: Offered[] } {
+  const mentions: Mention[] = []
+  const others: Offered[] = []
+  for (const one of values) {
+    const mention = mentionOf(one.value)
+    if (mention === null) others.push(one)
+    else mentions.push(mention)
+  }
+  return { mentions, others }
+}
+
+function mentionOf(value: unknown): Mention | null {
+  if (typeof value !== 'object' || value === null || ONLY_CLAIMS_HAVE.some((field) => field in value)) return null
+  const { id, doc, quote } = value as Record<string, unknown>
+  const isText = (field: unknown): field is string => typeof field === 'string' && field.trim() !== ''
+  return isText(id) && isText(doc) && isText(quote) ? { id, doc, quote } : null
 }
 
 /** The claims of an array, or of one JSON value a line. */

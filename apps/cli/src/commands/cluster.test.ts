@@ -105,6 +105,22 @@ describe('truce cluster', () => {
     expect(JSON.parse(out).matters).toMatchObject([{ sources: { length: 1 } }])
   })
 
+  it('brings words together of which nobody says what kind they are', async () => {
+    const mentions = [
+      { id: 'm1', doc: 'g.txt', quote: 'fell', start: 7, end: 11 },
+      { id: 'm2', doc: 'h.txt', quote: 'falling', start: 0, end: 7 },
+      { id: 'm3', doc: 'h.txt', quote: 'turned back', start: 0, end: 7 },
+    ]
+    const files = [file('mentions.json', mentions), file('g.txt', WIRE), file('h.txt', WIRE)]
+    const { code, out } = await truce(['cluster', ...files, '--json'])
+    expect(code).toBe(0)
+    expect(JSON.parse(out).matters).toMatchObject([
+      { kind: null, claims: ['m1', 'm2'], for: [], against: [] },
+      { kind: null, claims: ['m3'] },
+    ])
+    expect((await truce(['cluster', ...files])).out).toContain('told by words alone')
+  })
+
   it('takes an outlet that prints another’s text for no second source', async () => {
     const own = { speaker: null, speaker_side: 'outlet' as const }
     const claims = [said({ ...own, doc: 'a.txt', outlet: 'Herald' }), said({ ...own, doc: 'b.txt', outlet: 'Courier' })]

@@ -1,10 +1,10 @@
 // truce cluster: claims of many files into matters, documents into groups of copies and of one topic.
-import type { Claim, Ruling } from '@trucekeeper/claims'
-import { mattersOf, type TextDocument } from '@trucekeeper/corroborate'
+import { contentId, type Claim, type Ruling } from '@trucekeeper/claims'
+import { mattersOf, mentionGroups, type Mention, type TextDocument } from '@trucekeeper/corroborate'
 import type { Command } from 'commander'
 import { parse } from 'node:path'
 import { published, zone } from '../arguments.ts'
-import { claimsOf, entriesIn, groupingOf, inputsOf } from '../cluster/index.ts'
+import { claimsOf, entriesIn, groupingOf, inputsOf, mentionsIn } from '../cluster/index.ts'
 import { showClusters, type Clusters } from '../show/clusters.ts'
 import { printDiagnostics } from '../show/diagnostics.ts'
 import { NO, printJson, Stop, type Terminal } from '../terminal.ts'
@@ -30,6 +30,7 @@ export function addCluster(program: Command, io: Terminal): void {
       'after',
       `
 Give the reports beside their claims, and copies of one text are told as one source.
+Where a JSON list has only \`id\`, \`doc\` and \`quote\`, words of one happening in reports about one event are brought together.
 Reports that cannot be read are named and left out; the command then ends with 1.
 
 Examples:
@@ -42,24 +43,31 @@ Examples:
       await printDiagnostics(io, diagnostics, 'text', async () => null, process.stderr)
       if (passedOver.length > 0) io.progress(`${passedOver.length} files have no report’s name and were passed over`)
       const { offered, rulings } = entriesIn(values)
-      const claims = claimsOf(offered, options.published, io)
-      const clusters = await clustersOf(claims, rulings, documents, options.zone)
+      const { mentions, others } = mentionsIn(offered)
+      const claims = claimsOf(others, options.published, io)
+      const clusters = await clustersOf({ claims, mentions, rulings, documents }, options.zone)
       if (options.json) printJson(io, clusters)
       else showClusters(io, clusters, claims)
       if (diagnostics.some(({ severity }) => severity === 'error')) throw new Stop('', '', NO)
     })
 }
 
-async function clustersOf(
-  claims: readonly Claim[],
-  rulings: readonly Ruling[],
-  documents: readonly TextDocument[],
-  clock: string,
-): Promise<Clusters> {
-  const { matters, keptApart } = mattersOf(claims, { zone: clock, documents: asQuoted(documents, claims), rulings })
+interface Given {
+  readonly claims: readonly Claim[]
+  readonly mentions: readonly Mention[]
+  readonly rulings: readonly Ruling[]
+  readonly documents: readonly TextDocument[]
+}
+
+async function clustersOf({ claims, mentions, rulings, documents }: Given, clock: string): Promise<Clusters> {
+  const quoted = asQuoted(documents, [...claims, ...mentions])
+  const { matters, keptApart } = mattersOf(claims, { zone: clock, documents: quoted, rulings })
   const { duplicates, passages, topics } = await groupingOf(documents)
   return {
-    matters: matters.map(({ cannotConfirm, ...matter }) => ({ ...matter, cannot_confirm: cannotConfirm })),
+    matters: [
+      ...matters.map(({ cannotConfirm, ...matter }) => ({ ...matter, cannot_confirm: cannotConfirm })),
+      ...(mentions.length > 0 ? mentionGroups(mentions, quoted) : []).map(matterOfMentions),
+    ],
     kept_apart: keptApart,
     duplicates,
     passages,
@@ -68,9 +76,15 @@ async function clustersOf(
   }
 }
 
+/** What words alone brought together: of no kind that is known, and no evidence for or against anything. */
+function matterOfMentions(ids: readonly string[]): Clusters['matters'][number] {
+  const none = { for: [], against: [], cannot_confirm: [], sources: [], conflicts: [], restatements: [] }
+  return { id: contentId('mat', ids[0]!), kind: null, claims: ids, ...none, others: ids, joined: [], rulings: [] }
+}
+
 /** Documents under the names by which claims quote them: some leave out what tells the kind of file. */
-function asQuoted(documents: readonly TextDocument[], claims: readonly Claim[]): TextDocument[] {
+function asQuoted(documents: readonly TextDocument[], quoting: readonly { readonly doc: string }[]): TextDocument[] {
   const names = new Set(documents.map(({ doc }) => doc))
-  const missing = new Set(claims.map(({ doc }) => doc).filter((doc) => !names.has(doc)))
+  const missing = new Set(quoting.map(({ doc }) => doc).filter((doc) => !names.has(doc)))
   return documents.map(({ doc, text }) => ({ doc: missing.has(parse(doc).name) ? parse(doc).name : doc, text }))
 }

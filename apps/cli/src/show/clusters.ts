@@ -1,5 +1,5 @@
 // Matters, copies and topics on the terminal: a paragraph for each matter, which reads in a narrow one as well.
-import type { Claim } from '@trucekeeper/claims'
+import type { Claim, Kind } from '@trucekeeper/claims'
 import type { DuplicateGroup, KeptApart, Matter, SharedPassage, Topic } from '@trucekeeper/corroborate'
 import type { Terminal } from '../terminal.ts'
 import { countText } from './count.ts'
@@ -7,7 +7,11 @@ import { indented } from './wrap.ts'
 
 /** What `truce cluster --json` prints. */
 export interface Clusters {
-  readonly matters: readonly (Omit<Matter, 'cannotConfirm'> & { readonly cannot_confirm: readonly string[] })[]
+  readonly matters: readonly (Omit<Matter, 'cannotConfirm' | 'kind'> & {
+    /** Null where words alone were given. */
+    readonly kind: Kind | null
+    readonly cannot_confirm: readonly string[]
+  })[]
   readonly kept_apart: readonly KeptApart[]
   readonly duplicates: readonly DuplicateGroup[]
   readonly passages: readonly SharedPassage[]
@@ -21,15 +25,16 @@ export function showClusters(io: Terminal, clusters: Clusters, claims: readonly 
   const { print, colours, width } = io
   const claimOf = new Map(claims.map((claim) => [claim.id, claim]))
   const shared = clusters.matters.filter(({ claims: ids }) => ids.length > 1)
-  if (claims.length > 0) {
-    print(colours.bold(`${countText(clusters.matters.length, 'matter')} of ${countText(claims.length, 'claim')}`))
+  if (clusters.matters.length > 0) {
+    const given = clusters.matters.reduce((sum, { claims: ids }) => sum + ids.length, 0)
+    print(colours.bold(`${countText(clusters.matters.length, 'matter')} of ${countText(given, 'claim')}`))
     for (const matter of shared) showMatter(io, matter, claimOf)
     const alone = clusters.matters.length - shared.length
     if (alone > 0) print(colours.dim(`\n${alone} more ${alone === 1 ? 'matter has' : 'matters have'} one claim each`))
   }
   const { duplicates, passages, topics } = clusters
   if (topics.length === 0) return
-  print(`${claims.length > 0 ? '\n' : ''}${colours.bold('Copies')}`)
+  print(`${clusters.matters.length > 0 ? '\n' : ''}${colours.bold('Copies')}`)
   for (const { docs, similarity } of duplicates)
     print(indented(docs.join(', '), width, ' '.repeat(9), `  ${percent(similarity)}  `))
   if (duplicates.length === 0) print('  none')
@@ -59,19 +64,21 @@ function showMatter(
     countText(sources.length, 'source'),
     ...(repeated > 0 ? [`${repeated} said again`] : []),
   ]
-  print(`\n${colours.bold(kind.replaceAll('_', ' '))}  ${colours.dim(facts.join(', '))}`)
+  print(`\n${colours.bold(kind?.replaceAll('_', ' ') ?? 'told by words alone')}  ${colours.dim(facts.join(', '))}`)
   for (const [label, ids] of [
     ['for', matter.for],
     ['against', matter.against],
     ['unsure', matter.cannot_confirm],
     ['no evidence', matter.others],
   ] as const) {
-    for (const id of ids) print(indented(wordsOf(claimOf.get(id)!), width, ' '.repeat(15), `  ${label.padEnd(13)}`))
+    for (const id of ids) print(indented(wordsOf(id, claimOf.get(id)), width, ' '.repeat(15), `  ${label.padEnd(13)}`))
   }
   for (const { type, why } of conflicts) print(indented(`${type}: ${why}`, width, '    ', '  ! '))
 }
 
-function wordsOf({ speaker, outlet, doc, date, quote }: Claim): string {
+function wordsOf(id: string, claim: Claim | undefined): string {
+  if (claim === undefined) return id
+  const { speaker, outlet, doc, date, quote } = claim
   const short = quote.length > LONGEST_QUOTE ? `${quote.slice(0, LONGEST_QUOTE).trimEnd()}…` : quote
   return `${speaker ?? outlet ?? 'somebody unnamed'}, ${date ?? 'no date'}, ${doc}: “${short.replaceAll(/\s+/g, ' ')}”`
 }
