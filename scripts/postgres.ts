@@ -76,13 +76,15 @@ export async function startPostgres({ durable = false } = {}): Promise<Cluster |
   }
   const settings = ['listen_addresses=', ...(durable ? [] : ['fsync=off', 'full_page_writes=off'])]
   const words = ['-D', data, '-k', folder, ...settings.flatMap((setting) => ['-c', setting])]
-  // The shell ends the server when its input ends: with `stop`, and also when this process dies without it.
+  // The shell ends the server when its input ends: with `stop`, and also when this process dies without it. Detached,
+  // since a signal to all of a terminal is to end this process and not the shell.
   const script = '"$@" & server=$!; cat > /dev/null; kill -INT $server; wait $server; rm -rf -- "$FOLDER"'
   const shell = spawn('/bin/sh', ['-c', script, 'sh', join(programs, 'postgres'), ...words], {
     ...user,
     cwd: folder,
     env: { PATH: process.env.PATH, FOLDER: folder },
     stdio: ['pipe', 'ignore', 'pipe'],
+    detached: true,
   })
   const ended = new Promise<void>((resolve) => shell.once('close', () => resolve()))
   const stop = async () => {
