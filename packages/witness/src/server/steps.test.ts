@@ -85,6 +85,13 @@ describe('a witness', () => {
     expect(valid).toMatchObject([{ name: 'witness.example', time: 1_800_000_000n }])
   })
 
+  it('says whether a head has another root or a proof that fails', async () => {
+    const app = await newWitness()
+    await post(app, log.request(0, 3))
+    expect((await post(app, fork.request(3, 3))).text).toBe('another tree of this size has been cosigned\n')
+    expect((await post(app, fork.request(3, 7))).text).toBe('the proof does not show that the log only grew\n')
+  })
+
   it('cosigns a head with other signatures beside that of the log', async () => {
     const app = await newWitness()
     const note = parseNote(log.head(2))
