@@ -4,12 +4,4 @@ export { openKeyring, type Keyring } from './keyring.ts'
 export { keyId, type AuthorKey, type AuthorSigner, type NoteKey } from './public-keys.ts'
 export { Secret, secretFrom, type FoundSecret } from './secret.ts'
 export { sealerOf, type Sealer } from './sealer.ts'
-export {
-  lastSignedHead,
-  type HeadRefusal,
-  type HeadRefusalCode,
-  type HeadResult,
-  type LastSignedHead,
-  type SignedHead,
-} from './last-head.ts'
 export type { KeyRefusal, KeyRefusalCode, KeyResult } from './result.ts'

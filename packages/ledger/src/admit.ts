@@ -4,6 +4,7 @@ import { keyChecks, withAuthor } from './author-keys.ts'
 import { leafOfEntry, type SealedLeaf } from './leaves.ts'
 import type { LogKeys } from './log-keys.ts'
 import { given, refused, type LedgerRefusal, type Result } from './refusal.ts'
+import { fieldAt } from './entry-form/index.ts'
 import type { Known } from './ids.ts'
 
 /** The place of an entry in the record, by its body id. */
@@ -12,11 +13,24 @@ export interface Place {
   readonly id: string
 }
 
+interface Fresh extends SealedLeaf, Place {
+  readonly type: Entry['type']
+  /** By what other entries could name it; none where it withholds nothing. */
+  readonly secretNames: readonly string[]
+}
+
 export interface Admitted {
   /** The keys that count after these entries. */
   readonly register: KeyRegister
-  readonly fresh: readonly (SealedLeaf & Place & { readonly type: Entry['type'] })[]
+  readonly fresh: readonly Fresh[]
   readonly duplicates: readonly Place[]
+}
+
+export interface Withholding {
+  /** Dotted names of fields that these entries withhold: `body.quote`. */
+  readonly withhold: readonly string[]
+  /** Ids of withheld entries: what names one withholds it too. */
+  readonly withheldIds: ReadonlySet<string>
 }
 
 /** Gives the places that the entries have or will have; one that cannot be taken refuses them all. */
@@ -25,12 +39,14 @@ export function admit(
   size: number,
   { author, verifier, verify }: LogKeys,
   registered: KeyRegister,
+  { withhold, withheldIds }: Withholding,
   known: (id: string) => Known | undefined,
 ): Result<Admitted> {
-  const fresh: (SealedLeaf & Place & { type: Entry['type'] })[] = []
+  const fresh: Fresh[] = []
   const duplicates: Place[] = []
   const added = new Map<string, Known>()
   const checks = keyChecks(verifier.name, verify)
+  const secret = new Set(withheldIds)
   let register = registered
   for (const [at, offer] of offered.entries()) {
     const checked = checkedEntry(offer)
@@ -47,13 +63,30 @@ export function admit(
     const index = size + fresh.length
     const signed = withAuthor(register, { entry, author: author.id, index }, checks)
     if (!signed.ok) return placed(signed.refusal, at)
-    const leaf = leafOfEntry(entry, { origin: verifier.name, author })
+    const leaf = leafOfEntry(entry, {
+      origin: verifier.name,
+      author,
+      withhold: namesIn(entry, withhold),
+      withheldIds: secret,
+    })
     if (!leaf.ok) return placed(leaf.refusal, at)
     register = signed.value
-    fresh.push({ ...leaf.value, index, id, type: entry.type })
+    fresh.push({ ...leaf.value, index, id, type: entry.type, secretNames: leaf.value.sealed ? secretNames(entry) : [] })
+    for (const name of fresh.at(-1)!.secretNames) secret.add(name)
     added.set(id, { index, type: entry.type })
   }
   return given({ fresh, duplicates, register })
+}
+
+/** Entries about keys withhold nothing, and of the others each withholds those of the fields that it has. */
+function namesIn(entry: Entry, withhold: readonly string[]): string[] {
+  if (entry.type === 'key') return []
+  return withhold.filter((name) => fieldAt({ ...entry }, name) !== undefined)
+}
+
+/** By what other entries could name an entry that withholds something. */
+export function secretNames(entry: Entry): string[] {
+  return entry.type === 'document' ? [entry.body.id, entry.body.sha256] : [entry.body.id]
 }
 
 /** An entry in the form that the record takes. */

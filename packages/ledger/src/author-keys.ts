@@ -9,7 +9,7 @@ import {
 } from '@trucekeeper/claims'
 import { refusedKey, type Verify } from '@trucekeeper/merkle'
 import { readLeaf } from './entry-form/index.ts'
-import { openEntry } from './leaves.ts'
+import { plainEntry } from './leaves.ts'
 import type { LedgerReader } from './reader.ts'
 import { refused, type LedgerRefusal, type Result } from './refusal.ts'
 
@@ -55,7 +55,7 @@ export async function registerAt(
   let register = EMPTY_REGISTER
   for (const index of places) {
     const bytes = await reader.leaf(index)
-    const entry = openEntry(bytes)
+    const entry = plainEntry(bytes)
     const leaf = readLeaf(bytes)
     if (entry === null || !leaf.ok) continue
     const taken = withAuthor(register, { entry, author: leaf.value.key, index }, checks)

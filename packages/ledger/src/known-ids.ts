@@ -2,13 +2,15 @@
 import { decodeBundle } from './bundles.ts'
 import { IdIndex, idsOfFullBundles, keepBlock } from './ids.ts'
 import { BUNDLE_ENTRIES, bundleOf, HASH_BYTES, type Layout } from './layout.ts'
-import { openEntry } from './leaves.ts'
+import type { OpenEntry } from './leaves.ts'
+import { refusedByStorage } from './refusal.ts'
 import type { Storage } from './storage.ts'
 
-export async function idsUpTo(storage: Storage, layout: Layout, size: number): Promise<IdIndex> {
+export async function idsUpTo(storage: Storage, layout: Layout, size: number, open: OpenEntry): Promise<IdIndex> {
   const idsIn = async (number: number, wanted: number) => {
     const { leaves } = decodeBundle((await storage.read(layout.bundle(number))) ?? new Uint8Array(0), wanted)
-    return leaves.map(({ bytes }) => openEntry(bytes)?.body.id ?? null)
+    const first = number * BUNDLE_ENTRIES
+    return Promise.all(leaves.map(async ({ bytes }, at) => (await open(bytes, first + at))?.body.id ?? null))
   }
   const ids = await idsOfFullBundles(storage, layout, bundleOf(size), {
     roots: await rootsOf(storage, layout, bundleOf(size)),
@@ -21,8 +23,13 @@ export async function idsUpTo(storage: Storage, layout: Layout, size: number): P
 /** Keeps the ids of a bundle that has become full. */
 export async function keepIds(storage: Storage, layout: Layout, ids: IdIndex, number: number): Promise<void> {
   const at = (number % BUNDLE_ENTRIES) * HASH_BYTES
-  const root = await storage.read(layout.tile(1, bundleOf(number)), at, at + HASH_BYTES)
-  if (root !== null) await keepBlock(storage, layout, ids, number, root)
+  try {
+    const root = await storage.read(layout.tile(1, bundleOf(number)), at, at + HASH_BYTES)
+    if (root !== null) await keepBlock(storage, layout, ids, number, root)
+  } catch (error) {
+    // The entries are acknowledged by now, whatever becomes of an index that can be made anew.
+    refusedByStorage(error, 'keeping the ids')
+  }
 }
 
 /** The roots of the full bundles, which the tiles of level 1 hold. */

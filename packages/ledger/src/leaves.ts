@@ -1,7 +1,8 @@
 // An entry as the log holds it, and back.
 import type { Entry } from '@trucekeeper/claims'
 import { leafOf, type Leaf } from './bundles.ts'
-import { makeLeaf, type Author, type Sealed } from './entry-form/index.ts'
+import { makeLeaf, openLeaf, readLeaf, type Author, type Sealed } from './entry-form/index.ts'
+import type { SealedReader } from './entry-form/sealed/index.ts'
 import { refused, type Result } from './refusal.ts'
 
 export interface SealedLeaf extends Leaf {
@@ -20,11 +21,33 @@ export function leafOfEntry(
   return refused(code === 'leaf-too-large' ? 'entry-too-large' : 'entry-malformed', message, help)
 }
 
-/** The entry in a leaf that its tile has proved; null where something of it is withheld. */
-export function openEntry(bytes: Uint8Array): Entry | null {
+/** Opens the leaf of an entry that its tile has proved; null where something of it stays withheld. */
+export type OpenEntry = (bytes: Uint8Array, index: number) => Promise<Entry | null>
+
+/** `sealed` holds what the entries withhold, for those who have the key; null for everybody else. */
+export function entryOpener(sealed: Pick<SealedReader, 'get'> | null): OpenEntry {
+  return async (bytes, index) => {
+    const plain = plainEntry(bytes)
+    if (plain !== null || sealed === null) return plain
+    const disclosures = await sealed.get(index)
+    const leaf = disclosures && readLeaf(bytes)
+    const opened = leaf?.ok ? openLeaf(leaf.value, disclosures!) : null
+    return opened?.ok ? opened.value.entry : null
+  }
+}
+
+/** The entry in a leaf that withholds nothing. */
+export function plainEntry(bytes: Uint8Array): Entry | null {
   const leaf = JSON.parse(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('utf8')) as {
     readonly body: Entry & { readonly _sd?: unknown }
   }
   const { type, received_at, recorded_by, body, _sd } = leaf.body
   return _sd === undefined ? ({ type, received_at, recorded_by, body } as Entry) : null
+}
+
+/** The id of the key that signed a leaf. Throws for bytes that are no leaf. */
+export function authorOfLeaf(bytes: Uint8Array): string {
+  const leaf = readLeaf(bytes)
+  if (!leaf.ok) throw new TypeError(leaf.refusal.message)
+  return leaf.value.key
 }

@@ -1,12 +1,14 @@
 // The one writer of a record: what it acknowledges is on disk, read back and proved.
 import type { Entry, KeyRegister } from '@trucekeeper/claims'
-import { admit, type Admitted, type Place } from './admit.ts'
+import { admit, secretNames, type Admitted, type Place } from './admit.ts'
 import { keyChecks, registerAt } from './author-keys.ts'
 import { commit, type Acknowledged } from './commit.ts'
+import { openSealedStore, readSealed, type SealedStore } from './entry-form/sealed/index.ts'
 import { keepEvidence, type Evidence } from './evidence.ts'
 import type { IdIndex, Known } from './ids.ts'
 import { idsUpTo, keepIds } from './known-ids.ts'
 import { bundleOf, layoutOf, type Layout } from './layout.ts'
+import { entryOpener, type OpenEntry } from './leaves.ts'
 import { logKeys, type LogKeys, type SigningKeys } from './log-keys.ts'
 import { takeLock, thisProcess, type Lock, type Owner } from './lock.ts'
 import { nodeStorage } from './node-storage.ts'
@@ -29,10 +31,19 @@ export interface Ledger extends LedgerReader {
    * record is a duplicate and is not added: the first receipt stands. Batches that come in while another is being
    * written go to disk together.
    */
-  append(entries: readonly Entry[]): Promise<Result<Appended>>
+  append(entries: readonly Entry[], options?: AppendOptions): Promise<Result<Appended>>
+  /** The disclosures of what an entry withholds; null where there are none, or no longer. */
+  disclosures(index: number): Promise<readonly string[] | null>
+  /** Destroys what an entry withholds, for good. Its leaf stays as it is, and its digests say nothing. */
+  destroy(index: number, reason: string): Promise<Result<null>>
   readonly evidence: Evidence
   /** Waits for what is under way and gives the lock back. */
   close(): Promise<void>
+}
+
+export interface AppendOptions {
+  /** Dotted names of fields that everybody but the holder of the keys is to see digests of: `body.quote`. */
+  readonly withhold?: readonly string[]
 }
 
 export interface LedgerOptions {
@@ -65,10 +76,20 @@ export async function openLedger(
         ? []
         : [{ code: 'lock-taken-over', message: `the lock of process ${takenFrom}, which is gone, was taken over` }]
     const { acknowledged, notices } = recovered.value
-    const ids = await idsUpTo(storage, layout, acknowledged.head.size)
-    const reader = readerOver(storage, layout, keys.verifier, () => acknowledged.head)
+    const { sealer } = signing
+    const kept = sealer ? await openSealedStore(layout.sealed, sealer, storage) : null
+    if (kept && !kept.ok) {
+      await lock.value.release()
+      return refused('storage-failed', kept.refusal.message, kept.refusal.help)
+    }
+    const sealed = kept && kept.value
+    const secrets = sealer ? await readSealed(layout.sealed, sealer, storage) : null
+    const open = entryOpener(secrets)
+    const ids = await idsUpTo(storage, layout, acknowledged.head.size, open)
+    const reader = readerOver(storage, layout, keys.verifier, open, () => acknowledged.head)
+    const withheldIds = await namesWithheld(reader, secrets?.indexes() ?? [], open)
     const register = await registerAt(reader, ids.placesOf('key'), keyChecks(keys.verifier.name, keys.verify))
-    const parts = { storage, layout, keys, lock: lock.value, acknowledged, ids, register }
+    const parts = { storage, layout, keys, lock: lock.value, acknowledged, ids, register, sealed, withheldIds }
     return given(writerOver(parts, [...takeover, ...notices]))
   } catch (error) {
     const refusal = refusedByStorage(error, 'opening the ledger')
@@ -79,6 +100,7 @@ export async function openLedger(
 
 interface Waiting {
   readonly offered: readonly Entry[]
+  readonly withhold: readonly string[]
   readonly answer: (result: Result<Appended>) => void
   readonly fail: (error: unknown) => void
 }
@@ -91,10 +113,12 @@ interface Opened {
   readonly acknowledged: Acknowledged
   readonly ids: IdIndex
   readonly register: KeyRegister
+  readonly sealed: SealedStore | null
+  readonly withheldIds: Set<string>
 }
 
 function writerOver(opened: Opened, notices: readonly Notice[]): Ledger {
-  const { storage, layout, keys, lock, ids } = opened
+  const { storage, layout, keys, lock, ids, sealed, withheldIds } = opened
   let { acknowledged, register } = opened
   let stopped: LedgerRefusal | null = null
   let waiting: Waiting[] = []
@@ -114,7 +138,7 @@ function writerOver(opened: Opened, notices: readonly Notice[]): Ledger {
     const round = waiting
     waiting = []
     try {
-      const results = await appendTogether(round.map(({ offered }) => offered))
+      const results = await appendTogether(round)
       for (const [at, { answer }] of round.entries()) answer(results[at]!)
     } catch (error) {
       for (const { fail } of round) fail(error)
@@ -122,28 +146,44 @@ function writerOver(opened: Opened, notices: readonly Notice[]): Ledger {
   }
 
   /** Each batch is taken or refused by itself; those taken are safe together or not at all. */
-  async function appendTogether(batches: readonly (readonly Entry[])[]): Promise<Result<Appended>[]> {
+  async function appendTogether(batches: readonly Waiting[]): Promise<Result<Appended>[]> {
     if (stopped) return batches.map(() => ({ ok: false, refusal: stopped! }))
     const coming = new Map<string, Known>()
     const fresh: Admitted['fresh'][number][] = []
     let grown = register
-    const admitted = batches.map((offered) => {
+    const secret = new Set(withheldIds)
+    const admitted = batches.map(({ offered, withhold }) => {
+      if (withhold.length > 0 && sealed === null) return NO_SEALER
       const size = acknowledged.head.size + fresh.length
-      const result = admit(offered, size, keys, grown, (id) => ids.find(id) ?? coming.get(id))
+      const result = admit(
+        offered,
+        size,
+        keys,
+        grown,
+        { withhold, withheldIds: secret },
+        (id) => ids.find(id) ?? coming.get(id),
+      )
       if (!result.ok) return result
       grown = result.value.register
+      for (const one of result.value.fresh) if (one.sealed) for (const name of one.secretNames) secret.add(name)
       fresh.push(...result.value.fresh)
       for (const { id, index, type } of result.value.fresh) coming.set(id, { index, type })
       return result
     })
     const written = fresh.length > 0 ? await write(fresh) : given(null)
-    if (written.ok) register = grown
+    if (written.ok) {
+      register = grown
+      for (const name of secret) withheldIds.add(name)
+    }
     return admitted.map((result) =>
       result.ok && written.ok ? given(appendedOf(result.value)) : refusalIn(result, written),
     )
   }
 
   async function write(fresh: Admitted['fresh']): Promise<Result<null>> {
+    const secrets = fresh.flatMap(({ index, sealed: one }) => (one ? [{ index, sealed: one }] : []))
+    const kept = secrets.length > 0 ? await sealed!.put(secrets) : null
+    if (kept && !kept.ok) return refused('storage-failed', kept.refusal.message, kept.refusal.help)
     const committed = await commit(storage, layout, keys, acknowledged, fresh)
     if (!committed.ok) {
       if (committed.stops) stop(committed.refusal)
@@ -167,7 +207,11 @@ function writerOver(opened: Opened, notices: readonly Notice[]): Ledger {
     }
   }
 
-  const reader = readerOver(storage, layout, keys.verifier, () => acknowledged.head)
+  const disclosures = async (index: number) => {
+    const found = await sealed?.get(index)
+    return found?.ok ? found.value : null
+  }
+  const reader = readerOver(storage, layout, keys.verifier, entryOpener({ get: disclosures }), () => acknowledged.head)
   return {
     ...reader,
     get size() {
@@ -177,9 +221,17 @@ function writerOver(opened: Opened, notices: readonly Notice[]): Ledger {
       return acknowledged.head
     },
     notices,
-    append(offered) {
+    disclosures,
+    destroy: (index, reason) =>
+      inTurn(async () => {
+        if (sealed === null) return NO_SEALER
+        const done = await sealed.destroy(index, reason)
+        if (done.ok) return given(null)
+        return refused('entry-not-sealed', done.refusal.message, done.refusal.help)
+      }),
+    append(offered, { withhold = [] } = {}) {
       return new Promise((answer, fail) => {
-        waiting.push({ offered, answer, fail })
+        waiting.push({ offered, withhold, answer, fail })
         if (waiting.length === 1) void inTurn(answerWaiting)
       })
     },
@@ -205,3 +257,18 @@ function refusalIn(...results: readonly Result<unknown>[]): { ok: false; refusal
 }
 
 const CLOSED = refused('writes-stopped', 'this ledger was closed', 'open it again').refusal
+
+const NO_SEALER = refused(
+  'keys-unusable',
+  'there is no key at hand under which fields could be withheld',
+  'open the ledger with its folder of keys',
+)
+
+async function namesWithheld(reader: LedgerReader, indexes: readonly number[], open: OpenEntry): Promise<Set<string>> {
+  const names = new Set<string>()
+  for (const index of indexes.filter((index) => index < reader.size)) {
+    const entry = await open(await reader.leaf(index), index)
+    if (entry !== null) for (const name of secretNames(entry)) names.add(name)
+  }
+  return names
+}

@@ -4,10 +4,11 @@ import { nodesFromTiles, type Nodes, type VerifierKey, type Verify } from '@truc
 import { acknowledgedAt } from './acknowledged.ts'
 import { decodeBundle, type Bundled } from './bundles.ts'
 import { edgeOnDisk } from './edge.ts'
+import { readSealed, type Sealer } from './entry-form/sealed/index.ts'
 import { evidenceReader, type EvidenceReader } from './evidence.ts'
 import { checkpointOf, readHead, readVerifier, sameBytes, type Checkpoint, type Head } from './head.ts'
 import { BUNDLE_ENTRIES, HASH_BYTES, bundleOf, layoutOf, told, type Layout } from './layout.ts'
-import { openEntry } from './leaves.ts'
+import { entryOpener, type OpenEntry } from './leaves.ts'
 import { nodeStorage } from './node-storage.ts'
 import { given, refused, refusedByStorage, type Result } from './refusal.ts'
 import { nodeVerify } from './sha256.ts'
@@ -27,8 +28,8 @@ export interface LedgerReader {
   /** The log's name and public key, as C2SP writes them. */
   readonly verifierKey: VerifierKey
   /**
-   * Entries from `from` up to and without `to`, as they were when this was called; those whose content was destroyed
-   * are left out. Each is proved against its tile: a file that no longer holds is a fault of the machine and is thrown.
+   * Entries from `from` up to and without `to`, as they were when this was called; those of which something
+   * stays withheld, or was destroyed, are left out. Each is proved against its tile: a file that no longer holds is a fault of the machine and is thrown.
    */
   entries(from?: number, to?: number): AsyncIterable<LoggedEntry>
   /** What the log itself holds of one entry. Throws a RangeError beyond the end. */
@@ -43,10 +44,17 @@ export interface LedgerReader {
   readonly evidence: EvidenceReader
 }
 
-/** Opens a ledger for reading: no lock, no writes, no secret, the prefix that its signed head acknowledges now. */
+export interface ReaderOptions {
+  readonly storage?: Storage
+  readonly verify?: Verify
+  /** Opens what entries withhold; without it such entries are left out. */
+  readonly sealer?: Sealer | null
+}
+
+/** Opens a ledger for reading: no lock, no writes, the prefix that its signed head acknowledges now. */
 export async function readLedger(
   dir: string,
-  { storage = nodeStorage(), verify = nodeVerify }: { storage?: Storage; verify?: Verify } = {},
+  { storage = nodeStorage(), verify = nodeVerify, sealer = null }: ReaderOptions = {},
 ): Promise<Result<LedgerReader>> {
   const layout = layoutOf(dir)
   try {
@@ -58,7 +66,8 @@ export async function readLedger(
     if (head.value === null) return noLedger(dir)
     const acknowledged = await acknowledgedAt(storage, layout, head.value)
     if (!acknowledged.ok) return acknowledged
-    return given(readerOver(storage, layout, verifier.value, () => acknowledged.value.head))
+    const sealed = sealer && (await readSealed(layout.sealed, sealer, storage))
+    return given(readerOver(storage, layout, verifier.value, entryOpener(sealed), () => acknowledged.value.head))
   } catch (error) {
     return refusedByStorage(error, 'reading the ledger')
   }
@@ -69,7 +78,13 @@ export function noLedger(dir: string) {
 }
 
 /** A reader over whatever has been acknowledged when it is asked. */
-export function readerOver(storage: Storage, layout: Layout, verifierKey: VerifierKey, now: () => Head): LedgerReader {
+export function readerOver(
+  storage: Storage,
+  layout: Layout,
+  verifierKey: VerifierKey,
+  open: OpenEntry,
+  now: () => Head,
+): LedgerReader {
   async function* leavesOf(from: number, to: number): AsyncGenerator<Bundled & { index: number }> {
     for (let number = bundleOf(from); number * BUNDLE_ENTRIES < to; number++) {
       const first = number * BUNDLE_ENTRIES
@@ -95,7 +110,7 @@ export function readerOver(storage: Storage, layout: Layout, verifierKey: Verifi
 
   async function* entries(from: number, to: number): AsyncGenerator<LoggedEntry> {
     for await (const { index, bytes } of leavesOf(from, to)) {
-      const entry = openEntry(bytes)
+      const entry = await open(bytes, index)
       if (entry !== null) yield { index, entry }
     }
   }

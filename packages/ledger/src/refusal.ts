@@ -10,6 +10,7 @@ export type LedgerRefusalCode =
   | 'keys-unusable'
   | 'key-refused'
   | 'author-unknown'
+  | 'entry-not-sealed'
   | 'signature-fails'
   | 'writes-stopped'
   | 'sync-failed'

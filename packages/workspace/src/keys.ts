@@ -1,4 +1,5 @@
 // The keys with which the ledger of a folder is written: kept beside it, made when it is begun.
+import { existsSync } from 'node:fs'
 import { hostname, userInfo } from 'node:os'
 import { nameKey, possessionMessage, type Entry } from '@trucekeeper/claims'
 import { nodeCrypto, openKeyring, secretFrom, type AuthorKey } from '@trucekeeper/keys'
@@ -27,12 +28,24 @@ export async function keysBeside(ledger: string, origin: string): Promise<Outcom
     ? { ok: true as const, value: ring.authorKeys[0] }
     : await ring.createAuthorKey({ person: userInfo().username, device: hostname() })
   if (!author.ok) return refusedByKeys(author.refusal)
+  const sealer = await ring.sealer('withheld')
+  if (!sealer.ok) return refusedByKeys(sealer.refusal)
   const keys = {
+    sealer: sealer.value,
     log: ring.noteSigner(log.value.id)!,
     author: ring.authorSigner(author.value.id)!,
     verify: nodeCrypto.verify,
   }
   return { ok: true, value: { keys, holder: author.value, notice: secret.value.notice } }
+}
+
+/** What opens the fields that a ledger withholds; null where it withholds none, or where its keys are not at hand. */
+export async function sealerBeside(ledger: string): Promise<SigningKeys['sealer'] | null> {
+  if (!existsSync(`${ledger}/sealed`) || !existsSync(`${ledger}-keys`)) return null
+  const secret = await secretFrom(process.env)
+  const ring = secret.ok ? await openKeyring(`${ledger}-keys`, secret.value.secret) : null
+  const sealer = ring?.ok ? await ring.value.sealer('withheld') : null
+  return sealer?.ok ? sealer.value : null
 }
 
 /** The entry that begins a record: the key of its author registers itself, and shows that it is at hand. */

@@ -13,7 +13,7 @@ import {
 import { basename, join, resolve } from 'node:path'
 import { formatInstant } from '@trucekeeper/time'
 import { bodyOf, type Dispatch } from './dispatch.ts'
-import { firstEntry, keysBeside } from './keys.ts'
+import { firstEntry, keysBeside, sealerBeside } from './keys.ts'
 import { readReports, reportsBeside } from './reports.ts'
 import { utf8Of } from './text.ts'
 
@@ -47,7 +47,7 @@ export function ledgerFolder(dir: string): string {
 
 /** Reads a folder’s record without writing anything. */
 export async function readRecord(dir: string, agreement: Agreement): Promise<Outcome<FolderRecord>> {
-  const ledger = await readLedger(ledgerFolder(dir))
+  const ledger = await readLedger(ledgerFolder(dir), { sealer: await sealerBeside(ledgerFolder(dir)) })
   if (!ledger.ok && ledger.refusal.code !== 'no-ledger') return ledger
   if (!ledger.ok) {
     const dispatches = await readReports(dir, agreement)

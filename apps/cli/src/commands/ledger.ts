@@ -1,11 +1,14 @@
 // truce ledger: the record of a folder, appended to, printed, examined.
 import { nameRuling } from '@trucekeeper/claims'
 import { exportLines, fsck, readLedger, type Ledger } from '@trucekeeper/ledger'
+import { formatVerifierKey } from '@trucekeeper/merkle'
 import { formatInstant } from '@trucekeeper/time'
 import { enterReports, ledgerFolder, openFolderLedger, readReports } from '@trucekeeper/workspace'
 import { InvalidArgumentError, type Command } from 'commander'
 import { instant, workspaceAt } from '../arguments.ts'
 import { intakeOf, withdrawalEntry } from '../intake.ts'
+import { addLedgerCopies } from './ledger-copies.ts'
+import { addLedgerKeys } from './ledger-keys.ts'
 import { NO, printJson, Stop, type Terminal } from '../terminal.ts'
 
 /** Ids with commas between, two at least. */
@@ -24,6 +27,7 @@ interface AppendOptions {
   join?: string[]
   part?: string[]
   reason?: string
+  withhold?: string[]
   json?: true
 }
 
@@ -46,6 +50,11 @@ export function addLedger(program: Command, io: Terminal): void {
     .option('--join <ids>', 'rule that claims, named by ids with commas between, are of one happening', idList)
     .option('--part <ids>', 'rule that claims are of different happenings', idList)
     .option('--reason <text>', 'why it is taken back, joined or parted')
+    .option(
+      '--withhold <fields>',
+      'fields that only the holder of the keys can read, with commas between: body.quote,body.speaker',
+      (text) => text.split(',').map((name) => name.trim()),
+    )
     .option('--json', 'print JSON')
     .addHelpText(
       'after',
@@ -81,14 +90,20 @@ export function addLedger(program: Command, io: Terminal): void {
 
   ledger
     .command('checkpoint')
-    .description('print the size of the record and the root of its tree')
+    .description('print the size of the record and the root of its tree, or the head as it was signed')
     .argument('<dir>', 'a folder with a ledger')
+    .option('--note', 'print the signed head (C2SP tlog-checkpoint)')
     .option('--json', 'print JSON')
-    .action(async (dir: string, { json }: { json?: true }) => {
-      const checkpoint = (await readable(dir)).checkpoint()
-      if (json) printJson(io, checkpoint)
-      else io.print(`${checkpoint.size} ${checkpoint.root_hash}`)
+    .action(async (dir: string, { note, json }: { note?: true; json?: true }) => {
+      const { head, verifierKey } = await readable(dir)
+      const { size, root_hash } = head
+      const signed = new TextDecoder().decode(head.note)
+      if (json) printJson(io, { size, root_hash, note: signed, verifier_key: formatVerifierKey(verifierKey) })
+      else io.print(note ? signed.trimEnd() : `${size} ${root_hash}`)
     })
+
+  addLedgerCopies(ledger, io, readable)
+  addLedgerKeys(ledger, io, readable)
 }
 
 async function append(io: Terminal, dir: string, files: string[], options: AppendOptions): Promise<void> {
@@ -125,7 +140,7 @@ async function append(io: Terminal, dir: string, files: string[], options: Appen
     const reports = await enterReports(ledger, await readReports(dir, agreement))
     if (!reports.ok) throw new Stop(reports.refusal.message, reports.refusal.help, NO)
     for (const bytes of intake.evidence) await kept(ledger, bytes)
-    const done = await ledger.append(intake.entries)
+    const done = await ledger.append(intake.entries, { withhold: options.withhold ?? [] })
     if (!done.ok)
       throw new Stop(
         done.refusal.message,

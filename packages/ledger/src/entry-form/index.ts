@@ -1,6 +1,7 @@
 // The form of an entry in the log: made into a leaf, read from one, opened with what was disclosed.
 export { makeLeaf, type LeafOptions, type MadeLeaf, type Sealed } from './make-leaf.ts'
 export { readLeaf, verifyAuthor, type Leaf } from './read-leaf.ts'
+export { fieldAt } from './fields.ts'
 export { openLeaf, type OpenedLeaf } from './open-leaf.ts'
 export {
   openSealedStore,
