@@ -1,7 +1,7 @@
 // Makes entries part of the record: on disk, read back, recomputed, signed, and only then acknowledged by the head.
 import { bundled, bundledLength, decodeBundle, type Leaf } from './bundles.ts'
-import { edgeOnDisk, grown, type Edge } from './edge.ts'
-import { checkpointOf, replacement, sameBytes, signHead, type Head } from './head.ts'
+import { edgeOnDisk, grown, type Edge, type TileGrowth } from './edge.ts'
+import { checkpointOf, READ_BACK_DIFFERS, replacement, sameBytes, signHead, type Head } from './head.ts'
 import { BUNDLE_ENTRIES, bundleOf, foldersAbove, HASH_BYTES, type Layout } from './layout.ts'
 import { refused, refusedByStorage, type LedgerRefusal } from './refusal.ts'
 import type { LogKeys } from './log-keys.ts'
@@ -44,12 +44,7 @@ export async function commit(
     before.edge,
     leaves.map(({ hash }) => hash),
   )
-  const tiles = growth.map(({ level, number, at, hashes }): Piece => ({
-    path: layout.tile(level, number),
-    at: at * HASH_BYTES,
-    bytes: Buffer.concat(hashes),
-  }))
-  const pieces = [...bundles, ...tiles]
+  const pieces = [...bundles, ...tilePieces(layout, growth)]
   const folders = [...new Set(pieces.filter(({ at }) => at === 0).flatMap(({ path }) => foldersAbove(layout, path)))]
   const undo = () => takeBack(storage, pieces)
   const written =
@@ -58,19 +53,19 @@ export async function commit(
     (await inOrder(pieces, ({ path, at, bytes }) => undoable(() => storage.extend(path, at, bytes), undo))) ??
     (await inOrder(pieces, ({ path }) => final(() => storage.sync(path)))) ??
     (await inOrder(folders.toReversed(), (folder) => final(() => storage.syncFolder(folder)))) ??
-    (await readBack(storage, layout, before, edge, bundles, tiles, leaves))
+    (await readBack(storage, layout, before, edge, bundles, leaves))
   if (written) return written
 
   const head = signHead(keys.log, checkpointOf(edge))
-  if (!keys.holds(head.note)) return OWN_SIGNATURE_FAILS
   const { newLastSigned, lastSigned, lastSignedFolder, newCheckpoint, checkpoint, folder } = layout
-  const apart = replacement(storage, newLastSigned, lastSigned, lastSignedFolder, head.note)
-  const own = replacement(storage, newCheckpoint, checkpoint, folder, head.note)
+  const apart = replacement(storage, newLastSigned, lastSigned, lastSignedFolder, head.note, keys.holds)
+  const own = replacement(storage, newCheckpoint, checkpoint, folder, head.note, keys.holds)
   const failure =
     (await undoable(apart.write, undo)) ??
     (await undoable(own.write, undo)) ??
     (await final(apart.sync)) ??
     (await final(own.sync)) ??
+    (await headReadBack([apart, own])) ??
     (await final(apart.rename)) ??
     (await final(apart.settle)) ??
     // From here on the head is signed for good: what fails now is finished at the next opening.
@@ -78,6 +73,18 @@ export async function commit(
     (await final(own.settle))
   if (failure) return failure
   return { ok: true, acknowledged: { head, edge, lastLength: lengthAfter(before, leaves) } }
+}
+
+async function headReadBack(places: readonly ReturnType<typeof replacement>[]): Promise<Failure | null> {
+  try {
+    for (const { check } of places) {
+      const differs = await check()
+      if (differs) return { ...differs, stops: true }
+    }
+    return null
+  } catch (error) {
+    return { ...refusedByStorage(error, 'reading back the head'), stops: true }
+  }
 }
 
 async function inOrder<T>(items: readonly T[], step: (item: T) => Promise<Failure | null>) {
@@ -111,7 +118,6 @@ async function readBack(
   before: Acknowledged,
   edge: Edge,
   bundles: readonly Piece[],
-  tiles: readonly Piece[],
   leaves: readonly Leaf[],
 ): Promise<Failure | null> {
   try {
@@ -123,17 +129,19 @@ async function readBack(
       )
       read.push(...again.map(({ hash }) => hash))
     }
-    for (const { path, at, bytes } of tiles) {
-      const held = await storage.read(path, at, at + bytes.length)
-      if (held === null || !sameBytes(held, bytes)) return READ_BACK_DIFFERS
-    }
-    if (read.length !== leaves.length) return READ_BACK_DIFFERS
+    if (read.length !== leaves.length) return MEMORY_OR_DISK_FAILS
     const old = await edgeOnDisk(storage, layout, before.head.size)
-    if (old === null || checkpointOf(old).root_hash !== before.head.root_hash) return READ_BACK_DIFFERS
-    const again = checkpointOf(grown(old, read).edge)
+    if (old === null || checkpointOf(old).root_hash !== before.head.root_hash) return MEMORY_OR_DISK_FAILS
+    const fromDisk = grown(old, read)
+    // Not compared with what was written: that may be what went wrong.
+    for (const { path, at, bytes } of tilePieces(layout, fromDisk.growth)) {
+      const held = await storage.read(path, at, at + bytes.length)
+      if (held === null || !sameBytes(held, bytes)) return MEMORY_OR_DISK_FAILS
+    }
+    const again = checkpointOf(fromDisk.edge)
     const onDisk = await edgeOnDisk(storage, layout, edge.tree.size)
     const same = [checkpointOf(edge), onDisk && checkpointOf(onDisk)].every((one) => one?.root_hash === again.root_hash)
-    return same ? null : READ_BACK_DIFFERS
+    return same ? null : MEMORY_OR_DISK_FAILS
   } catch (error) {
     return { ...refusedByStorage(error, 'reading back the entries'), stops: true }
   }
@@ -188,6 +196,14 @@ function bundlePieces(layout: Layout, { head, lastLength }: Acknowledged, leaves
   }))
 }
 
+function tilePieces(layout: Layout, growth: readonly TileGrowth[]): Piece[] {
+  return growth.map(({ level, number, at, hashes }) => ({
+    path: layout.tile(level, number),
+    at: at * HASH_BYTES,
+    bytes: Buffer.concat(hashes),
+  }))
+}
+
 function lengthAfter({ head, lastLength }: Acknowledged, leaves: readonly Leaf[]): number {
   const inLast = (head.size + leaves.length) % BUNDLE_ENTRIES
   const sum = (some: readonly Leaf[]) => some.reduce((length, leaf) => length + bundledLength(leaf), 0)
@@ -203,20 +219,4 @@ const HEAD_MOVED: Failure = {
   stops: true,
 }
 
-const READ_BACK_DIFFERS: Failure = {
-  ...refused(
-    'read-back-differs',
-    'what was read back from disk is not what was written',
-    'the disk or the memory is failing: move the ledger to another machine',
-  ),
-  stops: true,
-}
-
-const OWN_SIGNATURE_FAILS: Failure = {
-  ...refused(
-    'signature-fails',
-    'the signature just made over the head does not hold',
-    'the memory is failing, or the key is damaged: move the ledger to another machine',
-  ),
-  stops: true,
-}
+const MEMORY_OR_DISK_FAILS: Failure = { ...READ_BACK_DIFFERS, stops: true }

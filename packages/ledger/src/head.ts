@@ -80,15 +80,44 @@ export async function readHead(
 
 const RESTORE = 'run `truce ledger fsck` to see all of it, and restore the folder from a backup'
 
-/** Steps of replacing a head, in the only order that is safe: a name may only ever point to synced bytes. */
-export function replacement(storage: Storage, from: string, to: string, folder: string, bytes: Uint8Array) {
+/**
+ * Steps of replacing a file, in the only order that is safe: a name may only ever point to synced bytes, and once it
+ * does what was there before is gone, so what was written is looked at first.
+ */
+export function replacement(
+  storage: Storage,
+  from: string,
+  to: string,
+  folder: string,
+  bytes: Uint8Array,
+  isSound: (held: Uint8Array) => boolean,
+) {
   return {
     write: () => storage.write(from, bytes),
     sync: () => storage.sync(from),
+    check: async (): Promise<Refused | null> => {
+      const held = await storage.read(from)
+      if (held === null || !sameBytes(held, bytes)) return READ_BACK_DIFFERS
+      return isSound(held) ? null : OWN_SIGNATURE_FAILS
+    },
     rename: () => storage.rename(from, to),
     settle: () => storage.syncFolder(folder),
   }
 }
+
+type Refused = ReturnType<typeof refused>
+
+export const READ_BACK_DIFFERS = refused(
+  'read-back-differs',
+  'what was read back from disk is not what was written',
+  'the disk or the memory is failing: move the ledger to another machine',
+)
+
+const OWN_SIGNATURE_FAILS = refused(
+  'signature-fails',
+  'the signature just made over the head does not hold',
+  'the memory is failing, or the key is damaged: move the ledger to another machine',
+)
 
 export function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
   return Buffer.compare(a, b) === 0

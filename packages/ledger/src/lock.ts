@@ -1,5 +1,6 @@
 // One writer at a time: a lock file that names its holder, and is taken over from a process that is gone.
 import { readFileSync } from 'node:fs'
+import { setTimeout } from 'node:timers/promises'
 import { given, refused, type Result } from './refusal.ts'
 import type { Storage } from './storage.ts'
 
@@ -11,6 +12,8 @@ export interface Owner {
    * there is none, null when it lives and the system does not say more.
    */
   birthOf(pid: number): string | 'gone' | null
+  /** How to wait, in milliseconds; by the clock unless given. */
+  pause?(milliseconds: number): Promise<void>
 }
 
 export interface Lock {
@@ -26,7 +29,7 @@ export async function takeLock(storage: Storage, path: string, owner: Owner): Pr
   const mine = lockBytes(owner.pid, owner.birthOf(owner.pid))
   if (await storage.create(path, mine)) return given(await held(null))
 
-  const found = await settledLock(storage, path)
+  const found = await settledLock(storage, path, owner.pause ?? setTimeout)
   const holder = found && parseLock(found)
   if (holder && isAlive(holder, owner))
     return refused(
@@ -73,18 +76,26 @@ function lockBytes(pid: number, birth: string | null): Uint8Array {
 
 function parseLock(bytes: Uint8Array): Holder | null {
   try {
-    const { pid, birth } = JSON.parse(new TextDecoder().decode(bytes))
-    return Number.isSafeInteger(pid) && pid > 0 ? { pid, birth: typeof birth === 'string' ? birth : null } : null
+    const text = new TextDecoder().decode(bytes)
+    const { pid, birth } = JSON.parse(text)
+    const holder = { pid, birth: typeof birth === 'string' ? birth : null }
+    // Whoever holds it wrote exactly this; anything else is what a power cut left of it.
+    const isWhole = text.trimEnd() === JSON.stringify(holder)
+    return Number.isSafeInteger(pid) && pid > 0 && isWhole ? holder : null
   } catch {
     return null
   }
 }
 
 /** A lock that cannot be read is either being written this moment or was torn by a power cut: wait, then know. */
-async function settledLock(storage: Storage, path: string): Promise<Uint8Array | null> {
+async function settledLock(
+  storage: Storage,
+  path: string,
+  pause: (milliseconds: number) => Promise<void>,
+): Promise<Uint8Array | null> {
   let bytes = await storage.read(path)
   for (let tries = 0; tries < 3 && bytes !== null && parseLock(bytes) === null; tries++) {
-    await new Promise((resolve) => setTimeout(resolve, 20))
+    await pause(20)
     bytes = await storage.read(path)
   }
   return bytes

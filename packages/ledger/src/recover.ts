@@ -1,4 +1,5 @@
 // Opening for writing after whatever happened: begins a ledger where there is none, finishes or cuts what was under way.
+import { dirname } from 'node:path'
 import { acknowledgedAt } from './acknowledged.ts'
 import type { Acknowledged } from './commit.ts'
 import { NO_EDGE } from './edge.ts'
@@ -52,7 +53,8 @@ export async function recover(storage: Storage, layout: Layout, keys: LogKeys): 
     return head.value !== null && head.value.size === signed.value.size ? acknowledged : older(head.value, signed.value)
   const notices: Notice[] = []
   if (head.value === null || head.value.size < signed.value.size) {
-    await putHead(storage, layout, signed.value)
+    const differs = await putHead(storage, layout, keys, signed.value)
+    if (differs) return differs
     notices.push({
       code: 'head-finished',
       message: `the head of ${signed.value.size} entries had been signed and was not yet in its place`,
@@ -107,33 +109,34 @@ async function begin(storage: Storage, layout: Layout, keys: LogKeys): Promise<R
       'restore the file `checkpoint` from a backup; never make one up',
     )
   for (const folder of [layout.lastSignedFolder, layout.evidence, layout.private]) await storage.makeFolder(folder)
-  const verifier = replacement(
-    storage,
-    `${layout.verifier}.new`,
-    layout.verifier,
-    layout.folder,
-    verifierBytes(keys.log),
+  await storage.syncFolder(dirname(layout.lastSignedFolder))
+  const { verifier, lastSigned, newLastSigned, lastSignedFolder, folder } = layout
+  const named = replacement(storage, `${verifier}.new`, verifier, folder, verifierBytes(keys.log), (held) =>
+    sameBytes(held, verifierBytes(keys.log)),
   )
-  await inTurn(verifier)
   const head = signHead(keys.log, checkpointOf(NO_EDGE))
   // The other way round than later: a ledger with a head and without the one signed last is never taken for a new one.
-  await inTurn(replacement(storage, layout.newLastSigned, layout.lastSigned, layout.lastSignedFolder, head.note))
-  await putHead(storage, layout, head)
+  const apart = replacement(storage, newLastSigned, lastSigned, lastSignedFolder, head.note, keys.holds)
+  const differs = (await inTurn(named)) ?? (await inTurn(apart)) ?? (await putHead(storage, layout, keys, head))
+  if (differs) return differs
   return given({
     acknowledged: { head, edge: NO_EDGE, lastLength: 0 },
     notices: [{ code: 'ledger-begun', message: `a new ledger was begun in \`${layout.folder}\`` }],
   })
 }
 
-async function putHead(storage: Storage, layout: Layout, { note }: Head): Promise<void> {
-  await inTurn(replacement(storage, layout.newCheckpoint, layout.checkpoint, layout.folder, note))
+function putHead(storage: Storage, { newCheckpoint, checkpoint, folder }: Layout, keys: LogKeys, { note }: Head) {
+  return inTurn(replacement(storage, newCheckpoint, checkpoint, folder, note, keys.holds))
 }
 
-async function inTurn(steps: ReturnType<typeof replacement>): Promise<void> {
+async function inTurn(steps: ReturnType<typeof replacement>): ReturnType<typeof steps.check> {
   await steps.write()
   await steps.sync()
+  const differs = await steps.check()
+  if (differs) return differs
   await steps.rename()
   await steps.settle()
+  return null
 }
 
 /**
