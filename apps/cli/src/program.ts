@@ -14,6 +14,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Add>>> = {
   monitor: async () => (await import('./commands/monitor.ts')).addMonitor,
   'back-test': async () => (await import('./commands/back-test.ts')).addBackTest,
   ledger: async () => (await import('./commands/ledger.ts')).addLedger,
+  log: async () => (await import('./commands/log.ts')).addLog,
   witness: async () => (await import('./commands/witness.ts')).addWitness,
   serve: async () => (await import('./commands/serve.ts')).addServe,
 }

@@ -56,10 +56,13 @@ function headTextItem(value: JsonObject): Examined {
   const bytes = text === null ? bytesIn(fieldIn(value, HEAD_TEXT)) : utf8(text)
   const head = bytes === null ? null : parseCheckpoint(bytes)
   if (head === null)
-    return fails('head', 'malformed', 'the text of the head is no hex', 'write its bytes in lower-case hex')
-  if (!head.ok) return fails('head', head.reason, head.message, head.help)
+    return fails('head text', 'malformed', 'the text of the head is no hex', 'write its bytes in lower-case hex')
+  if (!head.ok) return fails('head text', head.reason, head.message, head.help)
   const { origin, size } = head.value
-  return holds('head', `it has the form of a head of ${shown(origin)} with ${entriesOf(size)}; it bears no signature`)
+  return holds(
+    'head text',
+    `it has the form of a head of ${shown(origin)} with ${entriesOf(size)}; it bears no signature`,
+  )
 }
 
 function leafItems(value: JsonObject, examination: Examination): readonly Examined[] {
