@@ -1,4 +1,5 @@
 // Files kept beside the record under the SHA-256 of their bytes, whole or not at all.
+import { READ_BACK_DIFFERS } from './head.ts'
 import type { Layout } from './layout.ts'
 import { given, refused, type Result } from './refusal.ts'
 import { hex, sha256 } from './sha256.ts'
@@ -35,19 +36,23 @@ export function evidenceReader(storage: Storage, layout: Layout): EvidenceReader
   }
 }
 
-/** Writes evidence so that its name never points to bytes that are not yet safe. Gives the digest. */
-export async function keepEvidence(storage: Storage, layout: Layout, bytes: Uint8Array): Promise<string> {
+/** Writes evidence so that its name never points to bytes that are not yet safe, or are others. Gives the digest. */
+export async function keepEvidence(storage: Storage, layout: Layout, bytes: Uint8Array): Promise<Result<string>> {
   const digest = hex(sha256(bytes))
   const file = layout.evidenceFile(digest)
-  const kept = await storage.read(file)
-  if (kept === null || hex(sha256(kept)) !== digest) {
+  const isHeld = async (path: string) => {
+    const held = await storage.read(path)
+    return held !== null && hex(sha256(held)) === digest
+  }
+  if (!(await isHeld(file))) {
     await storage.makeFolder(layout.evidenceFolder(digest))
     await storage.write(`${file}.new`, bytes)
     await storage.sync(`${file}.new`)
+    if (!(await isHeld(`${file}.new`))) return READ_BACK_DIFFERS
     await storage.rename(`${file}.new`, file)
   }
   // Also for a file that is there already: the one who wrote it may have died before its name was safe.
   await storage.syncFolder(layout.evidenceFolder(digest))
   await storage.syncFolder(layout.evidence)
-  return digest
+  return given(digest)
 }

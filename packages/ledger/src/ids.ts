@@ -20,8 +20,8 @@ const NO_TYPE = 255
 /** An id and its type; the record has each at most once, at the index at which it was added. */
 export class IdIndex {
   size = 0
-  private ids = new Uint8Array(ID_BYTES * 1024)
-  private slots = new Int32Array(2048).fill(FREE)
+  private ids = new Uint8Array(ID_BYTES * 64)
+  private slots = new Int32Array(128).fill(FREE)
 
   /** Null for an entry whose id nobody can know any more. */
   add(id: string | null): void {

@@ -199,7 +199,9 @@ function writerOver(opened: Opened, notices: readonly Notice[]): Ledger {
   async function put(bytes: Uint8Array): Promise<Result<string>> {
     if (stopped) return { ok: false, refusal: stopped }
     try {
-      return given(await keepEvidence(storage, layout, bytes))
+      const kept = await keepEvidence(storage, layout, bytes)
+      if (!kept.ok) stop(kept.refusal)
+      return kept
     } catch (error) {
       const result = refusedByStorage(error, 'keeping the evidence')
       if (result.refusal.code !== 'disk-full') stop(result.refusal)

@@ -67,6 +67,19 @@ describe('a bit that flips on its way to the disk', () => {
   )
 })
 
+describe('evidence that flips on its way to the disk', () => {
+  it('is not said to be kept', async () => {
+    const spoiling = storageOn(disk, ({ path, bytes }) =>
+      path.includes('/evidence/') && bytes ? { bytes: bytes.map((byte) => byte ^ 1) } : null,
+    )
+    const ledger = valueOf(await open(spoiling))
+    expect(await ledger.evidence.put(new Uint8Array(9))).toMatchObject({
+      ok: false,
+      refusal: { code: 'read-back-differs' },
+    })
+  })
+})
+
 describe('a bit that flips in the memory of the writer', () => {
   it('is seen in a tile that the batch fills, which is no part of the edge any more', async () => {
     const ledger = valueOf(
