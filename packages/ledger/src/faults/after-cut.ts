@@ -34,7 +34,10 @@ interface Drawn<T> {
 
 function folderAfter(folder: FolderNode, luck: Luck, random: Random): Drawn<FolderNode> {
   const chosen = survivors(folder.changes.length, luck, random)
-  const safe = chosen.reduce((names, at) => renamed(names, folder.changes[at]!), folder.safe)
+  const safe = renamed(
+    folder.safe,
+    chosen.flatMap((at) => folder.changes[at]!),
+  )
   return { node: { kind: 'folder', safe, seen: safe, changes: [], dropped: false }, fate: chosen.join() }
 }
 
