@@ -76,7 +76,8 @@ function entriesIn(file: string, bytes: Uint8Array, options: IntakeOptions): Ent
   const refused: string[] = []
   for (const { value, place } of offered) {
     const taken = taking(value, options)
-    if (taken.ok) entries.push(taken.value)
+    // What `ledger cat` prints of another record's keys means nothing in this one.
+    if (taken.ok) entries.push(...(taken.value.type === 'key' ? [] : [taken.value]))
     else refused.push(...taken.refusals.map(({ message, help }) => `${place}: ${message}\n    help: ${help}`))
   }
   if (refused.length > 0) {

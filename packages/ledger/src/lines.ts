@@ -13,7 +13,7 @@ export async function* exportLines(entries: AsyncIterable<LoggedEntry>): AsyncGe
 }
 
 /**
- * Appends exported lines, in batches: when a line is refused, those before its batch are in and the rest is not.
+ * Appends exported lines, in batches, those about keys left out: when a line is refused, those before its batch are in and the rest is not.
  * A line must be exactly as it was exported, since a JSON parser says nothing of a name that stands twice.
  */
 export async function importLines(
@@ -38,7 +38,8 @@ export async function importLines(
     number++
     const entry = entryOnLine(line, number)
     if (!entry.ok) return entry
-    batch.push(entry.value)
+    // The keys of one log mean nothing in another.
+    if (entry.value.type !== 'key') batch.push(entry.value)
     if (batch.length < BATCH) continue
     const refusal = await flush()
     if (refusal) return { ok: false, refusal }

@@ -65,7 +65,8 @@ export async function readRecord(dir: string, agreement: Agreement): Promise<Out
     }
   }
   const entries: LoggedEntry[] = []
-  for await (const logged of ledger.value.entries()) entries.push(logged)
+  // Keys say who signed the record, and nothing of what happened.
+  for await (const logged of ledger.value.entries()) if (logged.entry.type !== 'key') entries.push(logged)
   const digests = new Set(entries.flatMap(({ entry }) => (entry.type === 'document' ? [entry.body.sha256] : [])))
   const { evidence } = ledger.value
   return {

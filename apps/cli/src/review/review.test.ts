@@ -62,6 +62,7 @@ const record = async (): Promise<Line[]> =>
     .split('\n')
     .filter((line) => line !== '')
     .map((line) => JSON.parse(line) as Line)
+    .filter(({ type }) => type !== 'key')
 
 describe('a review', () => {
   it('enters what is decided, under the name of who decides, and fits sixty columns', async () => {
@@ -83,11 +84,11 @@ describe('a review', () => {
   it('that stops early loses nothing, and goes on where it stopped', async () => {
     const { out: stopped } = await review('a\n')
     expect(stopped).toMatch(
-      /1 accepted, 0 corrected, 0 rejected, 0 skipped, 1 left to\ndecide; the record has 2 entries/,
+      /1 accepted, 0 corrected, 0 rejected, 0 skipped, 1 left to\ndecide; the record has 3 entries/,
     )
     expect(await record()).toHaveLength(2)
     const { out } = await review('a\n', '--json')
-    expect(JSON.parse(out)).toEqual({ accepted: 1, corrected: 0, rejected: 0, skipped: 0, left: 0, size: 3 })
+    expect(JSON.parse(out)).toEqual({ accepted: 1, corrected: 0, rejected: 0, skipped: 0, left: 0, size: 4 })
     expect((await review('')).out).toContain('2 claims decided on, or in the record, before')
     expect((await truce(['ledger', 'fsck', dir])).code).toBe(0)
   })
