@@ -66,6 +66,8 @@ export async function commit(
     (await final(apart.sync)) ??
     (await final(own.sync)) ??
     (await headReadBack([apart, own])) ??
+    // Once more: whoever came in between has been shown, and this head has not.
+    (await headMoved(storage, layout, before.head)) ??
     (await final(apart.rename)) ??
     (await final(apart.settle)) ??
     // From here on the head is signed for good: what fails now is finished at the next opening.

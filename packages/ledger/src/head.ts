@@ -48,7 +48,9 @@ export async function readVerifier(storage: Storage, layout: Layout): Promise<Re
   const bytes = await storage.read(layout.verifier)
   if (bytes === null) return given(null)
   const key = parseVerifierKey(sha256, new TextDecoder().decode(bytes).trim())
-  return key.ok ? given(key.value) : refused('damaged', `the file \`verifier-key\`: ${key.message}`, RESTORE)
+  if (!key.ok) return refused('damaged', `the file \`verifier-key\`: ${key.message}`, RESTORE)
+  if (sameBytes(bytes, verifierBytes(key.value))) return given(key.value)
+  return refused('damaged', 'the file `verifier-key` is not as it was written: a key and a line feed', RESTORE)
 }
 
 export function signHead(signer: NoteSigner, { size, root_hash }: Checkpoint): Head {

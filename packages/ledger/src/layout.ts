@@ -28,6 +28,7 @@ export interface Layout {
   readonly lastSigned: string
   readonly newLastSigned: string
   readonly lastSignedFolder: string
+  readonly lastSignedLock: string
   bundle(number: number): string
   tile(level: number, number: number): string
   evidenceFolder(sha256: string): string
@@ -54,6 +55,7 @@ export function layoutOf(dir: string, apart?: string): Layout {
     lastSigned: `${lastSignedFolder}/last-signed`,
     newLastSigned: `${lastSignedFolder}/last-signed.new`,
     lastSignedFolder,
+    lastSignedLock: `${lastSignedFolder}/lock`,
     bundle: (number) => `${folder}/${bundlePath(number)}`,
     tile: (level, number) => `${folder}/${tilePath(level, number)}`,
     evidenceFolder: (sha256) => `${folder}/evidence/${sha256.slice(0, 2)}`,

@@ -376,13 +376,13 @@ describe('a disk that fails', () => {
       await first.append(claims(1))
       dies = true
       await expect(first.append(claims(1, 1))).rejects.toThrow('dies')
-      await disk.remove('/ledger/lock')
+      for (const lock of ['/ledger/lock', '/ledger-keys/lock']) await disk.remove(lock)
 
       // Its entry is in the head, so it is a duplicate now, and that answer has to outlive a power cut.
       const second = await opened('/ledger', disk)
       expect(valueOf(await second.append(claims(1, 1))).duplicates).toMatchObject([{ index: 1 }])
       disk.restart()
-      await disk.remove('/ledger/lock')
+      for (const lock of ['/ledger/lock', '/ledger-keys/lock']) await disk.remove(lock)
       expect((await opened('/ledger', disk)).size).toBe(2)
     }
   })

@@ -10,7 +10,7 @@ import { idsUpTo, keepIds } from './known-ids.ts'
 import { bundleOf, layoutOf, type Layout } from './layout.ts'
 import { entryOpener, type OpenEntry } from './leaves.ts'
 import { logKeys, type LogKeys, type SigningKeys } from './log-keys.ts'
-import { takeLock, thisProcess, type Lock, type Owner } from './lock.ts'
+import { takeLocks, thisProcess, type Lock, type Owner } from './lock.ts'
 import { nodeStorage } from './node-storage.ts'
 import { readerOver, type LedgerReader } from './reader.ts'
 import { recover, type Notice } from './recover.ts'
@@ -62,7 +62,9 @@ export async function openLedger(
   try {
     await storage.makeFolder(layout.folder)
     await storage.syncFolder(layout.parent)
-    lock = await takeLock(storage, layout.lock, owner)
+    await storage.makeFolder(layout.lastSignedFolder)
+    // The second is one for all copies of the folder that are written with the same keys.
+    lock = await takeLocks(storage, [layout.lock, layout.lastSignedLock], owner)
     if (!lock.ok) return lock
     const keys = logKeys(signing)
     const recovered = await recover(storage, layout, keys)

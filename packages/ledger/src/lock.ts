@@ -59,6 +59,28 @@ export async function takeLock(storage: Storage, path: string, owner: Owner): Pr
   }
 }
 
+/** Takes all of them or none. */
+export async function takeLocks(storage: Storage, paths: readonly string[], owner: Owner): Promise<Result<Lock>> {
+  const taken: Lock[] = []
+  const release = async () => {
+    for (const lock of taken.toReversed()) await lock.release()
+  }
+  try {
+    for (const path of paths) {
+      const lock = await takeLock(storage, path, owner)
+      if (!lock.ok) {
+        await release()
+        return lock
+      }
+      taken.push(lock.value)
+    }
+  } catch (error) {
+    await release().catch(() => undefined)
+    throw error
+  }
+  return given({ takenFrom: taken.find(({ takenFrom }) => takenFrom !== null)?.takenFrom ?? null, release })
+}
+
 interface Holder {
   readonly pid: number
   readonly birth: string | null

@@ -25,7 +25,7 @@ const open = (over: Storage = storage) => openTestLedger('/l/ledger', { storage:
 /** As a program that cannot be told from the one before, on what a power cut that loses all that it can has left. */
 function afterPowerCut(): Storage {
   disk = new Disk(afterCut(disk.moment(), 'lost', randomFrom(1)).nodes)
-  disk.remove('/l/ledger/lock')
+  for (const lock of ['/l/ledger/lock', '/l/ledger-keys/lock']) disk.remove(lock)
   return storageOn(disk)
 }
 
@@ -38,7 +38,7 @@ describe('a power cut', () => {
   it('that turned a letter of the lock does not keep the next writer out', async () => {
     valueOf(await open())
     for (let byte = 0; byte < disk.file('/l/ledger/lock')!.seen.length - 1; byte++) {
-      disk.flip('/l/ledger/lock', byte, 1)
+      for (const lock of ['/l/ledger/lock', '/l/ledger-keys/lock']) disk.flip(lock, byte, 1)
       const opened = await open()
       if (opened.ok) await opened.value.close()
       expect(opened.ok, `byte ${byte}`).toBe(true)
