@@ -67,7 +67,7 @@ export async function commit(
     (await final(own.sync)) ??
     (await headReadBack([apart, own])) ??
     // Once more: whoever came in between has been shown, and this head has not.
-    (await headMoved(storage, layout, before.head)) ??
+    stopping(await headMoved(storage, layout, before.head)) ??
     (await final(apart.rename)) ??
     (await final(apart.settle)) ??
     // From here on the head is signed for good: what fails now is finished at the next opening.
@@ -75,6 +75,11 @@ export async function commit(
     (await final(own.settle))
   if (failure) return failure
   return { ok: true, acknowledged: { head, edge, lastLength: lengthAfter(before, leaves) } }
+}
+
+/** By now there are bytes after the acknowledged ones, and the next batch could be a shorter one. */
+function stopping(failure: Failure | null): Failure | null {
+  return failure && { ...failure, stops: true }
 }
 
 async function headReadBack(places: readonly ReturnType<typeof replacement>[]): Promise<Failure | null> {

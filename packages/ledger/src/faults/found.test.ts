@@ -94,6 +94,21 @@ describe('a bit that flips in the memory of the writer', () => {
   })
 })
 
+describe('an error while heads are compared once more', () => {
+  it('stops the writer, since a shorter batch would leave the end of this one after its own', async () => {
+    let reads = 0
+    const failing = storageOn(disk, ({ name, path }) =>
+      name === 'read' && path.endsWith('/last-signed') && ++reads === 3 ? { code: 'EIO' } : null,
+    )
+    const ledger = valueOf(await open(failing))
+    expect(await ledger.append(acts(3))).toMatchObject({ ok: false, refusal: { code: 'storage-failed' } })
+    expect(await ledger.append(acts(1))).toMatchObject({ ok: false, refusal: { code: 'writes-stopped' } })
+    await ledger.close()
+    valueOf(await valueOf(await open()).append(acts(1)))
+    expect(await fsck('/l/ledger', { storage })).toMatchObject({ findings: [], size: 1 })
+  })
+})
+
 describe('an index of ids that cannot be written', () => {
   it('is no reason to say that what was acknowledged was not', async () => {
     const ledger = valueOf(
