@@ -39,7 +39,7 @@ export async function campaign({ threads, edits = [], from = 1, isEnough }: Orde
     const worker = new Worker(new URL('worker.ts', import.meta.url), { workerData: data })
     let seed = first
     const live = () => {
-      worker.postMessage(seed)
+      worker.postMessage(seed, [])
       seed += step
     }
     live()

@@ -11,6 +11,7 @@ const commit = (from: string, to: string): Edit => ({ file: 'ledger/src/commit.t
 const SYNC_PIECES = '(await inOrder(pieces, ({ path }) => final(() => storage.sync(path)))) ??'
 const SYNC_FOLDERS = '(await inOrder(folders.toReversed(), (folder) => final(() => storage.syncFolder(folder)))) ??'
 const READ_BACK = '(await readBack(storage, layout, before, edge, bundles, leaves))'
+const COMPARED = '(await headMoved(storage, layout, before.head)) ??'
 const SETTLED = '    (await final(own.settle))\n'
 
 export const MUTANTS: readonly Mutant[] = [
@@ -94,7 +95,10 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     name: 'does not compare the head with the one signed last',
-    edits: [commit('(await headMoved(storage, layout, before.head)) ??', '')],
+    edits: [
+      commit(`const written =\n    ${COMPARED}`, 'const written ='),
+      commit('    stopping(await headMoved(storage, layout, before.head)) ??\n', ''),
+    ],
   },
   {
     name: 'trusts its memory and not the disk',

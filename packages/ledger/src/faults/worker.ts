@@ -12,7 +12,8 @@ const { smallTiles, edits } = workerData as WorkerData
 substitute([...KNOWN_KEY, ...(smallTiles ? [SMALL_TILES] : []), ...edits])
 const { live } = await import('./life.ts')
 
-parentPort!.on('message', async (seed: number) => {
+const port = parentPort!
+port.on('message', async (seed: number) => {
   const lived: Lived & { seed: number } = { ...(await live(seed)), seed }
-  parentPort!.postMessage(lived)
+  port.postMessage(lived)
 })
