@@ -15,6 +15,8 @@ export interface Layout {
   /** The signed head: what is acknowledged. */
   readonly checkpoint: string
   readonly newCheckpoint: string
+  /** The newest head that witnesses have cosigned. */
+  readonly witnessed: string
   /** The log's name and public key, as C2SP writes verifier keys. */
   readonly verifier: string
   readonly lock: string
@@ -45,6 +47,7 @@ export function layoutOf(dir: string, apart?: string): Layout {
     parent,
     checkpoint: `${folder}/checkpoint`,
     newCheckpoint: `${folder}/checkpoint.new`,
+    witnessed: `${folder}/witnessed`,
     verifier: `${folder}/verifier-key`,
     lock: `${folder}/lock`,
     evidence: `${folder}/evidence`,

@@ -13,6 +13,7 @@ import { nodeStorage } from './node-storage.ts'
 import { given, refused, refusedByStorage, type Result } from './refusal.ts'
 import { nodeVerify } from './sha256.ts'
 import type { Storage } from './storage.ts'
+import { readWitnessed } from './witnessed.ts'
 
 export interface LoggedEntry {
   /** Its place in the record, from 0. */
@@ -25,6 +26,8 @@ export interface LedgerReader {
   readonly size: number
   /** The head as it was signed. */
   readonly head: Head
+  /** The newest head that witnesses have cosigned; null where none has. */
+  witnessed(): Promise<Head | null>
   /** The log's name and public key, as C2SP writes them. */
   readonly verifierKey: VerifierKey
   /**
@@ -128,6 +131,7 @@ export function readerOver(
       return now()
     },
     verifierKey,
+    witnessed: () => readWitnessed(storage, layout, verifierKey, nodeVerify),
     entries(from = 0, to = now().size) {
       return entries(Math.max(0, from), Math.min(to, now().size))
     },

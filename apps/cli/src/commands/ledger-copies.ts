@@ -22,7 +22,9 @@ export function addLedgerCopies(ledger: Command, io: Terminal, readable: Readabl
     .action(async (dir: string, { entry, out }: { entry: number | string; out?: string }) => {
       const reader = await readable(dir)
       const index = await placeOf(reader, entry)
-      const receipt = await receiptOf(reader, index)
+      const witnessed = await reader.witnessed()
+      // A head that others vouch for proves more than a newer one that only the log has signed.
+      const receipt = await receiptOf(reader, index, witnessed && witnessed.size > index ? witnessed : reader.head)
       if (out === undefined) {
         io.print(new TextDecoder().decode(receipt).trimEnd())
         return

@@ -9,6 +9,8 @@ import { instant, workspaceAt } from '../arguments.ts'
 import { intakeOf, withdrawalEntry } from '../intake.ts'
 import { addLedgerCopies } from './ledger-copies.ts'
 import { addLedgerKeys } from './ledger-keys.ts'
+import { addLedgerTables } from './ledger-tables.ts'
+import { addLedgerWitness } from './ledger-witness.ts'
 import { NO, printJson, Stop, type Terminal } from '../terminal.ts'
 
 /** Ids with commas between, two at least. */
@@ -95,15 +97,21 @@ export function addLedger(program: Command, io: Terminal): void {
     .option('--note', 'print the signed head (C2SP tlog-checkpoint)')
     .option('--json', 'print JSON')
     .action(async (dir: string, { note, json }: { note?: true; json?: true }) => {
-      const { head, verifierKey } = await readable(dir)
+      const reader = await readable(dir)
+      const { head, verifierKey } = reader
       const { size, root_hash } = head
       const signed = new TextDecoder().decode(head.note)
-      if (json) printJson(io, { size, root_hash, note: signed, verifier_key: formatVerifierKey(verifierKey) })
-      else io.print(note ? signed.trimEnd() : `${size} ${root_hash}`)
+      const witnessed = (await reader.witnessed())?.size ?? null
+      if (json)
+        printJson(io, { size, root_hash, witnessed, note: signed, verifier_key: formatVerifierKey(verifierKey) })
+      else if (note) io.print(signed.trimEnd())
+      else io.print(`${size} ${root_hash}${witnessed === null ? '' : `, witnessed up to ${witnessed}`}`)
     })
 
   addLedgerCopies(ledger, io, readable)
   addLedgerKeys(ledger, io, readable)
+  addLedgerWitness(ledger, io, readable)
+  addLedgerTables(ledger, io, readable)
 }
 
 async function append(io: Terminal, dir: string, files: string[], options: AppendOptions): Promise<void> {
