@@ -1,5 +1,6 @@
 // Past events from the field's data sets, in columns, for holding an agreement against what happened before.
 export { eventsOfClaims, type ClaimReading, type ReportedClaim } from './claims.ts'
+export { csvReader, type CsvFlaw, type CsvReader, type CsvRow, type FilePlace } from './csv.ts'
 export { EVENT_FORMATS, type EventFormat } from './formats.ts'
 export {
   eventReader,

@@ -1,0 +1,147 @@
+// Incidents: what happened where, with what, to whom, and who is said to have done it.
+import type { Column, Row, Table } from '../table.ts'
+import {
+  ACCESS_CONSTRAINTS,
+  DATE_PRECISIONS,
+  FACILITY_EFFECTS,
+  INCIDENT_TYPES,
+  MEANS_OF_OBSERVATION,
+  PROTECTED_OBJECTS,
+  WEAPON_CLASSES,
+  WHERE_PRECISIONS,
+} from './codes.ts'
+import { SAID } from './said.ts'
+
+const count = (name: string, tag: string, help: string): Column => ({ name, tag, kind: 'number', help })
+
+export const INCIDENTS: Table = {
+  name: 'incidents',
+  folder: 'access',
+  about: 'one thing that is said to have happened, by one source',
+  radius: 'radius_m',
+  isProtected,
+  columns: [
+    { name: 'incident_id', tag: '#event+id', kind: 'text', required: true, help: 'a name that no other incident has' },
+    {
+      name: 'occurred_from',
+      tag: '#date+occurred+start',
+      kind: 'when',
+      required: true,
+      help: 'the day or the time it began, such as 2016-09-19 or 2016-09-19T19:10+03:00',
+    },
+    { name: 'occurred_to', tag: '#date+occurred+end', kind: 'when', help: 'the day or the time it ended' },
+    {
+      name: 'date_prec',
+      tag: '#meta+date+precision',
+      kind: 'code',
+      codes: DATE_PRECISIONS,
+      help: 'how exact the day is, from 1 (the day) to 5 (the year), as UCDP has it',
+    },
+    { name: 'place', tag: '#loc+name', kind: 'text', help: 'the name of the place' },
+    { name: 'pcode', tag: '#adm3+code', kind: 'pcode', version: 'cod_version', help: 'its P-code, such as SY0203' },
+    {
+      name: 'cod_version',
+      tag: '#meta+adm3+version',
+      kind: 'text',
+      help: 'the version of the boundaries the P-code is from',
+    },
+    { name: 'lat', tag: '#geo+lat', kind: 'latitude', help: 'degrees north (WGS 84), such as 36.2' },
+    { name: 'lon', tag: '#geo+lon', kind: 'longitude', help: 'degrees east (WGS 84), such as 37.1' },
+    count('radius_m', '#geo+radius', 'how far off the position may be, in metres'),
+    {
+      name: 'where_prec',
+      tag: '#geo+precision',
+      kind: 'code',
+      codes: WHERE_PRECISIONS,
+      help: 'how exact the place is, from 1 (exact) to 7, as UCDP has it',
+    },
+    {
+      name: 'cell',
+      tag: '#geo+geohash',
+      kind: 'text',
+      help: 'the geohash cell it lies in, where its position is kept back',
+    },
+    { name: 'incident_type', tag: '#event+type', kind: 'code', codes: INCIDENT_TYPES, help: 'what kind of incident' },
+    {
+      name: 'weapon_class',
+      tag: '#item+weapon',
+      kind: 'code',
+      codes: WEAPON_CLASSES,
+      several: true,
+      help: 'the class of weapon',
+    },
+    { name: 'weapon_words', tag: '#item+weapon+reported', kind: 'text', help: 'the weapon in the words of the source' },
+    {
+      name: 'protected_object_type',
+      tag: '#service+type',
+      kind: 'code',
+      codes: PROTECTED_OBJECTS,
+      several: true,
+      help: 'what protected thing or person was hit',
+    },
+    {
+      name: 'facility_effect',
+      tag: '#impact+type',
+      kind: 'code',
+      codes: FACILITY_EFFECTS,
+      several: true,
+      help: 'what it did to the facility',
+    },
+    count('facilities_destroyed', '#impact+facility+destroyed', 'how many facilities were destroyed'),
+    count('facilities_damaged', '#impact+facility+damaged', 'how many facilities were damaged'),
+    count('transport_destroyed', '#impact+transport+destroyed', 'how many vehicles were destroyed'),
+    count('transport_damaged', '#impact+transport+damaged', 'how many vehicles were damaged'),
+    count('transport_taken', '#impact+transport+taken', 'how many vehicles were taken'),
+    { name: 'actor', tag: '#group+perp+claimed', kind: 'text', help: 'who is said to have done it' },
+    { name: 'target', tag: '#group+target', kind: 'text', help: 'against whom' },
+    count('deaths_low', '#affected+killed+low', 'how many died at least'),
+    count('deaths_best', '#affected+killed', 'how many died, the best estimate'),
+    count('deaths_high', '#affected+killed+high', 'how many died at most'),
+    count('workers_killed', '#affected+killed+workers', 'how many health or aid workers died'),
+    count('workers_injured', '#affected+injured+workers', 'how many health or aid workers were injured'),
+    count('workers_taken', '#affected+detained+workers', 'how many health or aid workers were kidnapped or arrested'),
+    {
+      name: 'access_constraint',
+      tag: '#access+constraint',
+      kind: 'code',
+      codes: ACCESS_CONSTRAINTS,
+      several: true,
+      help: 'how it hinders access',
+    },
+    {
+      name: 'means_of_observation',
+      tag: '#meta+observation',
+      kind: 'code',
+      codes: MEANS_OF_OBSERVATION,
+      help: 'how it came to be known',
+    },
+    {
+      name: 'verification_state',
+      tag: '#status+verification',
+      kind: 'code',
+      codes: [
+        'reported',
+        'pending_verification',
+        'verified',
+        'unverified',
+        'falsely_attributed',
+        'rejected',
+        'disputed',
+        'not_verifiable_no_access',
+      ],
+      help: 'how far it has been checked',
+    },
+    {
+      name: 'reliability',
+      tag: '#meta+source+reliability',
+      kind: 'code',
+      codes: ['A', 'B', 'C', 'D', 'E', 'F'],
+      help: 'how reliable the source is, A to F; F cannot be judged',
+    },
+    ...SAID,
+  ],
+}
+
+function isProtected({ protected_object_type: object, incident_type: type }: Row): boolean {
+  return (object ?? null) !== null || type === 'attack_on_protected_object'
+}
