@@ -1,7 +1,7 @@
 // Rows of cells to records: what a text file and a spreadsheet have in common.
 import { rowFlaws, type Surroundings } from './checks.ts'
 import type { Flaw, Read } from './flaw.ts'
-import { headOf } from './head.ts'
+import { headOf, type HeadRow } from './head.ts'
 import { ROWS_SEARCHED } from './hxl.ts'
 import type { Column, Row, Table, Value } from './table.ts'
 import { valueOf, type Raw, type Refused } from './values.ts'
@@ -22,11 +22,7 @@ export function readGrid(
   around: Surroundings,
   prepared: Prepared = (_, raw) => ({ raw }),
 ): Read {
-  const top = grid.slice(0, ROWS_SEARCHED + 1)
-  const head = headOf(
-    table,
-    top.map((row) => ({ ...row, cells: row.cells.map(asText), place: (index) => row.place(index) })),
-  )
+  const head = headOf(table, headRows(grid))
   if (Array.isArray(head)) return { ok: false, flaws: head }
   const flaws: Flaw[] = []
   const rows: Row[] = []
@@ -65,6 +61,13 @@ export function readGrid(
     }
   }
   return flaws.length > 0 ? { ok: false, flaws } : { ok: true, rows, passedOver: head.passedOver }
+}
+
+/** The rows among which a head is looked for. */
+export function headRows(grid: readonly GridRow[]): HeadRow[] {
+  return grid
+    .slice(0, ROWS_SEARCHED + 1)
+    .map(({ number, cells, place }) => ({ number, cells: cells.map(asText), place }))
 }
 
 /** Only what stands under names that a table has: a row of data may well repeat one word of the head. */

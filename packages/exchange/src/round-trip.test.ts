@@ -1,9 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { INCIDENTS, readCsv, readXlsx, writeCsv, writeXlsx, type Read } from './index.ts'
+import { readCsv, readGeoJson, readXlsx, TABLES, writeCsv, writeGeoJson, writeXlsx, type Read } from './index.ts'
 import { recordsOf } from './testing/records.ts'
-
-const TABLES = [INCIDENTS]
 
 function rowsOf(read: Read) {
   if (!read.ok) throw new Error(JSON.stringify(read.flaws))
@@ -30,6 +28,17 @@ describe.each(TABLES)('records of $name come back the same', (table) => {
         const written = await writeXlsx(table, rows, { rightToLeft })
         if (!written.ok) throw new Error(JSON.stringify(written.flaws))
         expect(rowsOf(await readXlsx(table, written.content))).toEqual(rows)
+      }),
+      { numRuns: 15 },
+    )
+  })
+
+  it('from GeoJSON', () => {
+    fc.assert(
+      fc.property(recordsOf(table), (rows) => {
+        const written = writeGeoJson(table, rows)
+        if (!written.ok) throw new Error(JSON.stringify(written.flaws))
+        expect(rowsOf(readGeoJson(table, written.content))).toEqual(rows)
       }),
     )
   })

@@ -40,9 +40,11 @@ export interface Table {
   readonly about: string
   readonly columns: readonly Column[]
   /** The folder of an agreement's directory that its file lies in. */
-  readonly folder: 'access' | 'ground'
+  readonly folder: 'access' | 'ground' | 'incidents'
   /** The column of an error radius in metres, to which exported shapes are rounded. */
   readonly radius?: string
+  /** Exact positions that only the desk that owns them may have in a file. */
+  readonly staysAtDesk?: true
   /** Whether the place of a row has to be kept from others, because something protected stands there. */
   readonly isProtected?: (row: Row) => boolean
 }

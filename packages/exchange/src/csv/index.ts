@@ -1,4 +1,4 @@
 // Comma-separated text, with HXL tags or without.
 export { isFormula, shielded, unshielded } from './formula.ts'
 export { csvGrid, readCsv } from './read.ts'
-export { writeCsv } from './write.ts'
+export { appendCsv, writeCsv } from './write.ts'

@@ -1,50 +1,58 @@
 // Records as comma-separated text: headings, the row of HXL tags where wanted, and no cell that a spreadsheet runs.
-import type { Flaw, Written } from '../flaw.ts'
-import type { Row, Table } from '../table.ts'
-import { valueFlaw } from '../values.ts'
+import type { Written } from '../flaw.ts'
+import { headRows } from '../grid.ts'
+import { headOf } from '../head.ts'
+import type { Column, Row, Table, Value } from '../table.ts'
+import { unwritable } from '../unwritable.ts'
 import { shielded } from './formula.ts'
+import { csvGrid } from './read.ts'
 
 /** The readers of this project and of others take no longer row. */
 const LONGEST_ROW = 900_000
 
 /** RFC 4180 in UTF-8 with line feeds; `row` of a flaw is the number of the record. */
 export function writeCsv(table: Table, rows: readonly Row[], { hxl }: { readonly hxl: boolean }): Written<string> {
+  const tags = hxl ? [table.columns.map(({ tag }) => tag)] : []
+  const head = [table.columns.map(({ name }) => name), ...tags].map((cells) => `${cells.join(',')}\n`).join('')
+  const lines = linesOf(table, table.columns, rows)
+  return lines.ok ? { ok: true, content: head + lines.content } : lines
+}
+
+/**
+ * A file of the table with more records at its end, in its own columns; what stood in it stays byte for byte, since rows
+ * may be called by their number.
+ */
+export function appendCsv(table: Table, text: string, rows: readonly Row[]): Written<string> {
+  const grid = csvGrid(text)
+  if (!grid.ok) return { ok: false, flaws: [grid.flaw] }
+  const head = headOf(table, headRows(grid.rows))
+  if (Array.isArray(head)) return { ok: false, flaws: head }
+  const lacking = table.columns.find(
+    ({ name }) =>
+      !head.columns.some((column) => column?.name === name) && rows.some((row) => (row[name] ?? null) !== null),
+  )
+  if (lacking) {
+    const message = `the file to add to has no column \`${lacking.name}\``
+    const help = 'add the column to it, with empty cells'
+    return { ok: false, flaws: [{ place: '1:1', row: 1, field: lacking.name, message, help }] }
+  }
+  const lines = linesOf(table, head.columns, rows)
+  return lines.ok ? { ok: true, content: `${text}${/\n$|^$/.test(text) ? '' : '\n'}${lines.content}` } : lines
+}
+
+function linesOf(table: Table, columns: readonly (Column | null)[], rows: readonly Row[]): Written<string> {
   const flaws = unwritable(table, rows)
   if (flaws.length > 0) return { ok: false, flaws }
-  const head = [table.columns.map(({ name }) => name), ...(hxl ? [table.columns.map(({ tag }) => tag)] : [])]
-  const lines = rows.map((row) =>
-    table.columns.map(({ name }) => {
-      const value = row[name] ?? null
-      return value === null ? '' : typeof value === 'number' ? String(value) : inCell(shielded(value))
-    }),
-  )
-  const text = [...head, ...lines].map((cells) => cells.join(','))
-  const long = text.findIndex((line) => line.length > LONGEST_ROW)
-  if (long === -1) return { ok: true, content: `${text.join('\n')}\n` }
+  const lines = rows.map((row) => columns.map((column) => cellOf((column && row[column.name]) ?? null)).join(','))
+  const long = lines.findIndex((line) => line.length > LONGEST_ROW)
+  if (long === -1) return { ok: true, content: lines.map((line) => `${line}\n`).join('') }
   const message = `the record is longer than ${LONGEST_ROW.toLocaleString('en')} characters`
-  const flaw = { place: `record ${long - head.length + 1}`, row: long - head.length + 1, field: null, message }
+  const flaw = { place: `record ${long + 1}`, row: long + 1, field: null, message }
   return { ok: false, flaws: [{ ...flaw, help: 'keep long texts in the document that is quoted' }] }
 }
 
-/** What of the records no file could give back: values their columns do not take, fields no column has. */
-export function unwritable({ columns, name }: Table, rows: readonly Row[]): Flaw[] {
-  const names = new Set(columns.map((column) => column.name))
-  return rows.flatMap((row, index) => {
-    const at = { place: `record ${index + 1}`, row: index + 1 }
-    const unknown = Object.keys(row)
-      .filter((field) => !names.has(field))
-      .map((field) => ({
-        ...at,
-        field,
-        message: `\`${field}\` is no column of \`${name}\``,
-        help: 'it would be lost: take it out, or into the table',
-      }))
-    const wrong = columns.flatMap((column) => {
-      const flaw = valueFlaw(column, row[column.name])
-      return flaw ? [{ ...at, field: column.name, ...flaw }] : []
-    })
-    return [...unknown, ...wrong]
-  })
+function cellOf(value: Value): string {
+  return value === null ? '' : typeof value === 'number' ? String(value) : inCell(shielded(value))
 }
 
 function inCell(text: string): string {

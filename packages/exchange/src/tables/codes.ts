@@ -25,26 +25,6 @@ export const INCIDENT_TYPES = [
   'other',
 ] as const
 
-/** OSCE wording, and the words of Insecurity Insight. */
-export const WEAPON_CLASSES = [
-  'small_arms',
-  'heavy_machine_gun',
-  'rpg',
-  'atgm',
-  'mortar',
-  'artillery_tube',
-  'mlrs_rocket',
-  'tank',
-  'ifv_apc',
-  'air_manned',
-  'air_helicopter',
-  'uav',
-  'missile',
-  'chemical',
-  'ied_mine',
-  'unknown',
-] as const
-
 /** Insecurity Insight, and the Humanitarian Notification System. */
 export const PROTECTED_OBJECTS = [
   'health_facility',
@@ -106,6 +86,5 @@ export const WHERE_PRECISIONS = ['1', '2', '3', '4', '5', '6', '7'] as const
 /** UCDP GED: 1 the day, 2 within 6 days, 3 the week, 4 the month, 5 the year. */
 export const DATE_PRECISIONS = ['1', '2', '3', '4', '5'] as const
 
-export type WeaponClass = (typeof WEAPON_CLASSES)[number]
 export type ProtectedObject = (typeof PROTECTED_OBJECTS)[number]
 export type FacilityEffect = (typeof FACILITY_EFFECTS)[number]

@@ -93,7 +93,7 @@ function sound({ columns }: Table, row: Record<string, Value>): Row {
   for (const { kind, name, version } of columns) {
     if (kind === 'pcode' && version !== undefined && kept[version] === null) kept[name] = null
     if (kind === 'longitude' || kind === 'latitude') {
-      const other = columns.find((column) => column.kind !== kind && /itude$/.test(column.kind))!
+      const other = columns.find((column) => column.kind !== kind && column.kind.endsWith('itude'))!
       if (kept[other.name] === null) kept[name] = null
     }
   }

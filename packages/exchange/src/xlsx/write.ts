@@ -1,9 +1,9 @@
 // Records as a spreadsheet, and the empty form of one that people fill in offline.
 import writeSheets, { type CellObject, type SheetData } from 'write-excel-file/universal'
 import { getCellAddress } from 'write-excel-file/utility'
-import { unwritable } from '../csv/write.ts'
 import type { Flaw, Written } from '../flaw.ts'
 import type { Column, Row, Table, Value } from '../table.ts'
+import { unwritable } from '../unwritable.ts'
 import { isNumeric } from '../values.ts'
 import { timeless } from './archive.ts'
 import { dropDowns } from './drop-downs.ts'
@@ -113,7 +113,7 @@ function inSheet(text: string): string {
   if (text in {}) return `_x${hex(text.charCodeAt(0))}_${text.slice(1)}`
   return text
     .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
-    .replace(/[\0-\x08\x0b-\x1f\x7f-\x9f\ufffd]|\p{Noncharacter_Code_Point}/gu, (character) =>
+    .replace(/(?![\t\n])\p{Cc}|\ufffd|\p{Noncharacter_Code_Point}/gu, (character) =>
       Array.from({ length: character.length }, (_, at) => `_x${hex(character.charCodeAt(at))}_`).join(''),
     )
 }

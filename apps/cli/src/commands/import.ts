@@ -1,0 +1,207 @@
+// truce import: records and incidents out of files that others made; all of a table, or nothing of it.
+import {
+  appendCsv,
+  incidentsOfEvents,
+  incidentsOfInsecurityInsight,
+  INCIDENTS,
+  readCsv,
+  readGeoJson,
+  readXlsx,
+  tableNamed,
+  tableOfCsv,
+  tableOfXlsx,
+  TABLES,
+  writeCsv,
+  type Flaw,
+  type Read,
+  type Row,
+  type Table,
+} from '@trucekeeper/exchange'
+import { importEvents } from '@trucekeeper/events'
+import { Argument, type Command } from 'commander'
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
+import { bytesAt, collect } from '../arguments.ts'
+import { showFlaws } from '../exchange/flaws.ts'
+import { surroundingsOf } from '../exchange/surroundings.ts'
+import { countText } from '../show/count.ts'
+import { NO, printJson, Stop, type Terminal } from '../terminal.ts'
+
+const FORMATS = ['ucdp-ged', 'acled', 'insecurity-insight', 'csv', 'hxl', 'xlsx', 'geojson'] as const
+type Format = (typeof FORMATS)[number]
+
+interface Options {
+  readonly table?: string
+  readonly into?: string
+  readonly pcodes?: string[]
+  readonly rows?: true
+  readonly json?: true
+}
+
+/** What came of a file: its records, and what of it could not be used. */
+interface Imported {
+  readonly table: Table
+  readonly rows: readonly Row[]
+  readonly skipped: readonly Flaw[]
+  /** False where one flaw keeps out all of the file. */
+  readonly partly: boolean
+  readonly passedOver: readonly string[]
+}
+
+const DATA_SETS: Readonly<Partial<Record<Format, string>>> = {
+  'ucdp-ged': 'UCDP GED',
+  acled: 'ACLED',
+  'insecurity-insight': 'Insecurity Insight',
+}
+
+export function addImport(program: Command, io: Terminal): void {
+  program
+    .command('import')
+    .description('read records and incidents out of files that others made')
+    .addArgument(new Argument('<format>', 'what kind of file it is').choices(FORMATS))
+    .argument('<file>', 'the file, or - for standard input')
+    .option(
+      '--table <name>',
+      `the table it holds, told by its head otherwise: ${TABLES.map(({ name }) => name).join(', ')}`,
+    )
+    .option('--into <dir>', 'add the records to the tables of this folder; without it the file is only checked')
+    .option('--pcodes <version=file>', 'P-codes of a boundary set, one a line; may be given several times', collect)
+    .option('--rows', 'print the records too, with --json')
+    .option('--json', 'print JSON')
+    .addHelpText(
+      'after',
+      `
+Of ucdp-ged, acled and insecurity-insight, rows that cannot be used are left out and named. Of a table of records
+(csv, hxl, xlsx, geojson) everything is taken or nothing: ends with 1 where something is wrong.
+
+Examples:
+  truce import insecurity-insight attacks.csv --json
+  truce import xlsx seals.xlsx --into examples/aleppo-2016`,
+    )
+    .action((format: Format, file: string, options: Options) => run(io, format, file, options))
+}
+
+async function run(io: Terminal, format: Format, file: string, options: Options): Promise<void> {
+  const imported = await importedFrom(format, file, options)
+  const refused = !imported.partly && imported.skipped.length > 0
+  const { table, rows, skipped, passedOver } = imported
+  const added = options.into === undefined || refused ? null : await addTo(options.into, table, rows)
+  if (options.json)
+    printJson(io, {
+      format,
+      table: table.name,
+      imported: rows.length,
+      skipped: skipped.map(({ row, place, field, message, help }) => ({ row, place, field, why: message, help })),
+      passed_over: passedOver,
+      ...(added === null ? {} : { added: added.count, file: added.path }),
+      ...(options.rows ? { rows } : {}),
+    })
+  else {
+    io.print(`${countText(rows.length, 'record')} of ${table.name} read`)
+    if (added) io.print(`${added.count} added to ${added.path}; ${rows.length - added.count} stood there already`)
+    if (passedOver.length > 0) io.print(`columns passed over: ${passedOver.join(', ')}`)
+    showFlaws(io, file, skipped)
+  }
+  if (!refused) return
+  throw options.json
+    ? new Stop('', '', NO)
+    : new Stop(`nothing of \`${file}\` was taken`, 'mend the places named above, and import it again', NO)
+}
+
+async function importedFrom(format: Format, file: string, options: Options): Promise<Imported> {
+  const bytes = await bytesAt(file)
+  const source = DATA_SETS[format]
+  if (source !== undefined) return incidentsFrom(format, utf8(file, bytes), file, source)
+  const around = await surroundingsOf(options.into ?? null, options.pcodes ?? [])
+  if (format === 'xlsx') {
+    const table = options.table === undefined ? tableOfXlsx(TABLES, bytes) : named(options)
+    if (table) return whole(table, await readXlsx(table, bytes, around))
+  }
+  const text = format === 'xlsx' ? '' : utf8(file, bytes)
+  const table = options.table === undefined && format !== 'geojson' ? tableOfCsv(TABLES, text) : named(options)
+  if (table === null)
+    throw new Stop(
+      `the head of \`${file}\` is that of no one table`,
+      `name it with --table: ${TABLES.map(({ name }) => name).join(', ')}`,
+      NO,
+    )
+  return whole(table, (format === 'geojson' ? readGeoJson : readCsv)(table, text, around))
+}
+
+function incidentsFrom(format: Format, text: string, file: string, source: string): Imported {
+  const said = { source, doc: basename(file), recorded_at: new Date().toISOString() }
+  if (format === 'insecurity-insight') {
+    const read = incidentsOfInsecurityInsight(text, said)
+    const [rows, skipped] = read.ok ? [read.rows, read.skipped] : [[], read.flaws]
+    return { table: INCIDENTS, rows, skipped, partly: read.ok, passedOver: [] }
+  }
+  const set = format === 'acled' ? 'acled' : 'ucdp-ged'
+  const read = importEvents(text, set)
+  const flaw = (line: number, column: number, message: string, help: string): Flaw => ({
+    place: `${line}:${column}`,
+    row: line,
+    field: null,
+    message,
+    help,
+  })
+  if (!read.ok) {
+    const skipped = [flaw(read.line, read.column, read.message, read.help)]
+    return { table: INCIDENTS, rows: [], skipped, partly: false, passedOver: [] }
+  }
+  const skipped = read.skipped.map(({ row, column, why, help }) => flaw(row, column, why, help))
+  return { table: INCIDENTS, rows: incidentsOfEvents(read.table, set, said), skipped, partly: true, passedOver: [] }
+}
+
+function named({ table }: Options): Table {
+  const names = TABLES.map(({ name }) => name).join(', ')
+  if (table === undefined) throw new Stop('it is not said which table the file holds', `name it with --table: ${names}`)
+  const found = tableNamed(table)
+  if (!found) throw new Stop(`\`${table}\` is no table`, `there are ${names}`)
+  return found
+}
+
+function whole(table: Table, read: Read): Imported {
+  return read.ok
+    ? { table, rows: read.rows, skipped: [], partly: false, passedOver: read.passedOver }
+    : { table, rows: [], skipped: read.flaws, partly: false, passedOver: [] }
+}
+
+function utf8(file: string, bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    throw new Stop(`\`${file}\` is not UTF-8 text`, 'save it again as CSV in UTF-8', NO)
+  }
+}
+
+/** Adds what is not there yet, in one step: the file as it was, or the file with all of it. */
+async function addTo(dir: string, table: Table, rows: readonly Row[]): Promise<{ count: number; path: string }> {
+  const path = join(dir, table.folder, `${table.name}.csv`)
+  const before = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return null
+    throw new Stop(`\`${path}\` cannot be read (${error.code})`, 'look whether it is a file that you may read', NO)
+  })
+  const there = before === null ? null : readCsv(table, before)
+  if (there && !there.ok) {
+    const [{ place, message, help }] = there.flaws as [Flaw]
+    throw new Stop(`${path}:${place}: ${message}`, `nothing was added: mend the file first (${help})`, NO)
+  }
+  const known = new Set((there?.rows ?? []).map((row) => keyOf(table, row)))
+  const fresh = rows.filter((row) => !known.has(keyOf(table, row)))
+  const written = before === null ? writeCsv(table, fresh, { hxl: true }) : appendCsv(table, before, fresh)
+  if (!written.ok) {
+    const [{ place, message, help }] = written.flaws as [Flaw]
+    throw new Stop(`${place}: ${message}`, help, NO)
+  }
+  if (fresh.length > 0) {
+    await mkdir(dirname(path), { recursive: true })
+    await writeFile(`${path}.part`, written.content)
+    await rename(`${path}.part`, path)
+  }
+  return { count: fresh.length, path }
+}
+
+/** What a record says, without when it was entered: a file imported again adds nothing. */
+function keyOf({ columns }: Table, row: Row): string {
+  return JSON.stringify(columns.map(({ name }) => (name === 'recorded_at' ? null : (row[name] ?? null))))
+}
