@@ -1,10 +1,9 @@
 // What may leave the desk about positions: coarse bands of distance, a window of time late, and nothing that says more.
 import type { Instant } from '@trucekeeper/time'
-import { known, type GroundQuestion } from './believed.ts'
+import { HOUR_MS, known, type GroundQuestion } from './believed.ts'
 import { isPlaced, type Placed } from './measure.ts'
 import { isAssertion, type GroundRecord, type Line, type PullBackTerms, type WeaponClass } from './records.ts'
 import { distanceToLine } from '@trucekeeper/geo'
-import { HOUR_MS } from './believed.ts'
 
 export interface BandPolicy {
   /** Where bands end, in metres from the line, rising; beyond the last there is one more without end. */
@@ -32,22 +31,9 @@ export interface PublicBand {
   readonly to_m: number | null
 }
 
-/** What of a depth can be said on bands alone, so that it never says more than they do. */
-export interface PublicDepth {
-  readonly clause: string
-  readonly party: string
-  readonly line: string
-  readonly reading: string
-  readonly weapon_classes: readonly WeaponClass[]
-  readonly depth_m: number
-  readonly window_from: Instant
-  readonly reported: 'beyond' | 'nearer' | 'band_straddles'
-}
-
 export interface PublicGround {
   readonly policy: BandPolicy
   readonly bands: readonly PublicBand[]
-  readonly depths: readonly PublicDepth[]
 }
 
 export type Published =
@@ -56,8 +42,9 @@ export type Published =
 
 /**
  * Bands of reported distance. Neither the error of a position, its side, its unit, its observer nor how many there are
- * goes in: an error shown near an edge would say how near to the edge it is, and a side how near to the line. So all
- * positions of a party and a class in one band and one window give the same bytes.
+ * goes in: an error shown near an edge would say how near to the edge it is, and a side how near to the line. Nor is it
+ * said whether a depth is kept: a depth inside a band would be one more edge. So all positions of a party and a class in one
+ * band and one window give the same bytes.
  */
 export function publicGround(
   terms: PullBackTerms,
@@ -89,7 +76,7 @@ export function publicGround(
     }
   }
   const ordered = [...bands].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, band]) => band)
-  return { ok: true, ground: { policy, bands: ordered, depths: publicDepths(terms, ordered) } }
+  return { ok: true, ground: { policy, bands: ordered } }
 }
 
 function bandAt(
@@ -101,23 +88,6 @@ function bandAt(
   const above = edges_m.findIndex((edge) => metres < edge)
   if (above === -1) return { from_m: edges_m.at(-1)!, to_m: null }
   return { from_m: edges_m[above - 1] ?? 0, to_m: edges_m[above]! }
-}
-
-/** A depth inside a band says nothing of that band: otherwise the depth would be one more edge. */
-function publicDepths({ depths }: PullBackTerms, bands: readonly PublicBand[]): PublicDepth[] {
-  const said = new Map<string, PublicDepth>()
-  for (const { clause, party, line, reading, weapons, depth_m } of depths) {
-    for (const band of bands) {
-      if (band.party !== party || band.line !== line) continue
-      if (band.weapon_class === null || !weapons.includes(band.weapon_class)) continue
-      const reported =
-        band.from_m >= depth_m ? 'beyond' : band.to_m !== null && band.to_m <= depth_m ? 'nearer' : 'band_straddles'
-      const { window_from } = band
-      const one = { clause, party, line, reading, weapon_classes: weapons, depth_m, window_from, reported } as const
-      said.set([clause, party, line, reading, depth_m, weapons.join(), window_from, reported].join('\n'), one)
-    }
-  }
-  return [...said.values()]
 }
 
 function tooFine({ edges_m, window_h, delay_h }: BandPolicy): { message: string; help: string } | null {

@@ -5,7 +5,6 @@ export {
   publicGround,
   type BandPolicy,
   type PublicBand,
-  type PublicDepth,
   type Published,
   type PublicGround,
 } from './bands.ts'

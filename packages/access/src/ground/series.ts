@@ -11,7 +11,7 @@ export interface SeriesPoint {
   readonly observer: string
   readonly near_m: number
   readonly far_m: number
-  /** Null where nobody can tell on which side of the line it stood. */
+  /** North or south of a line that runs rather from west to east, else east or west; null where nobody can tell. */
   readonly side: Exclude<LineSide, 'either'> | null
 }
 
@@ -43,6 +43,14 @@ export function seriesIn(rows: readonly Placed[], line: Line): SeriesPoint[] {
       observed_at: row.observedAt,
       observer: row.observer,
       ...band,
-      side: (['north', 'south'] as const).find((side) => onSide(row, line, side) === true) ?? null,
+      side: acrossOf(line).find((side) => onSide(row, line, side) === true) ?? null,
     }))
+}
+
+function acrossOf({ positions }: Line): readonly Exclude<LineSide, 'either'>[] {
+  const spread = (axis: 0 | 1) => {
+    const along = positions.map((position) => position[axis])
+    return Math.max(...along) - Math.min(...along)
+  }
+  return spread(0) >= spread(1) ? ['north', 'south'] : ['east', 'west']
 }
