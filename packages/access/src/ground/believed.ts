@@ -62,7 +62,8 @@ export function comparable(
     const before = last.get(voice)
     if (!before || laterThan(row, before)) last.set(voice, row)
   }
-  return { latest, rows: seen.filter((row) => [...last.values()].includes(row)) }
+  const kept = new Set(last.values())
+  return { latest, rows: seen.filter((row) => kept.has(row)) }
 }
 
 function laterThan(a: Position, b: Position): boolean {

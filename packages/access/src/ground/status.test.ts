@@ -51,6 +51,18 @@ describe('a required depth', () => {
     expect(status.not_kept_by_word_of.map(({ observer }) => observer)).toEqual(['south-party'])
   })
 
+  it('is contested where another saw the unit on the other side at that time', () => {
+    expect(only([seen(300), seen(-900, { observer: 'guarantor' })]).finding).toBe('contested')
+    expect(only([seen(2000), seen(-900, { observer: 'guarantor' })]).finding).toBe('kept')
+  })
+
+  it('is contested where two documents give one observer different words, for both stay', () => {
+    const one = seen(300, { source: 'an agency' })
+    const other = seen(2000, { source: 'another agency', observedAt: time('16T13:00') })
+    expect(only([one, other]).finding).toBe('contested')
+    expect(only([one, { ...other, source: 'an agency' }]).finding).toBe('kept')
+  })
+
   it('is contested where one denies what another says he saw', () => {
     const near = seen(300)
     expect(only([near, seen(300, { observer: 'north-party', stance: 'denies' })]).finding).toBe('contested')
