@@ -38,7 +38,8 @@ export function headOf(table: Table, rows: readonly HeadRow[]): Head | Flaw[] {
       if (heading !== '' || tag !== '') passedOver.push(tag || heading)
       return null
     }
-    const at = (headings && heading !== '' ? headings : tags)!
+    const inTags = heading === '' || ('message' in found && found.inTags)
+    const at = (inTags ? (tags ?? headings) : headings)!
     const say = (message: string, help: string) => {
       flaws.push({ place: at.place(index), row: at.number, field: null, message, help })
       return null
@@ -68,10 +69,11 @@ function identified(
   heading: string,
   tag: string,
   hasHeadings: boolean,
-): Column | { readonly message: string; readonly help: string } | null {
+): Column | { readonly message: string; readonly help: string; readonly inTags?: true } | null {
   const spelt = tag === '' ? null : hxlTag(tag)
   if (tag !== '' && spelt === null)
     return {
+      inTags: true,
       message: `${quoted(tag)} is no HXL tag`,
       help: 'write a hashtag of letters, digits and _, then attributes with +, such as #date+occurred+start',
     }
@@ -79,6 +81,7 @@ function identified(
   const byTag = columns.find((column) => hxlTag(column.tag) === spelt)
   if (byName && byTag && byName !== byTag)
     return {
+      inTags: true,
       message: `the heading says \`${byName.name}\`, the tag \`${tag}\` says \`${byTag.name}\``,
       help: `give it the tag \`${byName.tag}\`, or the heading \`${byTag.name}\``,
     }

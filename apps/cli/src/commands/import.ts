@@ -1,6 +1,5 @@
 // truce import: records and incidents out of files that others made; all of a table, or nothing of it.
 import {
-  appendCsv,
   incidentsOfEvents,
   incidentsOfInsecurityInsight,
   INCIDENTS,
@@ -11,7 +10,6 @@ import {
   tableOfCsv,
   tableOfXlsx,
   TABLES,
-  writeCsv,
   type Flaw,
   type Read,
   type Row,
@@ -19,10 +17,10 @@ import {
 } from '@trucekeeper/exchange'
 import { importEvents } from '@trucekeeper/events'
 import { Argument, type Command } from 'commander'
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
-import { basename, dirname, join } from 'node:path'
+import { basename } from 'node:path'
 import { bytesAt, collect } from '../arguments.ts'
 import { showFlaws } from '../exchange/flaws.ts'
+import { addTo } from '../exchange/folder.ts'
 import { surroundingsOf } from '../exchange/surroundings.ts'
 import { countText } from '../show/count.ts'
 import { NO, printJson, Stop, type Terminal } from '../terminal.ts'
@@ -82,27 +80,29 @@ Examples:
 }
 
 async function run(io: Terminal, format: Format, file: string, options: Options): Promise<void> {
-  const imported = await importedFrom(format, file, options)
-  const refused = !imported.partly && imported.skipped.length > 0
-  const { table, rows, skipped, passedOver } = imported
-  const added = options.into === undefined || refused ? null : await addTo(options.into, table, rows)
+  const { table, rows, skipped, partly, passedOver } = await importedFrom(format, file, options)
+  const sound = partly || skipped.length === 0
+  const added = options.into === undefined || !sound ? null : await addTo(options.into, table, rows)
+  const flaws = added?.ok === false ? [...skipped, ...added.flaws] : skipped
+  const taken = added?.ok === false ? [] : rows
   if (options.json)
     printJson(io, {
       format,
       table: table.name,
-      imported: rows.length,
-      skipped: skipped.map(({ row, place, field, message, help }) => ({ row, place, field, why: message, help })),
+      imported: taken.length,
+      skipped: flaws.map(({ row, place, field, message, help }) => ({ row, place, field, why: message, help })),
       passed_over: passedOver,
-      ...(added === null ? {} : { added: added.count, file: added.path }),
-      ...(options.rows ? { rows } : {}),
+      ...(added?.ok ? { added: added.count, file: added.path } : {}),
+      ...(options.rows ? { rows: taken } : {}),
     })
   else {
     io.print(`${countText(rows.length, 'record')} of ${table.name} read`)
-    if (added) io.print(`${added.count} added to ${added.path}; ${rows.length - added.count} stood there already`)
+    if (added?.ok) io.print(`${added.count} added to ${added.path}; ${rows.length - added.count} stood there already`)
     if (passedOver.length > 0) io.print(`columns passed over: ${passedOver.join(', ')}`)
     showFlaws(io, file, skipped)
+    if (added?.ok === false) showFlaws(io, added.path, added.flaws)
   }
-  if (!refused) return
+  if (sound && added?.ok !== false) return
   throw options.json
     ? new Stop('', '', NO)
     : new Stop(`nothing of \`${file}\` was taken`, 'mend the places named above, and import it again', NO)
@@ -172,36 +172,4 @@ function utf8(file: string, bytes: Uint8Array): string {
   } catch {
     throw new Stop(`\`${file}\` is not UTF-8 text`, 'save it again as CSV in UTF-8', NO)
   }
-}
-
-/** Adds what is not there yet, in one step: the file as it was, or the file with all of it. */
-async function addTo(dir: string, table: Table, rows: readonly Row[]): Promise<{ count: number; path: string }> {
-  const path = join(dir, table.folder, `${table.name}.csv`)
-  const before = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return null
-    throw new Stop(`\`${path}\` cannot be read (${error.code})`, 'look whether it is a file that you may read', NO)
-  })
-  const there = before === null ? null : readCsv(table, before)
-  if (there && !there.ok) {
-    const [{ place, message, help }] = there.flaws as [Flaw]
-    throw new Stop(`${path}:${place}: ${message}`, `nothing was added: mend the file first (${help})`, NO)
-  }
-  const known = new Set((there?.rows ?? []).map((row) => keyOf(table, row)))
-  const fresh = rows.filter((row) => !known.has(keyOf(table, row)))
-  const written = before === null ? writeCsv(table, fresh, { hxl: true }) : appendCsv(table, before, fresh)
-  if (!written.ok) {
-    const [{ place, message, help }] = written.flaws as [Flaw]
-    throw new Stop(`${place}: ${message}`, help, NO)
-  }
-  if (fresh.length > 0) {
-    await mkdir(dirname(path), { recursive: true })
-    await writeFile(`${path}.part`, written.content)
-    await rename(`${path}.part`, path)
-  }
-  return { count: fresh.length, path }
-}
-
-/** What a record says, without when it was entered: a file imported again adds nothing. */
-function keyOf({ columns }: Table, row: Row): string {
-  return JSON.stringify(columns.map(({ name }) => (name === 'recorded_at' ? null : (row[name] ?? null))))
 }
