@@ -15,9 +15,11 @@ const PURE = [
   'claims',
   'agreement',
   'corroborate',
+  'access',
   'events',
   'reading',
   'engine',
+  'exchange',
 ]
 
 /** A gate that can be had again: with CI set, property tests draw the same cases each time. */

@@ -15,6 +15,9 @@ const COMMANDS: Readonly<Record<string, () => Promise<Add>>> = {
   'back-test': async () => (await import('./commands/back-test.ts')).addBackTest,
   ledger: async () => (await import('./commands/ledger.ts')).addLedger,
   log: async () => (await import('./commands/log.ts')).addLog,
+  import: async () => (await import('./commands/import.ts')).addImport,
+  export: async () => (await import('./commands/export.ts')).addExport,
+  ground: async () => (await import('./commands/ground.ts')).addGround,
   witness: async () => (await import('./commands/witness.ts')).addWitness,
   serve: async () => (await import('./commands/serve.ts')).addServe,
 }
