@@ -1,6 +1,13 @@
 // Where things are: distances on the ellipsoid, areas with a tolerance, strips along a line.
 export { distanceToLine, metresBetween, type LineDistance } from './distance.ts'
+export { lineLength, positionAlong, prepareLine, type Line } from './line.ts'
+export { separationFrom, type Separation, type Side } from './separation.ts'
+export { separations, sideOf, type Separations } from './separations.ts'
+export { areaSeparationFrom, distanceToArea, prepareArea, type PreparedArea } from './area-separation.ts'
+export { type Area } from './boundary.ts'
+export { swappedSuspected } from './swapped.ts'
 export { areaTest, type AreaAnswer } from './area.ts'
 export { stripTest, type LineSide } from './strip.ts'
 export { parsePlaces, PLACE_PROBLEM_CODES, type Place, type PlaceProblem } from './places.ts'
+export { readLine, readPoints, type LineRead, type PlacedShape, type ShapeProblem } from './shapes.ts'
 export type { Geometry, Position } from './geometry.ts'

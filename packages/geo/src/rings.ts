@@ -13,17 +13,27 @@ interface Edge {
   readonly maxY: number
 }
 
-/** What is wrong with the rings of one polygon, shell first, each of them closed; the end of a sentence, or null. */
-export function ringsFlaw(rings: readonly (readonly Position[])[]): string | null {
+/** What is wrong with a shape: the end of a sentence, and where in it that is. */
+export interface Fault {
+  readonly says: string
+  /** Members and numbers on the way from the shape to the place. */
+  readonly at: readonly (string | number)[]
+}
+
+/** What is wrong with the rings of one polygon, shell first, each of them closed, or null. */
+export function ringsFault(rings: readonly (readonly Position[])[]): Fault | null {
   for (const [index, ring] of rings.entries()) {
     const area = signedArea(ring)
-    if (area === 0) return 'has a ring that encloses nothing'
-    if (area > 0 !== (index === 0)) return 'has a ring that winds the wrong way'
+    if (area === 0) return { says: 'has a ring that encloses nothing', at: [index] }
+    if (area > 0 !== (index === 0)) return { says: 'has a ring that winds the wrong way', at: [index] }
   }
-  if (crossing(rings)) return 'has rings that cross or touch themselves or one another'
+  const crossed = crossing(rings)
+  if (crossed)
+    return { says: 'has rings that cross or touch themselves or one another', at: [crossed.ring, crossed.index] }
   const [shell, ...holes] = rings
-  const outside = holes.some((hole) => !inRing(shell!, hole) || holes.some((o) => o !== hole && inRing(o, hole)))
-  return outside ? 'has a hole that does not lie inside its outer ring, apart from the others' : null
+  const outside = holes.findIndex((hole) => !inRing(shell!, hole) || holes.some((o) => o !== hole && inRing(o, hole)))
+  if (outside === -1) return null
+  return { says: 'has a hole that does not lie inside its outer ring, apart from the others', at: [outside + 1] }
 }
 
 /** Twice the area, in square degrees; above 0 when the ring runs against the clock. */
@@ -45,8 +55,8 @@ function inRing(outer: readonly Position[], inner: readonly Position[]): boolean
   return free !== undefined && crossings(free, outer) % 2 === 1
 }
 
-/** Sweeps from west to east, so that only edges whose longitudes overlap are compared. */
-function crossing(rings: readonly (readonly Position[])[]): boolean {
+/** An edge that crosses another. Sweeps from west to east, so that only edges whose longitudes overlap are compared. */
+function crossing(rings: readonly (readonly Position[])[]): Edge | null {
   const edges = rings.flatMap((ring, r) => ring.slice(1).map((b, index) => edge(ring[index]!, b, r, index)))
   const sorted = edges.toSorted((one, other) => one.minX - other.minX)
   let active: Edge[] = []
@@ -54,11 +64,11 @@ function crossing(rings: readonly (readonly Position[])[]): boolean {
     active = active.filter(({ maxX }) => maxX >= next.minX)
     for (const other of active) {
       if (other.minY > next.maxY || next.minY > other.maxY) continue
-      if (conflict(other, next, rings[next.ring]!.length - 1)) return true
+      if (conflict(other, next, rings[next.ring]!.length - 1)) return next
     }
     active.push(next)
   }
-  return false
+  return null
 }
 
 function edge(a: Position, b: Position, ring: number, index: number): Edge {
