@@ -7,6 +7,8 @@ import { shapeOf } from './write.ts'
 
 const HELP = 'write a FeatureCollection as RFC 7946 has it: longitude before latitude, WGS 84, no `crs`'
 
+const SHAPE_MEMBERS = new Set(['type', 'coordinates', 'bbox'])
+
 /** Records of a table from the text of a file, places as `feature 4`; all of them, or every flaw. */
 export function readGeoJson(table: Table, text: string, around: Surroundings = {}): Read {
   const refuse = (message: string): Read => ({
@@ -66,6 +68,8 @@ function rowOf(table: Table, feature: unknown, around: Surroundings): Row | Feat
 /** The position of the shape where the properties give none; a shape that says something else than they do is a flaw. */
 function withShape(table: Table, row: Row, geometry: unknown): Row | Refused {
   if (geometry === null) return row
+  const foreign = Object.keys(Object(geometry)).find((key) => !SHAPE_MEMBERS.has(key))
+  if (foreign !== undefined) return { message: `its shape has a member ${quoted(foreign)}`, help: HELP }
   const told = shapeOf(table, row)
   if (told) {
     if (same(geometry, told)) return row
@@ -74,7 +78,6 @@ function withShape(table: Table, row: Row, geometry: unknown): Row | Refused {
   }
   const [east, north] = [columnOf(table, 'longitude'), columnOf(table, 'latitude')]
   const coordinates = member(geometry, 'coordinates')
-  if (member(geometry, 'crs') !== undefined) return { message: 'its shape names a `crs`', help: HELP }
   if (!east || !north)
     return { message: 'it has a shape, and its table has no position', help: 'write null for its geometry' }
   if (member(geometry, 'type') !== 'Point' || !Array.isArray(coordinates) || coordinates.length !== 2)

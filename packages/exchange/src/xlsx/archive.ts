@@ -3,7 +3,7 @@ import { unzipSync, zipSync } from 'fflate'
 import type { Refused } from '../values.ts'
 
 const MOST_BYTES = 32 * 2 ** 20
-const MOST_UNPACKED = 256 * 2 ** 20
+const MOST_UNPACKED = 128 * 2 ** 20
 const MOST_PARTS = 500
 /** Archives cannot tell an earlier time. */
 const NO_TIME = '1980-01-01T00:00:00'

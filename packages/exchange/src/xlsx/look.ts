@@ -20,7 +20,8 @@ const ATTRIBUTES = /(?:[\w]+:)?([\w]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g
 
 interface Tag {
   readonly name: string
-  readonly of: ReadonlyMap<string, string>
+  /** Looked up when it is asked for: a sheet has a tag for every cell, and few of them are of interest. */
+  of(attribute: string): string | undefined
 }
 
 /** The sheets in their order, or null where the parts are no workbook. */
@@ -28,15 +29,15 @@ export function lookInto(parts: Parts): SheetLook[] | null {
   const [book, links] = ['xl/workbook.xml', 'xl/_rels/workbook.xml.rels'].map((path) => markup(parts, path))
   if (!book || !links) return null
   const targets = new Map(
-    tags(links).flatMap(({ name, of }) => (name === 'Relationship' ? [[of.get('Id'), of.get('Target')]] : [])),
+    [...tags(links)].flatMap(({ name, of }) => (name === 'Relationship' ? [[of('Id'), of('Target')]] : [])),
   )
-  const sheets = tags(book).filter(({ name }) => name === 'sheet')
+  const sheets = [...tags(book)].filter(({ name }) => name === 'sheet')
   const looks = sheets.map(({ of }): SheetLook | null => {
-    const target = targets.get(of.get('id')) ?? ''
+    const target = targets.get(of('id')) ?? ''
     const sheet = markup(parts, target.startsWith('/') ? target.slice(1) : `xl/${target}`)
     if (sheet === null) return null
-    const hidden = (of.get('state') ?? 'visible') !== 'visible'
-    return { name: unescaped(of.get('name') ?? ''), hidden, oddities: odditiesIn(sheet) }
+    const hidden = (of('state') ?? 'visible') !== 'visible'
+    return { name: unescaped(of('name') ?? ''), hidden, oddities: odditiesIn(sheet) }
   })
   return looks.length > 0 && looks.every((look) => look !== null) ? looks : null
 }
@@ -45,27 +46,27 @@ function odditiesIn(sheet: string): Oddity[] {
   const found: Oddity[] = []
   let cell = ''
   for (const { name, of } of tags(sheet)) {
-    const at = of.get('r') ?? cell
+    const at = of('r') ?? cell
     if (name === 'c') cell = at
-    if (name === 'c' && of.get('t') === 'e')
+    if (name === 'c' && of('t') === 'e')
       found.push({ cell, message: 'the cell holds an error', help: 'write the value itself' })
     else if (name === 'f')
       found.push({ cell, message: 'the cell holds a formula', help: 'put its value there: copy it, paste values only' })
     else if (name === 'mergeCell')
       found.push({
-        cell: of.get('ref') ?? '',
+        cell: of('ref') ?? '',
         message: 'the cells are merged',
         help: 'take them apart, and fill in each: nobody can tell which rows one value is for',
       })
-    else if (name === 'row' && isYes(of.get('hidden')))
+    else if (name === 'row' && isYes(of('hidden')))
       found.push({
         cell: at,
         message: 'the row is hidden',
         help: 'show all rows, take off any filter, and look at them',
       })
-    else if (name === 'col' && isYes(of.get('hidden')))
+    else if (name === 'col' && isYes(of('hidden')))
       found.push({
-        cell: letters(Number(of.get('min'))),
+        cell: letters(Number(of('min'))),
         message: 'the column is hidden',
         help: 'show it, and look at it',
       })
@@ -83,11 +84,15 @@ function markup(parts: Parts, path: string): string | null {
   }
 }
 
-function tags(text: string): Tag[] {
-  return Array.from(text.matchAll(TAGS), ([, name, rest]) => ({
-    name: name!,
-    of: new Map(Array.from(rest!.matchAll(ATTRIBUTES), ([, key, one, other]) => [key!, one ?? other!] as const)),
-  }))
+function* tags(text: string): Generator<Tag> {
+  for (const [, name, rest] of text.matchAll(TAGS))
+    yield {
+      name: name!,
+      of(attribute) {
+        for (const [, key, one, other] of rest!.matchAll(ATTRIBUTES)) if (key === attribute) return one ?? other
+        return undefined
+      },
+    }
 }
 
 function isYes(value: string | undefined): boolean {
