@@ -1,4 +1,5 @@
 import { columnsOf, TABLE_KINDS } from '@trucekeeper/access'
+import { DEPTH_COLUMNS, POSITION_COLUMNS, SITE_COLUMNS, WAIT_COLUMNS } from '@trucekeeper/access/ground'
 import { describe, expect, it } from 'vitest'
 import { CORE_HASHTAGS, hxlTag, tableNamed, TABLES } from './index.ts'
 
@@ -45,4 +46,13 @@ describe.each(TABLES)('the columns of $name', ({ columns }) => {
 
 it.each(TABLE_KINDS)('the table %s has the columns in which its records are kept', (kind) => {
   expect(tableNamed(kind)!.columns.map(({ name }) => name)).toEqual(columnsOf(kind))
+})
+
+it.each([
+  ['positions', POSITION_COLUMNS],
+  ['depths', DEPTH_COLUMNS],
+  ['waits', WAIT_COLUMNS],
+  ['sites', SITE_COLUMNS],
+])('the table %s of the ground has the columns in which its records are kept', (name, columns) => {
+  expect(tableNamed(name)!.columns.map((column) => column.name)).toEqual(columns)
 })

@@ -81,6 +81,13 @@ it('other places leave as they are', () => {
   expect(leaving([row])).toEqual({ ok: true, rows: [row], kept: 0 })
 })
 
+it('a convoy is told of by the name of its place, and by its position at the desk alone', () => {
+  const events = tableNamed('events')!
+  const row: Row = { consignment_id: 'c1', place: 'Cilvegözü', lat: 36.2, lon: 36.6 }
+  expect(outbound(events, [row], 'parties')).toEqual({ ok: true, rows: [{ ...row, lat: null, lon: null }], kept: 1 })
+  expect(outbound(events, [row], 'desk')).toEqual({ ok: true, rows: [row], kept: 0 })
+})
+
 it.each(['positions', 'tracks', 'sites'])('%s stay at the desk that owns them', (name) => {
   const table = tableNamed(name)!
   expect(outbound(table, [], 'public')).toMatchObject({ ok: false })

@@ -30,7 +30,12 @@ export function outbound(table: Table, rows: readonly Row[], reader: Reader): Ou
       help: 'hand out what is published of them: distance bands, later; or export for the desk itself',
     }
   const [east, north] = [columnOf(table, 'longitude'), columnOf(table, 'latitude')]
-  if (!table.isProtected || !east || !north) return { ok: true, rows, kept: 0 }
+  if (!east || !north) return { ok: true, rows, kept: 0 }
+  if (table.positionStaysAtDesk && reader !== 'desk') {
+    const without = rows.map((row) => ({ ...row, [east.name]: null, [north.name]: null }))
+    return { ok: true, rows: without, kept: rows.filter((row) => (row[east.name] ?? null) !== null).length }
+  }
+  if (!table.isProtected) return { ok: true, rows, kept: 0 }
   const placeOf = (row: Row): readonly [number, number] | null => {
     const [longitude, latitude] = [row[east.name], row[north.name]]
     return typeof longitude === 'number' && typeof latitude === 'number' ? [longitude, latitude] : null

@@ -45,6 +45,8 @@ export interface Table {
   readonly radius?: string
   /** Exact positions that only the desk that owns them may have in a file. */
   readonly staysAtDesk?: true
+  /** Rows leave the desk without their exact position, whoever else reads them. */
+  readonly positionStaysAtDesk?: true
   /** Whether the place of a row has to be kept from others, because something protected stands there. */
   readonly isProtected?: (row: Row) => boolean
 }

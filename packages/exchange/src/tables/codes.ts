@@ -68,19 +68,6 @@ export const ACCESS_CONSTRAINTS = [
   'physical_environment',
 ] as const
 
-export const MEANS_OF_OBSERVATION = [
-  'saw',
-  'heard',
-  'camera',
-  'uav',
-  'satellite',
-  'impact_site_analysis',
-  'interview',
-  'party_notification',
-  'open_source',
-  'told_by_party',
-] as const
-
 /** UCDP GED: 1 exact, 2 within 25 km, 3 and 4 the district and the governorate, 5 a line or a region, 6 the country. */
 export const WHERE_PRECISIONS = ['1', '2', '3', '4', '5', '6', '7'] as const
 /** UCDP GED: 1 the day, 2 within 6 days, 3 the week, 4 the month, 5 the year. */

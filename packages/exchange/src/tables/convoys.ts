@@ -69,19 +69,22 @@ export const SEALS = table('seals', 'one check of one seal', [
   MONITOR,
 ])
 
-export const EVENTS = table('events', 'where a consignment, or one vehicle of it, was at a time', [
-  CONSIGNMENT,
-  coded('status', '#delivery+status', CONVOY_STATUSES, 'what happened', REQUIRED),
-  AT,
-  VEHICLE,
-  column('place', '#loc+name', 'where'),
-  column('area_id', '#loc+area+id', 'the id of the area, for what is unloaded or delivered'),
-  LAT,
-  LON,
-  { ...BY, help: 'whose doing it is' },
-  column('reason', '#description+reason', 'the reason that was given'),
-  MONITOR,
-])
+export const EVENTS: Table = {
+  ...table('events', 'where a consignment, or one vehicle of it, was at a time', [
+    CONSIGNMENT,
+    coded('status', '#delivery+status', CONVOY_STATUSES, 'what happened', REQUIRED),
+    AT,
+    VEHICLE,
+    column('place', '#loc+name', 'where'),
+    column('area_id', '#loc+area+id', 'the id of the area, for what is unloaded or delivered'),
+    LAT,
+    LON,
+    { ...BY, help: 'whose doing it is' },
+    column('reason', '#description+reason', 'the reason that was given'),
+    MONITOR,
+  ]),
+  positionStaysAtDesk: true,
+}
 
 export const RECEIPTS = table('receipts', 'what came of goods, in one condition', [
   CONSIGNMENT,

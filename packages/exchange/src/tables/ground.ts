@@ -1,7 +1,7 @@
 // The ground: where weapons stood by somebody's word, how far they have to stay away, who waits and where they are to go.
+import { MEANS_OF_OBSERVATION } from '@trucekeeper/access/ground'
 import { STANCES, WEAPON_CLASSES } from '@trucekeeper/codes'
 import type { Table } from '../table.ts'
-import { MEANS_OF_OBSERVATION } from './codes.ts'
 import { coded, column, INSTANT, LAT, LON, NUMBER, REQUIRED, SAID } from './columns.ts'
 
 const ID = column('id', '#meta+id', 'a name that no other row has', REQUIRED)

@@ -1,4 +1,5 @@
 // Incidents: what happened where, with what, to whom, and who is said to have done it.
+import { MEANS_OF_OBSERVATION } from '@trucekeeper/access/ground'
 import { RELIABILITIES, VERIFICATION_STATES, WEAPON_CLASSES } from '@trucekeeper/codes'
 import type { Row, Table } from '../table.ts'
 import {
@@ -6,7 +7,6 @@ import {
   DATE_PRECISIONS,
   FACILITY_EFFECTS,
   INCIDENT_TYPES,
-  MEANS_OF_OBSERVATION,
   PROTECTED_OBJECTS,
   WHERE_PRECISIONS,
 } from './codes.ts'
