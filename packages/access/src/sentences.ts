@@ -109,19 +109,21 @@ function sayCard({ figures }: NumberCard, counted: { low: number; high: number }
 }
 
 function waits({ consignments }: AccessOverview, say: (at: Instant) => string): Draft[] {
-  return consignments.flatMap(({ consignmentId, waits: all }) =>
+  return consignments.flatMap(({ consignmentId, vehicleRows, waits: all }) =>
     all
       .filter(({ hours }) => hours.high > 0)
       .map((wait) => ({
         about: 'waiting' as const,
-        text: `${sayVehicles(wait)} of ${consignmentId} waited at ${wait.place ?? 'a point nobody names'} from ${say(wait.since.from)}: ${sayHours(wait)}, ${
-          wait.ended
-            ? `until ${wait.ended.status.replaceAll('_', ' ')}${wait.ended.at.from === wait.ended.at.to ? ` at ${say(wait.ended.at.from)}` : ''}`
-            : `last spoken of as waiting at ${say(wait.lastWord.to)}, and nobody says that it ended`
-        }`,
-        rows: [...wait.rows, ...(wait.ended ? [wait.ended.row] : [])],
+        text: `${sayVehicles(wait)} of ${consignmentId} waited at ${wait.place ?? 'a point nobody names'} from ${say(wait.since.from)}${wait.since.to > wait.since.from ? ' or later' : ''}: ${sayHours(wait)}, ${sayEnd(wait, say)}`,
+        rows: [...wait.rows, ...(wait.ended ? [wait.ended.row] : []), ...(wait.vehicles.length > 0 ? vehicleRows : [])],
       })),
   )
+}
+
+function sayEnd({ ended, lastWord }: Wait, say: (at: Instant) => string): string {
+  if (!ended) return `last spoken of as waiting at ${say(lastWord.to)}, and nobody says that it ended`
+  const when = ended.at.from === ended.at.to ? ` at ${say(ended.at.from)}` : ''
+  return `until ${ended.status.replaceAll('_', ' ')}${when}`
 }
 
 function sayVehicles({ vehicles }: Wait): string {
@@ -140,7 +142,7 @@ function mostDays({ delays }: AccessOverview): Draft[] {
       delay.step === 'waiting'
         ? `waiting at ${delay.decider ?? 'a point nobody names'}`
         : `the step ${delay.step.replaceAll('_', ' ')}, decided by ${delay.decider}`
-    return `${where}, lost ${days} days over ${delay.count} (${delay.open} still open${delay.denied > 0 ? `, ${delay.denied} denied` : ''})`
+    return `${where}, lost ${days} days over ${delay.count} ${sayRest(delay)}`.trimEnd()
   }
   const step = delays.find((delay) => delay.step !== 'waiting')
   const wait = delays.find((delay) => delay.step === 'waiting')
@@ -160,6 +162,13 @@ function mostDays({ delays }: AccessOverview): Draft[] {
   ]
 }
 
+function sayRest({ open, denied }: Delay): string {
+  const rest = [open > 0 ? `${open} still open` : '', denied > 0 ? `${denied} denied` : ''].filter(
+    (part) => part !== '',
+  )
+  return rest.length > 0 ? `(${rest.join(', ')})` : ''
+}
+
 function refusals({ requests, consignments }: AccessOverview, say: (at: Instant) => string): Draft[] {
   const denied = requests.flatMap(({ requestId, steps }) =>
     steps
@@ -173,7 +182,7 @@ function refusals({ requests, consignments }: AccessOverview, say: (at: Instant)
   const held = consignments.flatMap(({ consignmentId, refusals: all }) =>
     all.map(({ by, source, reason, status, at, row }) => ({
       about: 'refusal' as const,
-      text: `by the word of ${source}, ${consignmentId} ${status === 'waiting_at_crossing' ? 'was held' : `met \`${status.replaceAll('_', ' ')}\``} at ${say(at.from)} by ${by ?? 'nobody it names'}${reason ? `: ${reason}` : ''}`,
+      text: `${source} says of ${consignmentId}, as of ${say(at.to)}: ${status.replaceAll('_', ' ')}; ${by ? `it names ${by}` : 'it names nobody whose doing it is'}${reason ? `; the reason it gives: ${reason}` : ''}`,
       rows: [row],
     })),
   )

@@ -51,6 +51,8 @@ export interface ConsignmentStatus {
   readonly parityGroupId: Told<string>
   readonly monitorPresent: Told<boolean>
   readonly vehicles: readonly string[]
+  /** The rows that name its vehicles. */
+  readonly vehicleRows: readonly string[]
   /** The last word on it; null where nobody says anything by then. */
   readonly status: StatusWord | null
   /** The last word of each source. */
@@ -91,7 +93,9 @@ export interface ConsignmentStatus {
 export type Lines = ReadonlyMap<string, readonly Position[]>
 
 const ARRIVING: ReadonlySet<ConvoyStatus> = new Set(['unloaded', 'delivered', 'handed_over'])
-const REFUSING: ReadonlySet<ConvoyStatus> = new Set(['clearance_refused', 'turned_back', 'delivery_not_completed'])
+const REFUSING: ReadonlySet<ConvoyStatus> = new Set(['clearance_refused', 'turned_back'])
+/** These tell of a refusal only where the source says whose doing it is, or why. */
+const HOLDING: ReadonlySet<ConvoyStatus> = new Set(['waiting_at_crossing', 'delivery_not_completed'])
 
 export function consignmentStatus(
   consignmentId: string,
@@ -109,7 +113,8 @@ export function consignmentStatus(
   const receipts = happened(rows.receipts)
   const items = known(rows.items)
   const tracks = known(rows.tracks).filter(({ at }) => at <= question.at)
-  const vehicles = [...new Set(known(rows.vehicles).map(({ vehicleId }) => vehicleId))].toSorted()
+  const trucks = known(rows.vehicles)
+  const vehicles = [...new Set(trucks.map(({ vehicleId }) => vehicleId))].toSorted()
   const contradictions = contradictionsOf(ordered)
   const destination = told(heads, (row) => row.destination)
   const all: readonly Said[] = [...heads, ...ordered, ...seals, ...receipts, ...items, ...tracks]
@@ -122,6 +127,7 @@ export function consignmentStatus(
     parityGroupId: told(heads, (row) => row.parityGroupId),
     monitorPresent: told([...heads, ...ordered], (row) => row.monitorPresent),
     vehicles,
+    vehicleRows: namesOf(trucks),
     status: wordOf(latest(ordered)),
     accounts: [...Map.groupBy(ordered, ({ source }) => source)]
       .toSorted(([a], [b]) => (a < b ? -1 : 1))
@@ -136,7 +142,7 @@ export function consignmentStatus(
     milestones: milestonesOf(ordered),
     waits: waitsOf(ordered, vehicles, question.at),
     refusals: ordered
-      .filter(({ status, by }) => REFUSING.has(status) || (status === 'waiting_at_crossing' && by !== null))
+      .filter(({ status, by, reason }) => REFUSING.has(status) || (HOLDING.has(status) && (by ?? reason) !== null))
       .map(({ status, by, reason, at, place, source, name }) => ({ status, by, reason, at, place, source, row: name })),
     attacks: milestonesOf(ordered.filter(({ status }) => status === 'attacked')),
     contradictions: contradictions.map(({ earlier, later }) => [earlier.name, later.name] as const),
@@ -211,7 +217,8 @@ function reachedOf(
   const arrived = ordered.filter(({ status }) => ARRIVING.has(status))
   if (arrived.length === 0) return 'not_reached'
   const there = arrived.filter(
-    ({ areaId }) => areaId === null || destination.values.some(({ value }) => value === areaId),
+    ({ areaId }) =>
+      areaId === null || destination.state === 'unknown' || destination.values.some(({ value }) => value === areaId),
   )
   if (there.length === 0) return 'elsewhere'
   const trucks = new Set(there.map(({ vehicleId }) => vehicleId))

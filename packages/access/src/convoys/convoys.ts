@@ -18,7 +18,10 @@ export class Convoys {
   readonly #homes = new Map<string, string>()
   readonly #corrections = new Map<string, Said[]>()
   readonly #statuses = new Map<string, ConsignmentStatus>()
-  #ids: string[] | null = null
+  /** What `all` gave last, and where each consignment stands in it. */
+  #given: readonly ConsignmentStatus[] = []
+  readonly #places = new Map<string, number>()
+  readonly #stale = new Set<string>()
 
   constructor(question: Question, records: AccessRecords = NO_RECORDS, lines: Lines = new Map()) {
     this.question = question
@@ -40,7 +43,10 @@ export class Convoys {
         const home = this.#homes.get(row.corrects)
         if (home !== undefined) touched.add(home)
       }
-    for (const id of touched) this.#statuses.delete(id)
+    for (const id of touched) {
+      this.#statuses.delete(id)
+      this.#stale.add(id)
+    }
     return [...touched].toSorted()
   }
 
@@ -56,9 +62,23 @@ export class Convoys {
   }
 
   /** All that somebody had spoken of by then, in the order of their ids. */
-  all(): ConsignmentStatus[] {
-    this.#ids ??= [...this.#groups.keys()].toSorted()
-    return this.#ids.map((id) => this.of(id)!).filter(({ sources }) => sources.length > 0)
+  all(): readonly ConsignmentStatus[] {
+    const fresh = [...this.#stale].map((id) => this.of(id)!)
+    this.#stale.clear()
+    if (fresh.length === 0) return this.#given
+    if (fresh.every(({ consignmentId, sources }) => this.#places.has(consignmentId) && sources.length > 0)) {
+      const given = [...this.#given]
+      for (const one of fresh) given[this.#places.get(one.consignmentId)!] = one
+      this.#given = given
+    } else {
+      this.#given = [...this.#groups.keys()]
+        .toSorted()
+        .map((id) => this.of(id)!)
+        .filter(({ sources }) => sources.length > 0)
+      this.#places.clear()
+      for (const [index, { consignmentId }] of this.#given.entries()) this.#places.set(consignmentId, index)
+    }
+    return this.#given
   }
 
   #group(id: string): Group {
@@ -66,7 +86,6 @@ export class Convoys {
     if (known) return known
     const group: Group = { consignments: [], items: [], vehicles: [], seals: [], events: [], receipts: [], tracks: [] }
     this.#groups.set(id, group)
-    this.#ids = null
     return group
   }
 }

@@ -8,8 +8,8 @@ export interface ConsignmentRow extends Said {
   readonly trackingNo: string | null
   readonly sender: string | null
   readonly receiver: string | null
-  /** The area it is for. */
-  readonly destination: string
+  /** The area it is for; null where the source does not say. */
+  readonly destination: string | null
   readonly people: number | null
   readonly crossingPoint: string | null
   /** Id of a line among the places. */
@@ -23,8 +23,9 @@ export interface ConsignmentRow extends Said {
 }
 
 export const CONSIGNMENT_COLUMNS = {
-  needed: ['consignment_id', 'destination'],
+  needed: ['consignment_id'],
   optional: [
+    'destination',
     'request_id',
     'tracking_no',
     'sender',
@@ -47,7 +48,7 @@ export function consignmentOf(cells: Cells): ConsignmentRow {
     trackingNo: cells.maybe('tracking_no'),
     sender: cells.maybe('sender'),
     receiver: cells.maybe('receiver'),
-    destination: cells.text('destination'),
+    destination: cells.maybe('destination'),
     people: cells.maybeNumber('people'),
     crossingPoint: cells.maybe('crossing_point'),
     route: cells.maybe('route'),

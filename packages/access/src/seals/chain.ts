@@ -109,9 +109,9 @@ function stateOf(ordered: readonly SealRow[], breaks: readonly ChainBreak[]): [C
   if (replaced)
     return [
       'resealed',
-      `seal ${replaced.sealNo} was replaced by ${replaced.newNo} at ${replaced.place}, and whole${end}`,
+      `seal ${replaced.sealNo} was replaced by ${replaced.newNo} at ${replaced.place}, and intact${end}`,
     ]
-  return ['whole', `whole${end}`]
+  return ['whole', `intact${end}`]
 }
 
 function sayBreak({ what, sealNo, place, lastWhole }: ChainBreak): string {
