@@ -18,6 +18,8 @@ const COMMANDS: Readonly<Record<string, () => Promise<Add>>> = {
   import: async () => (await import('./commands/import.ts')).addImport,
   export: async () => (await import('./commands/export.ts')).addExport,
   ground: async () => (await import('./commands/ground.ts')).addGround,
+  access: async () => (await import('./commands/access.ts')).addAccess,
+  convoy: async () => (await import('./commands/convoy.ts')).addConvoy,
   witness: async () => (await import('./commands/witness.ts')).addWitness,
   serve: async () => (await import('./commands/serve.ts')).addServe,
 }
