@@ -11,7 +11,6 @@ import {
   type Said,
   type Sentence,
 } from '@trucekeeper/access'
-import type { Position } from '@trucekeeper/geo'
 import type { Instant } from '@trucekeeper/time'
 import type { Command } from 'commander'
 import { readdir, readFile } from 'node:fs/promises'
@@ -57,11 +56,12 @@ export async function accessAt(io: Terminal, dir: string, { at, knownAt, source 
   if (files.length === 0)
     throw new Stop(`\`${dir}\` has no tables in \`access\``, 'put them there; see examples/aleppo-2016/access')
   const sheets = await Promise.all(files.map(async (file) => sheetOf(file, await readFile(join(folder, file)))))
-  const points: Position[] = []
-  const lines = new Map<string, readonly Position[]>()
-  for (const { id, geometry } of agreement.places)
-    if (geometry.type === 'Point') points.push(geometry.coordinates)
-    else if (geometry.type === 'LineString') lines.set(id, geometry.coordinates)
+  const points = agreement.places.flatMap(({ geometry }) => (geometry.type === 'Point' ? [geometry.coordinates] : []))
+  const lines: Lines = new Map(
+    agreement.places.flatMap(({ id, geometry }) =>
+      geometry.type === 'LineString' ? [[id, geometry.coordinates] as const] : [],
+    ),
+  )
   const taken = takeTables(sheets, points)
   if (!taken.ok) {
     for (const { file, row, column, cell, message, help } of taken.problems) {

@@ -84,7 +84,7 @@ export function cellsOf(
   }
   const signed = (column: string): number | null => {
     const text = maybe(column)
-    if (text === null || /^[+-]?\d+(\.\d+)?$/.test(text)) return text === null ? null : Number(text)
+    if (text === null || /^[+-]?\d{1,15}(\.\d{1,15})?$/.test(text)) return text === null ? null : Number(text)
     wrong('bad-cell', column, `${quoted(text)} is no number`, 'write digits with a point, such as 78000 or 12.5')
     return null
   }

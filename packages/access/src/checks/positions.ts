@@ -19,6 +19,7 @@ export function flagSwapped(records: AccessRecords, near: readonly Position[], f
     const others = places.filter((place) => place !== point)
     const swapped: Position = [point[1], point[0]]
     if (others.length === 0 || Math.abs(point[0]) > 90) continue
+    if (others.some((place) => closeBy(point, place))) continue
     const away = nearest(point, others)
     if (away <= NEAR_M || nearest(swapped, others) * NEARER > away) continue
     flag(row, 'lat', {
@@ -27,6 +28,11 @@ export function flagSwapped(records: AccessRecords, near: readonly Position[], f
       help: 'latitude and longitude look swapped: put the latitude into `lat` and the longitude into `lon`',
     })
   }
+}
+
+/** Half a degree is never as far as 100 km: spares measuring most positions of a long track. */
+function closeBy(one: Position, other: Position): boolean {
+  return Math.abs(one[0] - other[0]) < 0.5 && Math.abs(one[1] - other[1]) < 0.5
 }
 
 function nearest(point: Position, places: readonly Position[]): number {

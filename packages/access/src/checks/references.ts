@@ -90,8 +90,8 @@ function flagCorrections(records: AccessRecords, flag: Flag): void {
         ? `the row ${quoted(row.corrects)} stands in another table, \`${old.file}\``
         : old.source !== row.source
           ? `the row ${quoted(row.corrects)} is the word of another source, ${quoted(old.source)}`
-          : old === row || old.recordedAt > row.recordedAt
-            ? `the row ${quoted(row.corrects)} was recorded later than this one`
+          : old === row || old.corrects === row.name || old.recordedAt > row.recordedAt
+            ? `the row ${quoted(row.corrects)} does not come before this one`
             : null
     if (fault === null) continue
     const help =

@@ -1,4 +1,5 @@
 // Times that cannot be: told before it happened, or come to an end before it set out.
+import { arrivalsTold } from '../convoys/arrival.ts'
 import { contradictionsOf } from '../convoys/journey.ts'
 import type { AccessRecords } from '../records/index.ts'
 import { uncorrected, type Moment, type Said } from '../said.ts'
@@ -20,14 +21,13 @@ function flagEarly(row: Said, column: string, happened: number, flag: Flag): voi
 }
 
 /** What one source says of one consignment has to be possible; what two say may differ. */
-function flagOrder({ events }: AccessRecords, flag: Flag): void {
-  const groups = Map.groupBy(uncorrected(events), ({ source, consignmentId }) =>
-    JSON.stringify([source, consignmentId]),
-  )
+function flagOrder({ events, receipts }: AccessRecords, flag: Flag): void {
+  const words = [...uncorrected(events), ...arrivalsTold(uncorrected(receipts))]
+  const groups = Map.groupBy(words, ({ source, consignmentId }) => JSON.stringify([source, consignmentId]))
   for (const rows of groups.values())
     for (const { earlier, later } of contradictionsOf(rows)) {
-      const words = (status: string) => status.replaceAll('_', ' ')
-      const message = `\`${words(later.status)}\` comes after \`${words(earlier.status)}\` in row ${earlier.row}, by the same source`
+      const plain = (status: string) => status.replaceAll('_', ' ')
+      const message = `\`${plain(later.status)}\` comes after \`${plain(earlier.status)}\` in row ${earlier.row}, by the same source`
       const help = 'put the times in the order of the journey, or say in between that it turned back or was diverted'
       flag(later, 'at', { code: 'arrival-before-departure', message, help })
     }

@@ -14,8 +14,10 @@ import {
 } from '../said.ts'
 import { sealChain, type SealChain } from '../seals/index.ts'
 import { only, told, type Told } from '../told.ts'
+import { arrivalsTold } from './arrival.ts'
 import { contradictionsOf, milestonesOf, type Milestone } from './journey.ts'
 import { itemLines, type ItemLine } from './load.ts'
+import { pairsApart, sightingsOf } from './sightings.ts'
 import { trackFindings, type TrackFinding } from './track.ts'
 import { waitsOf, type Wait } from './waiting.ts'
 
@@ -108,14 +110,16 @@ export function consignmentStatus(
   const happened = <T extends Said & { readonly at: Moment }>(all: readonly T[]) =>
     known(all).filter(({ at }) => at.to <= question.at)
   const heads = known(rows.consignments)
-  const ordered = inOrder(happened(rows.events))
   const seals = happened(rows.seals)
   const receipts = happened(rows.receipts)
+  const ordered = inOrder([...happened(rows.events), ...arrivalsTold(receipts)])
   const items = known(rows.items)
   const tracks = known(rows.tracks).filter(({ at }) => at <= question.at)
   const trucks = known(rows.vehicles)
   const vehicles = [...new Set(trucks.map(({ vehicleId }) => vehicleId))].toSorted()
   const contradictions = contradictionsOf(ordered)
+  // One source would have been refused; two that see a truck in two places stay, and contradict each other.
+  const sightings = pairsApart(sightingsOf(ordered, seals, tracks))
   const destination = told(heads, (row) => row.destination)
   const all: readonly Said[] = [...heads, ...ordered, ...seals, ...receipts, ...items, ...tracks]
   const route = only(told(heads, (row) => row.route))
@@ -145,7 +149,10 @@ export function consignmentStatus(
       .filter(({ status, by, reason }) => REFUSING.has(status) || (HOLDING.has(status) && (by ?? reason) !== null))
       .map(({ status, by, reason, at, place, source, name }) => ({ status, by, reason, at, place, source, row: name })),
     attacks: milestonesOf(ordered.filter(({ status }) => status === 'attacked')),
-    contradictions: contradictions.map(({ earlier, later }) => [earlier.name, later.name] as const),
+    contradictions: [
+      ...contradictions.map(({ earlier, later }) => [earlier.name, later.name] as const),
+      ...sightings.map(([earlier, later]) => [earlier.row.name, later.row.name] as const),
+    ],
     undetermined: namesOf(
       [...known(rows.events), ...known(rows.seals), ...known(rows.receipts)].filter(
         ({ at }) => at.from <= question.at && at.to > question.at,

@@ -74,6 +74,27 @@ describe('whether it reached where it was to go', () => {
     expect(statusOf([first, event('delivered', '2016-09-14T09:00Z', { vehicle_id: 't2' })]).reached).toBe('reached')
   })
 
+  it('is so by the word of a receipt alone', () => {
+    const receipt = {
+      consignment_id: 'c1',
+      stage: 'received',
+      at: '2016-09-14T08:00Z',
+      item: 'flour',
+      unit: 'bag',
+      qty: '5',
+    }
+    const reached = (condition: string) =>
+      new Convoys(LATE, recordsOf(sheetOf('receipts.csv', [{ ...receipt, condition }]))).of('c1')!.reached
+    expect(reached('good')).toBe('reached')
+    expect(reached('removed_by_authority')).toBe('unknown')
+  })
+
+  it('shows two sources that have one truck in two places at once', () => {
+    const here = event('at_checkpoint', '2016-09-13T08:00Z', { vehicle_id: 't1', place: 'gate' })
+    const there = event('at_checkpoint', '2016-09-13T08:00Z', { vehicle_id: 't1', place: 'bridge', source: 'army' })
+    expect(statusOf([here, there]).contradictions).toEqual([['events.csv:2', 'events.csv:3']])
+  })
+
   it('is unknown where nobody speaks of it', () => {
     expect(new Convoys(LATE, recordsOf()).of('c1')!.reached).toBe('unknown')
   })
