@@ -79,19 +79,22 @@ function parityOfRule(rule: ParityRow, consignments: readonly ConsignmentStatus[
   }
 }
 
-/** What arrived in an area, whatever area it was for. */
+/** What arrived in an area, whatever area it was for; trucks of one consignment are one delivery, from the first of them. */
 function deliveriesTo(area: string, status: ConsignmentStatus): Delivery[] {
   const own = status.destination.values.some(({ value }) => value === area)
-  return status.arrivals
-    .filter((arrival) => arrival.area === area || (arrival.area === null && own))
-    .map(({ at, rows }) => ({
+  const here = status.arrivals.filter((arrival) => arrival.area === area || (arrival.area === null && own))
+  const [first] = here
+  if (!first) return []
+  return [
+    {
       consignmentId: status.consignmentId,
       area,
-      at,
+      at: first.at,
       contested: status.reached === 'contested',
       people: range(status.people),
-      rows,
-    }))
+      rows: here.flatMap(({ rows }) => rows).toSorted(),
+    },
+  ]
 }
 
 interface Match {

@@ -63,6 +63,14 @@ describe('parity of two areas', () => {
     ])
   })
 
+  it('counts the trucks of one consignment as one delivery', () => {
+    const trucks = [delivered('c1', '2016-09-13T08:00Z', { vehicle_id: 't1' }), delivered('c1', '2016-09-13T09:00Z')]
+    expect(parityOf(trucks).areas[0]).toMatchObject({
+      people: { low: 100, high: 100 },
+      deliveries: [{ consignmentId: 'c1' }],
+    })
+  })
+
   it('holds the numbers of people against the share that is agreed', () => {
     const both = [delivered('c1', '2016-09-13T08:00Z'), delivered('c2', '2016-09-13T08:00Z')]
     expect(parityOf(both).amount).toBe('outside')
