@@ -54,7 +54,7 @@ async function start(): Promise<void> {
 async function loadExample(): Promise<Workspace> {
   step('loading the example: agreement, places and reports')
   await mkdir(FOLDER, { recursive: true })
-  for (const name of ['agreement.md', 'places.geojson', 'reports'])
+  for (const name of ['agreement.md', 'places.geojson', 'reports', 'access', 'ground'])
     await cp(join(EXAMPLE, name), join(FOLDER, name), { recursive: true, force: false })
   const first = await opened()
   const missing = first.current().from === 'reports' || first.current().waiting.length > 0
