@@ -11,6 +11,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Add>>> = {
   lint: async () => (await import('./commands/lint.ts')).addLint,
   read: async () => (await import('./commands/read.ts')).addRead,
   cluster: async () => (await import('./commands/cluster.ts')).addCluster,
+  separation: async () => (await import('./commands/separation.ts')).addSeparation,
   monitor: async () => (await import('./commands/monitor.ts')).addMonitor,
   'back-test': async () => (await import('./commands/back-test.ts')).addBackTest,
   ledger: async () => (await import('./commands/ledger.ts')).addLedger,
