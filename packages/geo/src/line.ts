@@ -42,6 +42,8 @@ export interface Line {
   /** Metres from its segment's `from` to where a piece begins, and how long it is. */
   readonly starts: Float64Array
   readonly spans: Float64Array
+  /** Metres by which a piece leaves its chord at most. */
+  readonly bulges: Float64Array
 }
 
 /**
@@ -128,12 +130,15 @@ function bent(own: readonly Segment[]): Segment[] {
   })
 }
 
-function piecesOf(segments: readonly Segment[]): Pick<Line, 'pieces' | 'tree' | 'owners' | 'starts' | 'spans'> {
+function piecesOf(
+  segments: readonly Segment[],
+): Pick<Line, 'pieces' | 'tree' | 'owners' | 'starts' | 'spans' | 'bulges'> {
   const counts = segments.map(({ metres }) => Math.ceil(metres / LONGEST_PIECE))
   const total = counts.reduce((sum, count) => sum + count, 0)
   const pieces = new Float64Array(total * PER_PIECE)
   const boxes = new Float64Array(total * 6)
-  const [owners, starts, spans] = [new Uint32Array(total), new Float64Array(total), new Float64Array(total)]
+  const owners = new Uint32Array(total)
+  const [starts, spans, bulges] = [new Float64Array(total), new Float64Array(total), new Float64Array(total)]
   let piece = 0
   for (const [owner, segment] of segments.entries()) {
     const count = counts[owner]!
@@ -154,11 +159,12 @@ function piecesOf(segments: readonly Segment[]): Pick<Line, 'pieces' | 'tree' | 
       owners[piece] = owner
       starts[piece] = span * at
       spans[piece] = span
+      bulges[piece] = length(bulge) / 4
       a = b
       piece += 1
     }
   }
-  return { pieces, owners, starts, spans, tree: boxTree(boxes) }
+  return { pieces, owners, starts, spans, bulges, tree: boxTree(boxes) }
 }
 
 /** How far a point of space lies to the left of a way that runs level through another; NaN where the way is no way. */

@@ -2,51 +2,75 @@
 import { squareToBox } from './box-tree.ts'
 import { PER_PIECE, type Line } from './line.ts'
 
-/** Deep enough for 4 ^ 20 pieces, four boxes waiting on each level. */
-const DEEPEST = 128
-const NONE = 2 ** 32 - 1
+/** Boxes that can wait: those of a neighbourhood, and three on each level of any tree. */
+const MOST_WAITING = 256
 
 /** Reuses its memory from point to point; `share` and `square` belong to the last piece looked at, or to the nearest. */
 export class PieceFinder {
   readonly #line: Line
-  readonly #stack = new Uint32Array(DEEPEST)
-  readonly #squares = new Float64Array(DEEPEST)
+  readonly #stack = new Uint32Array(MOST_WAITING)
+  readonly #squares = new Float64Array(MOST_WAITING)
   /** From 0 where the piece begins to 1 where it ends. */
   share = 0
   /** The square of the straight distance through space, in square metres. */
   square = 0
-  #hint = NONE
 
   constructor(line: Line) {
     this.#line = line
   }
 
-  /** The nearest piece; leaves its `share` and `square`. Quick where the point is near the one asked about before. */
+  /** The nearest piece; leaves its `share` and `square`. */
   nearest(x: number, y: number, z: number): number {
+    this.#stack[0] = this.#line.tree.counts.length - 1
+    this.#squares[0] = 0
+    return this.#search(1, x, y, z)
+  }
+
+  /**
+   * The same where it is known in which boxes the piece can lie: those from `first` to before `last`, the nearest first, with
+   * how far each is at least from a place `away` metres from this one.
+   */
+  nearestIn(
+    kept: Uint32Array,
+    gaps: Float64Array,
+    first: number,
+    last: number,
+    away: number,
+    x: number,
+    y: number,
+    z: number,
+  ): number {
+    const [stack, squares] = [this.#stack, this.#squares]
+    let top = 0
+    for (let at = last - 1; at >= first; at -= 1) {
+      const gap = gaps[at]! - away
+      stack[top] = kept[at]!
+      squares[top] = gap > 0 ? gap * gap : 0
+      top += 1
+    }
+    return this.#search(top, x, y, z)
+  }
+
+  #search(waiting: number, x: number, y: number, z: number): number {
     const { tree, owners } = this.#line
     const { boxes, children, counts } = tree
     const [stack, squares] = [this.#stack, this.#squares]
     const pieces = owners.length
-    let best = this.#hint
+    let best = 0
     let least = Infinity
+    let far = Infinity
     let share = 0
-    if (best !== NONE) {
-      this.foot(best, x, y, z)
-      least = this.square
-      share = this.share
-    }
-    let top = 1
-    stack[0] = counts.length - 1
-    squares[0] = 0
+    let top = waiting
     while (top > 0) {
       top -= 1
       if (squares[top]! > least) continue
       const box = stack[top]!
       if (box < pieces) {
-        this.foot(box, x, y, z)
+        this.foot(box, x, y, z, far)
         if (this.square < least) {
           best = box
           least = this.square
+          far = Math.sqrt(least)
           share = this.share
         }
         continue
@@ -67,7 +91,6 @@ export class PieceFinder {
         top += 1
       }
     }
-    this.#hint = best
     this.share = share
     this.square = least
     return best
@@ -86,9 +109,9 @@ export class PieceFinder {
     return found
   }
 
-  /** Where on a piece the straight way to a point is shortest. */
-  foot(piece: number, x: number, y: number, z: number): void {
-    const { pieces } = this.#line
+  /** Where on a piece the straight way to a point is shortest; only roughly where that is farther than `far` metres. */
+  foot(piece: number, x: number, y: number, z: number, far = Infinity): void {
+    const { pieces, bulges } = this.#line
     const at = piece * PER_PIECE
     const qx = x - pieces[at]!
     const qy = y - pieces[at + 1]!
@@ -100,10 +123,19 @@ export class PieceFinder {
     const wy = pieces[at + 7]!
     const wz = pieces[at + 8]!
     let t = clamped((qx * dx + qy * dy + qz * dz) / (dx * dx + dy * dy + dz * dz))
+    let rx = qx - t * dx
+    let ry = qy - t * dy
+    let rz = qz - t * dz
+    const chord = rx * rx + ry * ry + rz * rz
+    const reach = far + bulges[piece]!
+    if (chord > reach * reach) {
+      this.square = chord
+      return
+    }
     let bulge = t * (1 - t)
-    let rx = qx - t * dx - bulge * wx
-    let ry = qy - t * dy - bulge * wy
-    let rz = qz - t * dz - bulge * wz
+    rx -= bulge * wx
+    ry -= bulge * wy
+    rz -= bulge * wz
     // One step of Newton's: the bulge is a thousandth of the way or less.
     const bend = 1 - 2 * t
     const tx = dx + bend * wx

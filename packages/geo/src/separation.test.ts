@@ -16,7 +16,8 @@ import {
 import { draws, madeCase } from './testing/cases.ts'
 import { slowDistance } from './testing/slow.ts'
 
-const separation = (point: Position, ...parts: Position[][]): Separation => separationFrom(prepareLine(parts))(point)
+const separation = (point: Position, ...parts: (readonly Position[])[]): Separation =>
+  separationFrom(prepareLine(parts))(point)
 const seeds = fc.integer({ min: 0, max: 2 ** 31 })
 const anyCase = fc.tuple(fc.nat(4), seeds).map(([kind, seed]) => madeCase(kind, draws(seed)))
 const road: Position[] = [

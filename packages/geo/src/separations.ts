@@ -1,7 +1,7 @@
 // The separations of very many points from one line, at about a microsecond each.
 import { DEGREE, FLAT, WGS84 } from './ellipsoid.ts'
 import { PER_PIECE, type Line } from './line.ts'
-import { PieceFinder } from './nearest-piece.ts'
+import { Neighbourhoods } from './neighbourhoods.ts'
 import { NO_SIDE, separationFrom, type Side } from './separation.ts'
 
 export interface Separations {
@@ -29,25 +29,22 @@ export function sideOf(code: number): Side {
 export function separations(line: Line, points: ArrayLike<number>): Separations {
   const count = Math.floor(points.length / 2)
   const [metres, sides, nearest] = [new Float64Array(count), new Int8Array(count), new Float64Array(count * 2)]
-  const finder = new PieceFinder(line)
   const exact = separationFrom(line)
   const { pieces, owners, starts } = line
   const { bends, runs, lasts } = flattened(line)
+  const places = inSpaceAll(points, count)
+  const finder = new Neighbourhoods(line, places)
   for (let at = 0; at < count; at += 1) {
-    const lat = points[at * 2 + 1]! * DEGREE
-    const lon = points[at * 2]! * DEGREE
-    const sine = Math.sin(lat)
-    const primeVertical = WGS84.a / Math.sqrt(1 - (1 - FLAT) * sine * sine)
-    const out = primeVertical * Math.cos(lat)
-    const x = out * Math.cos(lon)
-    const y = out * Math.sin(lon)
-    const z = primeVertical * FLAT * sine
+    const x = places[at * 3]!
+    const y = places[at * 3 + 1]!
+    const z = places[at * 3 + 2]!
     const piece = finder.nearest(x, y, z)
-    if (finder.square > FARTHEST * FARTHEST) {
-      const found = exact([points[at * 2]!, points[at * 2 + 1]!])
-      metres[at] = found.metres
-      sides[at] = found.side === 'left' ? LEFT : found.side === 'right' ? RIGHT : found.side === 'on' ? ON : UNTOLD
-      nearest.set(found.nearest, at * 2)
+    const square = finder.square
+    if (square > FARTHEST * FARTHEST) {
+      const one = exact([points[at * 2]!, points[at * 2 + 1]!])
+      metres[at] = one.metres
+      sides[at] = one.side === 'left' ? LEFT : one.side === 'right' ? RIGHT : one.side === 'on' ? ON : UNTOLD
+      nearest.set(one.nearest, at * 2)
       continue
     }
     const share = finder.share
@@ -63,7 +60,7 @@ export function separations(line: Line, points: ArrayLike<number>): Separations 
     const ux = fx
     const uy = fy
     const uz = fz / FLAT
-    const over = arc(finder.square, rz, Math.sqrt(x * x + y * y + (z / FLAT) ** 2), Math.sqrt(round + uz * uz))
+    const over = arc(square, rz, Math.sqrt(x * x + y * y + (z * z) / (FLAT * FLAT)), Math.sqrt(round + uz * uz))
     metres[at] = over
     nearest[at * 2] = Math.atan2(fy, fx) / DEGREE
     nearest[at * 2 + 1] = Math.atan2(uz, Math.sqrt(round)) / DEGREE
@@ -92,6 +89,22 @@ export function separations(line: Line, points: ArrayLike<number>): Separations 
     sides[at] = over <= NO_SIDE ? ON : left > NO_SIDE ? LEFT : left < -NO_SIDE ? RIGHT : UNTOLD
   }
   return { metres, sides, nearest }
+}
+
+/** As `inSpace`, for all of them. */
+function inSpaceAll(points: ArrayLike<number>, count: number): Float64Array {
+  const places = new Float64Array(count * 3)
+  for (let at = 0; at < count; at += 1) {
+    const lat = points[at * 2 + 1]! * DEGREE
+    const lon = points[at * 2]! * DEGREE
+    const sine = Math.sin(lat)
+    const primeVertical = WGS84.a / Math.sqrt(1 - (1 - FLAT) * sine * sine)
+    const out = primeVertical * Math.cos(lat)
+    places[at * 3] = out * Math.cos(lon)
+    places[at * 3 + 1] = out * Math.sin(lon)
+    places[at * 3 + 2] = primeVertical * FLAT * sine
+  }
+  return places
 }
 
 /** What a line knows of its segments and pieces, in numbers that lie together. */
