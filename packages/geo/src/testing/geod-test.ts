@@ -1,7 +1,9 @@
 // 77 lines of GeodTest.dat, the published test set of geodesics (C. F. F. Karney, doi:10.5281/zenodo.32156).
 
 /** Latitude of the first point (at longitude 0), latitude and longitude of the second in degrees, metres between them. */
-export const GEOD_TEST: readonly (readonly number[])[] = `
+export type GeodesicLine = readonly [from: number, to: number, east: number, metres: number]
+
+export const GEOD_TEST: readonly GeodesicLine[] = `
 0.003311913742 0.001762385472585824 32.846794581272844 3656488.4472191
 20.423135394589 -21.179388017798691648 179.757116934570412271 19917969.3423672
 35.602540598169 -19.406200172031696834 78.995799629955596127 10299779.6328425
@@ -82,4 +84,4 @@ export const GEOD_TEST: readonly (readonly number[])[] = `
 `
   .trim()
   .split('\n')
-  .map((line) => line.split(' ').map(Number))
+  .map((line) => line.split(' ').map(Number) as unknown as GeodesicLine)
