@@ -11,7 +11,7 @@ const CASES = 10_000
 const inMillimetres = (metres: number) => `${(metres * 1000).toPrecision(3)} mm`
 
 const [file] = process.argv.slice(2)
-const published = file === undefined ? GEOD_TEST : linesOf(file)
+const published: readonly (readonly [number, number, number, number])[] = file === undefined ? GEOD_TEST : linesOf(file)
 let worst = 0
 for (const [from, to, east, metres] of published)
   worst = Math.max(worst, Math.abs(metresBetween([0, from], [east, to]) - metres))

@@ -22,7 +22,7 @@ export function boundaryOf(area: Area): Line {
     let chain: Position[] | null = null
     for (const [at, b] of ring.slice(1).entries()) {
       const a = ring[at]!
-      if (edges.has(edgeKey(b, a)) || samePlace(a, b)) {
+      if (edges.has(edgeKey(b, a)) || (Math.abs(a[1]) === 90 && a[1] === b[1])) {
         chain = null
         continue
       }
@@ -33,9 +33,10 @@ export function boundaryOf(area: Area): Line {
   return prepareLine(joined(chains))
 }
 
-/** The 180th meridian has one name only, so that both sides of a cut are known for the same. */
+/** An edge along the 180th meridian has one name, so that both sides of a cut are known for the same. */
 function edgeKey(a: Position, b: Position): string {
-  return [a, b].map(([lon, lat]) => `${Math.abs(lon) === 180 ? 180 : lon},${lat}`).join(' ')
+  const along = a[0] === b[0] && Math.abs(a[0]) === 180
+  return [a, b].map(([lon, lat]) => `${along ? 180 : lon},${lat}`).join(' ')
 }
 
 function samePlace(a: Position, b: Position): boolean {

@@ -1,4 +1,4 @@
-// An index of boxes in space, each level four boxes of the one below; things that follow one another lie together.
+// An index of boxes in space, each level four boxes of the one below.
 
 const FAN = 4
 
@@ -12,7 +12,7 @@ export interface BoxTree {
   readonly counts: Uint8Array
 }
 
-/** Boxes in the order of what they hold: neighbours in the list should be neighbours in space. At least one. */
+/** Of at least one box, in an order such as `spatialOrder` gives: neighbours in the list should be neighbours in space. */
 export function boxTree(given: Float64Array): BoxTree {
   const levels = [0, given.length / 6]
   for (let count = given.length / 6; count > 1;) {
@@ -42,6 +42,33 @@ export function boxTree(given: Float64Array): BoxTree {
     }
   }
   return { boxes, levels, children, counts }
+}
+
+/** The numbers of boxes in an order that puts neighbours together: halved along the longest side, again and again. */
+export function spatialOrder(boxes: Float64Array): Uint32Array {
+  const order = Uint32Array.from({ length: boxes.length / 6 }, (_, at) => at)
+  const middle = (box: number, axis: number) => boxes[box * 6 + axis]! + boxes[box * 6 + 3 + axis]!
+  const halve = (part: Uint32Array): void => {
+    if (part.length <= FAN) return
+    const sides = [0, 1, 2].map((axis) => {
+      let [least, greatest] = [Infinity, -Infinity]
+      for (const box of part) {
+        least = Math.min(least, middle(box, axis))
+        greatest = Math.max(greatest, middle(box, axis))
+      }
+      return greatest - least
+    })
+    const axis = sides.indexOf(Math.max(...sides))
+    part.sort((one, other) => middle(one, axis) - middle(other, axis) || one - other)
+    // Whole boxes of the highest level below this one, so that none is shared between the halves.
+    let full = FAN
+    while (full * FAN < part.length) full *= FAN
+    const half = Math.ceil(Math.ceil(part.length / full) / 2) * full
+    halve(part.subarray(0, half))
+    halve(part.subarray(half))
+  }
+  halve(order)
+  return order
 }
 
 /** The square of the distance from a point to a box, 0 inside it. */

@@ -1,7 +1,7 @@
 // The list of shapes made to break a reader, where it is at hand.
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { parsePlaces } from './index.ts'
+import { parsePlaces, readLine, readPoints } from './index.ts'
 
 const LIST = new URL('../../../../shared/hostile/lists/geometry.json', import.meta.url)
 
@@ -20,6 +20,27 @@ describe.skipIf(!existsSync(LIST))('a hostile shape (skipped where the list is n
     expect(problems.map(({ feature: called }) => called)).toEqual(['x'])
   })
 })
+
+describe.skipIf(!existsSync(LIST))(
+  'a hostile shape among points (skipped where the list is not beside the project)',
+  () => {
+    const shapes = existsSync(LIST) ? (JSON.parse(readFileSync(LIST, 'utf8')) as { invalid: Shape[] }).invalid : []
+    const sound = { type: 'Feature', id: 'sound', geometry: { type: 'Point', coordinates: [37, 36] } }
+
+    it.each(shapes)('is named with its place, and nothing of the file is used: $why', ({ g }) => {
+      const text = JSON.stringify({
+        type: 'FeatureCollection',
+        features: [sound, { type: 'Feature', id: 'x', geometry: g }],
+      })
+      for (const read of [readPoints(text), readLine(text)]) {
+        if (read.ok) throw new Error('it was taken')
+        expect(read.problems.map(({ feature, place }) => [feature, place.startsWith('geometry')])).toEqual([
+          ['x', true],
+        ])
+      }
+    })
+  },
+)
 
 describe('a shape without measure', () => {
   it('is refused at once when its coordinates nest ten thousand deep', () => {

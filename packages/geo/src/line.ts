@@ -1,6 +1,6 @@
 // A line made ready for many questions: its geodesics cut into short pieces of space, with an index over them.
 import geodesic, { type LinePosition } from 'geographiclib-geodesic'
-import { boxTree, type BoxTree } from './box-tree.ts'
+import { boxTree, spatialOrder, type BoxTree } from './box-tree.ts'
 import { cross, DEGREE, dot, inSpace, length, minus, plus, times, upAt, WGS84, type Vector } from './ellipsoid.ts'
 import type { Position } from './geometry.ts'
 
@@ -10,6 +10,9 @@ const { Geodesic } = geodesic
 export const LONGEST_SEGMENT = 19_900_000
 /** Up to this length the curve through both ends and the middle leaves the geodesic by less than a millimetre. */
 const LONGEST_PIECE = 50_000
+/** How often a segment of middling length is cut, and what is never cut. */
+const CUTS = 16
+const SHORTEST_CUT = 1000
 /** Numbers of a piece: where it begins, where it goes (D), how it bulges (W): A + tD + t(1 - t)W. */
 export const PER_PIECE = 9
 
@@ -130,41 +133,45 @@ function bent(own: readonly Segment[]): Segment[] {
   })
 }
 
-function piecesOf(
-  segments: readonly Segment[],
-): Pick<Line, 'pieces' | 'tree' | 'owners' | 'starts' | 'spans' | 'bulges'> {
-  const counts = segments.map(({ metres }) => Math.ceil(metres / LONGEST_PIECE))
-  const total = counts.reduce((sum, count) => sum + count, 0)
-  const pieces = new Float64Array(total * PER_PIECE)
-  const boxes = new Float64Array(total * 6)
-  const owners = new Uint32Array(total)
-  const [starts, spans, bulges] = [new Float64Array(total), new Float64Array(total), new Float64Array(total)]
-  let piece = 0
-  for (const [owner, segment] of segments.entries()) {
-    const count = counts[owner]!
+type Pieces = Pick<Line, 'pieces' | 'tree' | 'owners' | 'starts' | 'spans' | 'bulges'>
+
+function piecesOf(segments: readonly Segment[]): Pieces {
+  const whole = segments.reduce((sum, { metres }) => sum + metres, 0)
+  // Boxes around long pieces would hold half the map, and a search would have to open them all.
+  const longest = Math.min(LONGEST_PIECE, Math.max(SHORTEST_CUT, whole / segments.length / CUTS))
+  const cuts = segments.flatMap((segment, owner) => {
+    const count = Math.ceil(segment.metres / longest)
     const span = segment.metres / count
-    let a = inSpace(segment.from)
-    for (let at = 0; at < count; at += 1) {
-      const b = inSpace(segment.at(at + 1 === count ? segment.metres : span * (at + 1)).position)
-      const middle = inSpace(segment.at(span * (at + 0.5)).position)
-      const way = minus(b, a)
-      const bulge = times(minus(middle, times(plus(a, b), 0.5)), 4)
-      pieces.set([...a, ...way, ...bulge], piece * PER_PIECE)
-      // The curve stays within the triangle of its two ends and this point.
-      const corner = plus(a, times(plus(way, bulge), 0.5))
-      for (const axis of [0, 1, 2] as const) {
-        boxes[piece * 6 + axis] = Math.min(a[axis], b[axis], corner[axis])
-        boxes[piece * 6 + 3 + axis] = Math.max(a[axis], b[axis], corner[axis])
-      }
-      owners[piece] = owner
-      starts[piece] = span * at
-      spans[piece] = span
-      bulges[piece] = length(bulge) / 4
-      a = b
-      piece += 1
-    }
+    return Array.from({ length: count }, (_, at) => curve(segment, owner, span * at, span, at + 1 === count))
+  })
+  const boxes = Float64Array.from(cuts.flatMap(({ box }) => box))
+  const order = spatialOrder(boxes)
+  const sorted = Array.from(order, (at) => cuts[at]!)
+  return {
+    pieces: Float64Array.from(sorted.flatMap(({ numbers }) => numbers)),
+    owners: Uint32Array.from(sorted, ({ owner }) => owner),
+    starts: Float64Array.from(sorted, ({ start }) => start),
+    spans: Float64Array.from(sorted, ({ span }) => span),
+    bulges: Float64Array.from(sorted, ({ bulge }) => bulge),
+    tree: boxTree(Float64Array.from(sorted.flatMap(({ box }) => box))),
   }
-  return { pieces, owners, starts, spans, bulges, tree: boxTree(boxes) }
+}
+
+/** The curve in space through both ends of a stretch of a segment and its middle. */
+function curve(segment: Segment, owner: number, start: number, span: number, last: boolean) {
+  const a = inSpace(segment.at(start).position)
+  const b = inSpace(segment.at(last ? segment.metres : start + span).position)
+  const middle = inSpace(segment.at(start + span / 2).position)
+  const way = minus(b, a)
+  const bulge = times(minus(middle, times(plus(a, b), 0.5)), 4)
+  // The curve stays within the triangle of its two ends and this point.
+  const corner = plus(a, times(plus(way, bulge), 0.5))
+  const axes = [0, 1, 2] as const
+  const box = [
+    ...axes.map((axis) => Math.min(a[axis], b[axis], corner[axis])),
+    ...axes.map((axis) => Math.max(a[axis], b[axis], corner[axis])),
+  ]
+  return { numbers: [...a, ...way, ...bulge], box, owner, start, span, bulge: length(bulge) / 4 }
 }
 
 /** How far a point of space lies to the left of a way that runs level through another; NaN where the way is no way. */

@@ -2,8 +2,8 @@
 import { squareToBox } from './box-tree.ts'
 import { PER_PIECE, type Line } from './line.ts'
 
-/** Boxes that can wait: those of a neighbourhood, and three on each level of any tree. */
-const MOST_WAITING = 256
+/** Boxes that can wait: three on each level of any tree. */
+const MOST_WAITING = 64
 
 /** Reuses its memory from point to point; `share` and `square` belong to the last piece looked at, or to the nearest. */
 export class PieceFinder {
@@ -21,37 +21,6 @@ export class PieceFinder {
 
   /** The nearest piece; leaves its `share` and `square`. */
   nearest(x: number, y: number, z: number): number {
-    this.#stack[0] = this.#line.tree.counts.length - 1
-    this.#squares[0] = 0
-    return this.#search(1, x, y, z)
-  }
-
-  /**
-   * The same where it is known in which boxes the piece can lie: those from `first` to before `last`, the nearest first, with
-   * how far each is at least from a place `away` metres from this one.
-   */
-  nearestIn(
-    kept: Uint32Array,
-    gaps: Float64Array,
-    first: number,
-    last: number,
-    away: number,
-    x: number,
-    y: number,
-    z: number,
-  ): number {
-    const [stack, squares] = [this.#stack, this.#squares]
-    let top = 0
-    for (let at = last - 1; at >= first; at -= 1) {
-      const gap = gaps[at]! - away
-      stack[top] = kept[at]!
-      squares[top] = gap > 0 ? gap * gap : 0
-      top += 1
-    }
-    return this.#search(top, x, y, z)
-  }
-
-  #search(waiting: number, x: number, y: number, z: number): number {
     const { tree, owners } = this.#line
     const { boxes, children, counts } = tree
     const [stack, squares] = [this.#stack, this.#squares]
@@ -60,7 +29,9 @@ export class PieceFinder {
     let least = Infinity
     let far = Infinity
     let share = 0
-    let top = waiting
+    let top = 1
+    stack[0] = counts.length - 1
+    squares[0] = 0
     while (top > 0) {
       top -= 1
       if (squares[top]! > least) continue

@@ -1,7 +1,7 @@
 // The separations of very many points from one line, at about a microsecond each.
 import { DEGREE, FLAT, WGS84 } from './ellipsoid.ts'
 import { PER_PIECE, type Line } from './line.ts'
-import { Neighbourhoods } from './neighbourhoods.ts'
+import { PieceFinder } from './nearest-piece.ts'
 import { NO_SIDE, separationFrom, type Side } from './separation.ts'
 
 export interface Separations {
@@ -32,12 +32,16 @@ export function separations(line: Line, points: ArrayLike<number>): Separations 
   const exact = separationFrom(line)
   const { pieces, owners, starts } = line
   const { bends, runs, lasts } = flattened(line)
-  const places = inSpaceAll(points, count)
-  const finder = new Neighbourhoods(line, places)
+  const finder = new PieceFinder(line)
   for (let at = 0; at < count; at += 1) {
-    const x = places[at * 3]!
-    const y = places[at * 3 + 1]!
-    const z = places[at * 3 + 2]!
+    const lat = points[at * 2 + 1]! * DEGREE
+    const lon = points[at * 2]! * DEGREE
+    const sine = Math.sin(lat)
+    const primeVertical = WGS84.a / Math.sqrt(1 - (1 - FLAT) * sine * sine)
+    const out = primeVertical * Math.cos(lat)
+    const x = out * Math.cos(lon)
+    const y = out * Math.sin(lon)
+    const z = primeVertical * FLAT * sine
     const piece = finder.nearest(x, y, z)
     const square = finder.square
     if (square > FARTHEST * FARTHEST) {
@@ -91,28 +95,13 @@ export function separations(line: Line, points: ArrayLike<number>): Separations 
   return { metres, sides, nearest }
 }
 
-/** As `inSpace`, for all of them. */
-function inSpaceAll(points: ArrayLike<number>, count: number): Float64Array {
-  const places = new Float64Array(count * 3)
-  for (let at = 0; at < count; at += 1) {
-    const lat = points[at * 2 + 1]! * DEGREE
-    const lon = points[at * 2]! * DEGREE
-    const sine = Math.sin(lat)
-    const primeVertical = WGS84.a / Math.sqrt(1 - (1 - FLAT) * sine * sine)
-    const out = primeVertical * Math.cos(lat)
-    places[at * 3] = out * Math.cos(lon)
-    places[at * 3 + 1] = out * Math.sin(lon)
-    places[at * 3 + 2] = primeVertical * FLAT * sine
-  }
-  return places
-}
-
 /** What a line knows of its segments and pieces, in numbers that lie together. */
-function flattened({ segments, owners }: Line) {
+function flattened({ segments, owners, starts, spans }: Line) {
   const bends = new Float64Array(segments.length * 6)
   for (const [at, segment] of segments.entries()) bends.set(segment.bends.flat(), at * 6)
-  const lasts = new Uint8Array(owners.length)
-  for (let piece = 0; piece < owners.length; piece += 1) lasts[piece] = owners[piece + 1] === owners[piece] ? 0 : 1
+  const lasts = Uint8Array.from(owners, (owner, piece) =>
+    starts[piece]! + spans[piece]! * 1.5 > segments[owner]!.metres ? 1 : 0,
+  )
   return { bends, runs: Int8Array.from(segments, (segment) => segment.runs), lasts }
 }
 

@@ -116,7 +116,8 @@ function faultsOf(
     .map((step, at) => (typeof step === 'number' ? `[${step}]` : at === 0 ? step : `.${step}`))
     .join('')
   const there = fault.at.reduce<unknown>((value, step) => member(value, step), geometry)
-  const shown = there === undefined ? '' : (JSON.stringify(there, plainly) ?? '')
+  const flat = !(Array.isArray(there) ? there : [there]).some((one) => typeof one === 'object' && one !== null)
+  const shown = there === undefined || !flat ? '' : JSON.stringify(there, plainly)
   const it = shown === '' || shown.length > 60 ? '' : ` (${shown})`
   return [
     {
