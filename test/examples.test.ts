@@ -1,9 +1,9 @@
 // The examples: their scenarios hold, their tables are as expected, and every verdict leads down to quoted words.
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
 import { receiptOf, type QuoteRef, type ReceiptNode } from '@trucekeeper/engine'
 import { foldRecord } from '@trucekeeper/ledger'
-import { parseInstant } from '@trucekeeper/time'
+import { addDays, parseInstant, startOfDay } from '@trucekeeper/time'
 import { openWorkspace, type Workspace } from '@trucekeeper/workspace'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { expectGolden } from './support/golden.ts'
@@ -11,7 +11,7 @@ import { answerTo, differences, scenariosIn } from './support/scenario.ts'
 import { tableOf } from './support/table.ts'
 
 const EXAMPLES = new URL('../examples', import.meta.url).pathname
-const EVENINGS = ['2016-09-13T23:00+03:00', '2016-09-16T23:00+03:00', '2016-09-28T23:00+03:00']
+const HOUR_MS = 3_600_000
 
 describe.each(readdirSync(EXAMPLES))('the example %s', (name) => {
   const dir = join(EXAMPLES, name)
@@ -43,13 +43,19 @@ describe.each(readdirSync(EXAMPLES))('the example %s', (name) => {
     expect(differences(answerTo(scenario, workspace), scenario.then)).toEqual([])
   })
 
-  it.each(EVENINGS)('shows the expected table on %s', async (at) => {
-    const status = await workspace.status({ at: parseInstant(at)! })
-    expectGolden(join(dir, 'expected', `${at.slice(0, 10)}.md`), tableOf(status))
+  // A table shows the last hour of its day, on the clock of the agreement.
+  const eveningOf = (day: string) => startOfDay(addDays(day, 1), workspace.agreement.zone) - HOUR_MS
+  const evenings = daysIn(join(dir, 'expected'))
+
+  it.each(evenings)('shows the expected table on the evening of %s', async (day) => {
+    const status = await workspace.status({ at: eveningOf(day) })
+    expectGolden(join(dir, 'expected', `${day}.md`), tableOf(status))
   })
 
-  it.each(EVENINGS)('reaches quoted words at every leaf of every clause under every account on %s', async (at) => {
+  const asked = [...new Set([...evenings, ...scenarios.map(({ when }) => when.at)])]
+  it.each(asked)('reaches quoted words at every leaf of every clause under every account on %s', async (asOf) => {
     const { agreement } = workspace
+    const at = parseInstant(asOf) ?? eveningOf(asOf)
     const record = foldRecord(workspace.current().entries)
     const texts = new Map<string, string>([[agreement.file, workspace.file.source]])
     const textOf = async (doc: string) => {
@@ -59,7 +65,7 @@ describe.each(readdirSync(EXAMPLES))('the example %s', (name) => {
     for (const clause of agreement.ruled) {
       for (const account of agreement.accounts) {
         const answer = receiptOf(agreement, record, {
-          at: parseInstant(at)!,
+          at,
           knownAt: null,
           clause: clause.id,
           account: account.id,
@@ -76,6 +82,11 @@ describe.each(readdirSync(EXAMPLES))('the example %s', (name) => {
     }
   })
 })
+
+/** The days of which a folder holds tables; none where there is no folder. */
+function daysIn(folder: string): string[] {
+  return existsSync(folder) ? readdirSync(folder).map((name) => basename(name, '.md')) : []
+}
 
 function leaves(node: ReceiptNode): ReceiptNode[] {
   return node.children.length === 0 ? [node] : node.children.flatMap(leaves)
