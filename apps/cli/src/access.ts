@@ -1,9 +1,8 @@
-// The access tables of a folder, read against its places: all of them, or everything that is wrong with them.
+// What the access tables of a folder answer, as of an instant and by the word of some or of all.
 import {
   accessOverview,
   lastRecorded,
   sentencesOf,
-  takeTables,
   type AccessOverview,
   type AccessRecords,
   type Lines,
@@ -13,11 +12,9 @@ import {
 } from '@trucekeeper/access'
 import type { Instant } from '@trucekeeper/time'
 import type { Command } from 'commander'
-import { readdir, readFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import { collect, instant, workspaceAt } from './arguments.ts'
-import { sheetOf } from './sheets.ts'
-import { NO, Stop, type Terminal } from './terminal.ts'
+import { refuseProblems } from './tables.ts'
+import { Stop, type Terminal } from './terminal.ts'
 
 export interface AccessOptions {
   at?: Instant
@@ -45,37 +42,14 @@ export interface Access {
   readonly sentences: readonly Sentence[]
 }
 
-/** `truce import` keeps incidents in the same folder; they are read by their own command. */
-const OF_OTHERS = ['incidents.csv']
-
 export async function accessAt(io: Terminal, dir: string, { at, knownAt, source }: AccessOptions): Promise<Access> {
-  const { agreement } = await workspaceAt(io, dir)
-  const folder = join(dir, 'access')
-  const names = await readdir(folder).catch(() => null)
-  const files = (names ?? []).filter((name) => name.endsWith('.csv') && !OF_OTHERS.includes(name)).toSorted()
-  if (files.length === 0)
+  const workspace = await workspaceAt(io, dir)
+  const tables = await workspace.tables()
+  refuseProblems(io, dir, 'access', tables)
+  const { agreement } = workspace
+  const { access: records, lines } = tables
+  if (records === null)
     throw new Stop(`\`${dir}\` has no tables in \`access\``, 'put them there; see examples/aleppo-2016/access')
-  const sheets = await Promise.all(files.map(async (file) => sheetOf(file, await readFile(join(folder, file)))))
-  const points = agreement.places.flatMap(({ geometry }) => (geometry.type === 'Point' ? [geometry.coordinates] : []))
-  const lines: Lines = new Map(
-    agreement.places.flatMap(({ id, geometry }) =>
-      geometry.type === 'LineString' ? [[id, geometry.coordinates] as const] : [],
-    ),
-  )
-  const taken = takeTables(sheets, points)
-  if (!taken.ok) {
-    for (const { file, row, column, cell, message, help } of taken.problems) {
-      const place = [
-        `access/${file}`,
-        row !== null && `row ${row}`,
-        column !== null && `\`${column}\`${cell ? ` (${cell})` : ''}`,
-      ]
-      io.fail(`${place.filter((part) => part !== false).join(', ')}: ${message}`, help)
-    }
-    const count = `${taken.problems.length} problem${taken.problems.length === 1 ? '' : 's'}`
-    throw new Stop(`nothing was read from \`${folder}\`: ${count}`, 'mend the cells named above', NO)
-  }
-  const { records } = taken
   refuseUnknown(records, source ?? [])
   const question: Question = {
     at: at ?? lastRecorded(records) ?? 0,

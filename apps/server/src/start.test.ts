@@ -19,6 +19,7 @@ const workspace: Workspace = {
   document: nothing,
   agreementText: nothing,
   backTestBasis: nothing,
+  tables: nothing,
 }
 
 let folder: string

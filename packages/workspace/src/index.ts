@@ -15,6 +15,7 @@ export { liveWorkspace } from './live.ts'
 export { readReports } from './reports.ts'
 export type { KnownAt } from '@trucekeeper/ledger'
 export type { Moment } from './moments.ts'
+export { readTables, type TableProblem, type Tables } from './tables.ts'
 export { utf8Of } from './text.ts'
 export {
   AGREEMENT_FILE,

@@ -32,6 +32,7 @@ export function liveWorkspace(dir: string): Questions {
     document: async (digestOrName) => (await (await current()).workspace).document(digestOrName),
     agreementText: async () => (await (await current()).workspace).agreementText(),
     backTestBasis: async () => (await (await current()).workspace).backTestBasis(),
+    tables: async () => (await (await current()).workspace).tables(),
   }
 }
 
@@ -47,11 +48,10 @@ async function opened(dir: string): Promise<Workspace> {
 /** Changes whenever anything that verdicts rest on has been written. */
 async function stampOf(dir: string): Promise<string> {
   const files = [AGREEMENT_FILE, 'reports'].map((name) => join(dir, name))
-  const beside = (await readdir(dir).catch(() => []))
-    .filter((name) => name.endsWith('.geojson'))
-    .map((name) => join(dir, name))
+  const beside = await namesIn(dir, '.geojson')
+  const tables = await Promise.all(['access', 'ground'].map((folder) => namesIn(join(dir, folder), '.csv')))
   const stats = await Promise.all(
-    [...files, ...beside, join(ledgerFolder(dir), 'head')].map((path) =>
+    [...files, ...beside, ...tables.flat(), join(ledgerFolder(dir), 'head')].map((path) =>
       stat(path).then(
         ({ mtimeMs, size }) => `${mtimeMs}/${size}`,
         () => '-',
@@ -59,4 +59,12 @@ async function stampOf(dir: string): Promise<string> {
     ),
   )
   return stats.join(' ')
+}
+
+async function namesIn(dir: string, ending: string): Promise<string[]> {
+  const names = await readdir(dir).catch(() => [])
+  return names
+    .filter((name) => name.endsWith(ending))
+    .toSorted()
+    .map((name) => join(dir, name))
 }

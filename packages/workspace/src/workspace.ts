@@ -9,6 +9,7 @@ import { join } from 'node:path'
 import { readAgreement, type AgreementFile } from './agreement-file.ts'
 import { busiestEvening, lastReceipt, momentsOf, type Moment } from './moments.ts'
 import { readRecord, type DocumentText, type FolderRecord } from './record.ts'
+import { readTables, type Tables } from './tables.ts'
 
 export interface StatusQuery {
   /** By default the receipt of the last entry. */
@@ -60,6 +61,8 @@ export interface Questions {
   agreementText(): Promise<AgreementText>
   /** The agreement as linked, with all acts of the record. */
   backTestBasis(): Promise<BackTestBasis>
+  /** The tables of access and ground beside the reports, and what is wrong with them. */
+  tables(): Promise<Tables>
 }
 
 export interface Workspace extends Questions {
@@ -87,12 +90,13 @@ export async function openWorkspace(dir: string): Promise<Opened> {
   if (agreement === null) return { ok: false, file, diagnostics: file.diagnostics, refusal: null }
   const record = await readRecord(dir, agreement)
   if (!record.ok) return { ok: false, file, diagnostics: file.diagnostics, refusal: record.refusal }
-  return { ok: true, workspace: workspaceOver(file, agreement, record.value) }
+  return { ok: true, workspace: workspaceOver(dir, file, agreement, record.value) }
 }
 
-function workspaceOver(file: AgreementFile, agreement: Agreement, held: FolderRecord): Workspace {
+function workspaceOver(dir: string, file: AgreementFile, agreement: Agreement, held: FolderRecord): Workspace {
   const { entries } = held
   const clauses = new Set(agreement.ruled.map(({ id }) => id))
+  let tables: Promise<Tables> | null = null
   const byDefault = () => lastReceipt(entries) ?? 0
   // One for all questions: to ask of another time, or of what was known at another, works out the difference.
   const evaluation = new Evaluation(agreement)
@@ -139,6 +143,7 @@ function workspaceOver(file: AgreementFile, agreement: Agreement, held: FolderRe
     async backTestBasis() {
       return { agreement, acts: foldRecord(entries).acts }
     },
+    tables: () => (tables ??= readTables(dir, agreement, file)),
   }
 }
 

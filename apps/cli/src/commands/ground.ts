@@ -3,8 +3,8 @@ import { groundStatus, publicGround, seriesOf, type GroundQuestion } from '@truc
 import { formatInstant, type Instant } from '@trucekeeper/time'
 import type { Command } from 'commander'
 import { instant, workspaceAt } from '../arguments.ts'
-import { groundOf } from '../ground.ts'
 import { showGround, showPublicGround } from '../show/ground.ts'
+import { refuseProblems } from '../tables.ts'
 import { printJson, Stop, type Terminal } from '../terminal.ts'
 
 interface Options {
@@ -35,7 +35,14 @@ Examples:
     )
     .action(async (dir: string, options: Options) => {
       const workspace = await workspaceAt(io, dir)
-      const { terms, record } = await groundOf(io, dir, workspace)
+      const tables = await workspace.tables()
+      refuseProblems(io, dir, 'ground', tables)
+      if (tables.ground === null)
+        throw new Stop(
+          `\`${dir}\` has no \`ground/positions.csv\``,
+          'put the positions there; see examples/aleppo-2016/ground',
+        )
+      const { terms, record } = tables.ground
       const { agreement } = workspace
       const recorded = [...record.positions, ...record.waits, ...record.sites].map(({ recordedAt }) => recordedAt)
       const at = options.at ?? Math.max(0, ...recorded)
