@@ -1,8 +1,7 @@
 // The examples: their scenarios hold, their tables are as expected, and every verdict leads down to quoted words.
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import { receiptOf, type QuoteRef, type ReceiptNode } from '@trucekeeper/engine'
-import { foldRecord } from '@trucekeeper/ledger'
+import type { QuoteRef, ReceiptNode } from '@trucekeeper/engine'
 import { addDays, parseInstant, startOfDay } from '@trucekeeper/time'
 import { openWorkspace, type Workspace } from '@trucekeeper/workspace'
 import { beforeAll, describe, expect, it } from 'vitest'
@@ -56,7 +55,6 @@ describe.each(readdirSync(EXAMPLES))('the example %s', (name) => {
   it.each(asked)('reaches quoted words at every leaf of every clause under every account on %s', async (asOf) => {
     const { agreement } = workspace
     const at = parseInstant(asOf) ?? eveningOf(asOf)
-    const record = foldRecord(workspace.current().entries)
     const texts = new Map<string, string>([[agreement.file, workspace.file.source]])
     const textOf = async (doc: string) => {
       if (!texts.has(doc)) texts.set(doc, (await workspace.document(doc))?.text ?? '')
@@ -64,12 +62,7 @@ describe.each(readdirSync(EXAMPLES))('the example %s', (name) => {
     }
     for (const clause of agreement.ruled) {
       for (const account of agreement.accounts) {
-        const answer = receiptOf(agreement, record, {
-          at,
-          knownAt: null,
-          clause: clause.id,
-          account: account.id,
-        })
+        const answer = await workspace.why({ clause: clause.id, account: account.id, at })
         if (!answer.ok) throw new Error(answer.message)
         for (const leaf of leaves(answer.receipt.tree)) {
           expect(leaf.quotes.length, `${clause.id} by ${account.id}: ${leaf.text}`).toBeGreaterThan(0)
