@@ -20,6 +20,7 @@ const PURE = [
   'reading',
   'engine',
   'exchange',
+  'lint',
 ]
 
 /** A gate that can be had again: with CI set, property tests draw the same cases each time. */

@@ -19,6 +19,8 @@ export interface Diagnostic {
   /** The first span is where to look. */
   readonly spans: readonly Span[]
   readonly help: string
+  /** Further lines that show it: a run told day by day. */
+  readonly notes?: readonly string[]
   readonly fix?: Fix
 }
 

@@ -15,10 +15,12 @@ export interface DiagnosticJson {
     heading: string[]
     label: string
   }[]
+  /** Further lines that show it, such as a run told day by day. */
+  notes?: string[]
   fix?: { title: string; start: number; end: number; text: string }
 }
 
-export function diagnosticJson({ code, severity, message, help, spans, fix }: Diagnostic): DiagnosticJson {
+export function diagnosticJson({ code, severity, message, help, spans, notes, fix }: Diagnostic): DiagnosticJson {
   return {
     code,
     severity,
@@ -33,6 +35,7 @@ export function diagnosticJson({ code, severity, message, help, spans, fix }: Di
       heading: [...heading],
       label,
     })),
+    ...(notes && { notes: [...notes] }),
     ...(fix && {
       fix: { title: fix.title, start: fix.range.start.offset, end: fix.range.end.offset, text: fix.text },
     }),

@@ -15,13 +15,14 @@ const PLAIN: Paint = { severity: (_, text) => text, dim: (text) => text }
  * `source` gives the text of a file, or null where it is not at hand (the snippet is then left out).
  */
 export function printText(
-  { code, severity, message, spans, help }: Diagnostic,
+  { code, severity, message, spans, help, notes }: Diagnostic,
   source: (file: string) => string | null,
   paint: Paint = PLAIN,
 ): string {
   const lines = [`${paint.severity(severity, severity)}: ${message} ${paint.dim(`[${code}]`)}`]
   for (const span of spans) lines.push(...snippet(span, source(span.file), severity, paint))
   if (help) lines.push(`  help: ${help}`)
+  for (const note of notes ?? []) lines.push(`  ${note}`)
   return lines.join('\n')
 }
 

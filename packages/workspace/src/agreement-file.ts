@@ -1,5 +1,5 @@
 // Reads the agreement of a folder and the files of places it refers to.
-import { parseAgreement, resolveAgreement, textHash, type Agreement } from '@trucekeeper/agreement'
+import { parseAgreement, resolveAgreement, textHash, type Agreement, type AgreementText } from '@trucekeeper/agreement'
 import { sortDiagnostics, type Diagnostic } from '@trucekeeper/diagnostics'
 import { parsePlaces, type Place } from '@trucekeeper/geo'
 import { readFile } from 'node:fs/promises'
@@ -11,6 +11,8 @@ export interface AgreementFile {
   readonly file: string
   readonly source: string
   readonly hash: string
+  /** The clauses as they were read; null where there is no text. */
+  readonly text: AgreementText | null
   /** Null when there are errors. */
   readonly agreement: Agreement | null
   readonly diagnostics: readonly Diagnostic[]
@@ -54,6 +56,7 @@ export async function readAgreement(path: string, file: string): Promise<Agreeme
     file,
     source,
     hash: textHash(source),
+    text: parsed.text,
     agreement: sound ? resolved.agreement : null,
     diagnostics: sortDiagnostics(diagnostics),
   }
@@ -70,6 +73,7 @@ function unreadable(file: string, code: string, message: string, help: string): 
     file,
     source: '',
     hash: textHash(''),
+    text: null,
     agreement: null,
     diagnostics: [{ ...at(file), code, severity: 'error', message, help }],
   }

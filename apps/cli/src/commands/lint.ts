@@ -1,5 +1,6 @@
-// truce lint: what is wrong with agreements, with its place.
-import { hasErrors, type Diagnostic } from '@trucekeeper/diagnostics'
+// truce lint: what is wrong with agreements, and what a reader should stumble over, with its place.
+import { didYouMean, hasErrors, sortDiagnostics, type Diagnostic } from '@trucekeeper/diagnostics'
+import { lintAgreement, RULES, type Accepted } from '@trucekeeper/lint'
 import { AGREEMENT_FILE, readAgreement } from '@trucekeeper/workspace'
 import { Option, type Command } from 'commander'
 import { readFile, stat } from 'node:fs/promises'
@@ -7,36 +8,92 @@ import { join } from 'node:path'
 import { printDiagnostics, type DiagnosticFormat } from '../show/diagnostics.ts'
 import { NO, Stop, type Terminal } from '../terminal.ts'
 
+interface LintOptions {
+  format: DiagnosticFormat
+  json?: true
+  explain?: string | true
+}
+
 export function addLint(program: Command, io: Terminal): void {
   program
     .command('lint')
     .description('what is wrong with agreements, with its place and what to do')
-    .argument('<file...>', 'Markdown files with truce fences, or folders with an agreement.md')
+    .argument('[file...]', 'Markdown files with truce fences, or folders with an agreement.md')
     .addOption(new Option('--format <form>', 'how to print').choices(['text', 'gnu', 'json']).default('text'))
     .option('--json', 'the same as --format json')
-    .addHelpText('after', '\nExamples:\n  truce lint examples/aleppo-2016\n  truce lint agreement.md --format gnu')
-    .action(async (files: string[], { format, json }: { format: DiagnosticFormat; json?: true }) => {
-      const diagnostics: Diagnostic[] = []
-      for (const file of files) diagnostics.push(...(await linted(file)))
+    .option('--explain [rule]', 'print the page of a rule, or the names of all of them')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  truce lint examples/aleppo-2016\n  truce lint agreement.md --format gnu\n  truce lint --explain mutual-wait',
+    )
+    .action(async (files: string[], { format, json, explain }: LintOptions) => {
+      if (explain !== undefined) return io.print(explain === true ? rulesList() : await pageOf(explain))
+      if (files.length === 0)
+        throw new Stop('no file is named', 'name an agreement, or a folder with an `agreement.md`')
+      const linted = []
+      for (const file of files) linted.push(await lint(file))
+      const diagnostics = linted.flatMap((one) => one.diagnostics)
       await printDiagnostics(io, diagnostics, json ? 'json' : format, (file) =>
         readFile(file, 'utf8').catch(() => null),
       )
+      const isText = !json && format === 'text'
+      if (isText) for (const line of acceptedLines(linted.flatMap(({ accepted }) => accepted))) io.print(line)
       if (hasErrors(diagnostics)) throw new Stop('', '', NO)
-      if (!json && format === 'text' && diagnostics.length === 0) io.print(`${files.join(', ')}: nothing to say`)
+      if (isText && diagnostics.length === 0) io.print(`${files.join(', ')}: nothing to say`)
     })
 }
 
-/** Spans name the files as the user reaches them from here. */
-async function linted(file: string): Promise<readonly Diagnostic[]> {
+interface FileLinted {
+  readonly diagnostics: readonly Diagnostic[]
+  readonly accepted: readonly Accepted[]
+}
+
+async function lint(file: string): Promise<FileLinted> {
   const isFolder = await stat(file).then(
     (found) => found.isDirectory(),
     () => false,
   )
   const path = isFolder ? join(file, AGREEMENT_FILE) : file
-  const { diagnostics } = await readAgreement(path, path)
+  const { diagnostics, text, source, agreement } = await readAgreement(path, path)
+  const linted = text ? lintAgreement({ text, source, agreement }) : { diagnostics: [], accepted: [] }
+  // Spans name the files as the user reaches them from here.
   const beside = (name: string) => (name === path ? path : join(path, '..', name))
-  return diagnostics.map((diagnostic) => ({
+  const reached = <D extends Diagnostic>(diagnostic: D): D => ({
     ...diagnostic,
     spans: diagnostic.spans.map((span) => ({ ...span, file: beside(span.file) })),
-  }))
+  })
+  return {
+    diagnostics: sortDiagnostics([...diagnostics, ...linted.diagnostics].map(reached)),
+    accepted: linted.accepted.map((one) => ({ ...one, diagnostic: reached(one.diagnostic) })),
+  }
+}
+
+function acceptedLines(accepted: readonly Accepted[]): string[] {
+  return accepted.map(({ diagnostic: { code, message, spans }, because }) => {
+    const [span] = spans
+    return `accepted: ${span ? `${span.file}:${span.range.start.line}: ` : ''}${message} [${code}]\n  because: ${because}`
+  })
+}
+
+function rulesList(): string {
+  const width = Math.max(...RULES.map(({ name }) => name.length))
+  return RULES.map(({ name, severity, summary }) => `${name.padEnd(width)}  ${severity.padEnd(7)}  ${summary}`).join(
+    '\n',
+  )
+}
+
+async function pageOf(name: string): Promise<string> {
+  const rule = RULES.find((one) => one.name === name)
+  if (!rule) {
+    const meant = didYouMean(
+      name,
+      RULES.map((one) => one.name),
+    )
+    throw new Stop(
+      `there is no rule \`${name}\``,
+      meant ? `did you mean \`${meant}\`?` : '`truce lint --explain` alone lists them',
+    )
+  }
+  const page = new URL(`rules/${name}/README.md`, import.meta.resolve('@trucekeeper/lint'))
+  return (await readFile(page, 'utf8')).trimEnd()
 }
