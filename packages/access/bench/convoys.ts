@@ -29,6 +29,7 @@ const said = (table: string, index: number, at: number): Said => ({
   quote: 'as written down',
   recordedAt: at + HOUR,
   corrects: null,
+  withdraws: null,
 })
 
 function eventAt(index: number, consignment: number, step: number, status: ConvoyStatus): EventRow {

@@ -1,9 +1,9 @@
 // The cells of one row, read as what their columns hold; what cannot be read becomes a problem with its place.
 import type { Position } from '@trucekeeper/geo'
 import { parseInstant, type Instant } from '@trucekeeper/time'
-import { EXAMPLE } from './codes.ts'
-import type { Moment, Said } from './said.ts'
-import { cellName, isFormula, quoted, type AccessProblem, type Sheet, type SheetRow } from './sheet.ts'
+import { isFormula, unshielded } from './formula.ts'
+import { EXAMPLE, type Moment, type Said } from './said.ts'
+import { cellName, quoted, type AccessProblem, type Sheet, type SheetRow } from './sheet.ts'
 
 /** Reads cells by column. After a problem a method gives some value of its type; the row is then not used. */
 export interface Cells {
@@ -28,7 +28,7 @@ export interface Cells {
 
 /** What every table has. */
 export const SAID_COLUMNS = ['source', 'doc', 'quote', 'recorded_at'] as const
-export const SAID_OPTIONAL = ['entry_id', 'corrects'] as const
+export const SAID_OPTIONAL = ['entry_id', 'corrects', 'withdraws'] as const
 
 const TIME_HELP =
   'write the time with its offset, such as 2016-09-13T16:20+03:00; for some time between two, both with / between them'
@@ -45,12 +45,16 @@ export function cellsOf(
     const place = columnOf.get(column) ?? -1
     problems.push({ code, file, row, column, cell: place < 0 ? null : cellName(place, row), message, help })
   }
-  const maybe = (column: string): string | null => {
+  const written = (column: string): string | null => {
     const text = raw(column)
-    if (!isFormula(text)) return text.trim() === '' ? null : text.trim()
-    const help = 'write the text itself: a spreadsheet would run this cell instead of showing it'
+    if (!isFormula(text)) return text.trim() === '' ? null : text
+    const help = "a spreadsheet would run this cell instead of showing it: put a ' before it where the words are meant"
     wrong('formula-cell', column, `${quoted(text)} is a formula, not a text`, help)
     return null
+  }
+  const maybe = (column: string): string | null => {
+    const text = written(column)
+    return text === null ? null : unshielded(text).trim()
   }
   const needed = <T>(column: string, value: T | null, otherwise: T): T => {
     if (value === null && raw(column).trim() === '')
@@ -83,7 +87,8 @@ export function cellsOf(
     return null
   }
   const signed = (column: string): number | null => {
-    const text = maybe(column)
+    // A mark before it says that a text is meant.
+    const text = written(column)?.trim() ?? null
     if (text === null || /^[+-]?\d{1,15}(\.\d{1,15})?$/.test(text)) return text === null ? null : Number(text)
     wrong('bad-cell', column, `${quoted(text)} is no number`, 'write digits with a point, such as 78000 or 12.5')
     return null
@@ -130,7 +135,15 @@ export function cellsOf(
       )
     const recordedAt = needed('recorded_at', maybeInstant('recorded_at'), 0)
     const name = maybe('entry_id') ?? `${file}:${row}`
-    return { name, file, row, source, doc, quote, recordedAt, corrects: maybe('corrects') }
+    const [corrects, withdraws] = [maybe('corrects'), maybe('withdraws')]
+    if (corrects !== null && withdraws !== null)
+      wrong(
+        'correction',
+        'withdraws',
+        'a row corrects and withdraws at once',
+        'to put this row in the place of another, name that in `corrects`; to take it back and say nothing, in `withdraws`',
+      )
+    return { name, file, row, source, doc, quote, recordedAt, corrects, withdraws }
   }
   return {
     text: (column) => needed(column, maybe(column), ''),

@@ -1,6 +1,9 @@
 // Who says so: what every row bears, and which rows were known at an instant.
 import type { Instant } from '@trucekeeper/time'
 
+/** The source of rows that are made up for illustration. Such a row quotes nobody. */
+export const EXAMPLE = 'example'
+
 export interface Said {
   /** The row's name: its `entry_id`, or its place such as `steps.csv:7`. */
   readonly name: string
@@ -15,6 +18,8 @@ export interface Said {
   readonly recordedAt: Instant
   /** The name of a row of the same table that this one takes the place of. */
   readonly corrects: string | null
+  /** The name of a row of the same table that this one takes back; it says nothing itself. */
+  readonly withdraws: string | null
 }
 
 /** When something happened; both ends alike where the instant is known, otherwise some time between them. */
@@ -32,17 +37,25 @@ export interface Question {
   readonly sources: readonly string[] | null
 }
 
-/** Rows by the name of the row whose place they take. */
+/** Rows by the name of the row whose place they take, or that they take back. */
 export type Corrections = ReadonlyMap<string, readonly Said[]>
 
 const NO_CORRECTIONS: Corrections = new Map()
 
-export function correctionsOf(rows: readonly Said[]): Corrections {
-  const correcting = rows.filter(({ corrects }) => corrects !== null)
-  return correcting.length === 0 ? NO_CORRECTIONS : Map.groupBy(correcting, ({ corrects }) => corrects!)
+/** The name of the row that counts no more once this one does. */
+export function targetOf({ corrects, withdraws }: Said): string | null {
+  return corrects ?? withdraws
 }
 
-/** The rows that count: recorded by then, by a source asked for, and not corrected by another row that counts. */
+export function correctionsOf(rows: readonly Said[]): Corrections {
+  const correcting = rows.filter((row) => targetOf(row) !== null)
+  return correcting.length === 0 ? NO_CORRECTIONS : Map.groupBy(correcting, (row) => targetOf(row)!)
+}
+
+/**
+ * The rows that count: recorded by then, by a source asked for, and neither corrected nor withdrawn by another that was. A
+ * correction that is withdrawn leaves nothing: what stood before it was taken for wrong by its own source.
+ */
 export function knownRows<T extends Said>(
   rows: readonly T[],
   { knownAt, sources }: Pick<Question, 'knownAt' | 'sources'>,
@@ -51,10 +64,10 @@ export function knownRows<T extends Said>(
   if (knownAt === null && sources === null && corrections.size === 0) return rows
   const counts = ({ recordedAt, source }: Said) =>
     (knownAt === null || recordedAt <= knownAt) && (sources === null || sources.includes(source))
-  return rows.filter((row) => counts(row) && !corrections.get(row.name)?.some(counts))
+  return rows.filter((row) => row.withdraws === null && counts(row) && !corrections.get(row.name)?.some(counts))
 }
 
-/** The rows that no other of them corrects. */
+/** The rows that no other of them corrects or withdraws. */
 export function uncorrected<T extends Said>(rows: readonly T[]): readonly T[] {
   return knownRows(rows, { knownAt: null, sources: null })
 }

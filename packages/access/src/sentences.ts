@@ -1,12 +1,11 @@
 // What the record says in sentences, each with the rows it was worked out from and their exact words.
 import { formatInstant, type Instant } from '@trucekeeper/time'
-import { EXAMPLE } from './codes.ts'
 import type { Wait } from './convoys/index.ts'
 import type { NumberCard } from './figures.ts'
 import type { AccessOverview } from './overview.ts'
 import type { AccessRecords } from './records/index.ts'
 import type { Delay, RequestStatus } from './requests/index.ts'
-import type { Moment, Said } from './said.ts'
+import { EXAMPLE, type Moment, type Said } from './said.ts'
 import { range } from './told.ts'
 
 export interface Evidence {

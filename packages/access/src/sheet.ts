@@ -59,13 +59,6 @@ export function cellName(column: number, row: number): string {
   return `${letters}${row}`
 }
 
-const NUMBER = /^[+-]?\d+([.,]\d+)*$/
-
-/** Whether a spreadsheet would run the cell instead of showing it (CWE-1236). */
-export function isFormula(text: string): boolean {
-  return /^[=@\t\r]/.test(text) || (/^[+-]/.test(text) && !NUMBER.test(text))
-}
-
 /** The optional row of HXL hashtags under the head: every cell is empty or begins with `#`. */
 export function isHxlRow(cells: readonly string[]): boolean {
   return cells.some((cell) => cell.startsWith('#')) && cells.every((cell) => cell === '' || cell.startsWith('#'))

@@ -1,5 +1,6 @@
 // Tables that can be read, and every way in which one cell keeps all of them out.
 import { describe, expect, it } from 'vitest'
+import { shielded } from './formula.ts'
 import { columnsOf, takeTables, TABLE_KINDS } from './tables.ts'
 import type { Sheet } from './sheet.ts'
 import { recordsOf, sheetOf, taken } from './testing/sheets.ts'
@@ -72,7 +73,7 @@ describe('a folder of tables', () => {
 
   it('names every column there is, for templates', () => {
     for (const kind of TABLE_KINDS)
-      expect(columnsOf(kind).slice(-6, -2)).toEqual(['source', 'doc', 'quote', 'recorded_at'])
+      expect(columnsOf(kind).slice(-7, -3)).toEqual(['source', 'doc', 'quote', 'recorded_at'])
   })
 })
 
@@ -156,6 +157,22 @@ describe('what keeps a folder out', () => {
   })
 })
 
+describe('a text with a mark before it', () => {
+  const quoteOf = (quote: string) => recordsOf(sheetOf('events.csv', [event({ quote })])).events[0]!.quote
+
+  it.each(['=1+1', '@SUM(1)', '+1+1', "'=1+1", '"=1', "'quoted' words", 'UN-led'])('is %j again', (text) => {
+    expect(quoteOf(shielded(text))).toBe(text)
+  })
+
+  it.each(["'quoted' words", "'tis said"])('is what it says where no mark was needed: %j', (text) => {
+    expect(quoteOf(text)).toBe(text)
+  })
+
+  it('is no number', () => {
+    expect(places(sheetOf('areas.csv', [{ area_id: 'east', population: "'-5" }]))).toEqual(['areas.csv F2 bad-cell'])
+  })
+})
+
 describe('one source that contradicts itself', () => {
   it('cannot put a seal number on two vehicles', () => {
     const again = seal({ vehicle_id: 't2', at: '2016-09-14T08:00+03:00' })
@@ -220,6 +237,21 @@ describe('one source that contradicts itself', () => {
     expect(places(sheetOf('consignments.csv', [first, { ...twice, corrects: 'e1' }]))).toEqual([])
     expect(places(sheetOf('consignments.csv', [first, { ...twice, source: 'beta', corrects: 'e1' }]))).toEqual([
       'consignments.csv H3 correction',
+    ])
+  })
+
+  it('can take a row back for nothing, and then it is as if it had not spoken', () => {
+    const broken = seal({ check: 'broken', at: '2016-09-14T08:00+03:00', entry_id: 'b1' })
+    const intact = seal({ check: 'intact', at: '2016-09-15T08:00+03:00' })
+    const back = { ...broken, entry_id: 'b2', withdraws: 'b1' }
+    expect(places(sheetOf('seals.csv', [seal({}), broken, back, intact]))).toEqual([])
+    expect(places(sheetOf('seals.csv', [seal({}), broken, { ...back, source: 'beta' }, intact]))).toContain(
+      'seals.csv M4 correction',
+    )
+    const again = seal({ check: 'broken', at: '2016-09-14T08:00+03:00', withdraws: 'b2' })
+    expect(places(sheetOf('seals.csv', [seal({}), broken, back, again]))).toEqual(['seals.csv M5 correction'])
+    expect(places(sheetOf('seals.csv', [seal({}), broken, { ...back, corrects: 'b1' }]))).toEqual([
+      'seals.csv M4 correction',
     ])
   })
 

@@ -97,6 +97,7 @@ export const WEAPON_CLASSES = [
   'ied_mine',
   'unknown',
 ] as const
+export type WeaponClass = (typeof WEAPON_CLASSES)[number]
 
 /** What a power can do to an agreement: a closed list. */
 export const EFFECTS = [

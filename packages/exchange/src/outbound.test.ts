@@ -1,7 +1,5 @@
 import fc from 'fast-check'
-import { geohash } from '@trucekeeper/access'
 import { describe, expect, it } from 'vitest'
-import { cellBox } from './cells.ts'
 import { INCIDENTS, outbound, READERS, tableNamed, type Row } from './index.ts'
 
 const hospital = (lon: number, lat: number, more: Row = {}): Row => ({
@@ -93,15 +91,4 @@ it.each(['positions', 'tracks', 'sites'])('%s stay at the desk that owns them', 
   expect(outbound(table, [], 'public')).toMatchObject({ ok: false })
   expect(outbound(table, [], 'parties')).toMatchObject({ ok: false })
   expect(outbound(table, [], 'desk')).toMatchObject({ ok: true })
-})
-
-it('a cell is drawn where its places lie', () => {
-  const place = fc.tuple(fc.double({ min: -180, max: 180, noNaN: true }), fc.double({ min: -90, max: 90, noNaN: true }))
-  fc.assert(
-    fc.property(place, fc.integer({ min: 1, max: 8 }), ([lon, lat], length) => {
-      const [west, south, east, north] = cellBox(geohash([lon, lat], length))!
-      expect(west <= lon && lon <= east && south <= lat && lat <= north).toBe(true)
-    }),
-  )
-  expect([cellBox(''), cellBox('sya')]).toEqual([null, null])
 })

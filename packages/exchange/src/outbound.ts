@@ -1,7 +1,6 @@
 // What of a table may leave the desk that owns it: no exact place of anything protected, no position of a unit or a truck.
 import { geohash } from '@trucekeeper/access'
-import { CELL_FIELD } from './cells.ts'
-import { columnOf, type Row, type Table } from './table.ts'
+import { CELL_FIELD, columnOf, type Row, type Table } from './table.ts'
 
 /** Who will read the file. */
 export const READERS = ['desk', 'parties', 'public'] as const

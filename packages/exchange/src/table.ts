@@ -51,6 +51,9 @@ export interface Table {
   readonly isProtected?: (row: Row) => boolean
 }
 
+/** The column that holds a geohash cell, in tables that have one. */
+export const CELL_FIELD = 'cell'
+
 /** Null is what nobody filled in; an empty text is no value. */
 export type Value = string | number | null
 /** One record: a value for every column of its table. */

@@ -1,6 +1,6 @@
 // What a row points to has to be there: areas, requests, consignments, vehicles, corrected rows; and nothing twice.
 import type { AccessRecords } from '../records/index.ts'
-import { uncorrected, type Said } from '../said.ts'
+import { targetOf, uncorrected, type Said } from '../said.ts'
 import { quoted } from '../sheet.ts'
 import type { Flag } from './flag.ts'
 
@@ -59,7 +59,8 @@ function flagTwice({ requests, consignments, vehicles, parity }: AccessRecords, 
       if (!before) first.set(key, row)
       else {
         const message = `${quoted(row.source)} tells of ${quoted(idOf(row))} here and in row ${before.row}`
-        const help = 'leave one out, or put the name of the row that is no longer right into `corrects`'
+        const help =
+          'leave one out, or put the name of the row that is no longer right into `corrects`, or into `withdraws` of a row that takes it back'
         flag(row, column, { code: 'id-twice', message, help })
       }
     }
@@ -82,20 +83,23 @@ function flagCorrections(records: AccessRecords, flag: Flag): void {
     byName.set(row.name, row)
   }
   for (const row of tables.flat()) {
-    if (row.corrects === null) continue
-    const old = byName.get(row.corrects)
+    const name = targetOf(row)
+    if (name === null) continue
+    const old = byName.get(name)
     const fault = !old
-      ? `there is no row ${quoted(row.corrects)}`
+      ? `there is no row ${quoted(name)}`
       : old.file !== row.file
-        ? `the row ${quoted(row.corrects)} stands in another table, \`${old.file}\``
+        ? `the row ${quoted(name)} stands in another table, \`${old.file}\``
         : old.source !== row.source
-          ? `the row ${quoted(row.corrects)} is the word of another source, ${quoted(old.source)}`
-          : old === row || old.corrects === row.name || old.recordedAt > row.recordedAt
-            ? `the row ${quoted(row.corrects)} does not come before this one`
-            : null
+          ? `the row ${quoted(name)} is the word of another source, ${quoted(old.source)}`
+          : old === row || targetOf(old) === row.name || old.recordedAt > row.recordedAt
+            ? `the row ${quoted(name)} does not come before this one`
+            : old.withdraws !== null
+              ? `the row ${quoted(name)} says nothing: it withdraws ${quoted(old.withdraws)}`
+              : null
     if (fault === null) continue
     const help =
-      'a source corrects an earlier row of its own, in the same table; others who disagree get rows beside it'
-    flag(row, 'corrects', { code: 'correction', message: fault, help })
+      'a source corrects or withdraws an earlier row of its own, in the same table; what it says again gets a row of its own'
+    flag(row, row.corrects === null ? 'withdraws' : 'corrects', { code: 'correction', message: fault, help })
   }
 }

@@ -1,5 +1,5 @@
 // Goods that somebody received are a word that the consignment arrived, whether or not anybody wrote down a status.
-import type { ConvoyStatus } from '../codes.ts'
+import type { ConvoyStatus } from '@trucekeeper/codes'
 import type { EventRow, ReceiptRow } from '../records/index.ts'
 
 const STATUS: Record<ReceiptRow['stage'], ConvoyStatus> = {
@@ -21,13 +21,14 @@ export function arrivalsTold(receipts: readonly ReceiptRow[]): EventRow[] {
       quote,
       recordedAt,
       corrects,
+      withdraws,
       consignmentId,
       vehicleId,
       areaId,
       at,
       by,
     } = row
-    const said = { name, file, row: number, source, doc, quote, recordedAt, corrects }
+    const said = { name, file, row: number, source, doc, quote, recordedAt, corrects, withdraws }
     const status = STATUS[row.stage]
     const place = { place: null, areaId, point: null }
     return [{ ...said, ...place, consignmentId, vehicleId, status, at, by, reason: null, monitorPresent: null }]

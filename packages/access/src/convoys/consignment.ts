@@ -1,6 +1,6 @@
 // Everything that is known of one consignment as of an instant: where it is, by whose word, and what they disagree about.
 import type { Position } from '@trucekeeper/geo'
-import { REC24, type ConvoyStatus } from '../codes.ts'
+import { REC24, type ConvoyStatus } from '@trucekeeper/codes'
 import type { ConsignmentRow, EventRow, ItemRow, ReceiptRow, SealRow, TrackRow, VehicleRow } from '../records/index.ts'
 import {
   inOrder,

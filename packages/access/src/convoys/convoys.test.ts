@@ -34,6 +34,34 @@ describe('the last word on a consignment', () => {
     expect(statusOf(rows, { ...LATE, knownAt: at('2016-09-12T08:30Z') }).status).toBeNull()
   })
 
+  it('takes a withdrawn row out from when that was recorded, and puts nothing in its place', () => {
+    const delivered = event('delivered', '2016-09-13T08:00Z', { recorded_at: '2016-09-13T09:00Z', entry_id: 'd1' })
+    const rows = [
+      event('crossed', '2016-09-12T08:00Z', { recorded_at: '2016-09-12T09:00Z' }),
+      delivered,
+      { ...delivered, recorded_at: '2016-09-14T09:00Z', entry_id: 'd2', withdraws: 'd1' },
+    ]
+    const before = statusOf(rows, { ...LATE, knownAt: at('2016-09-14T08:00Z') })
+    expect([before.status?.status, before.reached]).toEqual(['delivered', 'reached'])
+    const after = statusOf(rows)
+    expect([after.status?.status, after.reached]).toEqual(['crossed', 'not_reached'])
+    expect(JSON.stringify(after)).not.toMatch(/"d[12]"/)
+  })
+
+  it('does not go back to what was corrected when the correction is withdrawn', () => {
+    const first = event('delivered', '2016-09-13T08:00Z', { recorded_at: '2016-09-13T09:00Z', entry_id: 'a' })
+    const second = event('turned_back', '2016-09-13T08:00Z', { recorded_at: '2016-09-14T09:00Z', entry_id: 'b' })
+    const rows = [
+      first,
+      { ...second, corrects: 'a' },
+      { ...second, recorded_at: '2016-09-15T09:00Z', entry_id: 'c', withdraws: 'b' },
+    ]
+    const statuses = ['2016-09-13T12:00Z', '2016-09-14T12:00Z', '2016-09-15T12:00Z'].map(
+      (known) => statusOf(rows, { ...LATE, knownAt: at(known) }).status?.status,
+    )
+    expect(statuses).toEqual(['delivered', 'turned_back', undefined])
+  })
+
   it('takes a corrected row out from when the correction was recorded', () => {
     const rows = [
       event('crossed', '2016-09-13T08:00Z', { recorded_at: '2016-09-13T09:00Z', entry_id: 'wrong' }),
@@ -237,6 +265,13 @@ describe('the book of consignments', () => {
         expect(book.all()).toEqual(new Convoys(question, records).all())
       }),
     )
+  })
+
+  it('hears of a withdrawal when it comes in', () => {
+    const records = recordsOf(sheetOf('events.csv', [event('delivered', '2016-09-13T08:00Z', { entry_id: 'e1' })]))
+    const book = new Convoys(LATE, records)
+    expect(book.learn({ events: [{ ...records.events[0]!, name: 'e2', withdraws: 'e1' }] })).toEqual(['c1'])
+    expect(book.of('c1')!.reached).toBe('unknown')
   })
 
   it('follows a correction into the consignment that the row was about', () => {

@@ -1,6 +1,6 @@
 // All consignments, kept up to date: a row that comes in re-evaluates the consignment it speaks of and no other.
 import { NO_RECORDS, type AccessRecords } from '../records/index.ts'
-import type { Question, Said } from '../said.ts'
+import { targetOf, type Question, type Said } from '../said.ts'
 import { consignmentStatus, type ConsignmentRows, type ConsignmentStatus, type Lines } from './consignment.ts'
 
 const TABLES = ['consignments', 'items', 'vehicles', 'seals', 'events', 'receipts', 'tracks'] as const
@@ -38,9 +38,10 @@ export class Convoys {
         rows.push(row)
         this.#homes.set(row.name, row.consignmentId)
         touched.add(row.consignmentId)
-        if (row.corrects === null) continue
-        this.#corrections.set(row.corrects, [...(this.#corrections.get(row.corrects) ?? []), row])
-        const home = this.#homes.get(row.corrects)
+        const target = targetOf(row)
+        if (target === null) continue
+        this.#corrections.set(target, [...(this.#corrections.get(target) ?? []), row])
+        const home = this.#homes.get(target)
         if (home !== undefined) touched.add(home)
       }
     for (const id of touched) {

@@ -2,7 +2,7 @@
 export { contradictionsOf, type Contradiction, type Milestone } from './journey.ts'
 export { waitsOf, type Wait } from './waiting.ts'
 export { itemLines, type Comparison, type ItemLine } from './load.ts'
-export { geohash, publishedTrack, trackFindings, type Kept, type PublishedPoint, type TrackFinding } from './track.ts'
+export { publishedTrack, trackFindings, type Kept, type PublishedPoint, type TrackFinding } from './track.ts'
 export {
   consignmentStatus,
   type ConsignmentRows,

@@ -1,5 +1,5 @@
 // A consignment's way as its events tell it: the milestones it passed, its last word, and words that exclude each other.
-import type { ConvoyStatus } from '../codes.ts'
+import type { ConvoyStatus } from '@trucekeeper/codes'
 import type { EventRow } from '../records/index.ts'
 import { inOrder, namesOf, sourcesOf, type Moment } from '../said.ts'
 

@@ -1,5 +1,5 @@
 // List against load against receipt: what was to go, what was on the trucks, what came and in what state.
-import { RECEIPT_CONDITIONS, type ReceiptCondition } from '../codes.ts'
+import { RECEIPT_CONDITIONS, type ReceiptCondition } from '@trucekeeper/codes'
 import type { ItemRow, ReceiptRow } from '../records/index.ts'
 import { range, toldSums, type Told } from '../told.ts'
 

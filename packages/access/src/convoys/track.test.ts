@@ -2,7 +2,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { TrackRow } from '../records/index.ts'
-import { geohash, publishedTrack, trackFindings } from './track.ts'
+import { publishedTrack, trackFindings } from './track.ts'
 
 const LINE = [
   [37, 36.2],
@@ -21,6 +21,7 @@ function point(lat: number, at = NOON, errorM = 30): TrackRow {
     quote: 'q',
     recordedAt: at,
     corrects: null,
+    withdraws: null,
   }
   return { ...said, consignmentId: 'c1', vehicleId: 't1', at, point: [37.1, lat], errorM }
 }
@@ -61,9 +62,5 @@ describe('a published track', () => {
         expect(publishedTrack([point(36.21, NOON + later)], now, 24)).toEqual(publishedTrack([point(36.2)], now, 24))
       }),
     )
-  })
-
-  it('uses the geohash that everybody uses', () => {
-    expect(geohash([-5.6, 42.6], 5)).toBe('ezs42')
   })
 })

@@ -1,5 +1,5 @@
 // GPS tracks against a corridor and a window; and what of a track may leave the desk that owns it.
-import { distanceToLine, type Position } from '@trucekeeper/geo'
+import { distanceToLine, geohash, type Position } from '@trucekeeper/geo'
 import type { Instant } from '@trucekeeper/time'
 import type { TrackRow } from '../records/index.ts'
 import type { Moment } from '../said.ts'
@@ -81,29 +81,4 @@ export function publishedTrack(tracks: readonly TrackRow[], now: Instant, delayH
       a.hour - b.hour ||
       (a.cell < b.cell ? -1 : 1),
   )
-}
-
-const LETTERS = '0123456789bcdefghjkmnpqrstuvwxyz'
-
-/** The geohash (Niemeyer 2008) of a position. */
-export function geohash([lon, lat]: Position, letters: number): string {
-  const ranges: [number, number][] = [
-    [-180, 180],
-    [-90, 90],
-  ]
-  let hash = ''
-  let bits = 0
-  for (let bit = 0; bit < letters * 5; bit += 1) {
-    const range = ranges[bit % 2]!
-    const value = bit % 2 === 0 ? lon : lat
-    const middle = (range[0] + range[1]) / 2
-    const upper = value >= middle
-    range[upper ? 0 : 1] = middle
-    bits = bits * 2 + (upper ? 1 : 0)
-    if (bit % 5 === 4) {
-      hash += LETTERS[bits]
-      bits = 0
-    }
-  }
-  return hash
 }

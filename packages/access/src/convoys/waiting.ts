@@ -1,6 +1,6 @@
 // Waiting clocks: which vehicles stood where, since when and for how long, at least and at most.
 import type { Instant } from '@trucekeeper/time'
-import type { ConvoyStatus } from '../codes.ts'
+import type { ConvoyStatus } from '@trucekeeper/codes'
 import type { EventRow } from '../records/index.ts'
 import { namesOf, sourcesOf, type Moment } from '../said.ts'
 

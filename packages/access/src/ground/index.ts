@@ -8,7 +8,6 @@ export {
   type Published,
   type PublicGround,
 } from './bands.ts'
-export { cellOf, isCell } from './cells.ts'
 export type { Movement } from './movement.ts'
 export type { Done, PairSide, PairStatus } from './pairs.ts'
 export {
@@ -25,7 +24,6 @@ export {
   type ProtectedObject,
 } from './protected.ts'
 export {
-  MEANS_OF_OBSERVATION,
   type Depth,
   type GroundRecord,
   type Line,

@@ -1,7 +1,8 @@
 import * as fc from 'fast-check'
+import { geohash } from '@trucekeeper/geo'
 import { describe, expect, it } from 'vitest'
 import { time } from './fixture.ts'
-import { askCell, CELL_POLICY, cellOf, type Asked, type Asker, type CellPolicy, type ProtectedObject } from './index.ts'
+import { askCell, CELL_POLICY, type Asked, type Asker, type CellPolicy, type ProtectedObject } from './index.ts'
 
 const HOUR_MS = 3_600_000
 const PARTY: Asker = { organisation: 'party-a', desk: 'party', revoked: false }
@@ -17,7 +18,7 @@ const site = (lon: number, lat: number, more: Partial<ProtectedObject> = {}): Pr
   ...more,
 })
 const around = (count: number) => Array.from({ length: count }, (_, at) => site(TOWN[0] + at * 0.0001, TOWN[1]))
-const cell5 = cellOf(TOWN, 5)
+const cell5 = geohash(TOWN, 5)
 const ask = (
   request: unknown,
   objects: readonly ProtectedObject[],
@@ -25,16 +26,6 @@ const ask = (
   ledger: readonly Asked[] = [],
   at = NOW,
 ) => askCell(asker, request, at, objects, ledger)
-
-describe('a cell', () => {
-  it.each([
-    // The examples of geohash.org.
-    [[-5.6, 42.6], 5, 'ezs42'],
-    [[10.40744, 57.64911], 11, 'u4pruydqqvj'],
-  ] as const)('around %j with %d characters is %s', (place, length, cell) => {
-    expect(cellOf(place, length)).toBe(cell)
-  })
-})
 
 describe('a question about protected objects', () => {
   it('is answered for a cell that holds five, and never with how many or where', () => {
@@ -46,7 +37,7 @@ describe('a question about protected objects', () => {
   it('is answered for the larger cell where the one asked about holds fewer, be it none', () => {
     const larger = cell5.slice(0, 4)
     const beside = [37.0, 36.2] as const
-    expect([cellOf(beside, 4), cellOf(beside, 5) === cell5]).toEqual([larger, false])
+    expect([geohash(beside, 4), geohash(beside, 5) === cell5]).toEqual([larger, false])
     const others = Array.from({ length: 5 }, (_, at) => site(beside[0], beside[1] + at * 0.0001))
     const replies = [0, 1, 4].map((here) => ask({ cell: cell5 }, [...around(here), ...others]))
     for (const reply of replies) expect(reply).toEqual(replies[0])

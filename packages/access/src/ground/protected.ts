@@ -1,7 +1,7 @@
 // Answers about protected objects: one fixed cell at a time, five or more together, and never more cells than a budget.
+import { geohash, geohashAround, isGeohash } from '@trucekeeper/geo'
 import type { Instant } from '@trucekeeper/time'
 import { HOUR_MS } from './believed.ts'
-import { cellAround, cellOf, isCell } from './cells.ts'
 import type { LonLat } from './records.ts'
 
 /** Length of the cells a desk may ask about. */
@@ -110,8 +110,8 @@ export function askCell(
 
 /** The smallest cell around the one asked about that holds k, never the whole earth. */
 function holding(cell: string, objects: readonly ProtectedObject[], k: number): string | null {
-  for (let around = cell; around !== ''; around = cellAround(around))
-    if (objects.filter(({ place }) => cellOf(place, around.length) === around).length >= k) return around
+  for (let around = cell; around !== ''; around = geohashAround(around))
+    if (objects.filter(({ place }) => geohash(place, around.length) === around).length >= k) return around
   return null
 }
 
@@ -120,7 +120,7 @@ function cellAsked(request: unknown, length: number): string | null {
   const keys = Object.keys(request)
   if (keys.length !== 1 || keys[0] !== 'cell') return null
   const { cell } = request as { cell: unknown }
-  return typeof cell === 'string' && isCell(cell, length) ? cell : null
+  return typeof cell === 'string' && isGeohash(cell, length) ? cell : null
 }
 
 /** A cell asked about before costs nothing within its epoch; in the next one its answer may be another, and it costs again. */

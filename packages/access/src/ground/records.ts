@@ -1,24 +1,7 @@
 // What the ground desk writes down: positions, required depths, who waits for whom, and where weapons are to go.
-import { STANCES, WEAPON_CLASSES, type Stance } from '@trucekeeper/claims'
+import type { MeansOfObservation, Stance, WeaponClass } from '@trucekeeper/codes'
 import type { LineSide, Position as LonLat } from '@trucekeeper/geo'
 import type { Instant } from '@trucekeeper/time'
-
-export type WeaponClass = (typeof WEAPON_CLASSES)[number]
-
-/** How somebody came to know (OSCE SMM; UNIDIR). */
-export const MEANS_OF_OBSERVATION = [
-  'saw',
-  'heard',
-  'camera',
-  'uav',
-  'satellite',
-  'impact_site_analysis',
-  'interview',
-  'party_notification',
-  'open_source',
-  'told_by_party',
-] as const
-export type MeansOfObservation = (typeof MEANS_OF_OBSERVATION)[number]
 
 /** Means by which nobody observed anything: what is passed on is a party's word, however many pass it on. */
 export const SECOND_HAND: ReadonlySet<MeansOfObservation> = new Set(['party_notification', 'told_by_party'])
@@ -123,5 +106,4 @@ export interface GroundRecord {
   readonly sites: readonly Site[]
 }
 
-export { STANCES, WEAPON_CLASSES }
-export type { LineSide, LonLat, Stance }
+export type { LineSide, LonLat, MeansOfObservation, Stance, WeaponClass }

@@ -1,8 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { geohash } from '@trucekeeper/geo'
 import { describe, expect, it } from 'vitest'
 import { time } from './fixture.ts'
-import { askCell, cellOf, type Asked, type Asker, type ProtectedObject } from './index.ts'
+import { askCell, type Asked, type Asker, type ProtectedObject } from './index.ts'
 
 const LIST = fileURLToPath(new URL('../../../../../shared/hostile/lists/site-abuse.json', import.meta.url))
 const there = existsSync(LIST)
@@ -46,6 +47,6 @@ describe.skipIf(!there)('the list of ways to abuse protected sites (skipped wher
     expect(replies.slice(0, requests.length).every(({ ok }) => !ok)).toBe(true)
     expect(new Set(replies.flatMap((reply) => (reply.ok ? [reply.answer.cell] : []))).size).toBeLessThanOrEqual(8)
     expect(replies.at(-1)).toMatchObject({ ok: false, refusal: { code: 'no-access' } })
-    for (const { place: at } of hidden) expect(JSON.stringify(replies)).not.toContain(cellOf(at, 6))
+    for (const { place: at } of hidden) expect(JSON.stringify(replies)).not.toContain(geohash(at, 6))
   })
 })

@@ -1,8 +1,8 @@
 // The door of the ground desk: tables become positions, depths, waits and sites, or every reason why not.
 import { distanceToLine } from '@trucekeeper/geo'
-import { EXAMPLE } from '../codes.ts'
+import { LINE_SIDES, MEANS_OF_OBSERVATION, STANCES, WEAPON_CLASSES } from '@trucekeeper/codes'
+import { EXAMPLE } from '../said.ts'
 import { quoted, type Sheet } from '../sheet.ts'
-import { MEANS_OF_OBSERVATION, STANCES, WEAPON_CLASSES } from './records.ts'
 import type { Line, LonLat, Position, Site, Wait, WeaponClass, Word } from './records.ts'
 import { takeRows, type GroundCells, type Taken } from './rows.ts'
 import type { DepthRow } from './terms.ts'
@@ -26,7 +26,6 @@ export const DEPTH_COLUMNS = columns('party side weapon_class depth_m reading cl
 export const WAIT_COLUMNS = columns('id party waits_for stated_at source doc quote recorded_at')
 export const SITE_COLUMNS = columns('id party weapon_class lon lat radius_m source doc quote recorded_at')
 
-const SIDES = ['north', 'south', 'east', 'west', 'either'] as const
 /** Who is farther than this from every line, and would be nearer with the two numbers swapped, swapped them. */
 const NEAR_M = 25_000
 const A_PARTY = 'a party of the agreement'
@@ -72,7 +71,7 @@ export function takePositions(sheet: Sheet, names: GroundNames): Taken<Position>
 export function takeDepths(sheet: Sheet, names: GroundNames): Taken<DepthRow> {
   return takeRows(sheet, DEPTH_COLUMNS, (cells): DepthRow | null => {
     const party = cells.name('party', names.parties, A_PARTY)
-    const side = cells.code('side', SIDES)
+    const side = cells.code('side', LINE_SIDES)
     const weapons = weaponsOf(cells)
     const depth_m = cells.number('depth_m')
     if (depth_m === 0) cells.refuse('depth_m', 'bad-cell', '`0` is no depth', 'write metres, more than 0')

@@ -1,14 +1,7 @@
 // What an agreement asks on the ground: the depths of its duties where their words can be read, and of a table where not.
+import { WEAPON_CLASSES } from '@trucekeeper/codes'
 import type { Duration } from '@trucekeeper/time'
-import {
-  WEAPON_CLASSES,
-  type Depth,
-  type Line,
-  type LineSide,
-  type Pair,
-  type PullBackTerms,
-  type WeaponClass,
-} from './records.ts'
+import type { Depth, Line, LineSide, Pair, PullBackTerms, WeaponClass } from './records.ts'
 import type { GroundProblem } from './rows.ts'
 import { weaponsNamed } from './weapon-words.ts'
 

@@ -1,5 +1,5 @@
 // Which classes of weapon the words of an agreement mean: general words only, and no guess where one is not among them.
-import { WEAPON_CLASSES, type WeaponClass } from './records.ts'
+import { WEAPON_CLASSES, type WeaponClass } from '@trucekeeper/codes'
 
 const HEAVY: readonly WeaponClass[] = ['tank', 'artillery_tube', 'mlrs_rocket', 'mortar', 'missile']
 const CREW_SERVED: readonly WeaponClass[] = ['heavy_machine_gun', 'atgm']

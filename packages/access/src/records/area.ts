@@ -2,7 +2,7 @@
 import type { Position } from '@trucekeeper/geo'
 import type { Instant } from '@trucekeeper/time'
 import type { Cells } from '../cells.ts'
-import { AREA_ACCESS, type AreaAccess } from '../codes.ts'
+import { AREA_ACCESS, type AreaAccess } from '@trucekeeper/codes'
 import type { Said } from '../said.ts'
 
 export interface AreaRow extends Said {

@@ -1,7 +1,7 @@
 // A status event: where a consignment, or one vehicle of it, was at a time.
 import type { Position } from '@trucekeeper/geo'
 import type { Cells } from '../cells.ts'
-import { CONVOY_STATUSES, type ConvoyStatus } from '../codes.ts'
+import { CONVOY_STATUSES, type ConvoyStatus } from '@trucekeeper/codes'
 import type { Moment, Said } from '../said.ts'
 
 export interface EventRow extends Said {

@@ -1,6 +1,6 @@
 // A line of goods: what was to go (`listed`) or what was found on the truck (`loaded`).
 import type { Cells } from '../cells.ts'
-import { ITEM_STAGES } from '../codes.ts'
+import { ITEM_STAGES } from '@trucekeeper/codes'
 import type { Said } from '../said.ts'
 
 export interface ItemRow extends Said {

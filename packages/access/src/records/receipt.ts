@@ -1,6 +1,6 @@
 // What came of the goods: received, handed out, or found again by those who looked afterwards.
 import type { Cells } from '../cells.ts'
-import { RECEIPT_CONDITIONS, RECEIPT_STAGES, type ReceiptCondition } from '../codes.ts'
+import { RECEIPT_CONDITIONS, RECEIPT_STAGES, type ReceiptCondition } from '@trucekeeper/codes'
 import type { Moment, Said } from '../said.ts'
 
 export interface ReceiptRow extends Said {

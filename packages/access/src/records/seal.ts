@@ -1,6 +1,6 @@
 // One check of one seal: where, when, by whom, and what was found.
 import type { Cells } from '../cells.ts'
-import { SEAL_CHECKS, type SealCheck } from '../codes.ts'
+import { SEAL_CHECKS, type SealCheck } from '@trucekeeper/codes'
 import type { Moment, Said } from '../said.ts'
 
 export interface SealRow extends Said {

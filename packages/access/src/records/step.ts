@@ -1,6 +1,6 @@
 // A step of approval: who decided what, when, why, and what was cut or made a condition.
 import type { Cells } from '../cells.ts'
-import { ACCESS_STEPS, STEP_DECISIONS, type AccessStep, type StepDecision } from '../codes.ts'
+import { ACCESS_STEPS, STEP_DECISIONS, type AccessStep, type StepDecision } from '@trucekeeper/codes'
 import type { Moment, Said } from '../said.ts'
 
 export interface StepRow extends Said {

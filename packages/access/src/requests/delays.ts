@@ -1,5 +1,5 @@
 // Where the days went: by step and by who decides it, and by the points at which trucks stood.
-import type { AccessStep } from '../codes.ts'
+import type { AccessStep } from '@trucekeeper/codes'
 import type { ConsignmentStatus } from '../convoys/index.ts'
 import type { RequestStatus } from './request.ts'
 

@@ -1,6 +1,6 @@
 // The funnel from request to monitored delivery: how many got how far, and where the days went.
 import type { Instant } from '@trucekeeper/time'
-import type { ConvoyStatus } from '../codes.ts'
+import type { ConvoyStatus } from '@trucekeeper/codes'
 import type { ConsignmentStatus } from '../convoys/index.ts'
 import type { Moment, Question } from '../said.ts'
 import { range } from '../told.ts'

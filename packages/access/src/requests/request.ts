@@ -1,6 +1,6 @@
 // One access request as of an instant: its steps, what was cut, its reply clock, and what has become of it.
 import type { Instant } from '@trucekeeper/time'
-import type { AreaAccess, RequestOutcome } from '../codes.ts'
+import type { AreaAccess, RequestOutcome } from '@trucekeeper/codes'
 import type { ConsignmentStatus } from '../convoys/index.ts'
 import type { AreaRow, RequestRow, StepRow } from '../records/index.ts'
 import { namesOf, sourcesOf, type Question } from '../said.ts'

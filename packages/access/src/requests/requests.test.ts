@@ -1,10 +1,11 @@
 // Access requests: outcomes, clocks, cuts, the funnel, and where the days went.
 import { describe, expect, it } from 'vitest'
 import { accessOverview } from '../overview.ts'
+import type { Question } from '../said.ts'
 import { recordsOf, sheetOf } from '../testing/sheets.ts'
 
 const at = (text: string) => Date.parse(text)
-const LATE = { at: at('2016-08-31T00:00Z'), knownAt: null, sources: null }
+const LATE: Question = { at: at('2016-08-31T00:00Z'), knownAt: null, sources: null }
 const request = (cells: Record<string, string> = {}) => ({
   request_id: 'r1',
   period: '2016-08',
@@ -144,6 +145,28 @@ describe('the funnel', () => {
   it('counts what is contested only into the higher number', () => {
     const delivered = event('delivered', '2016-08-13T00:00Z', { source: 'army' })
     expect(funnel([delivered, event('delivery_not_completed', '2016-08-14T00:00Z')])).toContain('delivered 0-1')
+  })
+
+  it('counts a decision that was withdrawn only until then', () => {
+    const approved = step('facilitation_letter', 'approved', '2016-08-10T00:00Z', { recorded_at: '2016-08-11T00:00Z' })
+    const steps = [
+      { ...approved, entry_id: 's1' },
+      { ...approved, entry_id: 's2', recorded_at: '2016-08-20T00:00Z', withdraws: 's1' },
+    ]
+    const counted = (question = LATE) => {
+      const { funnel: stages, requests } = overview(steps, question, [request({ recorded_at: '2016-08-01T00:00Z' })])
+      return [stages.find(({ stage }) => stage === 'approved')!.requests.high, requests[0]!.outcome]
+    }
+    expect(counted({ ...LATE, knownAt: at('2016-08-15T00:00Z') })).toEqual([1, 'approved'])
+    expect(counted()).toEqual([0, 'unanswered'])
+  })
+
+  it('counts no request that was withdrawn', () => {
+    const made = request({ recorded_at: '2016-08-01T00:00Z', entry_id: 'q1' })
+    const back = { ...made, entry_id: 'q2', recorded_at: '2016-08-05T00:00Z', withdraws: 'q1' }
+    const requested = (question = LATE) => overview([], question, [made, back]).funnel[0]!.requests
+    expect(requested({ ...LATE, knownAt: at('2016-08-04T00:00Z') })).toEqual({ low: 1, high: 1 })
+    expect(requested()).toEqual({ low: 0, high: 0 })
   })
 
   it('adds up the days between stages, and those of requests that stand still', () => {

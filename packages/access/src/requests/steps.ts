@@ -1,6 +1,6 @@
 // The steps of one request: who decided what, how long it took, and which decisions are contested.
 import type { Instant } from '@trucekeeper/time'
-import type { AccessStep, StepDecision } from '../codes.ts'
+import type { AccessStep, StepDecision } from '@trucekeeper/codes'
 import type { StepRow } from '../records/index.ts'
 import { inOrder, namesOf, sourcesOf, type Moment } from '../said.ts'
 

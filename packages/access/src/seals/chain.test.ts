@@ -1,6 +1,7 @@
 // Seal chains, and the point at which one broke.
 import { describe, expect, it } from 'vitest'
 import { Convoys } from '../convoys/index.ts'
+import type { Question } from '../said.ts'
 import { recordsOf, sheetOf } from '../testing/sheets.ts'
 
 const LATE = { at: Date.UTC(2016, 10, 1), knownAt: null, sources: null }
@@ -22,9 +23,9 @@ const event = (status: string, place: string, hour: number) => ({
   at: `2016-09-13T${String(hour).padStart(2, '0')}:30Z`,
 })
 
-function chainOf(checks: Record<string, string>[], events: Record<string, string>[] = []) {
+function chainOf(checks: Record<string, string>[], events: Record<string, string>[] = [], question: Question = LATE) {
   const sheets = [sheetOf('seals.csv', checks), ...(events.length > 0 ? [sheetOf('events.csv', events)] : [])]
-  return new Convoys(LATE, recordsOf(...sheets)).of('c1')!.seals[0]!
+  return new Convoys(question, recordsOf(...sheets)).of('c1')!.seals[0]!
 }
 
 describe('a seal chain', () => {
@@ -41,6 +42,20 @@ describe('a seal chain', () => {
       reason: 'seal s1 was found broken at bridge, last whole at gate',
       breaks: [{ what: 'found_broken', place: 'bridge', foundBy: 'monitor', lastWhole: { place: 'gate' } }],
     })
+  })
+
+  it('is whole again for those who know that the finding was withdrawn', () => {
+    const broken = check('broken', 'bridge', 11, { entry_id: 'b1' })
+    const checks = [
+      check('applied', 'depot', 8, {}),
+      broken,
+      { ...broken, entry_id: 'b2', recorded_at: '2016-12-16T00:00Z', withdraws: 'b1' },
+      check('removed', 'hospital', 12, {}),
+    ]
+    const unloaded = [event('unloaded', 'hospital', 12)]
+    const early = { ...LATE, knownAt: Date.UTC(2016, 11, 15) }
+    expect(chainOf(checks, unloaded, early)).toMatchObject({ state: 'broken', breaks: [{ place: 'bridge' }] })
+    expect(chainOf(checks, unloaded)).toMatchObject({ state: 'whole', breaks: [] })
   })
 
   it('goes on under the new number after a replacement', () => {

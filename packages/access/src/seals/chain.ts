@@ -1,5 +1,5 @@
 // Seal chains: whether the seals put on a vehicle are those that came, and where the chain broke if they are not.
-import type { ConvoyStatus, SealCheck } from '../codes.ts'
+import type { ConvoyStatus, SealCheck } from '@trucekeeper/codes'
 import type { EventRow, SealRow } from '../records/index.ts'
 import { namesOf, type Moment } from '../said.ts'
 

@@ -1,6 +1,6 @@
 // Records made up at random, in which sources contradict each other, correct themselves and come late.
 import * as fc from 'fast-check'
-import { CONVOY_STATUSES, SEAL_CHECKS, STEP_DECISIONS } from '../codes.ts'
+import { CONVOY_STATUSES, SEAL_CHECKS, STEP_DECISIONS } from '@trucekeeper/codes'
 import { NO_RECORDS, type AccessRecords, type EventRow, type SealRow, type StepRow } from '../records/index.ts'
 import type { Said } from '../said.ts'
 
@@ -17,15 +17,27 @@ const moment = fc
   .tuple(fc.integer({ min: 0, max: 60 }), fc.constantFrom(0, 0, 0, 5))
   .map(([from, length]) => ({ from: START + from * HOUR, to: START + (from + length) * HOUR }))
 
-function said(file: string, index: number, source: string, recordedAt: number, corrects: string | null): Said {
+function said(file: string, index: number, source: string, recordedAt: number, target: Partial<Said> = {}): Said {
   const name = `${file}-${index}`
-  return { name, file, row: index + 2, source, doc: 'd', quote: 'q', recordedAt, corrects }
+  return {
+    name,
+    file,
+    row: index + 2,
+    source,
+    doc: 'd',
+    quote: 'q',
+    recordedAt,
+    corrects: null,
+    withdraws: null,
+    ...target,
+  }
 }
 
 const whoAndWhen = fc.record({
   source: fc.constantFrom(...SOURCES),
   late: fc.integer({ min: 0, max: 40 }),
-  corrects: fc.option(fc.nat(20), { freq: 8, nil: null }),
+  target: fc.option(fc.nat(20), { freq: 8, nil: null }),
+  how: fc.constantFrom('corrects', 'withdraws'),
 })
 
 const events = fc
@@ -48,7 +60,7 @@ const events = fc
         index,
         who.source,
         row.at.to + who.late * HOUR,
-        who.corrects === null || who.corrects >= index ? null : `events-${who.corrects}`,
+        who.target === null || who.target >= index ? {} : { [who.how]: `events-${who.target}` },
       ),
       ...row,
       point: null,
@@ -73,7 +85,7 @@ const seals = fc
   )
   .map((all) =>
     all.map(({ who, ...row }, index): SealRow => ({
-      ...said('seals', index, who.source, row.at.to + who.late * HOUR, null),
+      ...said('seals', index, who.source, row.at.to + who.late * HOUR),
       ...row,
       by: who.source,
       newNo: row.check === 'replaced' ? `${row.sealNo}-new` : null,
@@ -94,7 +106,7 @@ const steps = fc
   )
   .map((all) =>
     all.map(({ who, ...row }, index): StepRow => ({
-      ...said('steps', index, who.source, row.at.to + who.late * HOUR, null),
+      ...said('steps', index, who.source, row.at.to + who.late * HOUR),
       ...row,
       step: row.decidedBy === 'governor' ? 'governor' : 'facilitation_letter',
       reason: null,
@@ -109,7 +121,7 @@ const steps = fc
 export const madeUpRecords: fc.Arbitrary<AccessRecords> = fc.record({ events, seals, steps }).map((made) => ({
   ...NO_RECORDS,
   consignments: CONSIGNMENTS.map((consignmentId, index) => ({
-    ...said('consignments', index, 'alpha', START, null),
+    ...said('consignments', index, 'alpha', START),
     consignmentId,
     requestId: index < 2 ? 'r1' : null,
     trackingNo: null,
@@ -126,7 +138,7 @@ export const madeUpRecords: fc.Arbitrary<AccessRecords> = fc.record({ events, se
   })),
   vehicles: CONSIGNMENTS.flatMap((consignmentId, index) =>
     VEHICLES.map((vehicleId, second) => ({
-      ...said('vehicles', index * 2 + second, 'alpha', START, null),
+      ...said('vehicles', index * 2 + second, 'alpha', START),
       consignmentId,
       vehicleId,
       kind: null,
@@ -134,7 +146,7 @@ export const madeUpRecords: fc.Arbitrary<AccessRecords> = fc.record({ events, se
     })),
   ),
   requests: ['r1', 'r2'].map((requestId, index) => ({
-    ...said('requests', index, 'alpha', START, null),
+    ...said('requests', index, 'alpha', START),
     requestId,
     period: '2016-09',
     requester: 'united-nations',
@@ -147,7 +159,7 @@ export const madeUpRecords: fc.Arbitrary<AccessRecords> = fc.record({ events, se
   })),
   parity: [
     {
-      ...said('parity', 0, 'alpha', START, null),
+      ...said('parity', 0, 'alpha', START),
       parityGroupId: 'p1',
       areaA: 'east',
       areaB: 'west',

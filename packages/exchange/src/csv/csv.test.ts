@@ -121,3 +121,11 @@ it('records that a file could not give back are not written', () => {
   const written = writeCsv(AREAS, [{ ...row, mood: 'tense' }], { hxl: false })
   expect(written.ok ? [] : written.flaws.map(({ field }) => field)).toEqual(['mood', 'name', 'population'])
 })
+
+it('numbers below nothing stay numbers', () => {
+  const row = { area_id: 'south', lat: -36.2, lon: -37.1, source: 'UN', recorded_at: '2016-09-13T16:20+03:00' }
+  const written = writeCsv(AREAS, [row], { hxl: false })
+  if (!written.ok) throw new Error('unwritable')
+  expect(written.content).toContain(',-36.2,-37.1,')
+  expect(readCsv(AREAS, written.content)).toMatchObject({ ok: true, rows: [row] })
+})

@@ -1,7 +1,8 @@
 // Cells that spreadsheets run, from a list outside the project.
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { readCsv, shielded, tableNamed, writeCsv } from '../index.ts'
+import { shielded } from '@trucekeeper/access'
+import { readCsv, tableNamed, writeCsv } from '../index.ts'
 
 const LIST = '../shared/hostile/lists/csv-formula.json'
 const cells: string[] = existsSync(LIST) ? JSON.parse(readFileSync(LIST, 'utf8')).cells : []

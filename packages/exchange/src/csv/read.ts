@@ -1,11 +1,11 @@
 // Records from comma-separated text, with or without a row of HXL tags.
+import { isFormula, unshielded } from '@trucekeeper/access'
 import { csvReader } from '@trucekeeper/events'
 import type { Surroundings } from '../checks.ts'
 import { quoted, type Flaw, type Read } from '../flaw.ts'
 import { readGrid, type GridRow } from '../grid.ts'
 import type { Table } from '../table.ts'
 import { isNumeric } from '../values.ts'
-import { isFormula, unshielded } from './formula.ts'
 
 /** Records of a table from the text of a file, places as `line:column`; all of them, or every flaw. */
 export function readCsv(table: Table, text: string, around: Surroundings = {}): Read {

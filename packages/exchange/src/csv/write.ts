@@ -1,10 +1,10 @@
 // Records as comma-separated text: headings, the row of HXL tags where wanted, and no cell that a spreadsheet runs.
+import { shielded } from '@trucekeeper/access'
 import type { Written } from '../flaw.ts'
 import { headRows } from '../grid.ts'
 import { headOf } from '../head.ts'
 import type { Column, Row, Table, Value } from '../table.ts'
 import { unwritable } from '../unwritable.ts'
-import { shielded } from './formula.ts'
 import { csvGrid } from './read.ts'
 
 /** The readers of this project and of others take no longer row. */

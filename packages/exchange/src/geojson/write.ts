@@ -1,8 +1,8 @@
 // Records as GeoJSON (RFC 7946): a shape for whoever draws a map, and every field as it was recorded beside it.
+import { geohashBox } from '@trucekeeper/access'
 import type { Written } from '../flaw.ts'
-import { columnOf, type Row, type Table } from '../table.ts'
+import { CELL_FIELD, columnOf, type Row, type Table } from '../table.ts'
 import { unwritable } from '../unwritable.ts'
-import { cellBox, CELL_FIELD } from '../cells.ts'
 
 export type Shape =
   | { readonly type: 'Point'; readonly coordinates: readonly [number, number] }
@@ -40,7 +40,7 @@ export function shapeOf(table: Table, row: Row): Shape | null {
   const [east, north] = [columnOf(table, 'longitude'), columnOf(table, 'latitude')]
   const cell = row[CELL_FIELD]
   if (typeof cell === 'string' && table.columns.some(({ name }) => name === CELL_FIELD)) {
-    const box = cellBox(cell)
+    const box = geohashBox(cell)
     return box ? { type: 'Polygon', coordinates: [ringOf(box)] } : null
   }
   if (!east || !north || NO_POSITION.has(row.where_prec)) return null

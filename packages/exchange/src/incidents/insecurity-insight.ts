@@ -1,11 +1,11 @@
 // Attacks on health care, as Insecurity Insight exports them, to incidents on protected objects with their effects.
+import type { FacilityEffect, ProtectedObject } from '@trucekeeper/codes'
 import { dayNumber } from '@trucekeeper/time'
 import { csvGrid } from '../csv/read.ts'
 import type { Flaw } from '../flaw.ts'
 import { quoted } from '../flaw.ts'
 import type { Row } from '../table.ts'
 import { INCIDENTS } from '../tables/incidents.ts'
-import type { FacilityEffect, ProtectedObject } from '../tables/codes.ts'
 import { rowRefusal, type ImportedIncidents, type Provenance } from './imported.ts'
 import { weaponClasses } from './weapons.ts'
 

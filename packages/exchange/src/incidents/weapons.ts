@@ -1,7 +1,5 @@
 // Weapons in Insecurity Insight's words to the classes that the records use; words that tell no class stay words.
-import type { WEAPON_CLASSES } from '@trucekeeper/codes'
-
-type WeaponClass = (typeof WEAPON_CLASSES)[number]
+import type { WeaponClass } from '@trucekeeper/codes'
 
 /** `Shelling`, `Cluster Bomb` and explosives unspecified leave open with what: that is `unknown`, and no guess. */
 const CLASSES: Readonly<Record<string, WeaponClass | null>> = {

@@ -1,5 +1,5 @@
 // Requests for access: areas, who asked whom for what, what was decided at each step, and figures with their source.
-import { ACCESS_STEPS, AREA_ACCESS, STEP_DECISIONS } from '@trucekeeper/access'
+import { ACCESS_STEPS, AREA_ACCESS, STEP_DECISIONS } from '@trucekeeper/codes'
 import type { Table } from '../table.ts'
 import { coded, column, INSTANT, LAT, LON, MOMENT, NAMED, NUMBER, REQUIRED, SAID } from './columns.ts'
 

@@ -32,8 +32,9 @@ export const SAID: readonly Column[] = [
   }),
 ]
 
-/** What a row is called, so that another can correct it. */
+/** What a row is called, so that another can correct it or take it back. */
 export const NAMED: readonly Column[] = [
-  column('entry_id', '#meta+entry', 'a name for this row, where another is to correct it'),
+  column('entry_id', '#meta+entry', 'a name for this row, where another is to correct it or take it back'),
   column('corrects', '#meta+corrects', 'the name of the row that this one takes the place of'),
+  column('withdraws', '#meta+withdraws', 'the name of the row that is taken back; this one then says nothing itself'),
 ]

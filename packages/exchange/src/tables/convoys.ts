@@ -1,5 +1,5 @@
 // Convoys: consignments with their goods, vehicles and seals, what happened to them on the way, and what came of them.
-import { CONVOY_STATUSES, ITEM_STAGES, RECEIPT_CONDITIONS, RECEIPT_STAGES, SEAL_CHECKS } from '@trucekeeper/access'
+import { CONVOY_STATUSES, ITEM_STAGES, RECEIPT_CONDITIONS, RECEIPT_STAGES, SEAL_CHECKS } from '@trucekeeper/codes'
 import type { Column, Table } from '../table.ts'
 import { coded, column, INSTANT, LAT, LON, MOMENT, NAMED, NUMBER, REQUIRED, SAID, YES_NO } from './columns.ts'
 

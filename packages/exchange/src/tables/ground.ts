@@ -1,13 +1,11 @@
 // The ground: where weapons stood by somebody's word, how far they have to stay away, who waits and where they are to go.
-import { MEANS_OF_OBSERVATION } from '@trucekeeper/access/ground'
-import { STANCES, WEAPON_CLASSES } from '@trucekeeper/codes'
+import { LINE_SIDES, MEANS_OF_OBSERVATION, STANCES, WEAPON_CLASSES } from '@trucekeeper/codes'
 import type { Table } from '../table.ts'
 import { coded, column, INSTANT, LAT, LON, NUMBER, REQUIRED, SAID } from './columns.ts'
 
 const ID = column('id', '#meta+id', 'a name that no other row has', REQUIRED)
 const PARTY = column('party', '#group+party', 'the id of the party, as the agreement has it', REQUIRED)
 const CLASSES = [...WEAPON_CLASSES, 'all']
-const SIDES = ['north', 'south', 'east', 'west', 'either']
 
 export const POSITIONS: Table = {
   name: 'positions',
@@ -37,7 +35,7 @@ export const DEPTHS: Table = {
   about: 'one reading of how far weapons have to stay from a line',
   columns: [
     PARTY,
-    coded('side', '#geo+side', SIDES, 'on which side of the line', REQUIRED),
+    coded('side', '#geo+side', LINE_SIDES, 'on which side of the line', REQUIRED),
     coded('weapon_class', '#item+weapon', CLASSES, 'which weapons', { ...REQUIRED, several: true }),
     column('depth_m', '#indicator+depth+m', 'how far, in metres', { ...NUMBER, ...REQUIRED }),
     column('reading', '#meta+reading', 'whose or which reading', REQUIRED),

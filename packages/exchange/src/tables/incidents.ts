@@ -1,15 +1,17 @@
 // Incidents: what happened where, with what, to whom, and who is said to have done it.
-import { MEANS_OF_OBSERVATION } from '@trucekeeper/access/ground'
-import { RELIABILITIES, VERIFICATION_STATES, WEAPON_CLASSES } from '@trucekeeper/codes'
-import type { Row, Table } from '../table.ts'
 import {
   ACCESS_CONSTRAINTS,
   DATE_PRECISIONS,
   FACILITY_EFFECTS,
   INCIDENT_TYPES,
+  MEANS_OF_OBSERVATION,
   PROTECTED_OBJECTS,
+  RELIABILITIES,
+  VERIFICATION_STATES,
+  WEAPON_CLASSES,
   WHERE_PRECISIONS,
-} from './codes.ts'
+} from '@trucekeeper/codes'
+import type { Row, Table } from '../table.ts'
 import { coded, column, LAT, LON, NUMBER, REQUIRED, SAID } from './columns.ts'
 
 const SEVERAL = { several: true } as const

@@ -1,4 +1,4 @@
-// Code lists of incidents (data dictionary); the standard that each comes from is named beside it.
+// Code lists of incidents and of what stands on the ground, each with the standard it comes from.
 
 /** ACLED sub-types, the weapon words of the 2016 texts, lists of monitoring missions. */
 export const INCIDENT_TYPES = [
@@ -73,5 +73,23 @@ export const WHERE_PRECISIONS = ['1', '2', '3', '4', '5', '6', '7'] as const
 /** UCDP GED: 1 the day, 2 within 6 days, 3 the week, 4 the month, 5 the year. */
 export const DATE_PRECISIONS = ['1', '2', '3', '4', '5'] as const
 
+/** How somebody came to know (OSCE SMM; UNIDIR). */
+export const MEANS_OF_OBSERVATION = [
+  'saw',
+  'heard',
+  'camera',
+  'uav',
+  'satellite',
+  'impact_site_analysis',
+  'interview',
+  'party_notification',
+  'open_source',
+  'told_by_party',
+] as const
+
+/** On which side of a line, by the compass; `either` where both are meant. */
+export const LINE_SIDES = ['north', 'south', 'east', 'west', 'either'] as const
+
+export type MeansOfObservation = (typeof MEANS_OF_OBSERVATION)[number]
 export type ProtectedObject = (typeof PROTECTED_OBJECTS)[number]
 export type FacilityEffect = (typeof FACILITY_EFFECTS)[number]

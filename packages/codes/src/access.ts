@@ -1,4 +1,4 @@
-// The code lists of access and convoys, each with the standard it comes from.
+// Code lists of access and convoys, each with the standard it comes from.
 
 /** Steps by which a request is approved (UN statements on access to besieged areas, January 2017). */
 export const ACCESS_STEPS = [
@@ -87,9 +87,6 @@ export const RECEIPT_STAGES = ['received', 'distributed', 'monitored'] as const
 
 /** Whether a quantity is what was to go or what was found on the truck. */
 export const ITEM_STAGES = ['listed', 'loaded'] as const
-
-/** The source of rows that are made up for illustration. Such a row quotes nobody. */
-export const EXAMPLE = 'example'
 
 export type AccessStep = (typeof ACCESS_STEPS)[number]
 export type StepDecision = (typeof STEP_DECISIONS)[number]

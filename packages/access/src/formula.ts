@@ -8,6 +8,8 @@ const STARTS = '[=+\\-@|%＝＋－＠]'
 const RISKY = new RegExp(`^'*(?:${UNSEEN}|["'])*${STARTS}|[\\r\\n\\t;,"]${UNSEEN}*${STARTS}|^'*[\\t\\r\\n]`, 'u')
 const FORMULA = new RegExp(`^${UNSEEN}*[=+\\-@＝＋－＠]|^[\\t\\r]`, 'u')
 
+const NUMBER = /^[+-]?\d+([.,]\d+)*$/
+
 /** The text as it goes into a file that may be opened in a spreadsheet. */
 export function shielded(text: string): string {
   return RISKY.test(text) ? `'${text}` : text
@@ -18,7 +20,7 @@ export function unshielded(cell: string): string {
   return cell.startsWith("'") && RISKY.test(cell.slice(1)) ? cell.slice(1) : cell
 }
 
-/** Whether a spreadsheet would run the cell. */
+/** Whether a spreadsheet would run the cell instead of showing it (CWE-1236). */
 export function isFormula(cell: string): boolean {
-  return FORMULA.test(cell)
+  return FORMULA.test(cell) && !NUMBER.test(cell)
 }
