@@ -2,6 +2,16 @@
 export { nodeCrypto } from './node-crypto.ts'
 export { openKeyring, type Keyring } from './keyring.ts'
 export { keyId, type AuthorKey, type AuthorSigner, type NoteKey } from './public-keys.ts'
-export { Secret, secretFrom, type FoundSecret } from './secret.ts'
+export { Secret, secretFrom, type FoundSecret, type SecretNotice } from './secret.ts'
 export { sealerOf, type Sealer } from './sealer.ts'
-export type { KeyRefusal, KeyRefusalCode, KeyResult } from './result.ts'
+export {
+  given,
+  refused,
+  refusedByStorage,
+  systemCode,
+  type KeyRefusal,
+  type KeyRefusalCode,
+  type KeyResult,
+  type Refusal,
+  type Result,
+} from './result.ts'

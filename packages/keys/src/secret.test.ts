@@ -30,11 +30,11 @@ describe('the secret', () => {
     const path = join(ROOT, 'home', '.config', 'trucekeeper', 'secret')
     const first = given(await secretFrom(env))
     const again = given(await secretFrom(env))
-    expect(first.notice).toContain(path)
+    expect(first.notice).toMatchObject({ code: 'secret-drawn', message: expect.stringContaining(path) })
     expect(again.notice).toBeNull()
     expect(await derived(first)).toBe(await derived(again))
     expect(statSync(path).mode & 0o777).toBe(0o600)
-    expect(first.notice).not.toContain(readFileSync(path, 'utf8').trim())
+    expect(first.notice!.message).not.toContain(readFileSync(path, 'utf8').trim())
   })
 
   it('is one for all who ask at once', async () => {
@@ -56,6 +56,6 @@ describe('the secret', () => {
   })
 
   it('is said to be short where all of its kind can be tried', async () => {
-    expect(given(await secretFrom({ TRUCE_KEY_SECRET: 'truce' })).notice).toContain('short')
+    expect(given(await secretFrom({ TRUCE_KEY_SECRET: 'truce' })).notice).toMatchObject({ code: 'secret-short' })
   })
 })

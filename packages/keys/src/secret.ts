@@ -39,8 +39,14 @@ export class Secret {
 
 export interface FoundSecret {
   readonly secret: Secret
-  /** What the user should be told about it, as a sentence; null where nothing needs saying. */
-  readonly notice: string | null
+  /** What the user should be told about it; null where nothing needs saying. */
+  readonly notice: SecretNotice | null
+}
+
+export interface SecretNotice {
+  readonly code: 'secret-drawn' | 'secret-short'
+  /** One lower-case sentence, without the secret. */
+  readonly message: string
 }
 
 /**
@@ -76,7 +82,10 @@ async function ownSecret(path: string): Promise<KeyResult<FoundSecret>> {
   if ((await readOrNull(path)) === null && (await createFile(path, drawn)))
     return given({
       secret: new Secret(drawn.trimEnd()),
-      notice: `a secret that keys are encrypted with was made at \`${path}\`: keep a copy apart from the data, without it the keys are lost`,
+      notice: {
+        code: 'secret-drawn',
+        message: `a secret that keys are encrypted with was made at \`${path}\`: keep a copy apart from the data, without it the keys are lost`,
+      },
     })
   return (await onlyOurs(path)) ?? secretIn(path)
 }
@@ -84,9 +93,11 @@ async function ownSecret(path: string): Promise<KeyResult<FoundSecret>> {
 function secretOf(text: string, from: string): KeyResult<FoundSecret> {
   if (text.trim() === '' || !text.isWellFormed())
     return refused('secret-malformed', `${from} holds no secret`, 'set it to a passphrase of several words')
-  const notice =
-    text.length < SHORT ? `${from} is short: whoever takes the key files can try all such passphrases` : null
-  return given({ secret: new Secret(text), notice })
+  const message = `${from} is short: whoever takes the key files can try all such passphrases`
+  return given({
+    secret: new Secret(text),
+    notice: text.length < SHORT ? { code: 'secret-short', message } : null,
+  })
 }
 
 function configFolder(env: Readonly<Record<string, string | undefined>>): string {

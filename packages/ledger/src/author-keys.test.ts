@@ -1,7 +1,8 @@
 // A record that has registered its first key takes entries from registered keys alone, and fsck checks each signature.
 import { nameKey, possessionMessage, type Entry, type KeyEntryBody } from '@trucekeeper/claims'
+import { bundled } from '@trucekeeper/merkle'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { bundled, leafOf } from './bundles.ts'
+import { leafOf } from './bundles.ts'
 import { grown, NO_EDGE } from './edge.ts'
 import { makeLeaf, type Author } from './entry-form/index.ts'
 import { faultStorage, type FaultStorage } from './faults/fault-storage.ts'
@@ -87,7 +88,7 @@ describe('fsck', () => {
     })
     for (const folder of ['/l/tile', '/l/tile/entries', '/l/tile/0']) await disk.makeFolder(folder)
     const hashes = leaves.map(({ hash }) => hash)
-    await disk.write('/l/tile/entries/000', Buffer.concat(leaves.map(bundled)))
+    await disk.write('/l/tile/entries/000', Buffer.concat(leaves.map(({ bytes }) => bundled(bytes))))
     await disk.write('/l/tile/0/000', Buffer.concat(hashes))
     await disk.write('/l/verifier-key', verifierBytes(TEST_KEYS.log))
     await disk.write('/l/checkpoint', signHead(TEST_KEYS.log, checkpointOf(grown(NO_EDGE, hashes).edge)).note)

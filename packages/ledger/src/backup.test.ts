@@ -5,10 +5,11 @@ import { join } from 'node:path'
 import { verifyReceipt } from '@trucekeeper/merkle'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { refusalOf, valueOf } from './faults/results.ts'
-import { claimEntry } from './faults/sample-entries.ts'
 import { openTestLedger } from './faults/test-keys.ts'
-import { backUp, fsck, readLedger, receiptOf, restore } from './index.ts'
+import { backUp, fsck, keepWitnessedHead, readLedger, receiptOf, restore, type Storage } from './index.ts'
+import { nodeStorage } from './node-storage.ts'
 import { nodeVerify, sha256 } from './sha256.ts'
+import { claims } from './testing/ledgers.ts'
 
 let folder = ''
 let dir = ''
@@ -17,8 +18,6 @@ beforeEach(() => {
   dir = join(folder, 'ledger')
 })
 afterEach(() => rmSync(folder, { recursive: true }))
-
-const claims = (count: number, from = 0) => Array.from({ length: count }, (_, at) => claimEntry(from + at))
 
 it('holds what was acknowledged when it was taken, and not what came later', async () => {
   const ledger = valueOf(await openTestLedger(dir))
@@ -51,6 +50,50 @@ it('is put back where the folder is gone, and written to only when it is the new
   const again = valueOf(await openTestLedger(dir))
   expect(valueOf(await again.append(claims(1, 5))).appended).toMatchObject([{ index: 5 }])
   await again.close()
+})
+
+it('takes along the head that witnesses have seen', async () => {
+  const ledger = valueOf(await openTestLedger(dir))
+  await ledger.append(claims(3))
+  expect(await keepWitnessedHead(dir, ledger.head.note)).toBe(true)
+  await ledger.append(claims(2, 3))
+  valueOf(await backUp(dir, join(folder, 'copy')))
+  await ledger.close()
+  rmSync(dir, { recursive: true })
+  expect(valueOf(await restore(join(folder, 'copy'), dir)).findings).toEqual([])
+  expect(await valueOf(await readLedger(dir)).witnessed()).toMatchObject({ size: 3 })
+})
+
+it('says when it is put back that it is older than what witnesses have seen', async () => {
+  const ledger = valueOf(await openTestLedger(dir))
+  await ledger.append(claims(3))
+  cpSync(`${dir}-keys`, join(folder, 'old-keys'), { recursive: true })
+  // More is entered and cosigned between the moment the copy is of and its end.
+  const storage: Storage = {
+    ...nodeStorage(),
+    async read(path, from, to) {
+      if (path.endsWith('/witnessed')) {
+        await ledger.append(claims(2, 3))
+        await keepWitnessedHead(dir, ledger.head.note)
+      }
+      return nodeStorage().read(path, from, to)
+    },
+  }
+  valueOf(await backUp(dir, join(folder, 'copy'), storage))
+  await ledger.close()
+  for (const gone of [dir, `${dir}-keys`]) rmSync(gone, { recursive: true })
+  const { size, findings } = valueOf(await restore(join(folder, 'copy'), dir))
+  expect(size).toBe(3)
+  expect(findings).toMatchObject([
+    {
+      code: 'head-older',
+      severity: 'note',
+      message: 'witnesses have seen a head of 5 entries, and this record has 3 of them',
+    },
+  ])
+  cpSync(join(folder, 'old-keys'), `${dir}-keys`, { recursive: true })
+  rmSync(`${dir}-keys/lock`)
+  expect(refusalOf(await openTestLedger(dir)).code).toBe('head-older')
 })
 
 it('is not put back when a byte of it has changed', async () => {

@@ -8,19 +8,21 @@ import { noLedger } from './reader.ts'
 import { given, refused, refusedByStorage, type Result } from './refusal.ts'
 import { nodeVerify } from './sha256.ts'
 import type { Storage } from './storage.ts'
+import { readWitnessed } from './witnessed.ts'
 
 /**
- * Copies what the head acknowledges now into an empty folder, the head last, all of it synced. The keys are not in it:
- * a copy of them belongs elsewhere. Fields that are withheld stay encrypted as they are.
+ * Copies what the head acknowledges now into an empty folder, with the newest head that was witnessed, the head last, all
+ * of it synced. The keys are not in it: a copy of them belongs elsewhere. Fields that are withheld stay encrypted as they are.
  */
 export async function backUp(dir: string, to: string, storage: Storage = nodeStorage()): Promise<Result<Checkpoint>> {
   const [from, target] = [layoutOf(dir), layoutOf(to)]
   try {
     const key = await readVerifier(storage, from)
     if (!key.ok) return key
-    const head = key.value && (await readHead(storage, from.checkpoint, key.value, nodeVerify))
-    if (head && !head.ok) return head
-    if (!head?.value) return noLedger(dir)
+    if (key.value === null) return noLedger(dir)
+    const head = await readHead(storage, from.checkpoint, key.value, nodeVerify)
+    if (!head.ok) return head
+    if (head.value === null) return noLedger(dir)
     const acknowledged = await acknowledgedAt(storage, from, head.value)
     if (!acknowledged.ok) return acknowledged
     const empty = await emptied(storage, target)
@@ -34,6 +36,9 @@ export async function backUp(dir: string, to: string, storage: Storage = nodeSto
     }
     for (const folder of [from.evidence, from.sealed]) await copyFolder(storage, from, target, folder)
     await copy(storage, target, from.verifier, target.verifier)
+    // Read after the head, so that what was cosigned while the copy was taken tells that the copy is older.
+    const witnessed = await readWitnessed(storage, from, key.value, nodeVerify)
+    if (witnessed) await put(storage, target, target.witnessed, witnessed.note)
     await put(storage, target, target.checkpoint, note)
     return given({ size, root_hash })
   } catch (error) {

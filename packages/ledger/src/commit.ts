@@ -1,5 +1,6 @@
 // Makes entries part of the record: on disk, read back, recomputed, signed, and only then acknowledged by the head.
-import { bundled, bundledLength, decodeBundle, type Leaf } from './bundles.ts'
+import { bundled, bundledLength } from '@trucekeeper/merkle'
+import { decodeBundle, type Leaf } from './bundles.ts'
 import { edgeOnDisk, grown, type Edge, type TileGrowth } from './edge.ts'
 import { checkpointOf, READ_BACK_DIFFERS, replacement, sameBytes, signHead, type Head } from './head.ts'
 import { BUNDLE_ENTRIES, bundleOf, foldersAbove, HASH_BYTES, type Layout } from './layout.ts'
@@ -199,7 +200,7 @@ function bundlePieces(layout: Layout, { head, lastLength }: Acknowledged, leaves
   return [...byBundle].map(([number, some]) => ({
     path: layout.bundle(number),
     at: number === bundleOf(head.size) ? lastLength : 0,
-    bytes: Buffer.concat(some.map(({ leaf }) => bundled(leaf))),
+    bytes: Buffer.concat(some.map(({ leaf }) => bundled(leaf.bytes))),
   }))
 }
 
@@ -213,7 +214,7 @@ function tilePieces(layout: Layout, growth: readonly TileGrowth[]): Piece[] {
 
 function lengthAfter({ head, lastLength }: Acknowledged, leaves: readonly Leaf[]): number {
   const inLast = (head.size + leaves.length) % BUNDLE_ENTRIES
-  const sum = (some: readonly Leaf[]) => some.reduce((length, leaf) => length + bundledLength(leaf), 0)
+  const sum = (some: readonly Leaf[]) => some.reduce((length, leaf) => length + bundledLength(leaf.bytes), 0)
   return inLast >= leaves.length ? lastLength + sum(leaves) : sum(leaves.slice(leaves.length - inLast))
 }
 

@@ -1,12 +1,13 @@
 // Every kind of damage is found, and nothing is found where there is none.
 import { canonicalText, type Entry } from '@trucekeeper/claims'
+import { bundled } from '@trucekeeper/merkle'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { faultStorage, type FaultStorage } from './faults/fault-storage.ts'
 import { randomFrom, upTo } from './faults/random.ts'
 import { valueOf } from './faults/results.ts'
 import { actEntry, claimEntry, documentEntry, withdrawalEntry } from './faults/sample-entries.ts'
 import { openTestLedger, TEST_KEYS, TEST_ORIGIN } from './faults/test-keys.ts'
-import { bundled, leafOf } from './bundles.ts'
+import { leafOf } from './bundles.ts'
 import { grown, NO_EDGE } from './edge.ts'
 import { checkpointOf, signHead, verifierBytes } from './head.ts'
 import { fsck } from './index.ts'
@@ -37,7 +38,7 @@ async function forge(entries: readonly unknown[], encode: (entry: unknown) => Ui
     NO_EDGE,
     leaves.map(({ hash }) => hash),
   )
-  await disk.write('/l/tile/entries/000', Buffer.concat(leaves.map(bundled)))
+  await disk.write('/l/tile/entries/000', Buffer.concat(leaves.map(({ bytes }) => bundled(bytes))))
   await disk.write('/l/tile/0/000', Buffer.concat(leaves.map(({ hash }) => hash)))
   await disk.write('/l/verifier-key', verifierBytes(TEST_KEYS.log))
   await disk.write('/l/checkpoint', signHead(TEST_KEYS.log, checkpointOf(edge)).note)
@@ -59,6 +60,32 @@ describe('a sound ledger', () => {
       ok: true,
       findings: [{ code: 'tail-unacknowledged' }, { code: 'evidence-missing' }],
     })
+  })
+})
+
+describe('the head that witnesses have seen', () => {
+  const kept = (note: Uint8Array) => disk.write('/l/witnessed', note)
+
+  it('is of this history, or the ledger is not sound', async () => {
+    const ledger = await ledgerWith(Array.from({ length: 5 }, (_, at) => claimEntry(at)))
+    const early = await ledger.checkpointAt(3)
+    await kept(signHead(TEST_KEYS.log, early).note)
+    expect(await codes()).toEqual([])
+    for (const size of [3, 5]) {
+      await kept(signHead(TEST_KEYS.log, { size, root_hash: 'ab'.repeat(32) }).note)
+      expect(await fsck('/l', { storage: disk })).toMatchObject({
+        ok: false,
+        findings: [{ code: 'witnessed-differs' }],
+      })
+    }
+  })
+
+  it('is noted where it is of a longer record, or does not hold', async () => {
+    await ledgerWith([claimEntry(1)])
+    await kept(signHead(TEST_KEYS.log, { size: 2, root_hash: 'ab'.repeat(32) }).note)
+    expect(await fsck('/l', { storage: disk })).toMatchObject({ ok: true, findings: [{ code: 'head-older' }] })
+    disk.flip('/l/witnessed', 30, 2)
+    expect(await fsck('/l', { storage: disk })).toMatchObject({ ok: true, findings: [{ code: 'witnessed-damaged' }] })
   })
 })
 

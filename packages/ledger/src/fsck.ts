@@ -3,7 +3,7 @@ import { takeEntry, type Entry } from '@trucekeeper/claims'
 import type { VerifierKey, Verify } from '@trucekeeper/merkle'
 import { danglingReference } from './admit.ts'
 import { decodeBundle } from './bundles.ts'
-import { grown, hashesIn, NO_EDGE, type Edge } from './edge.ts'
+import { edgeOnDisk, grown, hashesIn, NO_EDGE, type Edge } from './edge.ts'
 import { readLeaf, type Leaf } from './entry-form/index.ts'
 import { evidenceReader } from './evidence.ts'
 import { ExaminedAuthors } from './examined-authors.ts'
@@ -34,6 +34,9 @@ export interface Finding {
     | 'evidence-damaged'
     | 'evidence-missing'
     | 'tail-unacknowledged'
+    | 'witnessed-damaged'
+    | 'witnessed-differs'
+    | 'head-older'
   /** note: the ledger is sound, and a person may want to know. */
   readonly severity: 'error' | 'note'
   readonly message: string
@@ -57,8 +60,8 @@ export async function fsck(
 ): Promise<Fsck> {
   const layout = layoutOf(dir)
   const findings: Finding[] = []
-  const found = (code: Finding['code'], at: string, message: string, help = RESTORE) =>
-    findings.push({ code, severity: NOTES.has(code) ? 'note' : 'error', message, at, help })
+  const found: Found = (code, at, message, help = RESTORE) =>
+    void findings.push({ code, severity: NOTES.has(code) ? 'note' : 'error', message, at, help })
 
   const { head, key } = await examinedHead(storage, layout, verify, found)
   const { files, strange } = await tileFiles(storage, layout)
@@ -77,11 +80,17 @@ export async function fsck(
       'checkpoint',
       `the head has the root \`${head.root_hash}\`, the entries \`${checkpoint.root_hash}\``,
     )
+  if (head && key) await checkWitnessed(storage, layout, { head, key, verify }, found)
   await checkEvidence(storage, layout, documents, found)
   return { ok: findings.every(({ severity }) => severity === 'note'), findings, ...checkpoint }
 }
 
-const NOTES: ReadonlySet<Finding['code']> = new Set(['tail-unacknowledged', 'evidence-missing'])
+const NOTES: ReadonlySet<Finding['code']> = new Set([
+  'tail-unacknowledged',
+  'evidence-missing',
+  'witnessed-damaged',
+  'head-older',
+])
 
 type Found = (code: Finding['code'], at: string, message: string, help?: string) => void
 
@@ -219,6 +228,38 @@ function checkLeaf(
   const dangling = danglingReference(entry, (id) => ids.find(id))
   if (dangling) found(entry.type === 'ruling' ? 'rules-unknown' : 'withdraws-unknown', at, dangling.message)
   return { leaf, entry }
+}
+
+/** Whether the head continues the one that witnesses have seen. */
+async function checkWitnessed(
+  storage: Storage,
+  layout: Layout,
+  { head, key, verify }: { readonly head: Head; readonly key: VerifierKey; readonly verify: Verify },
+  found: Found,
+): Promise<void> {
+  const file = told(layout, layout.witnessed)
+  const read = await readHead(storage, layout.witnessed, key, verify)
+  if (!read.ok)
+    found('witnessed-damaged', file, read.refusal.message, 'ask the witnesses again: `truce ledger witness`')
+  if (!read.ok || read.value === null) return
+  const { size, root_hash } = read.value
+  if (size > head.size)
+    return found(
+      'head-older',
+      file,
+      `witnesses have seen a head of ${size} entries, and this record has ${head.size} of them`,
+      'this is an older copy: look for a newer one; it can be read and is not written to',
+    )
+  // From the tiles, each of which was compared with the entries above.
+  const edge = size === head.size ? null : await edgeOnDisk(storage, layout, size)
+  const own = size === head.size ? head.root_hash : edge && checkpointOf(edge).root_hash
+  if (own !== null && own !== root_hash)
+    found(
+      'witnessed-differs',
+      file,
+      `witnesses have seen the root \`${root_hash}\` at ${size} entries, and this record has \`${own}\` there`,
+      'somebody has signed two histories with this key: keep both copies, and compare them with `truce log verify`',
+    )
 }
 
 async function checkEvidence(

@@ -5,8 +5,6 @@ import type { Storage } from './storage.ts'
 
 /** Entries in a full bundle: the width of a C2SP tile. */
 export const BUNDLE_ENTRIES = TILE_WIDTH
-/** Bytes of the longest entry: what the 16-bit length of a C2SP entry bundle can say. */
-export const MOST_ENTRY_BYTES = 65_535
 export const HASH_BYTES = 32
 
 export interface Layout {

@@ -24,7 +24,7 @@ export interface Appended {
 }
 
 export interface Ledger extends LedgerReader {
-  /** What opening did: a new ledger, a dead writer's lock taken over, an unacknowledged tail cut. */
+  /** What was noticed before, then what opening did: a new ledger, a lock taken over, an unacknowledged tail cut. */
   readonly notices: readonly Notice[]
   /**
    * Adds a batch, all of it or nothing, and answers only when it is safe on disk. An entry whose body id is in the
@@ -50,12 +50,14 @@ export interface LedgerOptions {
   readonly keys: SigningKeys
   readonly storage?: Storage
   readonly owner?: Owner
+  /** What was noticed before the ledger is opened, such as where the secret of its keys came from. */
+  readonly notices?: readonly Notice[]
 }
 
 /** Opens a ledger for writing; begins one in a folder that is empty or not there yet (its parent must be). */
 export async function openLedger(
   dir: string,
-  { keys: signing, storage = nodeStorage(), owner = thisProcess }: LedgerOptions,
+  { keys: signing, storage = nodeStorage(), owner = thisProcess, notices: before = [] }: LedgerOptions,
 ): Promise<Result<Ledger>> {
   const layout = layoutOf(dir)
   let lock: Result<Lock> | null = null
@@ -92,7 +94,7 @@ export async function openLedger(
     const withheldIds = await namesWithheld(reader, secrets?.indexes() ?? [], open)
     const register = await registerAt(reader, ids.placesOf('key'), keyChecks(keys.verifier.name, keys.verify))
     const parts = { storage, layout, keys, lock: lock.value, acknowledged, ids, register, sealed, withheldIds }
-    return given(writerOver(parts, [...takeover, ...notices]))
+    return given(writerOver(parts, [...before, ...takeover, ...notices]))
   } catch (error) {
     const refusal = refusedByStorage(error, 'opening the ledger')
     if (lock?.ok) await lock.value.release().catch(() => undefined)

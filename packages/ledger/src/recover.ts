@@ -18,10 +18,11 @@ import type { LogKeys } from './log-keys.ts'
 import { given, refused, type Result } from './refusal.ts'
 import { hex, sha256 } from './sha256.ts'
 import type { Storage } from './storage.ts'
+import { readWitnessed } from './witnessed.ts'
 
-/** Something that opening did and a person should know. */
+/** Something that opening did, or found out about its keys, and a person should know. */
 export interface Notice {
-  readonly code: 'ledger-begun' | 'lock-taken-over' | 'tail-cut' | 'head-finished'
+  readonly code: 'secret-drawn' | 'secret-short' | 'ledger-begun' | 'lock-taken-over' | 'tail-cut' | 'head-finished'
   readonly message: string
 }
 
@@ -39,6 +40,9 @@ export async function recover(storage: Storage, layout: Layout, keys: LogKeys): 
   if (!head.ok) return head
   const signed = await readHead(storage, layout.lastSigned, keys.verifier, keys.verify)
   if (!signed.ok) return signed
+  const witnessed = await readWitnessed(storage, layout, keys.verifier, keys.verify)
+  const continued = continuesWitnessed(signed.value ?? head.value, witnessed)
+  if (!continued.ok) return continued
   if (signed.value === null)
     return head.value === null
       ? begin(storage, layout, keys)
@@ -89,6 +93,23 @@ function agreedHead(head: Head | null, signed: Head): Result<null> {
     'head-moved',
     `the ledger has a head of ${head.size} entries, and the one signed last here is of ${signed.size}${head.size === signed.size ? ' with another root' : ''}`,
     'someone else has written with this key: compare both copies with `truce log verify` before either goes on',
+  )
+}
+
+/** A head that witnesses have seen was signed, even where copies of the folder and of its keys know nothing of it. */
+function continuesWitnessed(own: Head | null, witnessed: Head | null): Result<null> {
+  if (witnessed === null || witnessed.size < (own?.size ?? 0)) return given(null)
+  if (witnessed.root_hash === own?.root_hash) return given(null)
+  if (witnessed.size === own?.size)
+    return refused(
+      'head-moved',
+      `witnesses have seen a head of ${own.size} entries with another root than the one signed here`,
+      'someone else has written with this key: compare both copies with `truce log verify` before either goes on',
+    )
+  return refused(
+    'head-older',
+    `witnesses have seen a head of ${witnessed.size} entries, and the one signed last here is of ${own?.size ?? 'none'}`,
+    `${RESTORE}; to sign an older head again would show the world two histories`,
   )
 }
 

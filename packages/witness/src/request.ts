@@ -9,7 +9,7 @@ import {
   type Checkpoint,
   type Note,
 } from '@trucekeeper/merkle'
-import { given, refused, type Refusal, type Result } from './result.ts'
+import { given, refused, type Refusal, type Result } from '@trucekeeper/keys'
 
 /** The text allows a client no more. */
 export const MOST_PROOF_LINES = 63

@@ -3,14 +3,14 @@ import { existsSync } from 'node:fs'
 import { hostname, userInfo } from 'node:os'
 import { nameKey, possessionMessage, type Entry } from '@trucekeeper/claims'
 import { nodeCrypto, openKeyring, secretFrom, type AuthorKey } from '@trucekeeper/keys'
-import type { LedgerRefusal, SigningKeys } from '@trucekeeper/ledger'
+import type { LedgerRefusal, Notice, SigningKeys } from '@trucekeeper/ledger'
 
 export interface FolderKeys {
   readonly keys: SigningKeys
   /** Who signs entries here. */
   readonly holder: AuthorKey
-  /** What somebody who runs this should be told about where the secret came from; null where nothing needs saying. */
-  readonly notice: string | null
+  /** What somebody who runs this should be told about where the secret came from. */
+  readonly notices: readonly Notice[]
 }
 
 type Outcome<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusal: LedgerRefusal }
@@ -19,8 +19,10 @@ type Outcome<T> = { readonly ok: true; readonly value: T } | { readonly ok: fals
 export async function keysBeside(ledger: string, origin: string): Promise<Outcome<FolderKeys>> {
   const secret = await secretFrom(process.env)
   if (!secret.ok) return refusedByKeys(secret.refusal)
+  const { notice } = secret.value
   const opened = await openKeyring(`${ledger}-keys`, secret.value.secret)
-  if (!opened.ok) return refusedByKeys(opened.refusal)
+  // A secret that was drawn for keys of another one is told of with the refusal: there will be no second time to say it.
+  if (!opened.ok) return refusedByKeys(opened.refusal, notice?.code === 'secret-drawn' ? `; ${notice.message}` : '')
   const ring = opened.value
   const log = ring.logKeys[0] ? { ok: true as const, value: ring.logKeys[0] } : await ring.createLogKey(origin)
   if (!log.ok) return refusedByKeys(log.refusal)
@@ -36,7 +38,7 @@ export async function keysBeside(ledger: string, origin: string): Promise<Outcom
     author: ring.authorSigner(author.value.id)!,
     verify: nodeCrypto.verify,
   }
-  return { ok: true, value: { keys, holder: author.value, notice: secret.value.notice } }
+  return { ok: true, value: { keys, holder: author.value, notices: notice ? [notice] : [] } }
 }
 
 /** What opens the fields that a ledger withholds; null where it withholds none, or where its keys are not at hand. */
@@ -56,9 +58,9 @@ export function firstEntry({ keys, holder }: FolderKeys, receivedAt: string): En
   return { type: 'key', received_at: receivedAt, recorded_by: holder.person, body: nameKey({ ...said, proof }) }
 }
 
-function refusedByKeys({ message, help }: { readonly message: string; readonly help: string }): {
-  readonly ok: false
-  readonly refusal: LedgerRefusal
-} {
-  return { ok: false, refusal: { code: 'keys-unusable', message, help } }
+function refusedByKeys(
+  { message, help }: { readonly message: string; readonly help: string },
+  more = '',
+): { readonly ok: false; readonly refusal: LedgerRefusal } {
+  return { ok: false, refusal: { code: 'keys-unusable', message, help: `${help}${more}` } }
 }

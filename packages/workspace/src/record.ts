@@ -105,7 +105,7 @@ export async function enterReports(
 export async function openFolderLedger(dir: string): Promise<Outcome<Ledger>> {
   const keys = await keysBeside(ledgerFolder(dir), originOf(dir))
   if (!keys.ok) return keys
-  const opened = await openLedger(ledgerFolder(dir), { keys: keys.value.keys })
+  const opened = await openLedger(ledgerFolder(dir), { keys: keys.value.keys, notices: keys.value.notices })
   if (!opened.ok || opened.value.size > 0) return opened
   const begun = await opened.value.append([firstEntry(keys.value, formatInstant(Date.now(), 'UTC'))])
   if (begun.ok) return opened

@@ -1,6 +1,6 @@
 // What leaves the record and how it is proved elsewhere, as a person does it: receipts, witnesses, copies, withheld words.
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { appendFile, cp, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -80,8 +80,12 @@ describe('a copy', () => {
     expect(truce('ledger', 'backup', dir, join(folder, 'first')).status).toBe(0)
     await appendFile(join(folder, 'report.txt'), 'The truce is holding in Hama, the army said.\n')
     append()
+    // A head of more entries, as a witness that has seen it would give it, shows that the copy is older.
+    await cp(join(dir, 'ledger/checkpoint'), join(folder, 'first/witnessed'))
     await rm(join(dir, 'ledger'), { recursive: true })
-    expect(truce('ledger', 'restore', join(folder, 'first'), dir).stdout).toContain('3 entries are back')
+    const { stdout } = truce('ledger', 'restore', join(folder, 'first'), dir)
+    expect(stdout).toContain('3 entries are back')
+    expect(stdout).toMatch(/note: witnesses have seen a head of \d+ entries, and this record has 3 of them/)
     expect(truce('ledger', 'fsck', dir).status).toBe(0)
     const { status, stderr } = append()
     expect(status).toBe(1)
@@ -90,6 +94,16 @@ describe('a copy', () => {
 })
 
 describe('words that are withheld', () => {
+  it('are looked for in records alone: none is begun where there is none', () => {
+    for (const words of [['disclose'], ['erase', '--reason', 'none']]) {
+      const { status, stderr } = truce('ledger', words[0]!, dir, '--entry', '0', ...words.slice(1))
+      expect(status).toBe(1)
+      expect(stderr).toContain('there is no ledger')
+    }
+    expect(existsSync(join(dir, 'ledger'))).toBe(false)
+    expect(existsSync(join(dir, 'ledger-keys'))).toBe(false)
+  })
+
   it('are seen by the holder of the keys, disclosed with their proof, and gone once they were erased', async () => {
     append('--withhold', 'body.quote,body.speaker')
     const cat = () => truce('ledger', 'cat', dir).stdout
@@ -97,7 +111,9 @@ describe('words that are withheld', () => {
     const shown = join(folder, 'shown.json')
     expect(truce('ledger', 'disclose', dir, '--entry', '2', '--out', shown).status).toBe(0)
     expect(truce('log', 'verify', shown)).toMatchObject({ status: 0 })
-    expect(truce('ledger', 'erase', dir, '--entry', '2', '--reason', 'the source is in danger').status).toBe(0)
+    const erased = truce('ledger', 'erase', dir, '--entry', '2', '--reason', 'the source is in danger')
+    expect(erased.status).toBe(0)
+    expect(erased.stdout).toContain(`\`truce ledger tables ${dir} --rebuild\``)
     expect(truce('ledger', 'disclose', dir, '--entry', '2').status).toBe(1)
     expect(truce('ledger', 'fsck', dir).status).toBe(0)
   })

@@ -59,10 +59,11 @@ export function addLedgerCopies(ledger: Command, io: Terminal, readable: Readabl
     .action(async (backup: string, dir: string, { json }: { json?: true }) => {
       const put = await restore(backup, ledgerFolder(dir))
       if (!put.ok) throw stopped(put.refusal)
-      const { size, root_hash } = put.value
-      if (json) printJson(io, { size, root_hash })
+      const { size, root_hash, findings } = put.value
+      if (json) printJson(io, { size, root_hash, findings })
       else {
         io.print(`${size} entries are back, root ${root_hash}`)
+        for (const { severity, message, help } of findings) io.print(`${severity}: ${message}\n  help: ${help}`)
         io.print(
           'If more had been signed since, it can be read and is not written to: an older head is never signed again.',
         )

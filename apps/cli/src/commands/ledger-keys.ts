@@ -1,17 +1,28 @@
 // truce ledger keys, disclose, erase: who signs the record, and what it withholds.
 import { writeFile } from 'node:fs/promises'
 import { keyHistory, type KeyEvent } from '@trucekeeper/claims'
-import { authorOfLeaf, type LedgerReader } from '@trucekeeper/ledger'
+import { authorOfLeaf, type Ledger, type LedgerReader } from '@trucekeeper/ledger'
 import { formatVerifierKey, refusedKey } from '@trucekeeper/merkle'
 import { nodeCrypto } from '@trucekeeper/keys'
-import { openFolderLedger } from '@trucekeeper/workspace'
 import type { Command } from 'commander'
 import { entryName, placeOf } from './ledger-copies.ts'
 import { NO, printJson, Stop, type Terminal } from '../terminal.ts'
+import { writerAt } from '../writer.ts'
 
 type Readable = (dir: string) => Promise<LedgerReader>
 
 export function addLedgerKeys(ledger: Command, io: Terminal, readable: Readable): void {
+  async function writing<T>(dir: string, work: (writer: Ledger) => Promise<T>): Promise<T> {
+    // A record is begun by entering something, and by nothing else.
+    await readable(dir)
+    const writer = await writerAt(io, dir)
+    try {
+      return await work(writer)
+    } finally {
+      await writer.close()
+    }
+  }
+
   ledger
     .command('keys')
     .description('print the public key of the log and those that sign its entries')
@@ -46,7 +57,7 @@ export function addLedgerKeys(ledger: Command, io: Terminal, readable: Readable)
     .option('--out <file>', 'write it to a file')
     .action(
       async (dir: string, { entry, fields, out }: { entry: number | string; fields?: string[]; out?: string }) => {
-        const text = await withWriter(dir, async (writer) => {
+        const text = await writing(dir, async (writer) => {
           const index = await placeOf(writer, entry)
           const all = await writer.disclosures(index)
           if (all === null)
@@ -67,26 +78,18 @@ export function addLedgerKeys(ledger: Command, io: Terminal, readable: Readable)
     .requiredOption('--entry <n>', 'which entry: its number, from 0, or its id', entryName)
     .requiredOption('--reason <text>', 'why')
     .action(async (dir: string, { entry, reason }: { entry: number | string; reason: string }) => {
-      const index = await withWriter(dir, async (writer) => {
+      const index = await writing(dir, async (writer) => {
         const place = await placeOf(writer, entry)
         const done = await writer.destroy(place, reason)
         if (!done.ok) throw new Stop(done.refusal.message, done.refusal.help, NO)
         return place
       })
       io.print(`what entry ${index} withheld is gone; copies made before hold it until it is destroyed there too`)
+      io.print(
+        `SQL tables that were given its content keep it until they are built anew: \`truce ledger tables ${dir} --rebuild\`,`,
+      )
+      io.print('with --database for those in another database.')
     })
-}
-
-type Writer = Extract<Awaited<ReturnType<typeof openFolderLedger>>, { ok: true }>['value']
-
-async function withWriter<T>(dir: string, work: (writer: Writer) => Promise<T>): Promise<T> {
-  const opened = await openFolderLedger(dir)
-  if (!opened.ok) throw new Stop(opened.refusal.message, opened.refusal.help, NO)
-  try {
-    return await work(opened.value)
-  } finally {
-    await opened.value.close()
-  }
 }
 
 function nameIn(disclosure: string): string {

@@ -12,6 +12,7 @@ import { addLedgerKeys } from './ledger-keys.ts'
 import { addLedgerTables } from './ledger-tables.ts'
 import { addLedgerWitness } from './ledger-witness.ts'
 import { NO, printJson, Stop, type Terminal } from '../terminal.ts'
+import { tellNotices, writerAt } from '../writer.ts'
 
 /** Ids with commas between, two at least. */
 function idList(text: string): string[] {
@@ -130,7 +131,7 @@ async function append(io: Terminal, dir: string, files: string[], options: Appen
     by: options.by,
     published: options.published,
     outlet: options.outlet,
-    seal: (bytes) => sealed(dir, bytes),
+    seal: (bytes) => sealed(io, dir, bytes),
   })
   if (options.withdraw !== undefined)
     intake.entries.push(withdrawalEntry(options.withdraw, options.reason!, options.by, received))
@@ -140,11 +141,8 @@ async function append(io: Terminal, dir: string, files: string[], options: Appen
     const body = nameRuling({ does, claims, by: options.by, reason: options.reason! })
     intake.entries.push({ type: 'ruling', received_at: received, recorded_by: options.by, body })
   }
-  const opened = await openFolderLedger(dir)
-  if (!opened.ok) throw new Stop(opened.refusal.message, opened.refusal.help, NO)
-  const ledger = opened.value
+  const ledger = await writerAt(io, dir)
   try {
-    for (const { message } of ledger.notices) io.progress(message)
     const reports = await enterReports(ledger, await readReports(dir, agreement))
     if (!reports.ok) throw new Stop(reports.refusal.message, reports.refusal.help, NO)
     for (const bytes of intake.evidence) await kept(ledger, bytes)
@@ -171,10 +169,11 @@ async function append(io: Terminal, dir: string, files: string[], options: Appen
 }
 
 /** Keeps what was refused where a record has begun. None is begun for that: it would stand in the place of the reports. */
-async function sealed(dir: string, bytes: Uint8Array): Promise<string | null> {
+async function sealed(io: Terminal, dir: string, bytes: Uint8Array): Promise<string | null> {
   if (!(await readLedger(ledgerFolder(dir))).ok) return null
   const opened = await openFolderLedger(dir)
   if (!opened.ok) return null
+  tellNotices(io, opened.value.notices)
   try {
     const put = await opened.value.evidence.put(bytes)
     return put.ok ? put.value : null

@@ -40,7 +40,7 @@ export function addWitness(program: Command, io: Terminal): void {
 async function keyringBeside(io: Terminal, dir: string) {
   const secret = await secretFrom(process.env)
   if (!secret.ok) throw new Stop(secret.refusal.message, secret.refusal.help, NO)
-  if (secret.value.notice) io.progress(secret.value.notice)
+  if (secret.value.notice) io.progress(secret.value.notice.message)
   const ring = await openKeyring(`${dir.replace(/\/+$/, '')}-keys`, secret.value.secret)
   if (!ring.ok) throw new Stop(ring.refusal.message, ring.refusal.help, NO)
   return ring.value

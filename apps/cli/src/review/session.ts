@@ -1,12 +1,13 @@
 // truce read --review: asks a person about each new claim and enters each answer before it asks the next.
 import { beginWalk, decisionEntries, type Decision, type Entry, type Recorded } from '@trucekeeper/claims'
-import { readLedger, type Ledger } from '@trucekeeper/ledger'
+import { readLedger } from '@trucekeeper/ledger'
 import { formatInstant } from '@trucekeeper/time'
-import { ledgerFolder, openFolderLedger } from '@trucekeeper/workspace'
+import { ledgerFolder } from '@trucekeeper/workspace'
 import { workspaceAt } from '../arguments.ts'
 import { countText } from '../show/count.ts'
 import { indented } from '../show/wrap.ts'
 import { NO, printJson, Stop, type Terminal } from '../terminal.ts'
+import { writerAt } from '../writer.ts'
 import { beginDialogue, hear, promptOf } from './dialogue.ts'
 import { linesOf } from './lines.ts'
 import { pageOf } from './page.ts'
@@ -45,7 +46,7 @@ export async function review(io: Terminal, request: ReviewRequest, sources: read
       const line = await lines.ask(promptOf(dialogue))
       if (line === null) break
       const heard = hear(dialogue, line)
-      if (heard.decision !== null) size = await entered(request, sources, heard.decision, received())
+      if (heard.decision !== null) size = await entered(io, request, sources, heard.decision, received())
       if (heard.says !== null) say(indented(heard.says, io.width, '  '))
       ;({ dialogue, isNews } = heard)
     }
@@ -77,6 +78,7 @@ async function recordedIn(dir: string): Promise<Recorded> {
 
 /** Enters a decision, after the document it is about; gives the size of the record then. */
 async function entered(
+  io: Terminal,
   { dir, by }: ReviewRequest,
   sources: readonly ReviewSource[],
   decision: Decision,
@@ -84,9 +86,7 @@ async function entered(
 ): Promise<number> {
   const source = sources.find(({ claims }) => claims.includes(decision.item.claim))!
   const document: Entry = { type: 'document', received_at: received, recorded_by: by, body: source.document }
-  const opened = await openFolderLedger(dir)
-  if (!opened.ok) throw new Stop(opened.refusal.message, opened.refusal.help, NO)
-  const ledger: Ledger = opened.value
+  const ledger = await writerAt(io, dir)
   try {
     const kept = await ledger.evidence.put(source.bytes)
     if (!kept.ok) throw new Stop(kept.refusal.message, kept.refusal.help, NO)

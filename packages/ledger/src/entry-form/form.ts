@@ -1,4 +1,5 @@
 // What the leaf of an entry is made of, and which names in it mean something of their own.
+import { MOST_ENTRY_BYTES } from '@trucekeeper/merkle'
 
 /** An entry as the form sees it: any type, any fields. `Entry` of `@trucekeeper/claims` is one. */
 export interface EntryLike {
@@ -29,7 +30,7 @@ export interface Author {
 export type VerifySignature = (publicKey: Uint8Array, message: Uint8Array, signature: Uint8Array) => boolean
 
 /** C2SP tlog-tiles: the length of an entry is a uint16. */
-export const MOST_LEAF_BYTES = 65_535
+export const MOST_LEAF_BYTES = MOST_ENTRY_BYTES
 
 /** Digests come in eights, so that their number says little about how much is withheld. */
 export const DIGESTS_COME_IN = 8

@@ -1,6 +1,7 @@
 // What a ledger has promised at a moment, and the files that keep the promise to the byte.
 import type { Entry } from '@trucekeeper/claims'
-import { bundled, type Leaf } from '../bundles.ts'
+import { bundled } from '@trucekeeper/merkle'
+import type { Leaf } from '../bundles.ts'
 import { grown, NO_EDGE } from '../edge.ts'
 import { checkpointOf } from '../head.ts'
 import { BUNDLE_ENTRIES, HASH_BYTES, layoutOf } from '../layout.ts'
@@ -71,7 +72,7 @@ function expected(leaves: readonly Offered[]): Expected {
   const files = new Map<string, Uint8Array>()
   for (let number = 0; number * BUNDLE_ENTRIES < leaves.length; number++) {
     const inside = leaves.slice(number * BUNDLE_ENTRIES, (number + 1) * BUNDLE_ENTRIES)
-    files.set(LAYOUT.bundle(number), Buffer.concat(inside.map(bundled)))
+    files.set(LAYOUT.bundle(number), Buffer.concat(inside.map(({ bytes }) => bundled(bytes))))
   }
   const { edge, growth } = grown(
     NO_EDGE,

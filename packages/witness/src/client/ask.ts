@@ -1,5 +1,5 @@
 // Asking one witness to cosign a head, and believing nothing of its answer that does not verify.
-import { nodeCrypto } from '@trucekeeper/keys'
+import { given, nodeCrypto, refused, type Refusal, type Result } from '@trucekeeper/keys'
 import {
   cosignaturesOf,
   decimal,
@@ -10,7 +10,6 @@ import {
   type VerifierKey,
 } from '@trucekeeper/merkle'
 import { formatAddCheckpoint, MOST_PROOF_LINES } from '../request.ts'
-import { given, refused, type Refusal, type Result } from '../result.ts'
 import { exchange, shown, type Answer, type ExchangeRefusal, type Reach } from './exchange.ts'
 
 export interface HeadToWitness {

@@ -1,6 +1,6 @@
 // One request to a witness: only to the address that was given, for a limited time, and reading a limited answer.
 import { bodyUpTo } from '../body.ts'
-import { given, refused, type Refusal, type Result } from '../result.ts'
+import { given, refused, type Refusal, type Result } from '@trucekeeper/keys'
 
 export type ExchangeRefusal = Refusal<
   'url-unsafe' | 'unreachable' | 'timed-out' | 'redirected' | 'answer-too-large' | 'answer-broken-off'

@@ -1,5 +1,5 @@
 // Asking all witnesses of a policy for their cosignatures of one head, at the same time.
-import { nodeCrypto } from '@trucekeeper/keys'
+import { given, nodeCrypto, refused, type Refusal, type Result } from '@trucekeeper/keys'
 import {
   cosignaturesOf,
   formatNote,
@@ -11,7 +11,6 @@ import {
   type PolicyWitness,
   type QuorumAnswer,
 } from '@trucekeeper/merkle'
-import { given, refused, type Refusal, type Result } from '../result.ts'
 import { askWitness, type AskRefusal, type HeadToWitness } from './ask.ts'
 import type { Reach } from './exchange.ts'
 

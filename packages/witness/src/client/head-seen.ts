@@ -1,5 +1,5 @@
 // The last head that a witness cosigned for a log: evidence to hold against what the log shows.
-import { nodeCrypto } from '@trucekeeper/keys'
+import { given, nodeCrypto, refused, type Refusal, type Result } from '@trucekeeper/keys'
 import {
   cosignaturesOf,
   openCheckpoint,
@@ -8,7 +8,6 @@ import {
   type VerifierKey,
 } from '@trucekeeper/merkle'
 import { originHash } from '../origin-hash.ts'
-import { given, refused, type Refusal, type Result } from '../result.ts'
 import { exchange, type ExchangeRefusal, type Reach } from './exchange.ts'
 
 export interface HeadSeen {

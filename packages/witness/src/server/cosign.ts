@@ -1,5 +1,5 @@
 // Whether a head follows on the last one that was cosigned, and the cosignature when it does.
-import { nodeCrypto } from '@trucekeeper/keys'
+import { given, nodeCrypto, refused, type Refusal, type Result } from '@trucekeeper/keys'
 import {
   EMPTY_TREE,
   formatNote,
@@ -12,7 +12,6 @@ import {
   type OpenedNote,
 } from '@trucekeeper/merkle'
 import type { AddCheckpoint } from '../request.ts'
-import { given, refused, type Refusal, type Result } from '../result.ts'
 import type { CosignedHead } from './cosigned-head.ts'
 import type { KnownLogs } from './logs.ts'
 

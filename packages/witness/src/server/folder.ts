@@ -1,9 +1,18 @@
 // The folder of a witness: whose it is, which logs it knows, and what it has cosigned.
 import { mkdir, open, readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { nodeCrypto, type KeyRefusal, type Keyring } from '@trucekeeper/keys'
+import {
+  given,
+  nodeCrypto,
+  refused,
+  refusedByStorage,
+  systemCode,
+  type KeyRefusal,
+  type Keyring,
+  type Refusal,
+  type Result,
+} from '@trucekeeper/keys'
 import { parseVerifierKey, type NoteSigner, type VerifierKey } from '@trucekeeper/merkle'
-import { given, refused, systemCode, type Refusal, type Result } from '../result.ts'
 import { parseLogs, type KnownLogs } from './logs.ts'
 import { openState, type StateRefusal, type WitnessState } from './state.ts'
 import { nodeStorage } from './storage.ts'
@@ -74,14 +83,6 @@ export async function openWitness(dir: string, keyring: Keyring): Promise<Result
   } catch (error) {
     return refusedByStorage(error, dir)
   }
-}
-
-function refusedByStorage(error: unknown, dir: string) {
-  return refused(
-    'storage-failed',
-    `\`${dir}\` failed with \`${systemCode(error)}\``,
-    'see to the disk and to the rights',
-  )
 }
 
 async function textOrNull(path: string): Promise<string | null> {

@@ -1,7 +1,6 @@
 // Which logs a witness cosigns for: a file of their verifier keys, one a line.
-import { nodeCrypto } from '@trucekeeper/keys'
+import { given, nodeCrypto, refused, type Refusal, type Result } from '@trucekeeper/keys'
 import { hexOf, parseVerifierKey, type VerifierKey } from '@trucekeeper/merkle'
-import { given, refused, type Refusal, type Result } from '../result.ts'
 
 /** The keys a log may sign with, by its origin, which is the name of each of them. */
 export type KnownLogs = ReadonlyMap<string, readonly VerifierKey[]>

@@ -2,8 +2,7 @@
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { createAdaptorServer } from '@hono/node-server'
-import type { Keyring } from '@trucekeeper/keys'
-import { given, refused, type Refusal, type Result } from '../result.ts'
+import { given, refused, type Keyring, type Refusal, type Result } from '@trucekeeper/keys'
 import { createWitness } from './app.ts'
 import { openWitness, type FolderRefusal } from './folder.ts'
 

@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import type { VerifierKey } from '@trucekeeper/merkle'
 import { originHash } from '../origin-hash.ts'
-import { given, refused, systemCode, type Refusal, type Result } from '../result.ts'
+import { given, refused, systemCode, type Refusal, type Result } from '@trucekeeper/keys'
 import { formatCosignedHead, parseCosignedHead, type CosignedHead } from './cosigned-head.ts'
 import { nodeStorage, type Storage } from './storage.ts'
 

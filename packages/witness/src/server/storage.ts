@@ -1,6 +1,6 @@
 // The few file operations that a witness remembers by, apart, so that tests can cut the power between them.
 import { link, mkdir, open, readdir, readFile, rm } from 'node:fs/promises'
-import { systemCode } from '../result.ts'
+import { systemCode } from '@trucekeeper/keys'
 
 /** A name is durable after `syncFolder` of its folder. Errors are those of the operating system. */
 export interface Storage {
