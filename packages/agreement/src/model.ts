@@ -181,6 +181,8 @@ export interface Agreement {
   readonly hash: string
   /** The IANA zone of its days. */
   readonly zone: string
+  /** The day on which it was made, where it says so. */
+  readonly made: string | null
   readonly decidedBy: string
   readonly actors: readonly Actor[]
   readonly zones: readonly Zone[]

@@ -55,6 +55,7 @@ function build(text: AgreementText, head: Clause<'agreement'>, zones: readonly Z
     file: text.file,
     hash: text.hash,
     zone: head.fields.clock,
+    made: head.fields.made ?? null,
     decidedBy,
     actors: clauses.flatMap((clause) => actorOf(clause) ?? []),
     zones,
