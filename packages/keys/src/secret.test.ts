@@ -1,4 +1,4 @@
-import { chmodSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
@@ -35,6 +35,17 @@ describe('the secret', () => {
     expect(await derived(first)).toBe(await derived(again))
     expect(statSync(path).mode & 0o777).toBe(0o600)
     expect(first.notice!.message).not.toContain(readFileSync(path, 'utf8').trim())
+  })
+
+  it('is not drawn for who only opens what is there, and is the same secret where there is one', async () => {
+    const env = { HOME: join(ROOT, 'reader') }
+    expect(code(await secretFrom(env, { draws: false }))).toBe('secret-missing')
+    expect(existsSync(join(ROOT, 'reader'))).toBe(false)
+    const drawn = given(await secretFrom(env))
+    const found = given(await secretFrom(env, { draws: false }))
+    expect(await derived(found)).toBe(await derived(drawn))
+    chmodSync(join(ROOT, 'reader', '.config', 'trucekeeper', 'secret'), 0o644)
+    expect(code(await secretFrom(env, { draws: false }))).toBe('keys-exposed')
   })
 
   it('is one for all who ask at once', async () => {

@@ -51,14 +51,18 @@ export interface SecretNotice {
 
 /**
  * The secret of whoever runs the program: `TRUCE_KEY_SECRET`, else the file that `TRUCE_KEY_SECRET_FILE` names, else one
- * drawn once and kept in the user's own configuration folder, apart from the data.
+ * drawn once and kept in the user's own configuration folder, apart from the data. With `draws: false` none is drawn, for
+ * who only opens what is there: no new secret opens it.
  */
-export async function secretFrom(env: Readonly<Record<string, string | undefined>>): Promise<KeyResult<FoundSecret>> {
+export async function secretFrom(
+  env: Readonly<Record<string, string | undefined>>,
+  { draws = true }: { readonly draws?: boolean } = {},
+): Promise<KeyResult<FoundSecret>> {
   const { TRUCE_KEY_SECRET: passphrase, TRUCE_KEY_SECRET_FILE: named } = env
   if (passphrase !== undefined) return secretOf(passphrase, '`TRUCE_KEY_SECRET`')
   const path = named ?? join(configFolder(env), 'secret')
   try {
-    return named === undefined ? await ownSecret(path) : await secretIn(path)
+    return named === undefined ? await ownSecret(path, draws) : await secretIn(path)
   } catch (error) {
     return refusedByStorage(error, path)
   }
@@ -70,12 +74,13 @@ async function secretIn(path: string): Promise<KeyResult<FoundSecret>> {
     return refused(
       'secret-missing',
       `there is no file \`${path}\``,
-      'put the secret there, or leave `TRUCE_KEY_SECRET_FILE` out to have one drawn for you',
+      'put the secret there; where there are no keys yet, leave `TRUCE_KEY_SECRET_FILE` out to have one drawn for you',
     )
   return secretOf(text.replace(/\r?\n$/, ''), `\`${path}\``)
 }
 
-async function ownSecret(path: string): Promise<KeyResult<FoundSecret>> {
+async function ownSecret(path: string, draws: boolean): Promise<KeyResult<FoundSecret>> {
+  if (!draws) return (await readOrNull(path)) === null ? secretIn(path) : ((await onlyOurs(path)) ?? secretIn(path))
   const folder = await privateFolder(join(path, '..'))
   if (!folder.ok) return folder
   const drawn = `trucekeeper-secret-1:${randomBytes(32).toString('base64url')}\n`

@@ -44,7 +44,7 @@ export async function keysBeside(ledger: string, origin: string): Promise<Outcom
 /** What opens the fields that a ledger withholds; null where it withholds none, or where its keys are not at hand. */
 export async function sealerBeside(ledger: string): Promise<SigningKeys['sealer'] | null> {
   if (!existsSync(`${ledger}/sealed`) || !existsSync(`${ledger}-keys`)) return null
-  const secret = await secretFrom(process.env)
+  const secret = await secretFrom(process.env, { draws: false })
   const ring = secret.ok ? await openKeyring(`${ledger}-keys`, secret.value.secret) : null
   const sealer = ring?.ok ? await ring.value.sealer('withheld') : null
   return sealer?.ok ? sealer.value : null
