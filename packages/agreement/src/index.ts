@@ -11,4 +11,5 @@ export type { Certifier, Clearance, Countable, Group, Moment, Relation, SpanOf, 
 export { printAgreement, printClause } from './print.ts'
 export { resolveAgreement, type PlaceFiles, type Resolved } from './resolve.ts'
 export { articleOf } from './link.ts'
+export { namesOf, sentenceOf, type Called, type Names, type ReadBackLanguage } from './sentence/index.ts'
 export type { Ref } from './values.ts'
