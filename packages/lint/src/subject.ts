@@ -1,6 +1,7 @@
 // What rules look at: the text, its clauses by kind and by name, its prose, and the agreement linked from it.
 import { isKind, type Agreement, type AgreementText, type AnyClause, type ClauseKind } from '@trucekeeper/agreement'
 import { lineStarts, position } from '@trucekeeper/diagnostics'
+import { earliestOf, type Earliest, type Terms } from './earliest/index.ts'
 import { passagesOf, type Passage } from './passages.ts'
 import type { Spot } from './rule.ts'
 
@@ -17,6 +18,8 @@ export interface Subject extends Source {
   of<K extends ClauseKind>(kind: K): readonly Extract<AnyClause, { kind: K }>[]
   /** The clause of that name; of a part of one that binds several, the clause it was written as. */
   clause(id: string): AnyClause | null
+  /** Earliest instants, worked out once; null where there is no agreement. */
+  earliest(terms: Terms): Earliest | null
   /** All prose, paragraph by paragraph, each with the clauses that read it. */
   readonly passages: readonly Passage[]
   /** The first line of a clause, or one field of it where the clause has that field. */
@@ -29,6 +32,7 @@ export function subjectOf({ text, source, agreement }: Source): Subject {
   const starts = lineStarts(source)
   const byId = new Map(text.clauses.filter(({ kind }) => kind !== 'accept').map((clause) => [clause.id, clause]))
   const byKind = Map.groupBy(text.clauses, ({ kind }) => kind)
+  const earliest = new Map<Terms, Earliest>()
   let passages: readonly Passage[] | null = null
   return {
     text,
@@ -37,6 +41,12 @@ export function subjectOf({ text, source, agreement }: Source): Subject {
     of: <K extends ClauseKind>(kind: K) =>
       (byKind.get(kind) ?? []).filter((clause): clause is Extract<AnyClause, { kind: K }> => isKind(clause, kind)),
     clause: (id) => byId.get(id) ?? byId.get(id.split('.')[0]!) ?? null,
+    earliest(terms) {
+      if (!agreement) return null
+      const found = earliest.get(terms) ?? earliestOf(agreement, terms)
+      earliest.set(terms, found)
+      return found
+    },
     get passages() {
       return (passages ??= passagesOf(source, text))
     },

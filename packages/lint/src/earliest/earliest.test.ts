@@ -1,11 +1,11 @@
 import { formatInstant } from '@trucekeeper/time'
 import { describe, expect, it } from 'vitest'
 import { agreementOf } from '../testing/agreement.ts'
-import { earliestOf, type EarliestOptions } from './index.ts'
+import { earliestOf, type Terms } from './index.ts'
 
 /** The earliest instant of a clause as the clock of the example shows it. */
-function at(clauses: string, id: string, options?: EarliestOptions): string | null {
-  const found = earliestOf(agreementOf(clauses), options).of(id).at
+function at(clauses: string, id: string, terms?: Terms): string | null {
+  const found = earliestOf(agreementOf(clauses), terms).of(id).at
   return found === null ? null : formatInstant(found, 'Europe/Athens').slice(0, 16)
 }
 
@@ -29,6 +29,7 @@ measure calm
   from         day-one
   during       term quiet
 `
+const EBB = '\nterm ebb\n  starts       day-one\n  lasts        30 days\n'
 const gate = (when: string, more = '') => `
 gate ferry
   opens        joint-office
@@ -74,8 +75,10 @@ ${gate('met(one)')}`
 
   it('is never, where a window is longer than the term, unless the term can be extended', () => {
     const long = `${CALM}${gate('held(calm, 40 days, continuous)')}`
-    expect(at(long, 'ferry', { extensions: false })).toBeNull()
+    expect(at(long, 'ferry', 'as-written')).toBeNull()
     expect(at(long, 'ferry')).toBe('2030-04-11T00:00')
+    expect(at(long.replaceAll('term quiet', 'term ebb') + EBB, 'ferry')).toBeNull()
+    expect(at(long.replaceAll('term quiet', 'term ebb') + EBB, 'ferry', 'endless')).toBe('2030-04-11T00:00')
   })
 
   it('of a certified gate is never, where no power lets anybody certify', () => {

@@ -16,32 +16,30 @@ export interface Reach {
 
 export interface Earliest {
   /** An anchor is set, a duty done, a gate open, a power of use, a term begun, another clause in force. */
-  of(id: string): Reach
+  readonly of: (id: string) => Reach
   /** When a duty falls due at the earliest. */
-  owed(duty: string): Instant | null
+  readonly owed: (duty: string) => Instant | null
   /** When a term ends, with every extension it can have: Infinity where nothing has to end it. */
-  end(term: string): Instant | null
+  readonly end: (term: string) => Instant | null
   /** What waits for what. */
   readonly edges: readonly Edge[]
   /** Names that wait for one another in a circle, so that none of them can come first. */
   readonly circles: readonly (readonly string[])[]
 }
 
-export interface EarliestOptions {
-  /** Whether terms can be extended; without it each ends when it says. */
-  readonly extensions?: boolean
-}
+/** as-written: each ends when it says; extended: as late as extensions allow; endless: as if none had an end. */
+export type Terms = 'as-written' | 'extended' | 'endless'
 
 /** Noon of a winter's day, for texts that say neither when they were made nor any instant. */
 const SOME_DAY = '2030-01-01T12:00:00Z'
 
-export function earliestOf(agreement: Agreement, { extensions = true }: EarliestOptions = {}): Earliest {
-  return new Solution(agreement, extensions)
+export function earliestOf(agreement: Agreement, terms: Terms = 'extended'): Earliest {
+  return new Solution(agreement, terms)
 }
 
 class Solution implements Earliest {
   readonly #agreement: Agreement
-  readonly #extensions: boolean
+  readonly #terms: Terms
   readonly #origin: Instant
   readonly #windows = new Map<string, Windows>()
   readonly #owed = new Map<string, Instant | null>()
@@ -53,9 +51,9 @@ class Solution implements Earliest {
   readonly edges: readonly Edge[]
   readonly circles: readonly (readonly string[])[]
 
-  constructor(agreement: Agreement, extensions: boolean) {
+  constructor(agreement: Agreement, terms: Terms) {
     this.#agreement = agreement
-    this.#extensions = extensions
+    this.#terms = terms
     this.#parts = partsOf(agreement)
     this.#nodes = new Map(
       [...agreement.anchors, ...agreement.measures, ...agreement.ruled].map((clause) => [clause.id, clause]),
@@ -104,7 +102,7 @@ class Solution implements Earliest {
     }
   }
 
-  of(id: string): Reach {
+  readonly of = (id: string): Reach => {
     const parts = this.#parts.get(id) ?? [id]
     const all = parts.map((part) => first(this.#windows.get(part) ?? NEVER))
     return {
@@ -113,13 +111,9 @@ class Solution implements Earliest {
     }
   }
 
-  owed(duty: string): Instant | null {
-    return this.#owed.get(duty) ?? null
-  }
+  readonly owed = (duty: string): Instant | null => this.#owed.get(duty) ?? null
 
-  end(term: string): Instant | null {
-    return this.#windows.get(term)?.at(-1)?.to ?? null
-  }
+  readonly end = (term: string): Instant | null => this.#windows.get(term)?.at(-1)?.to ?? null
 
   #ofNode(id: string): Windows {
     const node = this.#nodes.get(id)
@@ -167,10 +161,13 @@ class Solution implements Earliest {
   #term({ starts, lasts, extends: power, id }: Term): Windows {
     const start = this.#moment(starts)
     if (start === null) return NEVER
-    if (lasts === null) return since(start)
+    if (lasts === null || this.#terms === 'endless') return since(start)
     const owner = power === null ? undefined : this.#nodes.get(power)
     const extended = owner?.kind === 'power' && owner.effect === 'extend' && owner.targets.includes(id)
-    return between(start, this.#extensions && extended ? Infinity : addDuration(start, lasts, this.#agreement.zone))
+    return between(
+      start,
+      this.#terms === 'extended' && extended ? Infinity : addDuration(start, lasts, this.#agreement.zone),
+    )
   }
 
   #usable({ when, holders }: Power): Windows {
