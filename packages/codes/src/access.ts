@@ -12,10 +12,8 @@ export const ACCESS_STEPS = [
   'crossing',
 ] as const
 
-/** What is said of a step: `asked` opens it, `no_reply` says that it was still open then, the others close it. */
-export const STEP_DECISIONS = [
-  'asked',
-  'no_reply',
+/** What an authority can answer (UN reporting on access, 2015 to 2017). */
+const ANSWERS = [
   'approved_in_principle',
   'approved',
   'approved_partly',
@@ -25,20 +23,11 @@ export const STEP_DECISIONS = [
   'expired',
 ] as const
 
+/** What is said of a step: `asked` opens it, `no_reply` says that it was still open then, the others close it. */
+export const STEP_DECISIONS = ['asked', 'no_reply', ...ANSWERS] as const
+
 /** What has become of a request (UN reporting on access, 2015 to 2017). */
-export const REQUEST_OUTCOMES = [
-  'pending',
-  'unanswered',
-  'approved_in_principle',
-  'approved',
-  'approved_partly',
-  'denied',
-  'on_hold_security',
-  'withdrawn',
-  'expired',
-  'delivered',
-  'delivered_partly',
-] as const
+export const REQUEST_OUTCOMES = ['pending', 'unanswered', ...ANSWERS, 'delivered', 'delivered_partly'] as const
 
 /** How well aid workers can get to an area (OCHA, Humanitarian Needs Overview 2018). */
 export const AREA_ACCESS = [

@@ -37,7 +37,7 @@ export function ringsFault(rings: readonly (readonly Position[])[]): Fault | nul
 }
 
 /** Twice the area, in square degrees; above 0 when the ring runs against the clock. */
-function signedArea(ring: readonly Position[]): number {
+export function signedArea(ring: readonly Position[]): number {
   const [ox, oy] = ring[0]!
   let sum = 0
   for (let at = 0; at + 1 < ring.length; at += 1) {

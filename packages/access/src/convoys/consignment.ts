@@ -1,7 +1,7 @@
 // Everything that is known of one consignment as of an instant: where it is, by whose word, and what they disagree about.
 import type { Position } from '@trucekeeper/geo'
 import { REC24, type ConvoyStatus } from '@trucekeeper/codes'
-import type { ConsignmentRow, EventRow, ItemRow, ReceiptRow, SealRow, TrackRow, VehicleRow } from '../records/index.ts'
+import type { AccessRecords, EventRow } from '../records/index.ts'
 import {
   inOrder,
   knownRows,
@@ -22,15 +22,10 @@ import { trackFindings, type TrackFinding } from './track.ts'
 import { waitsOf, type Wait } from './waiting.ts'
 
 /** All rows of one consignment. */
-export interface ConsignmentRows {
-  readonly consignments: readonly ConsignmentRow[]
-  readonly items: readonly ItemRow[]
-  readonly vehicles: readonly VehicleRow[]
-  readonly seals: readonly SealRow[]
-  readonly events: readonly EventRow[]
-  readonly receipts: readonly ReceiptRow[]
-  readonly tracks: readonly TrackRow[]
-}
+export type ConsignmentRows = Pick<
+  AccessRecords,
+  'consignments' | 'items' | 'vehicles' | 'seals' | 'events' | 'receipts' | 'tracks'
+>
 
 /** elsewhere: handed over in another area than it was for. not_reached holds only until the last word. */
 export type Reached = 'reached' | 'partly' | 'elsewhere' | 'not_reached' | 'contested' | 'unknown'
