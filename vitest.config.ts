@@ -21,6 +21,7 @@ const PURE = [
   'engine',
   'exchange',
   'lint',
+  'editing',
 ]
 
 /** A gate that can be had again: with CI set, property tests draw the same cases each time. */
