@@ -1,8 +1,10 @@
 // Asking the server: one query per noun, its address for a key, its problem for an error.
 import type {
+  AccessAnswer,
   AgreementText,
   BackTestBasis,
   DocumentText,
+  GroundAnswer,
   Problem,
   Receipt,
   RecordSummary,
@@ -47,6 +49,16 @@ export const receiptAddress = (clause: string, lens: Lens) =>
 
 export const receiptQuery = (clause: string, lens: Lens) => ({
   ...about<Receipt>(receiptAddress(clause, lens)),
+  placeholderData: keepPreviousData,
+})
+
+export const accessQuery = ({ at, known_at, source }: Lens & { readonly source?: string }) => ({
+  ...about<AccessAnswer>(`/api/access${apiQuery({ at, known_at, source })}`),
+  placeholderData: keepPreviousData,
+})
+
+export const groundQuery = ({ at, known_at, account }: Lens) => ({
+  ...about<GroundAnswer>(`/api/ground${apiQuery({ at, known_at, account })}`),
   placeholderData: keepPreviousData,
 })
 

@@ -1,11 +1,13 @@
 // Which address shows which screen.
 import { createRootRoute, createRoute, createRouter } from '@tanstack/react-router'
+import { AccessScreen } from './access/index.ts'
 import { BackTestScreen } from './back-test/index.ts'
 import { ClauseScreen } from './clause/index.ts'
 import { AgreementScreen, DocumentScreen } from './document/index.ts'
+import { GroundScreen } from './ground/index.ts'
 import { Shell } from './parts/shell.tsx'
 import { Today } from './today/index.ts'
-import { lensOf, passageOf, readSearch, writeSearch } from './url-state.ts'
+import { lensOf, passageOf, readSearch, sourceOf, writeSearch } from './url-state.ts'
 
 const root = createRootRoute({ component: Shell, validateSearch: lensOf, notFoundComponent: Today })
 
@@ -27,10 +29,19 @@ const agreement = createRoute({
   validateSearch: passageOf,
 })
 
+const access = createRoute({
+  getParentRoute: () => root,
+  path: '/access',
+  component: AccessScreen,
+  validateSearch: sourceOf,
+})
+
+const ground = createRoute({ getParentRoute: () => root, path: '/pull-back', component: GroundScreen })
+
 const backTest = createRoute({ getParentRoute: () => root, path: '/back-test', component: BackTestScreen })
 
 export const router = createRouter({
-  routeTree: root.addChildren([today, clause, document, agreement, backTest]),
+  routeTree: root.addChildren([today, clause, document, agreement, access, ground, backTest]),
   parseSearch: readSearch,
   stringifySearch: writeSearch,
   scrollRestoration: true,

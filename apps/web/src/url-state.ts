@@ -43,8 +43,13 @@ export function passageOf(search: Record<string, unknown>): Passage {
   return { ...count(search, 'start'), ...count(search, 'end'), ...text(search, 'clause') }
 }
 
+/** By the word of which source of the tables; all of them where left out. */
+export function sourceOf(search: Record<string, unknown>): { readonly source?: string } {
+  return text(search, 'source')
+}
+
 /** The query of an API address. Nothing is left to the receiver's reading of `+`. */
-export function apiQuery(asked: Lens): string {
+export function apiQuery(asked: Lens & { readonly source?: string }): string {
   const query = new URLSearchParams(
     Object.entries(asked).filter((pair): pair is [string, string] => typeof pair[1] === 'string'),
   ).toString()

@@ -1,7 +1,8 @@
 // Every word of the page that a visitor reads. Another language is another object of this shape.
 
-const rule = new Intl.PluralRules('en')
-const count = (n: number, one: string, many: string) => `${n} ${rule.select(n) === 'one' ? one : many}`
+import { accessWords } from './access/words.ts'
+import { groundWords } from './ground/words.ts'
+import { count, isOne } from './plural.ts'
 
 export const words = {
   lang: 'en',
@@ -110,7 +111,7 @@ export const words = {
     by: (account: string) => `by the account “${account}”`,
     section: (number: string) => `§ ${number}`,
     breached: (n: number) => `evidence supports a breach of ${count(n, 'clause', 'clauses')}`,
-    contested: (n: number) => `${n} ${rule.select(n) === 'one' ? 'is' : 'are'} contested`,
+    contested: (n: number) => `${n} ${isOne(n) ? 'is' : 'are'} contested`,
     unknown: (n: number) => `${n} unknown`,
     met: (n: number) => `${n} met`,
     unknownMeans: 'Unknown means that nobody whose word counts here reported. It is neither kept nor broken.',
@@ -309,6 +310,29 @@ export const words = {
     skipped: (n: string) => `Rows left out: ${n}`,
     skippedHelp: 'These rows could not be used and are counted nowhere above.',
     more: (n: string) => `and ${n} more`,
+  },
+
+  access: accessWords,
+  ground: groundWords,
+  tables: {
+    absent: (folder: string) => `This folder has no tables in \`${folder}\``,
+    refused: (folder: string) => `Nothing was read from \`${folder}\``,
+    refusedHelp: (n: number) =>
+      `All of a folder is taken or nothing, so that no half of it passes for the whole. ${count(n, 'cell has', 'cells have')} to be mended:`,
+    place: (file: string, row: number | null, column: string | null, cell: string | null) =>
+      [file, row !== null && `row ${row}`, column !== null && `\`${column}\``, cell && `(${cell})`]
+        .filter(Boolean)
+        .join(', '),
+    hidden: (command: string) =>
+      `What is wrong would repeat a position, and is not said here. \`${command}\` says it to the desk that owns it.`,
+    unknown: 'unknown',
+    madeUp: { whole: 'made up', part: 'partly made up' },
+    madeUpHelp: 'What is marked “made up” was invented to have an example in every table. Nobody reported it.',
+    words: (n: number) => count(n, 'quote', 'quotes'),
+    rows: (rows: string) => `rows without words: ${rows}`,
+    see: 'in the document',
+    range: (low: string, high: string) => `${low}–${high}`,
+    by: (value: string, sources: string) => `${value} (${sources})`,
   },
 
   keys: {

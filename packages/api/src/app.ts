@@ -1,11 +1,13 @@
 // The app: who may ask, which address answers, and how a refusal is said.
 import { Hono } from 'hono'
 import { etag } from 'hono/etag'
+import { accessRoutes } from './access.ts'
 import { agreementRoutes } from './agreement.ts'
 import { backTestRoutes } from './back-test.ts'
 import { clauseRoutes } from './clauses.ts'
 import type { Deps } from './deps.ts'
 import { documentRoutes } from './documents.ts'
+import { groundRoutes } from './ground.ts'
 import { securityHeaders } from './headers.ts'
 import { pageRoutes } from './page.ts'
 import { problemResponse, PROBLEMS, quoted, Refused } from './problems.ts'
@@ -15,7 +17,7 @@ import { statusRoutes } from './status.ts'
 const sha256 = (body: Uint8Array<ArrayBuffer>) => crypto.subtle.digest('SHA-256', body)
 
 /** A Hono app that answers through `deps` alone: `app.fetch(request)` gives the response. */
-export function createApp({ workspace, page, hosts, onBug }: Deps): Hono {
+export function createApp({ workspace, page, hosts, onBug, now = Date.now }: Deps): Hono {
   const app = new Hono()
 
   app.onError((error, c) => {
@@ -53,6 +55,8 @@ export function createApp({ workspace, page, hosts, onBug }: Deps): Hono {
   app.route('/api/documents', documentRoutes(workspace))
   app.route('/api/agreement', agreementRoutes(workspace))
   app.route('/api/back-test', backTestRoutes(workspace))
+  app.route('/api/access', accessRoutes(workspace))
+  app.route('/api/ground', groundRoutes(workspace, now))
   app.get('/api/problems', (c) => c.json(PROBLEMS))
   app.all('/api/*', (c) => {
     throw new Refused(

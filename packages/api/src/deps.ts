@@ -1,4 +1,5 @@
 // What the API needs from outside: a workspace to ask, a built page to hand out, and where to take bugs.
+import type { Instant } from '@trucekeeper/time'
 import type { Questions } from '@trucekeeper/workspace'
 
 export type {
@@ -33,4 +34,6 @@ export interface Deps {
   readonly hosts: readonly string[]
   /** Told of every bug; the visitor is only told that there was one. */
   readonly onBug: (bug: unknown) => void
+  /** By default this machine's clock. What is published late is no sooner published for being asked as of a time to come. */
+  readonly now?: () => Instant
 }

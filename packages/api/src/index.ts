@@ -1,5 +1,16 @@
 // The HTTP API: one app over a workspace and a built page, with everything it touches handed to it.
+export type { AccessAnswer, AccessTold } from './access.ts'
 export { createApp } from './app.ts'
+export type {
+  Band,
+  DepthFinding,
+  GroundAnswer,
+  GroundTold,
+  GroundWord,
+  MovementFinding,
+  PairFinding,
+} from './ground.ts'
+export type { Passage } from './passages.ts'
 export { PROBLEMS, type Problem, type ProblemCode } from './problems.ts'
 export type {
   AgreementText,
@@ -14,6 +25,7 @@ export type {
   WhyAnswer,
   Workspace,
 } from './deps.ts'
+export type { TableFlaw } from './table-flaws.ts'
 export type {
   AccountVerdict,
   ClauseStatus,

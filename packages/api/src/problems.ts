@@ -12,6 +12,7 @@ export const PROBLEMS = {
   '404.3': 'the record holds no such document',
   '404.4': 'the agreement has no such account',
   '404.5': 'the page has not been built',
+  '404.6': 'no row of the tables is by that source',
   '405.1': 'the record cannot be changed from here',
   '421.1': 'this server does not answer under that name',
   '500.1': 'the server made a mistake',

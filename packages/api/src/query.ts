@@ -28,6 +28,16 @@ const knownAt = z
     return malformed(context, '400.3', `${quoted(text)} is neither an instant nor a number of entries`, HELP_KNOWN)
   })
 
+/** Rows of tables have times and no place in the order of the record. */
+const knownInstant = z
+  .string()
+  .min(1)
+  .transform((text, context): Instant => {
+    const instant = instantOf(text)
+    if (instant !== null) return instant
+    return malformed(context, '400.3', `${quoted(text)} is no instant by which rows were recorded`, timeHelp(text))
+  })
+
 const account = z.string().min(1)
 
 export const statusQuery = z.strictObject({
@@ -39,6 +49,18 @@ export const statusQuery = z.strictObject({
 export const whyQuery = z.strictObject({
   at: z.optional(at),
   known_at: z.optional(knownAt),
+  account: z.optional(account),
+})
+
+export const accessQuery = z.strictObject({
+  at: z.optional(at),
+  known_at: z.optional(knownInstant),
+  source: z.optional(z.array(z.string().min(1))),
+})
+
+export const groundQuery = z.strictObject({
+  at: z.optional(at),
+  known_at: z.optional(knownInstant),
   account: z.optional(account),
 })
 

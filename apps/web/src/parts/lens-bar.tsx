@@ -1,7 +1,7 @@
 // The two times and the account: which instant is shown, from which knowledge, by whose word.
 import type { RecordSummary, Status } from '@trucekeeper/api'
 import { Link } from '@tanstack/react-router'
-import { useId, useState } from 'react'
+import { useId, useState, type ReactNode } from 'react'
 import { instantOfLocal, isoOf, localOf, shortMoment, zoneName } from '../time-text.ts'
 import type { Lens } from '../url-state.ts'
 import { words } from '../words.ts'
@@ -11,14 +11,15 @@ interface LensBarProps {
   readonly lens: Lens
   readonly status: Status
   readonly record: RecordSummary
+  /** Whose word counts, where that is not asked by the accounts of the agreement. */
+  readonly whose?: ReactNode
 }
 
 const sameInstant = (a: string | undefined, b: string | undefined) => a && b && Date.parse(a) === Date.parse(b)
 
-export function LensBar({ lens, status, record }: LensBarProps) {
+export function LensBar({ lens, status, record, whose }: LensBarProps) {
   const { zone } = status.agreement
   const setLens = useSetLens()
-  const account = useId()
   const now = () => setLens({ at: isoOf(Date.now(), zone) })
   return (
     <section className="lens" aria-label={words.lens.title}>
@@ -37,21 +38,7 @@ export function LensBar({ lens, status, record }: LensBarProps) {
           zone={zone}
           onChoose={(known_at) => setLens({ known_at })}
         />
-        <div className="field">
-          <label htmlFor={account}>{words.lens.account}</label>
-          <select
-            id={account}
-            value={lens.account ?? ''}
-            onChange={(event) => setLens({ account: event.target.value || undefined })}
-          >
-            <option value="">{words.lens.asDecided}</option>
-            {status.accounts.map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
-          </select>
-        </div>
+        {whose ?? <Account lens={lens} status={status} />}
       </div>
       <ul className="moments" aria-label={words.lens.moments}>
         <li className="moments-name" aria-hidden="true">
@@ -102,6 +89,28 @@ export function LensBar({ lens, status, record }: LensBarProps) {
         </li>
       </ul>
     </section>
+  )
+}
+
+function Account({ lens, status }: Pick<LensBarProps, 'lens' | 'status'>) {
+  const setLens = useSetLens()
+  const account = useId()
+  return (
+    <div className="field">
+      <label htmlFor={account}>{words.lens.account}</label>
+      <select
+        id={account}
+        value={lens.account ?? ''}
+        onChange={(event) => setLens({ account: event.target.value || undefined })}
+      >
+        <option value="">{words.lens.asDecided}</option>
+        {status.accounts.map(({ id, name }) => (
+          <option key={id} value={id}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </div>
   )
 }
 

@@ -28,6 +28,12 @@ export function Shell() {
           <Link to="/" search={lens} activeOptions={{ exact: true, includeSearch: false }}>
             {words.today.title}
           </Link>
+          <Link to="/access" search={lens} activeOptions={{ includeSearch: false }}>
+            {words.access.title}
+          </Link>
+          <Link to="/pull-back" search={lens} activeOptions={{ includeSearch: false }}>
+            {words.ground.title}
+          </Link>
           <Link to="/agreement" search={lens} activeOptions={{ includeSearch: false }}>
             {words.agreementText}
           </Link>

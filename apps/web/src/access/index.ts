@@ -1,0 +1,2 @@
+// The screen on access.
+export { AccessScreen } from './access.tsx'

@@ -1,0 +1,195 @@
+// The words of the screen on access, its code lists among them.
+import { count, isOne } from '../plural.ts'
+
+type CodeWords = Readonly<Record<string, string>>
+
+const days = (n: string) => `${n} d`
+
+export const accessWords = {
+  title: 'Access',
+  asOf: (moment: string, zone: string) => `As of ${moment} (${zone})`,
+  summary: (requests: number, approved: string, consignments: number, reached: string) =>
+    `${count(requests, 'request', 'requests')}, ${approved} approved in whole or in part; ${count(consignments, 'consignment', 'consignments')}, ${reached} known to have reached where it was to go.`,
+  none: 'none',
+  whose: 'By whose word',
+  everyone: 'Everybody’s',
+  contents: 'On this page',
+  /** Code for the folder and commands of the empty state. */
+  absent: [
+    'Requests, convoys and seals are kept as plain tables beside the agreement: `access/requests.csv`, `access/consignments.csv`, `access/seals.csv` and others. None is needed for another.',
+    'Get a form to fill in a spreadsheet with `truce export --template requests --out requests.xlsx`, and bring it in with `truce import`. The folder `examples/aleppo-2016/access` has all of them filled.',
+  ],
+  command: 'truce access status',
+
+  sentences: {
+    title: 'What the record says',
+    about: {
+      approved_share: 'How much was approved',
+      waiting: 'Who waited where',
+      most_days: 'Where most days were lost',
+      refusal: 'Who refused, and why',
+      attack: 'Attacks',
+      seals: 'Seals',
+      parity: 'Served alike',
+    } as CodeWords,
+    none: 'Nothing follows from what is recorded.',
+  },
+
+  funnel: {
+    title: 'From request to delivery',
+    help: 'Solid: nobody contests it. Hollow: somebody tells of it. Only what is recorded is counted.',
+    stage: 'Stage',
+    bar: 'How far they came',
+    requests: 'Requests',
+    people: 'People',
+    days: 'Days to it',
+    standing: 'Stand here',
+    stands: (n: number, length: string) => `${n}, for ${length} in all`,
+    stages: {
+      requested: 'requested',
+      approved_in_principle: 'approved in principle',
+      approved: 'approved',
+      loaded: 'loaded',
+      sealed: 'sealed',
+      at_crossing: 'at the crossing',
+      crossed: 'crossed',
+      delivered: 'delivered',
+      monitored: 'monitored',
+    } as CodeWords,
+  },
+
+  delays: {
+    title: 'Days lost, by step and decider',
+    help: 'Days added up over requests, or over trucks that waited. Solid: certain at least. Hollow: possible at most.',
+    step: 'Step',
+    bar: 'Days lost',
+    days: 'Days',
+    decider: 'Decided by',
+    count: 'Times',
+    open: 'Still open',
+    denied: 'Denied',
+    noPoint: 'a point nobody names',
+    repeated: (where: string, times: number, hours: string) =>
+      `Again and again: ${where}, ${count(times, 'time', 'times')}, the longest ${hours}.`,
+  },
+
+  request: {
+    title: 'Requests',
+    request: 'Request',
+    areas: 'For',
+    people: 'People',
+    outcome: 'Outcome',
+    steps: 'Steps',
+    late: (length: string) => `reply late by ${length}`,
+    cut: (what: string) => `cut: ${what}`,
+    cutPeople: (n: string) => `${n} people`,
+    noSteps: 'no step is recorded',
+    step: (step: string, by: string, decision: string, length: string) => `${step}, ${by}: ${decision}, ${length}`,
+    reason: (reason: string, source: string) => `“${reason}”, as ${source} gives it`,
+    condition: (conditions: string, source: string) => `on the condition “${conditions}”, as ${source} gives it`,
+    undecided: 'open',
+    contested: 'contested',
+    none: 'No request had been made by then.',
+  },
+
+  consignment: {
+    title: 'Consignments',
+    none: 'Nobody speaks of a consignment by then.',
+    lastWord: 'Last word',
+    rec24: (code: string) => `UN/CEFACT Rec. 24: ${code}`,
+    byEach: 'As each source last says',
+    destination: 'For',
+    people: 'People',
+    vehicles: 'Vehicles',
+    noVehicles: 'nobody names them',
+    waits: 'Waited',
+    wait: (place: string, since: string, hours: string, end: string) => `${place}, from ${since}: ${hours}, ${end}`,
+    word: (source: string, status: string, when: string) => `${source}: ${status}, ${when}`,
+    attack: (place: string, when: string, sources: string) => `${place}, ${when}, by the word of ${sources}`,
+    stillWaiting: 'nobody says that it ended',
+    until: (status: string, when: string) => `until ${status}, ${when}`,
+    attacks: 'Attacked',
+    contradictions: (n: number) => `${count(n, 'pair', 'pairs')} of words on it cannot both be true.`,
+    corridor: 'Track',
+    track: (vehicle: string, corridor: string, window: string) => `${vehicle}: corridor ${corridor}, window ${window}`,
+    goods: 'Goods',
+    good: (item: string, unit: string) => `${item} (${unit})`,
+    listed: 'Listed',
+    loaded: 'Loaded',
+    arrived: 'Arrived',
+    handedOut: 'Handed out',
+  },
+
+  seal: {
+    title: 'Seals',
+    chain: (vehicle: string) => `Seal chain of ${vehicle}`,
+    brokeHere: 'the chain broke here',
+    contestedHere: 'broken here, which is contested',
+    check: (check: string, seal: string) => `${check} ${seal}`,
+    unchecked: (places: string) => `Nobody looked at its seal at ${places}.`,
+    state: {
+      whole: 'whole',
+      resealed: 'resealed',
+      broken: 'broken',
+      contested: 'contested',
+      unknown: 'unknown',
+    } as CodeWords,
+    checks: {
+      applied: 'applied',
+      intact: 'intact',
+      broken: 'broken',
+      replaced: 'replaced',
+      removed: 'taken off',
+    } as CodeWords,
+  },
+
+  parity: {
+    title: 'Served alike',
+    rule: (a: string, b: string, hours: number) => `${a} and ${b}, within ${count(hours, 'hour', 'hours')}`,
+    answer: {
+      within: 'within the time',
+      outside: 'not within the time',
+      open: 'the time has not run out',
+      cannot_tell: 'cannot be told',
+      nothing_served: 'nothing was delivered to either',
+    } as CodeWords,
+    area: 'Area',
+    deliveries: 'Deliveries',
+    people: 'People',
+    noDelivery: 'none',
+    alone: (what: string, area: string) => `${what} to ${area} has no counterpart.`,
+  },
+
+  indicator: {
+    title: 'Rapid, safe, unhindered, sustained',
+    help: 'Each says whether its threshold is kept, and of no party that it kept or broke anything.',
+    counts: 'Counts',
+    value: 'Found',
+    threshold: 'At most',
+    source: 'By',
+    nothing: 'nothing to count',
+    name: { rapid: 'Rapid', safe: 'Safe', unhindered: 'Unhindered', sustained: 'Sustained' } as CodeWords,
+    amount: {
+      hours: (text: string, n: number) => `${text} ${isOne(n) ? 'hour' : 'hours'}`,
+      attacks: (text: string, n: number) => `${text} ${isOne(n) ? 'attack' : 'attacks'}`,
+      days: (text: string, n: number) => `${text} ${isOne(n) ? 'day' : 'days'}`,
+    },
+  },
+
+  figure: {
+    title: 'Figures, side by side',
+    help: 'Everybody’s own figure. They are never merged, and the spread is no estimate.',
+    none: 'Nobody had given a figure by then.',
+    value: 'Figure',
+    definition: 'Of what',
+    source: 'Source',
+    date: 'As of',
+    noDefinition: 'not said',
+    spread: (low: string, high: string) => `from ${low} to ${high}`,
+    differ: 'they differ',
+    card: (what: string, about: string) => `${what}, ${about}`,
+    quoted: (qualifier: string, value: string) => `${qualifier} ${value}`,
+  },
+
+  amount: { days, hours: (n: string) => `${n} h`, share: (n: string) => `${n} %` },
+}

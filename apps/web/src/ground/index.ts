@@ -1,0 +1,2 @@
+// The screen on the pull-back.
+export { GroundScreen } from './ground.tsx'

@@ -1,0 +1,162 @@
+// GET /api/ground: who pulled back how far, by whose word, and bands of distance; never where anything stood.
+import {
+  groundStatus,
+  publicGround,
+  type Depth,
+  type DepthStatus,
+  type GroundQuestion,
+  type GroundStatus,
+  type Movement,
+  type PairStatus,
+  type PublicBand,
+  type PublicGround,
+  type WordRef,
+} from '@trucekeeper/access/ground'
+import { formatInstant, type Instant } from '@trucekeeper/time'
+import { Hono } from 'hono'
+import type { Workspace } from './deps.ts'
+import { passagesOf, type Passage } from './passages.ts'
+import { quoted, Refused } from './problems.ts'
+import { groundQuery, queryOf } from './query.ts'
+import { flawsIn, type TableFlaw } from './table-flaws.ts'
+
+export interface GroundWord extends WordRef {
+  readonly passage: Passage | null
+}
+
+type Words<T, Keys extends keyof T> = Omit<T, Keys> & { readonly [Key in Keys]: readonly GroundWord[] }
+
+/** A depth without its units: their bands are exact. */
+export type DepthFinding = Words<
+  Omit<DepthStatus, 'units'>,
+  'kept_by_word_of' | 'not_kept_by_word_of' | 'cannot_confirm'
+> & { readonly depth: Depth }
+
+export type MovementFinding = Words<Omit<Movement, 'moved_away'>, 'for' | 'against' | 'cannot_confirm'>
+
+/** Two parties that are to move together; readings in which the same is to be said are told once. */
+export interface PairFinding extends Pick<PairStatus, 'state' | 'why' | 'would_break' | 'tolerance_h'> {
+  readonly parties: readonly [string, string]
+  readonly readings: readonly (readonly [string, string])[]
+  readonly follow_by: string | null
+  readonly says: readonly GroundWord[]
+}
+
+export interface Band extends Omit<PublicBand, 'window_from' | 'window_to'> {
+  readonly window_from: string
+  readonly window_to: string
+}
+
+export interface GroundTold {
+  readonly tables: 'read'
+  readonly at: string
+  readonly known_at: string | null
+  readonly account: string
+  readonly lines: readonly { readonly id: string; readonly name: string }[]
+  readonly depths: readonly DepthFinding[]
+  readonly movements: readonly MovementFinding[]
+  readonly pairs: readonly PairFinding[]
+  readonly published: { readonly policy: PublicGround['policy']; readonly bands: readonly Band[] }
+}
+
+/** `absent`: the folder has no positions. `refused`: something is wrong with a table, so none was read. */
+export type GroundAnswer =
+  | GroundTold
+  | { readonly tables: 'absent' }
+  | { readonly tables: 'refused'; readonly flaws: readonly TableFlaw[] }
+
+export function groundRoutes(workspace: Workspace, now: () => Instant): Hono {
+  return new Hono().get('/', async (c) => {
+    const { at: asked, known_at: knownAt, account: id } = queryOf(c, groundQuery)
+    const tables = await workspace.tables()
+    if (tables.ground === null) {
+      const flaws = flawsIn(tables, 'ground')
+      const answer: GroundAnswer = flaws.length > 0 ? { tables: 'refused', flaws } : { tables: 'absent' }
+      return c.json(answer)
+    }
+    const { terms, record } = tables.ground
+    const { accounts, decidedBy, zone } = (await workspace.backTestBasis()).agreement
+    const deciding = accounts.find((account) => account.id === decidedBy)!
+    const account = id === undefined ? deciding : accounts.find((one) => one.id === id)
+    if (!account) {
+      const there = accounts.map((one) => quoted(one.id)).join(', ')
+      throw new Refused('404.4', `the agreement has no account ${quoted(id!)}`, `there are: ${there}`)
+    }
+    const recorded = [...record.positions, ...record.waits, ...record.sites].map(({ recordedAt }) => recordedAt)
+    const at = asked ?? Math.max(0, ...recorded)
+    const question: GroundQuestion = { at, account, ...(knownAt !== undefined && { knownAt }) }
+    // A time still to come would undo the delay, and an account of few would tell who observed.
+    const published = publicGround(terms, record, { ...question, at: Math.min(at, now()), account: deciding })
+    if (!published.ok) throw new Error(published.message)
+    const status = groundStatus(terms, record, question)
+    const say = (instant: Instant) => formatInstant(instant, zone)
+    const answer: GroundAnswer = {
+      tables: 'read',
+      at: say(at),
+      known_at: knownAt === undefined ? null : say(knownAt),
+      account: account.id,
+      lines: terms.lines.map(({ id: line, name }) => ({ id: line, name })),
+      ...findingsOf(status, await passagesOf(workspace, [...record.positions, ...record.waits]), say),
+      published: {
+        policy: published.ground.policy,
+        bands: published.ground.bands.map((band) => ({
+          ...band,
+          window_from: say(band.window_from),
+          window_to: say(band.window_to),
+        })),
+      },
+    }
+    return c.json(answer)
+  })
+}
+
+type PassageOf = Awaited<ReturnType<typeof passagesOf>>
+
+function findingsOf(
+  { depths, movements, pairs }: GroundStatus,
+  passageOf: PassageOf,
+  say: (at: Instant) => string,
+): Pick<GroundTold, 'depths' | 'movements' | 'pairs'> {
+  const words = (refs: readonly WordRef[]): GroundWord[] => refs.map((ref) => ({ ...ref, passage: passageOf(ref) }))
+  return {
+    depths: depths.map(({ depth, finding, why, kept_by_word_of, not_kept_by_word_of, cannot_confirm, silent }) => ({
+      depth,
+      finding,
+      why,
+      kept_by_word_of: words(kept_by_word_of),
+      not_kept_by_word_of: words(not_kept_by_word_of),
+      cannot_confirm: words(cannot_confirm),
+      silent,
+    })),
+    movements: movements.map(({ party, begun, for: says, against, cannot_confirm }) => ({
+      party,
+      begun,
+      for: words(says),
+      against: words(against),
+      cannot_confirm: words(cannot_confirm),
+    })),
+    pairs: pairsTold(pairs, passageOf, say),
+  }
+}
+
+/** Without hours between movements, which would tell when somebody was seen. */
+function pairsTold(pairs: readonly PairStatus[], passageOf: PassageOf, say: (at: Instant) => string): PairFinding[] {
+  const alike = Map.groupBy(pairs, ({ a, b, state, why, follow_by }) =>
+    JSON.stringify([a.party, b.party, state, why, follow_by]),
+  )
+  return [...alike.values()].map((same) => {
+    const { a, b, state, why, follow_by, would_break, tolerance_h } = same[0]!
+    return {
+      parties: [a.party, b.party],
+      readings: same.map((pair) => [pair.a.reading, pair.b.reading]),
+      state,
+      why,
+      tolerance_h,
+      follow_by: follow_by === null ? null : say(follow_by),
+      would_break,
+      says: [a, b].flatMap(({ party, says }) =>
+        says.map((ref) => ({ ...ref, observer: party, passage: passageOf(ref) })),
+      ),
+    }
+  })
+}
