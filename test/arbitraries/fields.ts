@@ -2,7 +2,7 @@
 import { ACT_WORDS, EFFECTS, KIND_NAMES } from '../../packages/codes/src/index.ts'
 import * as fc from 'fast-check'
 import type { Arbitrary } from 'fast-check'
-import { condition, type Condition } from '../../packages/agreement/src/condition.ts'
+import { condition, INDICATORS, type Condition } from '../../packages/agreement/src/condition.ts'
 import {
   acts,
   certifier,
@@ -115,6 +115,9 @@ function arbitraries(oneRef: Arbitrary<Ref>): Map<Reader<never> | Reader<unknown
   ])
 }
 
+/** Names of tables are whatever a desk wrote, as long as it is one word. */
+const someLabel = fc.stringMatching(/^[\p{L}\p{N}][\p{L}\p{N}_./-]{0,9}$/u)
+
 const someFeature = fc.stringMatching(/^[a-z][a-z0-9-]{0,9}$/)
 
 const someZone = fc.constantFrom('Asia/Damascus', 'Europe/Berlin', 'America/Argentina/Buenos_Aires', 'UTC')
@@ -165,6 +168,17 @@ function conditionOf(
       fc.record({ op: fc.constant('passed' as const), moment: momentOf(oneRef) }),
       fc.record({ op: fc.constant('count' as const), measure: oneRef, threshold: someThreshold }),
       fc.record({ op: fc.constant('done' as const), acts: someActs, by: fc.option(oneRef), in: fc.option(oneRef) }),
+      fc.record({
+        op: fc.constant('indicator' as const),
+        indicator: fc.constantFrom(...INDICATORS),
+        threshold: someThreshold,
+      }),
+      fc.record({ op: fc.constant('parity' as const), group: someLabel }),
+      fc.record({
+        op: fc.constant('sealed' as const),
+        consignment: fc.option(someLabel.filter((one) => one !== 'all')),
+      }),
+      fc.record({ op: fc.constant('cleared' as const), duty: oneRef }),
     ),
     several: fc.record({
       op: fc.constantFrom('and' as const, 'or' as const),

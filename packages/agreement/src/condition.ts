@@ -2,7 +2,11 @@
 import type { Duration } from '@trucekeeper/time'
 import type { Cursor } from './cursor.ts'
 import { acts, comparison, moment, type Moment, type Threshold } from './phrases.ts'
-import { duration, ref, type Reader, type Ref } from './values.ts'
+import { duration, label, ref, type Reader, type Ref } from './values.ts'
+
+/** What "rapid, safe, unhindered and sustained" is counted by, in the unit of each: hours, attacks, hours, days. */
+export const INDICATORS = ['rapid', 'safe', 'unhindered', 'sustained'] as const
+export type IndicatorName = (typeof INDICATORS)[number]
 
 /** Evaluated as written: never simplified, never reordered. */
 export type Condition =
@@ -21,8 +25,29 @@ export type Condition =
   | { readonly op: 'count'; readonly measure: Ref; readonly threshold: Threshold }
   /** An act was done by someone, somewhere. */
   | { readonly op: 'done'; readonly acts: readonly string[]; readonly by: Ref | null; readonly in: Ref | null }
+  | { readonly op: 'indicator'; readonly indicator: IndicatorName; readonly threshold: Threshold }
+  /** Two areas served alike; the group is a name of the tables. */
+  | { readonly op: 'parity'; readonly group: string }
+  /** No seal of a consignment broken; null for all of them. A consignment is a name of the tables. */
+  | { readonly op: 'sealed'; readonly consignment: string | null }
+  /** The depths that a duty asks for are kept by where weapons were seen. */
+  | { readonly op: 'cleared'; readonly duty: Ref }
 
-const ATOMS = ['held', 'met', 'open', 'in-force', 'exercised', 'passed', 'count', 'done'] as const
+const ATOMS = [
+  'held',
+  'met',
+  'open',
+  'in-force',
+  'exercised',
+  'passed',
+  'count',
+  'done',
+  'indicator',
+  'parity',
+  'sealed',
+  'cleared',
+] as const
+const ALL = 'all'
 const MOST_NESTED = 40
 
 /** `held(calm, 7 days, continuous, reset on reset-seven-days) and met(2.4 first-convoy)` */
@@ -82,10 +107,13 @@ function one(cursor: Cursor, depth: number): Condition | null {
   const atom = inside(cursor, word.text as (typeof ATOMS)[number])
   if (!atom) return null
   if (!cursor.takeIf(')')) return cursor.expected('`)`', [')'])
-  if (atom.op !== 'count') return atom
+  if (atom.op !== 'count' && atom.op !== 'indicator') return atom
   const threshold = comparison(cursor)
   return threshold && { ...atom, threshold }
 }
+
+/** Stands until the comparison behind the parenthesis is read. */
+const UNREAD: Threshold = { relation: '=', value: 0 }
 
 function inside(cursor: Cursor, op: (typeof ATOMS)[number]): Condition | null {
   switch (op) {
@@ -102,7 +130,24 @@ function inside(cursor: Cursor, op: (typeof ATOMS)[number]): Condition | null {
     }
     case 'count': {
       const measure = ref.read(cursor)
-      return measure && { op, measure, threshold: { relation: '=', value: 0 } }
+      return measure && { op, measure, threshold: UNREAD }
+    }
+    case 'indicator': {
+      const word = cursor.takeIf(...INDICATORS)
+      if (!word) return cursor.expected('an indicator', INDICATORS)
+      return { op, indicator: word.text as IndicatorName, threshold: UNREAD }
+    }
+    case 'parity': {
+      const group = label.read(cursor)
+      return group === null ? null : { op, group }
+    }
+    case 'sealed': {
+      const consignment = label.read(cursor)
+      return consignment === null ? null : { op, consignment: consignment === ALL ? null : consignment }
+    }
+    case 'cleared': {
+      const duty = ref.read(cursor)
+      return duty && { op, duty }
     }
     case 'held':
       return held(cursor)
@@ -166,6 +211,14 @@ function written(value: Condition, under: 'top' | 'or' | 'and' | 'not'): string 
       const by = value.by ? ` by ${ref.write(value.by)}` : ''
       return `done(${acts.write(value.acts)}${by}${value.in ? ` in ${ref.write(value.in)}` : ''})`
     }
+    case 'indicator':
+      return `indicator(${value.indicator}) ${value.threshold.relation} ${value.threshold.value}`
+    case 'parity':
+      return `parity(${label.write(value.group)})`
+    case 'sealed':
+      return `sealed(${value.consignment === null ? ALL : label.write(value.consignment)})`
+    case 'cleared':
+      return `cleared(${ref.write(value.duty)})`
     default:
       return `${value.op}(${ref.write(value.of)})`
   }
@@ -174,7 +227,7 @@ function written(value: Condition, under: 'top' | 'or' | 'and' | 'not'): string 
 /** Every name a condition rests on, with what it has to be. */
 export function refsOf(
   value: Condition,
-): { ref: Ref; as: 'measure' | 'clause' | 'gate' | 'term' | 'power' | 'anchor' | 'party' | 'zone' }[] {
+): { ref: Ref; as: 'measure' | 'clause' | 'duty' | 'gate' | 'term' | 'power' | 'anchor' | 'party' | 'zone' }[] {
   switch (value.op) {
     case 'and':
     case 'or':
@@ -203,5 +256,11 @@ export function refsOf(
       return [{ ref: value.of, as: 'term' }]
     case 'exercised':
       return [{ ref: value.of, as: 'power' }]
+    case 'cleared':
+      return [{ ref: value.duty, as: 'duty' }]
+    case 'indicator':
+    case 'parity':
+    case 'sealed':
+      return []
   }
 }

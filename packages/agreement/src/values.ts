@@ -68,6 +68,18 @@ export const ref: Reader<Ref> = {
   write: ({ id, article }) => (article ? `${article} ${id}` : id),
 }
 
+/** A name that is not declared in the agreement, one word as its table has it. */
+export const label: Reader<string> = {
+  expects: 'a name of the tables, one word such as `convoy-1`',
+  read(cursor) {
+    const token = cursor.peek()
+    if (!token || (token.kind !== 'word' && token.kind !== 'number')) return cursor.expected(this.expects)
+    cursor.take()
+    return token.text
+  },
+  write: (value) => value,
+}
+
 /** Names separated by commas or `and`. */
 export const refs: Reader<readonly Ref[]> = {
   expects: 'names declared in this agreement, separated by commas',

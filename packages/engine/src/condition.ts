@@ -7,6 +7,7 @@ import { allOf, anyOf, deferred, node, notOf, type Node } from './node.ts'
 import { performanceOf } from './performance.ts'
 import { clausesNamed } from './plan.ts'
 import type { Run } from './run.ts'
+import { tableNode } from './tables/index.ts'
 import { joined, sayInstant } from './words.ts'
 
 export function evaluate(run: Run, condition: Condition): Node {
@@ -37,6 +38,11 @@ export function evaluate(run: Run, condition: Condition): Node {
       return passedNode(run, condition.moment)
     case 'done':
       return doneNode(run, condition)
+    case 'indicator':
+    case 'parity':
+    case 'sealed':
+    case 'cleared':
+      return tableNode(run, condition)
   }
 }
 

@@ -28,7 +28,7 @@ export function runOf(knowledge: Knowledge, policy: AccountPolicy): Run {
 }
 
 function startRun(knowledge: Knowledge, policy: AccountPolicy): Run {
-  const { plan, at, timeline } = knowledge
+  const { plan, at, begun, timeline } = knowledge
   const kept = new Kept()
   const open = new Set<Ruled>()
   const account = knowledge.account(policy)
@@ -100,6 +100,7 @@ function startRun(knowledge: Knowledge, policy: AccountPolicy): Run {
       })
     },
     measure: (id) => plan.measures.get(id)!,
+    tables: () => kept.read(knowledge.tables).view(policy, plan.cast, begun),
   }
   return run
 }

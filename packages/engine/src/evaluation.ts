@@ -37,13 +37,14 @@ export class Evaluation {
   }
 
   /** Goes to what was known at another time, or is known now, from whatever it knows. */
-  follow({ claims, acts, rulings }: Pick<KnownRecord, 'claims' | 'acts' | 'rulings'>): void {
+  follow({ claims, acts, rulings, tables = null }: Pick<KnownRecord, 'claims' | 'acts' | 'rulings' | 'tables'>): void {
     const [before, after] = [this.#knowledge.ids, new Set(claims.map(({ id }) => id))]
     const learnt = claims.filter(({ id }) => !before.has(id))
     const withdrawn = [...before].filter((id) => !after.has(id))
     if (learnt.length + withdrawn.length > 0) this.#knowledge.change(learnt, withdrawn)
     if (!isSame(acts, this.#knowledge.acts)) this.#knowledge.act(acts)
     if (!isSame(rulings, this.#knowledge.rulings)) this.#knowledge.rule(rulings)
+    this.#knowledge.tables.replace(tables)
   }
 
   /** Every clause by every account at an instant. */

@@ -37,8 +37,8 @@ export function decideGate(run: Run, gate: Gate): Decided {
 /** A condition of no parts that names no rule rests on the words of the gate. */
 function onWords(tree: Node, gate: Gate): Node {
   if (tree.children.length > 0 || tree.rule) return tree
-  const { op, value, text, evidence, acts, scope, settledBy } = tree
-  return deferred(op, value, () => ({ text, evidence, acts, scope, settledBy, rule: gate }))
+  const { op, value, text, evidence, acts, rows, scope, settledBy } = tree
+  return deferred(op, value, () => ({ text, evidence, acts, rows, scope, settledBy, rule: gate }))
 }
 
 interface GateState {

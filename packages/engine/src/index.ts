@@ -5,4 +5,5 @@ export { backTest, type BackTest, type BackTestedClause } from './back-test/back
 export { Evaluation, receiptOf, statusOf, type Standpoint } from './evaluation.ts'
 export type { Asked } from './overview.ts'
 export type { KnownRecord } from './plan.ts'
+export { asksTables, type KnownTables } from './tables/index.ts'
 export { ENGINE_VERSION, type WhyAsked, type WhyRefused } from './receipt.ts'

@@ -4,6 +4,7 @@ import type { Act, Claim, Kind, Ruling } from '@trucekeeper/claims'
 import { RuledIncidents, type AccountPolicy, type Fact, type Incident, type Regrouped } from '@trucekeeper/corroborate'
 import { parseInstant, type Instant } from '@trucekeeper/time'
 import type { Plan } from './plan.ts'
+import { TableBook } from './tables/book.ts'
 import { timelineOf, type Timeline } from './timeline.ts'
 import { Account } from './books/account.ts'
 import { Sorted } from './books/sorted.ts'
@@ -28,6 +29,8 @@ const MOST_REMEMBERED = 200
 
 export class Knowledge {
   readonly plan: Plan
+  /** What is known of the tables beside the agreement. */
+  readonly tables = new TableBook()
   /** The instant asked about, and the one by which a thing must have begun to be taken in: never later. */
   #at: Instant = -Infinity
   #begun: Instant = -Infinity
@@ -55,6 +58,11 @@ export class Knowledge {
 
   get at(): Instant {
     return this.#at
+  }
+
+  /** Later than this nothing is taken to have happened, even where the clock runs ahead of it. */
+  get begun(): Instant {
+    return this.#begun
   }
 
   /** The same object whenever the clock stands where it stood, until other acts are known. */

@@ -4,6 +4,7 @@ import type { Act } from '@trucekeeper/claims'
 import type { Fact } from '@trucekeeper/corroborate'
 import { and, not, or, weigh } from './algebra.ts'
 import type { Verdict } from './status.ts'
+import type { Row } from './tables/row.ts'
 
 export interface Evidence {
   readonly for: readonly Fact[]
@@ -23,6 +24,8 @@ export interface Node {
   readonly children: readonly Node[]
   readonly evidence: Evidence
   readonly acts: readonly Act[]
+  /** Rows of tables. */
+  readonly rows: readonly Row[]
   /** The clause whose own words decide, where nobody’s report does. */
   readonly rule: { readonly id: string; readonly source: Source } | null
   readonly scope: { readonly decision: string; readonly reason: string } | null
@@ -31,7 +34,7 @@ export interface Node {
 }
 
 export function node(op: string, text: string, value: Verdict | null, more: Partial<Node> = {}): Node {
-  const bare = { children: [], evidence: NO_EVIDENCE, acts: [], rule: null, scope: null, settledBy: null }
+  const bare = { children: [], evidence: NO_EVIDENCE, acts: [], rows: [], rule: null, scope: null, settledBy: null }
   return { op, text, value, ...bare, ...more }
 }
 
@@ -63,6 +66,10 @@ class Deferred implements Node {
 
   get acts(): readonly Act[] {
     return this.#told().acts ?? []
+  }
+
+  get rows(): readonly Row[] {
+    return this.#told().rows ?? []
   }
 
   get rule(): Node['rule'] {

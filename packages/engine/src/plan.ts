@@ -14,6 +14,7 @@ import {
 } from '@trucekeeper/corroborate'
 import type { Instant, Interval } from '@trucekeeper/time'
 import { wholeDays, type Day } from './days.ts'
+import type { KnownTables } from './tables/known.ts'
 
 /** What is known: the entries of a record up to some receipt, withdrawn ones left out. */
 export interface KnownRecord {
@@ -21,6 +22,8 @@ export interface KnownRecord {
   readonly acts: readonly Act[]
   /** What people decided about which claims are of one happening, in the order in which it was received. */
   readonly rulings: readonly Ruling[]
+  /** Rows of access and ground, where the caller has them; they are no entries of the record. */
+  readonly tables?: KnownTables | null
   /** Number of entries used, and a digest of their ids that no order of arrival changes. */
   readonly size: number
   readonly digest: string

@@ -10,6 +10,7 @@ import { decidedBy } from './overview.ts'
 import type { Knowledge } from './knowledge.ts'
 import type { KnownRecord } from './plan.ts'
 import { residualOf } from './residual.ts'
+import type { Row } from './tables/row.ts'
 import { sufficientClaims } from './sufficient.ts'
 import type { QuoteRef, Receipt, ReceiptNode } from './status.ts'
 
@@ -101,6 +102,7 @@ function receiptNode(
     ...evidence.cannotConfirm.map((fact) => ofClaim(fact, 'cannot_confirm', record)),
     ...evidence.undetermined.map((fact) => ofClaim(fact, 'undetermined', record)),
     ...node.acts.map((act) => ofAct(act, record)),
+    ...node.rows.map(ofRow),
   ]
   // A leaf on which nobody spoke rests on the agreement's own words.
   if (quotes.length === 0 && node.children.length === 0) quotes.push(ofClause(node.rule ?? owner, agreement))
@@ -148,6 +150,24 @@ function ofAct({ id, quote, doc, start, end, by, at }: Act, record: Entered): Qu
     outlet: null,
     date: at,
     entry: record.received.get(id) ?? null,
+  }
+}
+
+function ofRow({ name, stance, source, doc, quote }: Row): QuoteRef {
+  return {
+    source: 'row',
+    id: name,
+    stance,
+    quote: quote ?? '',
+    doc,
+    start: 0,
+    end: 0,
+    speaker: source,
+    side: null,
+    via: null,
+    outlet: null,
+    date: null,
+    entry: null,
   }
 }
 

@@ -3,9 +3,11 @@ import type { Agreement } from '@trucekeeper/agreement'
 import type { Fact } from '@trucekeeper/corroborate'
 import type { Node } from './node.ts'
 import type { Residual, Verdict } from './status.ts'
+import type { TableCondition } from './tables/known.ts'
 import { speakersOf } from './words.ts'
 
 const MOST_NAMED = 4
+const ON_TABLES: ReadonlySet<string> = new Set<TableCondition['op']>(['indicator', 'parity', 'sealed', 'cleared'])
 
 export function residualOf(tree: Node, verdict: Verdict | null, agreement: Agreement): Residual {
   if (verdict === null || verdict === 'met') return { met: [], breached: [] }
@@ -17,6 +19,9 @@ export function residualOf(tree: Node, verdict: Verdict | null, agreement: Agree
     if (leaf.settledBy) {
       met.push(leaf.settledBy.met)
       breached.push(leaf.settledBy.breached)
+    } else if (ON_TABLES.has(leaf.op)) {
+      if (leaf.value !== 'met') yes.push(`rows of those whose word counts show that it is so (${about(leaf)})`)
+      if (leaf.value !== 'breached') no.push(`rows of those whose word counts show that it is not (${about(leaf)})`)
     } else if (leaf.value === 'contested') {
       yes.push(noLonger(against, 'deny', leaf, agreement))
       no.push(noLonger(asserted, 'say', leaf, agreement))

@@ -7,6 +7,7 @@ import type { Performances } from './books/performance.ts'
 import type { Violations } from './books/violations.ts'
 import type { Node } from './node.ts'
 import type { Plan } from './plan.ts'
+import type { TableView } from './tables/view.ts'
 import type { EndedHow, StandingState, Timing, Verdict } from './status.ts'
 import type { Timeline } from './timeline.ts'
 
@@ -49,4 +50,6 @@ export interface Run {
   /** Claims that acts a measure counts were done. */
   acts(words: readonly string[], zones: readonly string[], span: Interval): Acts
   measure(id: string): Measure
+  /** The tables as the account takes them. */
+  tables(): TableView
 }

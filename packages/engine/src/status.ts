@@ -163,10 +163,13 @@ export interface Status {
   open_terms: { id: string; words: string; interprets: string[]; touches: string[] }[]
 }
 
-/** Words that a leaf rests on: of a claim, of an act, or of the agreement itself where nobody spoke. */
+/**
+ * Words that a leaf rests on: of a claim, of an act, of a row of a table, or of the agreement itself where nobody spoke. A
+ * row has no span (`start` and `end` are 0); one that is made up for illustration has the speaker `example` and no words.
+ */
 export interface QuoteRef {
-  source: 'claim' | 'act' | 'agreement'
-  /** Claim, act or clause id. */
+  source: 'claim' | 'act' | 'row' | 'agreement'
+  /** Claim, act or clause id, or the name of a row in its table. */
   id: string
   stance: 'for' | 'against' | 'cannot_confirm' | 'undetermined' | 'rule'
   quote: string
@@ -178,12 +181,12 @@ export interface QuoteRef {
   via: string | null
   outlet: string | null
   date: string | null
-  /** Its place in the record and when it came in; null for words of the agreement. */
+  /** Its place in the record and when it came in; null for words of the agreement and of tables. */
   entry: { index: number; received_at: string; recorded_by: string } | null
 }
 
 export interface ReceiptNode {
-  /** and · or · not · question · incident · bulk · statement · held · day · count · clause · term · act · silence · wait */
+  /** and · or · not · question · incident · bulk · statement · held · day · count · clause · term · act · silence · wait · indicator · parity · sealed · cleared */
   op: string
   text: string
   verdict: Verdict | null

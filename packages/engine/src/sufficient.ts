@@ -34,11 +34,12 @@ export function sufficientClaims(
     .toSorted()
 }
 
-/** The same acts, rulings and instant, and no claims but these. */
-function alone({ plan, acts, rulings, at }: Knowledge, claims: readonly Claim[]): Knowledge {
+/** The same acts, rulings, tables and instant, and no claims but these. */
+function alone({ plan, acts, rulings, tables, at }: Knowledge, claims: readonly Claim[]): Knowledge {
   const own = new Knowledge(plan)
   own.act(acts)
   own.rule(rulings)
+  own.tables.replace(tables.tables)
   own.change(claims)
   own.moveTo(at)
   return own

@@ -2,7 +2,7 @@
 import type { Agreement } from '@trucekeeper/agreement'
 import type { Act } from '@trucekeeper/claims'
 import { didYouMean, type Diagnostic } from '@trucekeeper/diagnostics'
-import { Evaluation, type Receipt, type Status } from '@trucekeeper/engine'
+import { asksTables, Evaluation, type Receipt, type Status } from '@trucekeeper/engine'
 import { foldRecord, type KnownAt, type LedgerRefusal, type LoggedEntry } from '@trucekeeper/ledger'
 import { formatInstant, parseInstant, type Instant } from '@trucekeeper/time'
 import { join } from 'node:path'
@@ -100,21 +100,25 @@ function workspaceOver(dir: string, file: AgreementFile, agreement: Agreement, h
   const byDefault = () => lastReceipt(entries) ?? 0
   // One for all questions: to ask of another time, or of what was known at another, works out the difference.
   const evaluation = new Evaluation(agreement)
-  const asked = (at: Instant | undefined, knownAt: KnownAt | undefined) => {
-    const known = foldRecord(entries, knownAt)
-    evaluation.follow(known)
-    return { at: at ?? byDefault(), known, knownAt: knownInstant(entries, knownAt) }
+  const tablesOf = () => (tables ??= readTables(dir, agreement, file))
+  const rowsAsked = async () => (asksTables(agreement) ? tablesOf() : null)
+  // From here to the answer nothing may wait: other questions follow the same evaluation.
+  const asked = (at: Instant | undefined, until: KnownAt | undefined, rows: Tables | null) => {
+    const known = foldRecord(entries, until)
+    const knownAt = knownInstant(entries, until)
+    evaluation.follow({ ...known, tables: rows && { ...rows, knownAt } })
+    return { at: at ?? byDefault(), known, knownAt }
   }
   return {
     agreement,
     file,
     current: () => held,
     async status({ at, knownAt, accounts }) {
-      const query = asked(at, knownAt)
+      const query = asked(at, knownAt, await rowsAsked())
       return evaluation.status(query.known, { at: query.at, knownAt: query.knownAt, ...(accounts && { accounts }) })
     },
     async why({ clause, account, at, knownAt }) {
-      const query = asked(at, knownAt)
+      const query = asked(at, knownAt, await rowsAsked())
       const found = evaluation.receipt(query.known, {
         at: query.at,
         knownAt: query.knownAt,
@@ -143,7 +147,7 @@ function workspaceOver(dir: string, file: AgreementFile, agreement: Agreement, h
     async backTestBasis() {
       return { agreement, acts: foldRecord(entries).acts }
     },
-    tables: () => (tables ??= readTables(dir, agreement, file)),
+    tables: tablesOf,
   }
 }
 

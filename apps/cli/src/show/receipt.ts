@@ -70,16 +70,17 @@ function showQuote({ colours, print, width }: Terminal, quote: QuoteRef, isEnoug
   const who = [quote.speaker, quote.side && `(${quote.side})`, quote.via && `through ${quote.via}`]
     .filter(Boolean)
     .join(' ')
-  const entry = quote.entry
-    ? `entry ${quote.entry.index}, received ${shortInstant(quote.entry.received_at)}`
-    : quote.source === 'agreement'
-      ? 'the agreement itself'
-      : 'not in the record'
   const stance = `${plain(quote.stance)}${isEnough ? '*' : ''}`
-  print(indented(`${colours.dim(stance)} “${quote.quote}”`, width, `${indent}  `, indent))
-  print(
-    colours.dim(
-      indented(`${who ? `${who}; ` : ''}${quote.doc}:${quote.start}-${quote.end}; ${entry}`, width, `${indent}  `),
-    ),
-  )
+  const words = quote.source === 'row' && quote.quote === '' ? MADE_UP : `“${quote.quote}”`
+  print(indented(`${colours.dim(stance)} ${words}`, width, `${indent}  `, indent))
+  print(colours.dim(indented(`${who ? `${who}; ` : ''}${placeOf(quote)}`, width, `${indent}  `)))
+}
+
+const MADE_UP = 'made up for illustration: it quotes nobody'
+
+function placeOf({ source, id, doc, start, end, entry }: QuoteRef): string {
+  if (source === 'row') return `${doc}; row ${id}`
+  const place = `${doc}:${start}-${end}`
+  if (entry) return `${place}; entry ${entry.index}, received ${shortInstant(entry.received_at)}`
+  return `${place}; ${source === 'agreement' ? 'the agreement itself' : 'not in the record'}`
 }

@@ -16,9 +16,11 @@ interface QuoteProps {
 export function Quote({ quote, zone, clause, isEnough = false }: QuoteProps) {
   return (
     <figure className={`quote quote-${quote.stance}`}>
-      <blockquote dir="auto">
-        <p>“{quote.quote}”</p>
-      </blockquote>
+      {quote.quote !== '' && (
+        <blockquote dir="auto">
+          <p>“{quote.quote}”</p>
+        </blockquote>
+      )}
       <figcaption>
         <SaidBy quote={quote} />
         {isEnough && <span className="enough">{words.quote.enough}</span>}
@@ -34,7 +36,8 @@ export function Quote({ quote, zone, clause, isEnough = false }: QuoteProps) {
             .filter(Boolean)
             .join(' · ')}
         </span>{' '}
-        <PassageLink quote={quote} clause={clause} />
+        {/* A row that is made up for illustration quotes nobody. */}
+        {quote.quote === '' ? <span className="quiet">{quote.id}</span> : <PassageLink quote={quote} clause={clause} />}
       </figcaption>
     </figure>
   )

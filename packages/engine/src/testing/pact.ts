@@ -21,7 +21,7 @@ const feature = (id: string, name: string, type: string, coordinates: unknown) =
   geometry: { type, coordinates },
 })
 
-/** Land holds Town; Hamlet is in the land outside the town, Edge within the tolerance of the town, Border abroad. */
+/** Land holds Town; Hamlet is in the land outside the town, Edge within the tolerance of the town, Border abroad; the Road runs along the equator. */
 const PLACES = parsePlaces(
   JSON.stringify({
     type: 'FeatureCollection',
@@ -31,6 +31,10 @@ const PLACES = parsePlaces(
       feature('hamlet', 'Hamlet', 'Point', [36.5, 36.5]),
       feature('edge', 'Edge', 'Point', [37.1, 37.2001]),
       feature('border', 'Border', 'Point', [39, 39]),
+      feature('road', 'Road', 'LineString', [
+        [36.9, 0],
+        [37.1, 0],
+      ]),
     ],
   }),
 ).places
