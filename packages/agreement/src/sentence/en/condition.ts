@@ -3,6 +3,7 @@ import type { Condition } from '../../condition.ts'
 import type { Names } from '../names.ts'
 import { anyOne, compared } from './acts.ts'
 import { actor, clause, place } from './names.ts'
+import { ofTables } from './tables.ts'
 import { duration, moment } from './times.ts'
 
 type Atom = Exclude<Condition, { readonly op: 'and' | 'or' | 'not' }>
@@ -69,6 +70,11 @@ function atom(value: Atom, names: Names, isSo: boolean): string {
       const reset = value.reset ? ` (counted anew each time ${clause(value.reset, names)} is used)` : ''
       return `${clause(value.measure, names)} ${has} held for ${duration(value.length)} ${how}${reset}`
     }
+    case 'indicator':
+    case 'parity':
+    case 'sealed':
+    case 'cleared':
+      return ofTables(value, names, isSo)
     case 'done': {
       const by = value.by ? ` by ${actor(value.by, names)}` : ''
       return `there ${has} been ${anyOne(value.acts)}${by}${value.in ? ` in ${place(value.in, names)}` : ''}`
