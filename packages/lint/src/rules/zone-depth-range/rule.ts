@@ -1,0 +1,99 @@
+// A depth that cannot be meant: none at all, hundreds of kilometres, less than its own tolerance, or out of step with its zone.
+import type { Clause, Clearance } from '@trucekeeper/agreement'
+import type { Finding, Rule, Spot } from '../../rule.ts'
+import type { Subject } from '../../subject.ts'
+
+/** No strip along a line was ever agreed that is deeper: the widest of Minsk was 70 km on each side. */
+const DEEPEST_M = 100_000
+/** Metres written for kilometres are a thousand times too few; no list of weapons has steps this far apart. */
+const OUT_OF_STEP = 100
+/** The words from the number to the name of the line. */
+const BEFORE_LINE = /(\d[\d.]*\s+k?m)\s+[a-z]+(?:\s+side)?\s+of\s+(?:\d[\d.]*\s+)?$/
+
+export const rule: Rule = {
+  name: 'zone-depth-range',
+  severity: 'warning',
+  engine: 'shape',
+  summary: 'A depth cannot be meant: it is 0, beyond 100 km, no larger than its tolerance, or at odds with its zone.',
+  *check(subject) {
+    for (const zone of subject.of('zone')) yield* inZone(subject, zone)
+    for (const duty of subject.of('duty')) if (duty.fields.clears.length > 0) yield* inDuty(subject, duty)
+  },
+}
+
+function* inZone({ spot }: Subject, zone: Clause<'zone'>): Iterable<Finding> {
+  const { depth, tolerance } = zone.fields
+  if (depth === undefined) return
+  const out = outOfRange(depth)
+  if (out) {
+    yield {
+      at: spot(zone, 'depth'),
+      message: `\`${zone.id}\` is ${say(depth)} deep, ${out}`,
+      help: 'write the depth that was meant, and look at its unit: `m` or `km`',
+      clauses: [zone.id],
+    }
+  } else if (tolerance !== undefined && tolerance >= depth) {
+    yield {
+      at: spot(zone, 'tolerance'),
+      message: `the edge of \`${zone.id}\` may be off by ${say(tolerance)}, and it is only ${say(depth)} deep`,
+      help: 'nobody could tell what is in it: agree on a map that is exact enough, or on a deeper zone; look at the units',
+      also: [{ ...spot(zone, 'depth'), label: 'its depth' }],
+      clauses: [zone.id],
+    }
+  }
+}
+
+function* inDuty(subject: Subject, duty: Clause<'duty'>): Iterable<Finding> {
+  const { spot, clause } = subject
+  const said = new Set<string>()
+  for (const clears of duty.fields.clears) {
+    const { metres, side, line } = clears
+    const named = `\`${duty.id}\` keeps ${clears.of} ${say(metres)} from \`${line.id}\``
+    const strips = (duty.fields.in ?? []).flatMap(({ id }) => {
+      const zone = clause(id)
+      const fits = zone?.kind === 'zone' && zone.fields.along?.id === line.id && (zone.fields.side ?? 'either') === side
+      return fits && zone.fields.depth !== undefined ? [zone as Clause<'zone'>] : []
+    })
+    const strip = strips.toSorted((a, b) => b.fields.depth! - a.fields.depth!)[0]
+    const same = duty.fields.clears.filter((other) => other.line.id === line.id && other.side === side)
+    const widest = Math.max(strip?.fields.depth ?? 0, ...same.map((other) => other.metres))
+    const out = outOfRange(metres)
+    const at = numberOf(subject, duty, clears)
+    const also = strip ? [{ ...spot(strip, 'depth'), label: `the zone \`${strip.id}\`` }] : []
+    const found = (message: string, help: string): Finding => ({ at, message, help, also, clauses: [duty.id] })
+    if (out) yield found(`${named}, ${out}`, 'write the distance that was meant, and look at its unit: `m` or `km`')
+    else if (metres * OUT_OF_STEP <= widest) {
+      const help = 'write the distance that was meant, and look at its unit: `m` or `km`'
+      yield found(`${named}, where others of this clause are ${say(widest)}`, help)
+    } else if (strip && metres > strip.fields.depth!) {
+      // Of several kinds of weapon on one side the farthest tells how deep the zone has to be.
+      const farthest = Math.max(...same.map((other) => other.metres).filter((other) => !outOfRange(other)))
+      if (metres < farthest || said.has(strip.id)) continue
+      said.add(strip.id)
+      const message = `${named}, and the zone \`${strip.id}\` for which it is owed is only ${say(strip.fields.depth!)} deep`
+      yield found(
+        message,
+        `what stands farther out than \`${strip.id}\` reaches is not in it: make the zone deeper, or add one`,
+      )
+    }
+  }
+}
+
+/** Why a distance cannot be meant, or null. */
+function outOfRange(metres: number): string | null {
+  if (metres === 0) return 'which is no depth at all'
+  return metres > DEEPEST_M ? `which is more than ${say(DEEPEST_M)}` : null
+}
+
+/** The number of a clearance with its unit; the field itself where it cannot be found. */
+function numberOf({ source, stretch, spot }: Subject, duty: Clause<'duty'>, { line }: Clearance): Spot {
+  const end = line.at.start.offset
+  const before = BEFORE_LINE.exec(source.slice(Math.max(0, end - 120), end))
+  if (!before) return spot(duty, 'clears')
+  const start = end - before[0].length
+  return stretch(start, start + before[1]!.length, duty.heading)
+}
+
+function say(metres: number): string {
+  return metres >= 1000 ? `${metres / 1000} km` : `${metres} m`
+}
