@@ -62,6 +62,7 @@ async function loadExample(): Promise<Workspace> {
   step('entering what the reports claim into the record')
   const ledger = await openFolderLedger(FOLDER)
   if (!ledger.ok) throw new Stop(ledger.refusal.message, ledger.refusal.help)
+  for (const { message } of ledger.value.notices) step(message)
   try {
     const entered = await enterReports(ledger.value, await readReports(FOLDER, first.agreement))
     if (!entered.ok) throw new Stop(entered.refusal.message, entered.refusal.help)

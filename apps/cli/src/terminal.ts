@@ -26,6 +26,8 @@ export interface Terminal {
   print(text: string): void
   /** Progress, to standard error and only to a terminal. */
   progress(text: string): void
+  /** What somebody has to know though they did not ask, to standard error, wherever that leads. */
+  notice(text: string): void
   fail(message: string, help: string): void
 }
 
@@ -42,6 +44,7 @@ export function terminal(): Terminal {
     progress(text) {
       if (process.stderr.isTTY) process.stderr.write(`${colours.dim(text)}\n`)
     },
+    notice: (text) => process.stderr.write(`${text}\n`),
     fail(message, help) {
       process.stderr.write(`${pc.red('error')}: ${message}\n${help === '' ? '' : `  help: ${help}\n`}`)
     },

@@ -20,7 +20,7 @@ beforeEach(async () => {
   for (const name of ['agreement.md', 'places.geojson']) await cp(join(EXAMPLE, name), join(dir, name))
   vi.stubEnv('XDG_CONFIG_HOME', join(folder, 'config'))
   told = []
-  io = { ...terminal(), print: () => undefined, progress: (text) => void told.push(text) }
+  io = { ...terminal(), print: () => undefined, notice: (text) => void told.push(text) }
 })
 afterEach(async () => {
   vi.unstubAllEnvs()

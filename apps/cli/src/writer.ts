@@ -16,7 +16,7 @@ export function tellNotices(io: Terminal, notices: readonly Notice[]): void {
   const before = told.get(io) ?? new Set()
   told.set(io, before)
   for (const { message } of notices) {
-    if (!before.has(message)) io.progress(message)
+    if (!before.has(message)) io.notice(message)
     before.add(message)
   }
 }
