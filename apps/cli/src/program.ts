@@ -10,6 +10,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Add>>> = {
   why: async () => (await import('./commands/why.ts')).addWhy,
   lint: async () => (await import('./commands/lint.ts')).addLint,
   'read-back': async () => (await import('./commands/read-back.ts')).addReadBack,
+  compare: async () => (await import('./commands/compare.ts')).addCompare,
   read: async () => (await import('./commands/read.ts')).addRead,
   cluster: async () => (await import('./commands/cluster.ts')).addCluster,
   separation: async () => (await import('./commands/separation.ts')).addSeparation,

@@ -1,5 +1,19 @@
 // Agreements: Markdown with clauses in, a linked agreement or diagnostics out, and back to Markdown again.
 export { isKind, type AgreementText, type AnyClause, type Block, type Clause, type Unsound } from './ast.ts'
+export {
+  compareAgreements,
+  foldedProse,
+  MATERIALITIES,
+  redline,
+  type Change,
+  type ChangeWord,
+  type ComparedArticle,
+  type Comparison,
+  type Materiality,
+  type PlacesOfBoth,
+  type RedlinePiece,
+  type Standing,
+} from './compare/index.ts'
 export { DIAGNOSTIC_CODES, type DiagnosticCode } from './diagnostic-codes.ts'
 export type { Condition } from './condition.ts'
 export { KIND_ABOUT } from './about.ts'

@@ -32,7 +32,7 @@ export interface MarkdownProblem {
 }
 
 /** Nothing inside a paragraph matters here, and some of it costs the square of its length to parse. */
-const BLOCKS_ONLY = {
+export const BLOCKS_ONLY = {
   disable: {
     null: [
       'attention',
@@ -130,7 +130,8 @@ function lineEnd(source: string, start: number): number {
   return start + source.slice(start, end === -1 ? source.length : end).trimEnd().length
 }
 
-function plain(heading: string): string {
+/** The words of a heading, without its marks. */
+export function plain(heading: string): string {
   return heading
     .split('\n')[0]!
     .replace(/^\s*#+\s*/, '')
