@@ -18,6 +18,7 @@ const workspace: Workspace = {
   }),
   document: nothing,
   agreementText: nothing,
+  agreementPlaces: nothing,
   backTestBasis: nothing,
   tables: nothing,
 }

@@ -38,12 +38,16 @@ describe('questions', () => {
     expect(asked).toEqual([{ name: 'why', query: { clause: 'no-attacks', knownAt: { size: 1 }, account: 'monitors' } }])
   })
 
-  it.each(['/api/record', `/api/documents/${SHA}`, '/api/agreement', '/api/problems', '/healthz'])(
-    'answers %s',
-    async (path) => {
-      expect((await createApp(fixtureDeps().deps).request(path)).status).toBe(200)
-    },
-  )
+  it.each([
+    '/api/record',
+    `/api/documents/${SHA}`,
+    '/api/agreement',
+    '/api/agreement/places',
+    '/api/problems',
+    '/healthz',
+  ])('answers %s', async (path) => {
+    expect((await createApp(fixtureDeps().deps).request(path)).status).toBe(200)
+  })
 })
 
 describe('the basis of a back-test', () => {

@@ -3,6 +3,7 @@ import type { Instant } from '@trucekeeper/time'
 import type { Questions } from '@trucekeeper/workspace'
 
 export type {
+  AgreementPlaces,
   AgreementText,
   BackTestBasis,
   DocumentText,

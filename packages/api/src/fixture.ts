@@ -136,6 +136,9 @@ export function fixtureDeps(page: Record<string, string> = { 'index.html': '<!do
     async agreementText() {
       return { file: 'agreement.md', text: '# Aleppo', hash: 'b'.repeat(64) }
     },
+    async agreementPlaces() {
+      return { 'places.geojson': [] }
+    },
     async backTestBasis() {
       throw new Error('the fixture has no linked agreement')
     },

@@ -13,6 +13,7 @@ export type {
 export type { Passage } from './passages.ts'
 export { PROBLEMS, type Problem, type ProblemCode } from './problems.ts'
 export type {
+  AgreementPlaces,
   AgreementText,
   BackTestBasis,
   Deps,

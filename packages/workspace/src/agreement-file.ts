@@ -1,5 +1,12 @@
 // Reads the agreement of a folder and the files of places it refers to.
-import { parseAgreement, resolveAgreement, textHash, type Agreement, type AgreementText } from '@trucekeeper/agreement'
+import {
+  parseAgreement,
+  resolveAgreement,
+  textHash,
+  type Agreement,
+  type AgreementText,
+  type PlaceFiles,
+} from '@trucekeeper/agreement'
 import { sortDiagnostics, type Diagnostic } from '@trucekeeper/diagnostics'
 import { parsePlaces, type Place } from '@trucekeeper/geo'
 import { readFile } from 'node:fs/promises'
@@ -15,6 +22,8 @@ export interface AgreementFile {
   readonly text: AgreementText | null
   /** Null when there are errors. */
   readonly agreement: Agreement | null
+  /** What is sound in the files of places that it refers to. */
+  readonly places: PlaceFiles
   readonly diagnostics: readonly Diagnostic[]
 }
 
@@ -58,6 +67,7 @@ export async function readAgreement(path: string, file: string): Promise<Agreeme
     hash: textHash(source),
     text: parsed.text,
     agreement: sound ? resolved.agreement : null,
+    places,
     diagnostics: sortDiagnostics(diagnostics),
   }
 }
@@ -75,6 +85,7 @@ function unreadable(file: string, code: string, message: string, help: string): 
     hash: textHash(''),
     text: null,
     agreement: null,
+    places: new Map(),
     diagnostics: [{ ...at(file), code, severity: 'error', message, help }],
   }
 }

@@ -20,6 +20,7 @@ export { utf8Of } from './text.ts'
 export {
   AGREEMENT_FILE,
   openWorkspace,
+  type AgreementPlaces,
   type AgreementText,
   type BackTestBasis,
   type Opened,

@@ -31,6 +31,7 @@ export function liveWorkspace(dir: string): Questions {
     record: async () => (await (await current()).workspace).record(),
     document: async (digestOrName) => (await (await current()).workspace).document(digestOrName),
     agreementText: async () => (await (await current()).workspace).agreementText(),
+    agreementPlaces: async () => (await (await current()).workspace).agreementPlaces(),
     backTestBasis: async () => (await (await current()).workspace).backTestBasis(),
     tables: async () => (await (await current()).workspace).tables(),
   }

@@ -45,6 +45,13 @@ describe('a workspace', () => {
     expect(existsSync(`${ledgerFolder(dir)}-keys`)).toBe(false)
   })
 
+  it('gives out lines and areas for an editor, and keeps points', async () => {
+    const { 'places.geojson': places = [], ...others } = await (await opened()).agreementPlaces()
+    expect(others).toEqual({})
+    expect(places.map(({ id }) => id)).toContain('castello-road')
+    expect(new Set(places.map(({ geometry }) => geometry.type))).toEqual(new Set(['LineString', 'Polygon']))
+  })
+
   it('enters its reports once, however often it is asked', async () => {
     expect(await enter()).toBeGreaterThan(2)
     expect(await enter()).toBe(0)

@@ -4,6 +4,7 @@ import type { Act } from '@trucekeeper/claims'
 import { didYouMean, type Diagnostic } from '@trucekeeper/diagnostics'
 import { asksTables, Evaluation, type Receipt, type Status } from '@trucekeeper/engine'
 import { foldRecord, type KnownAt, type LedgerRefusal, type LoggedEntry } from '@trucekeeper/ledger'
+import type { Place } from '@trucekeeper/geo'
 import { formatInstant, parseInstant, type Instant } from '@trucekeeper/time'
 import { join } from 'node:path'
 import { readAgreement, type AgreementFile } from './agreement-file.ts'
@@ -45,6 +46,9 @@ export interface AgreementText {
   readonly hash: string
 }
 
+/** Lines and areas that clauses can refer to, by the name of the file beside the agreement. */
+export type AgreementPlaces = Readonly<Record<string, readonly Place[]>>
+
 /** What a back-test needs besides events. */
 export interface BackTestBasis {
   readonly agreement: Agreement
@@ -59,6 +63,8 @@ export interface Questions {
   /** By the SHA-256 of its bytes, or by the name under which claims quote it. */
   document(digestOrName: string): Promise<DocumentText | null>
   agreementText(): Promise<AgreementText>
+  /** No clause has a point for its ground, and a point may be a site to protect: points stay in the folder. */
+  agreementPlaces(): Promise<AgreementPlaces>
   /** The agreement as linked, with all acts of the record. */
   backTestBasis(): Promise<BackTestBasis>
   /** The tables of access and ground beside the reports, and what is wrong with them. */
@@ -143,6 +149,11 @@ function workspaceOver(dir: string, file: AgreementFile, agreement: Agreement, h
     document: (digestOrName) => held.text(digestOrName),
     async agreementText() {
       return { file: file.file, text: file.source, hash: file.hash }
+    },
+    async agreementPlaces() {
+      return Object.fromEntries(
+        [...file.places].map(([name, places]) => [name, places.filter(({ geometry }) => geometry.type !== 'Point')]),
+      )
     },
     async backTestBasis() {
       return { agreement, acts: foldRecord(entries).acts }
