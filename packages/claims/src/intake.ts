@@ -136,7 +136,7 @@ function timeRefusals(claim: Claim, receivedAt: string): Refusal[] {
   ] as const) {
     if (text === null || (path === 'claim.date' && !SPEAKS_OF_THE_PAST.has(claim.modality))) continue
     // The widest reading of a day anywhere on earth: it begins at UTC+14, so a doubt never refuses.
-    const begins = datedInterval(parseDating(text)!, 'Pacific/Kiritimati').from
+    const begins = datedInterval(parseDating(text)!, 'Etc/GMT-14').from
     if (begins <= received) continue
     refusals.push({
       code: 'claim-after-receipt',

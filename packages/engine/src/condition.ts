@@ -1,5 +1,6 @@
 // Evaluates the conditions of gates, duties and powers, as they are written and never simplified.
 import type { Condition, Moment } from '@trucekeeper/agreement'
+import { formatDuration } from '@trucekeeper/time'
 import { and, truth } from './algebra.ts'
 import { heldNode } from './held.ts'
 import { countNode } from './measure.ts'
@@ -81,7 +82,7 @@ function passedNode(run: Run, moment: Moment): Node {
   const instant = run.timeline.moment(moment)
   const { agreement } = run.plan
   const rule = agreement.anchors.find(({ id }) => id === moment.anchor?.id) ?? agreement.ruled[0] ?? null
-  const name = moment.anchor?.id ?? moment.instant
+  const name = `${moment.anchor?.id ?? moment.instant}${moment.plus ? ` + ${formatDuration(moment.plus)}` : ''}`
   const text = instant === null ? `${name} has not been set` : `${name} is ${sayInstant(instant, agreement.zone)}`
   return node('clock', text, truth(instant !== null && run.at >= instant), { rule })
 }

@@ -1,7 +1,7 @@
 // The few phrases in which the engine says times, names and counts; the same in every locale.
 import type { Agreement } from '@trucekeeper/agreement'
 import type { Fact } from '@trucekeeper/corroborate'
-import { civilDay, formatInstant, type CivilDay, type Instant } from '@trucekeeper/time'
+import { addDays, civilDay, formatInstant, type CivilDay, type Instant } from '@trucekeeper/time'
 
 const MONTHS = [
   'January',
@@ -39,14 +39,30 @@ export function sayInstant(instant: Instant, zone: string): string {
 const saidInstants = new Map<string, string>()
 const MOST_REMEMBERED = 5000
 
-/** `13, 14 and 17 September`: runs of days named once by their month. */
+/** `13, 14 and 17 September`, `13 to 17 September`, `28 September to 2 October`: days in a row by their first and last. */
 export function sayDays(days: readonly CivilDay[]): string {
-  const byMonth = [...Map.groupBy(days, (day) => day.slice(0, 7)).values()]
-  return joined(
-    byMonth.map(
-      (group) => `${joined(group.map((day) => String(Number(day.slice(8)))))} ${sayDay(group[0]!).split(' ')[1]}`,
-    ),
-  )
+  const runs = runsOf(days).flatMap((run) => (run.length > 2 ? [[run[0]!, run.at(-1)!]] : run.map((day) => [day])))
+  const parts = runs.map(([from, to], index) => {
+    const month = (day: CivilDay) => day.slice(0, 7)
+    const next = runs[index + 1]?.[0]
+    const last = to ?? from!
+    // A month is named once, behind the last of its days.
+    const end = next !== undefined && month(next) === month(last) ? String(Number(last.slice(8))) : sayDay(last)
+    if (to === undefined) return end
+    return `${month(from!) === month(to) ? Number(from!.slice(8)) : sayDay(from!)} to ${end}`
+  })
+  return joined(parts)
+}
+
+/** Days in a row together. */
+function runsOf(days: readonly CivilDay[]): CivilDay[][] {
+  const runs: CivilDay[][] = []
+  for (const day of days) {
+    const run = runs.at(-1)
+    if (run && addDays(run.at(-1)!, 1) === day) run.push(day)
+    else runs.push([day])
+  }
+  return runs
 }
 
 /** `a`, `a and b`, `a, b and c` */
