@@ -1,2 +1,11 @@
 // What an editor of agreements asks while somebody writes.
+export { completionsAt, type Completion } from './completion.ts'
 export { openDocument, type AgreementDocument } from './document.ts'
+export { applyEdits, type TextEdit } from './edit.ts'
+export { fixesAt, fixesFor, type QuickFix } from './fixes.ts'
+export { aboutRule, hoverAt, hoverMarkdown, type Hover } from './hover.ts'
+export { definitionAt, mentionAt, referencesAt, type Mention } from './names.ts'
+export { outlineOf, type Outline, type OutlineClause, type OutlineFence } from './outline.ts'
+export { renameAt, type Renamed } from './rename.ts'
+export { foldsOf, symbolsOf, type AgreementSymbol } from './symbols.ts'
+export { complyTimeline, waitGraph, type TimelineEntry, type WaitGraph, type WaitNode } from './waits.ts'

@@ -1,5 +1,7 @@
 // What a reader of an agreement should stumble over before anybody signs it.
 export type { Accepted } from './accept.ts'
+export { earliestOf, type Earliest, type Edge, type Reach, type Terms } from './earliest/index.ts'
+export { momentOf } from './instants.ts'
 export { lintAgreement, type Linted, type LintDiagnostic } from './lint.ts'
 export type { Passage } from './passages.ts'
 export type { EngineName, Finding, Rule, Spot } from './rule.ts'
