@@ -15,11 +15,8 @@ export const rule: Rule = {
       const { by, from, after } = duty.fields
       const deadline = by && momentOf(by, earliest, zone)
       if (deadline === undefined || deadline === null) continue
-      const parts = subject.agreement!.ruled.filter((one) => one.kind === 'duty' && one.base === duty.id)
-      const owed = parts.map(({ id }) => earliest.owed(id))
-      if (owed.length === 0 || owed.includes(null)) continue
-      const begins = Math.max(...owed.map((instant) => instant!))
-      if (begins <= deadline) continue
+      const begins = earliest.of(duty.id).at
+      if (begins === null || begins <= deadline) continue
       const chain = after ? chainOf(earliest, duty.id) : []
       yield {
         at: subject.spot(duty, 'by'),
