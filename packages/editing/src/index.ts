@@ -1,4 +1,5 @@
 // What an editor of agreements asks while somebody writes.
+export { changesSince, readBack, type ReadBack } from './beside.ts'
 export { completionsAt, type Completion } from './completion.ts'
 export { openDocument, type AgreementDocument } from './document.ts'
 export { applyEdits, type TextEdit } from './edit.ts'
