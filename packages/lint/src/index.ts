@@ -3,6 +3,17 @@ export type { Accepted } from './accept.ts'
 export { earliestOf, type Earliest, type Edge, type Reach, type Terms } from './earliest/index.ts'
 export { momentOf } from './instants.ts'
 export { lintAgreement, type Linted, type LintDiagnostic } from './lint.ts'
+export {
+  canOpen,
+  reach,
+  storyOf,
+  storyRecord,
+  type Question,
+  type Reached,
+  type Run,
+  type SearchOptions,
+  type StoryRecord,
+} from './model/index.ts'
 export type { Passage } from './passages.ts'
 export type { EngineName, Finding, Rule, Spot } from './rule.ts'
 export { RULES } from './rules/index.ts'

@@ -3,6 +3,7 @@
 import type { Agreement, Condition, Duty, Gate, Measure, Moment, Power, SpanRef, Term } from '@trucekeeper/agreement'
 import { addDays, addDuration, civilDay, parseInstant, startOfDay, type Instant } from '@trucekeeper/time'
 import { groupsOf } from './groups.ts'
+import { originOf } from './origin.ts'
 import { doersOf, edgesOf, partsOf, powersOver, type Edge } from './waits.ts'
 import { ALWAYS, both, either, first, isSame, NEVER, otherwise, since, between, type Windows } from './windows.ts'
 
@@ -29,9 +30,6 @@ export interface Earliest {
 
 /** as-written: each ends when it says; extended: as late as extensions allow; endless: as if none had an end. */
 export type Terms = 'as-written' | 'extended' | 'endless'
-
-/** Noon of a winter's day, for texts that say neither when they were made nor any instant. */
-const SOME_DAY = '2030-01-01T12:00:00Z'
 
 export function earliestOf(agreement: Agreement, terms: Terms = 'extended'): Earliest {
   return new Solution(agreement, terms)
@@ -316,11 +314,4 @@ function allows({ relation, value }: Threshold, count: number): boolean {
 function opposite({ relation, value }: Threshold): Threshold {
   const turned = { '<=': '>', '<': '>=', '>=': '<', '>': '<=', '=': value === 0 ? '>' : '<' } as const
   return { relation: turned[relation], value }
-}
-
-/** When the text was made, or the first instant that it names. */
-function originOf({ anchors, made, zone }: Agreement): Instant {
-  if (made !== null) return startOfDay(made, zone)
-  const fixed = anchors.flatMap(({ at }) => (at === null ? [] : [parseInstant(at)!]))
-  return fixed.length > 0 ? Math.min(...fixed) : parseInstant(SOME_DAY)!
 }
