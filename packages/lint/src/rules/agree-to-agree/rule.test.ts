@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest'
+import { clausesUnder, said, underlined } from '../../testing/snippet.ts'
+
+const RULE = 'agree-to-agree'
+const BAN = `
+ban no-flights
+  on           north
+  act          fly-combat-missions
+  during       term quiet
+`
+const POWER = `
+power name-the-areas
+  held-by      north and south jointly
+  effect       amend no-flights
+`
+
+describe('agree-to-agree', () => {
+  it.each([
+    ['The routes are to be agreed.', 'to be agreed'],
+    ['The routes are still to be\ndetermined.', 'still to be\ndetermined'],
+    ['The Sides will agree on the routes.', 'will agree on'],
+    ['The depth shall be determined later.', 'shall be determined later'],
+    ['It does not fly in the areas the Sides have agreed.', 'areas the Sides have agreed'],
+    ['It does not fly in areas that the Sides will agree.', 'areas that the Sides will agree'],
+    ['They open the road in due course.', 'in due course'],
+    ['The day is subject to further discussion.', 'subject to further discussion'],
+    ['Details to follow.', 'Details to follow'],
+    ['They go to agreed locations.', 'agreed locations'],
+    ['The number is left for later negotiation.', 'left for later negotiation'],
+  ])('in `%s` underlines `%s`', (prose, words) => {
+    expect(underlined(clausesUnder(BAN, prose), RULE)).toEqual([words])
+  })
+
+  it('says what it does', () => {
+    expect(said(clausesUnder(BAN, 'The routes are to be agreed.'), RULE)).toEqual([
+      '`to be agreed` puts the decision off, and nothing says how it comes about',
+    ])
+  })
+
+  it.each([
+    'The Sides agree to stop.',
+    'The depth shall be determined by the Port Office.',
+    'The routes are still to be determined by the Port Office.',
+    'They agreed on the day on 3 March.',
+    'A place that is called "to be agreed" is on the map.',
+  ])('leaves `%s` alone', (prose) => {
+    expect(underlined(clausesUnder(BAN, prose), RULE)).toEqual([])
+  })
+
+  it.each([
+    ['a power', POWER],
+    ['a procedure', '\nprocedure finding\n  step north do "propose" within 2 days\n'],
+    ['an open term', '\nopen-term areas\n  words the areas\n  interprets eastland\n'],
+  ])('is content with %s under the same prose', (_, clause) => {
+    expect(underlined(clausesUnder(BAN + clause, 'The areas are to be agreed.'), RULE)).toEqual([])
+  })
+})

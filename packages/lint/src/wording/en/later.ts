@@ -1,0 +1,28 @@
+// Promises to agree later, where the text should decide.
+import type { WordingLanguage } from '../language.ts'
+
+const MODAL = '(shall|will|must|may|can|is to|are to)'
+const SETTLED = 'determined|decided|defined|specified|settled|negotiated|fixed|worked out|clarified|arranged'
+const THEN =
+  '(later|subsequently|afterwards|separately|in due course|at a later (date|stage|time|point)|in (further|later|future) (talks|negotiations|discussions|consultations))'
+const WHAT =
+  '(areas?|places?|zones?|locations?|positions?|routes?|roads?|days?|dates?|times?|hours?|lines?|distances?|depths?|numbers?|terms|lists?|conditions?|points?|ways?|methods?|modalities)'
+const THEY =
+  '((the )?(sides|parties|two sides|two parties|councils|guarantors|signatories)|both( sides| parties| councils)?|they)'
+
+export const later: WordingLanguage['later'] = [
+  `(to|shall|will|must|can|may) be (further |mutually |jointly |separately |still )?agreed( upon| on)?( ${THEN})?`,
+  `(is|are|remains?|left|still|yet) to be (further )?(${SETTLED})( ${THEN})?(?!\\s+(by|together|jointly))`,
+  `${MODAL} be (${SETTLED}) ${THEN}`,
+  `(details|modalities|arrangements|specifics|procedures) ${MODAL} be (agreed|discussed|${SETTLED})(?!\\s+(by|in))`,
+  `(details|modalities|arrangements|specifics) (to|will|shall|are to) follow`,
+  `(shall|will|must|undertake to|are to) (then |later |further |also |still |jointly )?(agree|negotiate|settle|work out|discuss)( together| jointly| later| further){0,2} (on|upon|about|how|which|where|when|what|whether|(the|its|their) (details|modalities|terms|arrangements))`,
+  `(agree|decide|determine|negotiate|settle)s? (\\p{L}+ ){0,3}${THEN}`,
+  `${WHAT} (that |which |on which |where )?${THEY} (have|has|will|shall|are to|may|can) (then |later )?agreed?( on| upon)?`,
+  `(mutually )?agreed ${WHAT}`,
+  `subject to (a |an |the )?(further |later |future |subsequent |additional |mutual )?(agreements?|discussions?|negotiations?|talks|consultations?)`,
+  `pending (a |an |the )?(further |later |future |final )?(agreement|discussions?|negotiations?|talks|decision)`,
+  `(left )?for (later|further|future) (agreement|decision|discussions?|negotiations?|talks|consultations?)`,
+  'in due course',
+  'at a later (date|stage|time|point)',
+]
