@@ -24,6 +24,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Add>>> = {
   access: async () => (await import('./commands/access.ts')).addAccess,
   convoy: async () => (await import('./commands/convoy.ts')).addConvoy,
   witness: async () => (await import('./commands/witness.ts')).addWitness,
+  'language-server': async () => (await import('./commands/language-server.ts')).addLanguageServer,
   serve: async () => (await import('./commands/serve.ts')).addServe,
 }
 

@@ -1,0 +1,2 @@
+// The language server for agreements over a pair of streams.
+export { serveLanguage } from './server.ts'
