@@ -5,6 +5,8 @@ import type { Subject } from './subject.ts'
 type Actor = Clause<'party'> | Clause<'guarantor'> | Clause<'body'>
 
 export interface Speakers {
+  /** By name; an account may bear the same one. */
+  readonly actor: (id: string) => Actor | null
   /** Ids whose word counts for a clause that is decided by this account, or by that of the agreement; null for everyone. */
   readonly trusted: (account: Ref | undefined) => ReadonlySet<string> | null
   /** These and all who speak for them: who stands under them, and who answers for them and for nobody else. */
@@ -23,6 +25,7 @@ export function speakersOf(subject: Subject): Speakers {
   const [head] = subject.of('agreement')
   const monitors = actors.filter((actor) => isKind(actor, 'body') && roleOf(actor) === 'monitor').map(({ id }) => id)
   return {
+    actor: (id) => byId.get(id) ?? null,
     trusted(account) {
       const id = (account ?? head?.fields['decided-by'])?.id
       const own = id === undefined ? undefined : accounts.get(id)

@@ -77,6 +77,10 @@ describe('self-attested-only', () => {
     expect(found(WORD + duty('south', 'north, port-office', '  decided-by   one-word\n'))).toEqual([])
   })
 
+  it('underlines those who owe it, even where the account believes others', () => {
+    expect(found(WORD + duty('south', 'south', '  decided-by   one-word\n'))).toEqual(['attest       south'])
+  })
+
   it('underlines who certifies a gate by which they gain', () => {
     expect(found(gate('passed(day-one)', 'north', 'north'))).toEqual(['certify      north'])
     expect(found(gate('passed(day-one)', 'eastland, within 24 hours', 'north'))).toEqual([

@@ -21,8 +21,10 @@ function* attested({ spot }: Subject, speakers: Speakers, clause: Clause<'duty'>
   const { attest, on, 'decided-by': account } = clause.fields
   const trusted = speakers.trusted(account)
   const named = attest?.map(({ id }) => id)
-  const heard = named ? named.filter((id) => trusted?.has(id) ?? true) : trusted && [...trusted]
-  if (!heard || heard.length === 0) return
+  const believed = named ? named.filter((id) => trusted?.has(id) ?? true) : trusted && [...trusted]
+  // Where none of those named is believed, what they are to each other is still so.
+  const heard = believed?.length === 0 ? named : believed
+  if (!heard) return
   const debtors = on.who.map(({ id }) => id)
   const apart = on.how === 'each' ? debtors.map((id) => [id]) : [debtors]
   const owing = apart.find((who) => heard.every((id) => speakers.sideOf(who).has(id)))

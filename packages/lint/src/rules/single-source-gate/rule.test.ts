@@ -66,6 +66,12 @@ measure calm
     expect(found(measure('port-office, red-crescent') + gate('held(calm, 7 days, continuous)'))).toEqual([])
   })
 
+  it('knows a party from an account of its name', () => {
+    const named = '\naccount south\n  name         The word of the south\n  trusts       south\n'
+    const by = '\ngate office\n  opens        joint-office\n  when         passed(day-one)\n  certify      south\n'
+    expect(found(named + by)).toEqual(['certify      south'])
+  })
+
   it('underlines the one party that certifies, and no monitor', () => {
     const by = (who: string) =>
       `\ngate office\n  opens        joint-office\n  when         passed(day-one)\n  certify      ${who}\n`

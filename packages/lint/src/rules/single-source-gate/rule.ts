@@ -13,21 +13,21 @@ export const rule: Rule = {
   *check(subject) {
     const speakers = speakersOf(subject)
     for (const gate of subject.of('gate')) {
-      yield* certifiedByOne(subject, gate)
+      yield* certifiedByOne(subject, speakers, gate)
       yield* believedOne(subject, speakers, gate)
     }
   },
 }
 
 /** One party, or the guarantor of one: a monitor that certifies is what monitors are for. */
-function* certifiedByOne({ clause, spot }: Subject, gate: Clause<'gate'>): Iterable<Finding> {
+function* certifiedByOne({ spot }: Subject, { actor }: Speakers, gate: Clause<'gate'>): Iterable<Finding> {
   const who = gate.fields.certify?.who.who
   if (who?.length !== 1) return
-  const actor = clause(who[0]!.id)
-  if (actor?.kind !== 'party' && actor?.kind !== 'guarantor') return
+  const one = actor(who[0]!.id)
+  if (!one || one.kind === 'body') return
   yield {
     at: spot(gate, 'certify'),
-    message: `\`${actor.id}\` alone certifies \`${gate.id}\`, and shuts it for everybody by saying nothing`,
+    message: `\`${one.id}\` alone certifies \`${gate.id}\`, and shuts it for everybody by saying nothing`,
     help: 'name a second who may certify it, or say what follows when nobody answers in time',
     clauses: [gate.id],
   }
@@ -48,7 +48,7 @@ function* believedOne(subject: Subject, speakers: Speakers, gate: Clause<'gate'>
   const one = voices.map((who) => (who?.length === 1 ? who[0]! : null))
   if (one.some((who) => who === null)) return
   const names = [...new Set(one as string[])]
-  const isParty = names.some((id) => subject.clause(id)?.kind !== 'body')
+  const isParty = names.some((id) => speakers.actor(id)?.kind !== 'body')
   const byAccount = trusted?.size === 1
   yield {
     at: subject.spot(gate, byAccount && account ? 'decided-by' : 'when'),

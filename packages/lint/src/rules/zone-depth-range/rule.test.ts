@@ -21,7 +21,8 @@ ${clears.map((each) => `  clears       ${each}`).join('\n')}
 `
 
 describe('zone-depth-range', () => {
-  it('underlines a depth of nothing, and one beyond 100 km', () => {
+  it('underlines a depth of nothing, of next to nothing, and one beyond 100 km', () => {
+    expect(underlined(clausesUnder(zone('2 m', '1 m')), NAME)).toEqual(['depth        2 m'])
     expect(underlined(clausesUnder(zone('0 m')), NAME)).toEqual(['depth        0 m'])
     expect(underlined(clausesUnder(zone('3500 km')), NAME)).toEqual(['depth        3500 km'])
     expect(said(clausesUnder(zone('3500 km')), NAME)).toEqual(['`verge` is 3500 km deep, which is more than 100 km'])
@@ -33,7 +34,7 @@ describe('zone-depth-range', () => {
 
   it('is content with a depth at the edge of what can be meant, and a tolerance below it', () => {
     expect(underlined(clausesUnder(zone('100 km', '99 km')), NAME)).toEqual([])
-    expect(underlined(clausesUnder(zone('1 m', '0.5 m')), NAME)).toEqual([])
+    expect(underlined(clausesUnder(zone('10 m', '0.5 m')), NAME)).toEqual([])
   })
 
   it('underlines the number of a distance that cannot be meant, whatever line it stands in', () => {

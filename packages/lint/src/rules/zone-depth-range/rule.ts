@@ -5,6 +5,8 @@ import type { Subject } from '../../subject.ts'
 
 /** No strip along a line was ever agreed that is deeper: the widest of Minsk was 70 km on each side. */
 const DEEPEST_M = 100_000
+/** Nearer than the edge of a road to its middle. */
+const LEAST_M = 10
 /** Metres written for kilometres are a thousand times too few; no list of weapons has steps this far apart. */
 const OUT_OF_STEP = 100
 /** The words from the number to the name of the line. */
@@ -14,7 +16,8 @@ export const rule: Rule = {
   name: 'zone-depth-range',
   severity: 'warning',
   engine: 'shape',
-  summary: 'A depth cannot be meant: it is 0, beyond 100 km, no larger than its tolerance, or at odds with its zone.',
+  summary:
+    'A depth cannot be meant: below 10 m, beyond 100 km, no larger than its tolerance, or at odds with its zone.',
   *check(subject) {
     for (const zone of subject.of('zone')) yield* inZone(subject, zone)
     for (const duty of subject.of('duty')) if (duty.fields.clears.length > 0) yield* inDuty(subject, duty)
@@ -82,6 +85,7 @@ function* inDuty(subject: Subject, duty: Clause<'duty'>): Iterable<Finding> {
 /** Why a distance cannot be meant, or null. */
 function outOfRange(metres: number): string | null {
   if (metres === 0) return 'which is no depth at all'
+  if (metres < LEAST_M) return `which is less than ${say(LEAST_M)}`
   return metres > DEEPEST_M ? `which is more than ${say(DEEPEST_M)}` : null
 }
 

@@ -18,13 +18,13 @@ export const rule: Rule = {
   *check(subject) {
     const zones = subject.agreement?.zones ?? []
     if (zones.length < 2) return
-    const uses = usesByZone(subject)
+    const speakers = speakersOf(subject)
+    const uses = usesByZone(subject, speakers)
     const used = zones.filter(({ id }) => uses.has(id))
     const isTogether = togetherIn(subject)
     const isNested = nesting(zones)
-    const { sideOf } = speakersOf(subject)
     const isOpposed = (one: ZoneUse, other: ZoneUse) => {
-      const side = sideOf(one.who)
+      const side = speakers.sideOf(one.who)
       return (
         opposition(one.stance, other.stance) !== null &&
         !other.who.some((id) => side.has(id)) &&

@@ -1,5 +1,6 @@
 // What clauses want of zones: that somebody leaves, stays out, holds it, or may be in it.
 import type { AnyClause, Clause, Moment, Ref } from '@trucekeeper/agreement'
+import type { Speakers } from '../../speakers.ts'
 import type { Subject } from '../../subject.ts'
 
 /** leaves: pulls back there; out: must have nothing there; holds: keeps something there; may: is allowed there. */
@@ -18,10 +19,10 @@ const LEAVING: ReadonlySet<string> = new Set(['pull-back', 'withdrawal'])
 const HOLDING: ReadonlySet<string> = new Set(['force_posture', 'safe_zone'])
 
 /** Uses of zones, one for each stance and those who take it, by zone. */
-export function usesByZone({ of, clause }: Subject): ReadonlyMap<string, readonly ZoneUse[]> {
+export function usesByZone({ of }: Subject, { actor }: Speakers): ReadonlyMap<string, readonly ZoneUse[]> {
   const uses = new Map<string, Map<string, ZoneUse>>()
   const add = (one: AnyClause, stance: Stance | null, bound: readonly Ref[], zones: readonly Ref[] | undefined) => {
-    const who = bound.flatMap(({ id }) => (['party', 'guarantor'].includes(clause(id)?.kind ?? '') ? [id] : []))
+    const who = bound.flatMap(({ id }) => ((actor(id)?.kind ?? 'body') === 'body' ? [] : [id]))
     if (!stance || who.length === 0) return
     for (const zone of zones ?? []) {
       const known = uses.get(zone.id) ?? new Map<string, ZoneUse>()
