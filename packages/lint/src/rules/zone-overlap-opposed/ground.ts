@@ -7,7 +7,7 @@ type Box = readonly [west: number, south: number, east: number, north: number]
 /** Rows and columns of the grid over each part of an area. */
 const GRID = 16
 /** Steps along a line, and steps away from it on either side. */
-const ALONG = 32
+const ALONG = 24
 const AWAY = 4
 const METRES_PER_DEGREE = 111_320
 
@@ -31,7 +31,6 @@ export function* pairsNear(zones: readonly Zone[]): Iterable<readonly [Zone, Zon
 
 /** How much of two zones lies over one another: the larger share, 0 to 1, of the places sampled in either that surely lie in both. */
 export function overlapOf(one: Zone, other: Zone): number {
-  const [here, there] = [boxOf(one.ground), boxOf(other.ground)]
   const [a, b] = [shapeOf(one.ground), shapeOf(other.ground)]
   // Where both are told from one line its error moves both alike, and cannot push one over the other.
   const isOneLine = a === b && one.ground.kind === 'strip'
@@ -43,8 +42,8 @@ export function overlapOf(one: Zone, other: Zone): number {
   )
   return kept(answers, `${keyOf(one.ground, first)} ${keyOf(other.ground, second)}`, () =>
     Math.max(
-      share(placesIn(one.ground, first), other.ground, second, there),
-      share(placesIn(other.ground, second), one.ground, first, here),
+      share(placesIn(one.ground, first), other.ground, second),
+      share(placesIn(other.ground, second), one.ground, first),
     ),
   )
 }
@@ -73,8 +72,9 @@ function kept<K, V>(all: Keeps<K, V>, key: K, make: () => V): V {
   return made
 }
 
-function share(places: readonly Position[], ground: Ground, tolerance_m: number, box: Box): number {
+function share(places: readonly Position[], ground: Ground, tolerance_m: number): number {
   if (places.length === 0) return 0
+  const box = boxOf(ground)
   const both = places.filter((place) => isWithin(place, box) && isIn(place, ground, tolerance_m))
   return both.length / places.length
 }
@@ -89,7 +89,7 @@ function isIn(place: Position, ground: Ground, tolerance_m: number): boolean {
 
 /** Places among which those in the ground are looked for. */
 function tried(ground: Ground): Position[] {
-  if (ground.kind === 'strip') return besideLine(ground.line, ground.depth_m)
+  if (ground.kind === 'strip') return besideLine(ground)
   // Parts may lie far apart, so each has a grid of its own.
   return shellsOf(ground).flatMap((shell) => {
     const [west, south, east, north] = boxAbout(shell)
@@ -100,8 +100,8 @@ function tried(ground: Ground): Position[] {
   })
 }
 
-/** Places on both sides of a line, up to a depth. */
-function besideLine(line: readonly Position[], depth_m: number): Position[] {
+/** Places on the side of a line that is meant, up to the depth. */
+function besideLine({ line, side, depth_m }: Extract<Ground, { kind: 'strip' }>): Position[] {
   const lengths = line.slice(1).map((to, at) => metresBetween(line[at]!, to))
   const step = lengths.reduce((sum, one) => sum + one, 0) / ALONG
   return lengths.flatMap((length, at) => {
@@ -110,14 +110,17 @@ function besideLine(line: readonly Position[], depth_m: number): Position[] {
     const [dx, dy] = [(b[0] - a[0]) * perLongitude, (b[1] - a[1]) * METRES_PER_DEGREE]
     const flat = Math.hypot(dx, dy) || 1
     const steps = Math.max(1, Math.round(length / step))
-    return Array.from({ length: steps * AWAY * 2 }, (_, index): Position => {
-      const along = (Math.floor(index / (AWAY * 2)) + 0.5) / steps
-      const row = index % (AWAY * 2)
-      const away = (depth_m * (Math.floor(row / 2) + 0.5)) / AWAY / (row % 2 === 0 ? 1 : -1)
-      return [
-        a[0] + (b[0] - a[0]) * along - ((dy / flat) * away) / perLongitude,
-        a[1] + (b[1] - a[1]) * along + ((dx / flat) * away) / METRES_PER_DEGREE,
-      ]
+    return ([1, -1] as const).flatMap((hand) => {
+      const [east, north] = [(-dy / flat) * hand, (dx / flat) * hand]
+      if (!{ north: north > 0, south: north < 0, east: east > 0, west: east < 0, either: true }[side]) return []
+      return Array.from({ length: steps * AWAY }, (_, index): Position => {
+        const along = (Math.floor(index / AWAY) + 0.5) / steps
+        const away = (depth_m * ((index % AWAY) + 0.5)) / AWAY
+        return [
+          a[0] + (b[0] - a[0]) * along + (east * away) / perLongitude,
+          a[1] + (b[1] - a[1]) * along + (north * away) / METRES_PER_DEGREE,
+        ]
+      })
     })
   })
 }

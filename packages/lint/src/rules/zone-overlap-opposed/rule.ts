@@ -23,19 +23,10 @@ export const rule: Rule = {
     const used = zones.filter(({ id }) => uses.has(id))
     const isTogether = togetherIn(subject)
     const isNested = nesting(zones)
-    const isOpposed = (one: ZoneUse, other: ZoneUse) => {
-      const side = speakers.sideOf(one.who)
-      return (
-        opposition(one.stance, other.stance) !== null &&
-        !other.who.some((id) => side.has(id)) &&
-        !isSequel(one.clause, other.clause) &&
-        !isSequel(other.clause, one.clause)
-      )
-    }
     for (const [zone, other] of pairsNear(used)) {
-      if (isNested(zone.id, other.id) || isTogether(zone.id, other.id)) continue
-      const pair = opposed(uses.get(zone.id)!, uses.get(other.id)!, isOpposed)
-      if (!pair || overlapOf(zone, other) < LEAST_SHARE) continue
+      const pair = opposed(uses.get(zone.id)!, uses.get(other.id)!)
+      if (!pair || isNested(zone.id, other.id) || isTogether(zone.id, other.id)) continue
+      if (overlapOf(zone, other) < LEAST_SHARE) continue
       const [a, b] = pair
       const [wide, narrow] = [zone, other].toSorted((x, y) => depthOf(y) - depthOf(x)) as [Zone, Zone]
       yield {
@@ -53,12 +44,14 @@ export const rule: Rule = {
   },
 }
 
-function opposed(
-  ones: readonly ZoneUse[],
-  others: readonly ZoneUse[],
-  isOpposed: (one: ZoneUse, other: ZoneUse) => boolean,
-): readonly [ZoneUse, ZoneUse] | null {
-  for (const one of ones) for (const other of others) if (isOpposed(one, other)) return [one, other]
+/** The first two uses that cannot both be had. */
+function opposed(ones: readonly ZoneUse[], others: readonly ZoneUse[]): readonly [ZoneUse, ZoneUse] | null {
+  for (const one of ones) {
+    for (const other of others) {
+      if (opposition(one.stance, other.stance) === null || other.who.some((id) => one.side.has(id))) continue
+      if (!isSequel(one.clause, other.clause) && !isSequel(other.clause, one.clause)) return [one, other]
+    }
+  }
   return null
 }
 

@@ -12,6 +12,8 @@ export interface ZoneUse {
   readonly stance: Stance
   /** Parties and guarantors whom it binds or allows. */
   readonly who: readonly string[]
+  /** These and all who speak for them. */
+  readonly side: ReadonlySet<string>
 }
 
 /** Acts as an agreement names them, and what they mean for the ground. */
@@ -19,16 +21,17 @@ const LEAVING: ReadonlySet<string> = new Set(['pull-back', 'withdrawal'])
 const HOLDING: ReadonlySet<string> = new Set(['force_posture', 'safe_zone'])
 
 /** Uses of zones, one for each stance and those who take it, by zone. */
-export function usesByZone({ of }: Subject, { actor }: Speakers): ReadonlyMap<string, readonly ZoneUse[]> {
+export function usesByZone({ of }: Subject, { actor, sideOf }: Speakers): ReadonlyMap<string, readonly ZoneUse[]> {
   const uses = new Map<string, Map<string, ZoneUse>>()
   const add = (one: AnyClause, stance: Stance | null, bound: readonly Ref[], zones: readonly Ref[] | undefined) => {
     const who = bound.flatMap(({ id }) => ((actor(id)?.kind ?? 'body') === 'body' ? [] : [id]))
     if (!stance || who.length === 0) return
+    const side = sideOf(who)
     for (const zone of zones ?? []) {
       const known = uses.get(zone.id) ?? new Map<string, ZoneUse>()
       const key = `${stance} ${who.join(' ')}`
       uses.set(zone.id, known)
-      if (!known.has(key)) known.set(key, { clause: one, zone, stance, who })
+      if (!known.has(key)) known.set(key, { clause: one, zone, stance, who, side })
     }
   }
   for (const duty of of('duty')) add(duty, stanceOf(duty), duty.fields.on.who, duty.fields.in)
