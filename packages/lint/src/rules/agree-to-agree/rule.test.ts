@@ -47,9 +47,24 @@ describe('agree-to-agree', () => {
     expect(underlined(clausesUnder(BAN, prose), RULE)).toEqual([])
   })
 
+  it('is not content with an open term or a procedure about something else', () => {
+    const other = `${BAN}\nopen-term defence\n  words self-defence\n  interprets eastland\n`
+    expect(underlined(clausesUnder(other, 'The areas are to be agreed.'), RULE)).toEqual(['to be agreed'])
+    const asking = `${BAN}\nprocedure asking\n  step north do "ask" within 2 days\n`
+    expect(underlined(clausesUnder(asking, 'The areas are to be agreed.'), RULE)).toEqual(['to be agreed'])
+  })
+
+  it('is not content with a power over something else in the same sentence', () => {
+    const power =
+      '\npower open-the-centre\n  held-by north\n  effect designate day-two\n  form statement that the centre works\n\nanchor day-two\n  designated-by open-the-centre\n'
+    const prose =
+      'Once the centre works and everybody has been told, the north does not fly in the areas the Sides have agreed.'
+    expect(underlined(clausesUnder(BAN + power, prose), RULE)).toEqual(['areas the Sides have agreed'])
+  })
+
   it.each([
     ['a power', POWER],
-    ['a procedure', '\nprocedure finding\n  step north do "propose" within 2 days\n'],
+    ['a procedure', '\nprocedure finding\n  step north do "propose the areas" within 2 days\n'],
     ['an open term', '\nopen-term areas\n  words the areas\n  interprets eastland\n'],
   ])('is content with %s under the same prose', (_, clause) => {
     expect(underlined(clausesUnder(BAN + clause, 'The areas are to be agreed.'), RULE)).toEqual([])

@@ -1,11 +1,13 @@
 // A text that promises to agree later on what it should decide.
 import type { AnyClause } from '@trucekeeper/agreement'
 import type { Rule } from '../../rule.ts'
-import { findAll, LANGUAGES, phrases, withoutQuotations } from '../../wording/index.ts'
+import { findAll, folded, LANGUAGES, phrases, sentenceAt, withoutQuotations } from '../../wording/index.ts'
 
 const LATER = LANGUAGES.map(({ later }) => phrases(later))
-/** Who reads the same prose and says how the later agreement comes about, or that it is left open. */
-const OWNING: ReadonlySet<AnyClause['kind']> = new Set<AnyClause['kind']>(['procedure', 'power', 'open-term'])
+/** Using such a power is how something comes to be decided. */
+const DECIDING = new Set(['decide', 'amend', 'redraw'])
+/** How far from the words that put a decision off it is said what is to be decided. */
+const NEAR = 60
 
 export const rule: Rule = {
   name: 'agree-to-agree',
@@ -14,9 +16,14 @@ export const rule: Rule = {
   summary: 'The text promises a later agreement on what it should decide, and nobody has the power to come to one.',
   *check({ passages, stretch }) {
     for (const { text, start, heading, readBy } of passages) {
-      if (readBy.some(({ kind }) => OWNING.has(kind))) continue
       const prose = withoutQuotations(text)
       for (const found of LATER.flatMap((expression) => findAll(prose, expression))) {
+        const sentence = sentenceAt(prose, found.start)
+        const [before, after] = [
+          prose.slice(Math.max(sentence.start, found.start - NEAR), found.start),
+          prose.slice(found.end, Math.min(sentence.start + sentence.text.length, found.end + NEAR)),
+        ]
+        if (readBy.some((clause) => owns(clause, `${before} ${after}`, found.words))) continue
         yield {
           at: stretch(start + found.start, start + found.end, heading),
           message: `\`${found.words}\` puts the decision off, and nothing says how it comes about`,
@@ -26,4 +33,41 @@ export const rule: Rule = {
       }
     }
   },
+}
+
+/** Whether a clause under the prose says how what stands near is decided, or that it is left open. */
+function owns(clause: AnyClause, near: string, found: string): boolean {
+  switch (clause.kind) {
+    case 'open-term':
+      return (
+        folded(clause.fields.words).toLowerCase().includes(found.toLowerCase()) || sharesWord(near, clause.fields.words)
+      )
+    case 'power':
+      return (
+        DECIDING.has(clause.fields.effect.effect) ||
+        sharesWord(near, `${clause.id} ${clause.title ?? ''} ${clause.fields.form ?? ''}`)
+      )
+    case 'procedure':
+      return sharesWord(
+        near,
+        [
+          clause.id,
+          clause.title ?? '',
+          clause.fields.follows ?? '',
+          ...clause.fields.step.map(({ does }) => does),
+        ].join(' '),
+      )
+    default:
+      return false
+  }
+}
+
+/** Whether two texts speak of one thing: a longer word of one stands in the other, whatever its ending. */
+function sharesWord(one: string, other: string): boolean {
+  const known = stems(one)
+  return [...stems(other)].some((stem) => known.has(stem))
+}
+
+function stems(text: string): Set<string> {
+  return new Set((text.toLowerCase().match(/\p{L}{5,}/gu) ?? []).map((word) => word.slice(0, 5)))
 }

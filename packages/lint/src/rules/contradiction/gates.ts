@@ -2,16 +2,19 @@
 import { fieldsOf, type AnyClause, type Condition } from '@trucekeeper/agreement'
 import type { Finding } from '../../rule.ts'
 import type { Subject } from '../../subject.ts'
-import { areApart, stretchOf } from './spans.ts'
-import { isStep } from './steps.ts'
+import { areApart, type stretchesOf } from './spans.ts'
+import { stepOf } from './steps.ts'
 
 type Gate = Extract<AnyClause, { kind: 'gate' }>
 
-export function* gateFindings(subject: Subject, settled: (a: string, b: string) => boolean): Generator<Finding> {
-  for (const gates of Map.groupBy(subject.of('gate'), ({ fields }) => fields.opens.id).values()) {
+export function* gateFindings(
+  subject: Subject,
+  settled: (a: string, b: string) => boolean,
+  stretch: ReturnType<typeof stretchesOf>,
+): Generator<Finding> {
+  for (const gates of Map.groupBy(subject.of('gate'), (gate) => `${gate.fields.opens.id} ${stepOf(gate)}`).values()) {
     const first = new Map<string, Gate>()
     for (const gate of gates) {
-      if (isStep(gate)) continue
       const parts = asked(gate.fields.when)
       const clashing = [...parts].flatMap(([what, written]) => {
         const other = first.get(what)
@@ -19,7 +22,7 @@ export function* gateFindings(subject: Subject, settled: (a: string, b: string) 
       })
       for (const what of parts.keys()) if (!first.has(what)) first.set(what, gate)
       const other = clashing.find((each) => !settled(gate.id, each.id))
-      if (!other || areApart(stretchOf(subject, gate.fields.during), stretchOf(subject, other.fields.during))) continue
+      if (!other || areApart(stretch(gate), stretch(other))) continue
       yield {
         at: subject.spot(gate, 'when'),
         message: `\`${gate.id}\` and \`${other.id}\` both open \`${gate.fields.opens.id}\`, and ask for different amounts of the same`,

@@ -5,7 +5,7 @@ import { refsIn } from '../../conditions.ts'
 import type { Finding } from '../../rule.ts'
 import type { Subject } from '../../subject.ts'
 import { folded } from '../../wording/index.ts'
-import { isStep } from './steps.ts'
+import { stepOf } from './steps.ts'
 
 type Duty = Extract<AnyClause, { kind: 'duty' }>
 
@@ -18,7 +18,7 @@ export function* numberFindings(subject: Subject, settled: (a: string, b: string
 function* twoDeadlines(subject: Subject, settled: (a: string, b: string) => boolean): Generator<Finding> {
   const groups = new Map<string, Duty[]>()
   for (const duty of subject.of('duty')) {
-    if (!duty.fields.by || isStep(duty)) continue
+    if (!duty.fields.by) continue
     for (const key of samesOf(duty)) {
       const group = groups.get(key)
       if (group) group.push(duty)
@@ -44,7 +44,8 @@ function* twoDeadlines(subject: Subject, settled: (a: string, b: string) => bool
 }
 
 /** What two duties share that ask for the same: who, for whom, what, where and how far. */
-function samesOf({ fields }: Duty): string[] {
+function samesOf(duty: Duty): string[] {
+  const { fields } = duty
   const names = (refs: readonly { readonly id: string }[] | undefined) =>
     (refs ?? [])
       .map(({ id }) => id)
@@ -58,7 +59,7 @@ function samesOf({ fields }: Duty): string[] {
     .flatMap((act) => [...actEntry(act).does])
     .toSorted()
     .join()
-  return fields.on.who.map(({ id }) => [id, names(fields.to), what, names(fields.in), depths].join('|'))
+  return fields.on.who.map(({ id }) => [id, names(fields.to), what, names(fields.in), depths, stepOf(duty)].join('|'))
 }
 
 function* twoDepths(subject: Subject, settled: (a: string, b: string) => boolean): Generator<Finding> {

@@ -93,6 +93,10 @@ describe('contradiction', () => {
     expect(underlined(clausesUnder(out('leave', 5) + out('go', 10)), RULE)).toEqual(['by           day-one + 10 days'])
     expect(underlined(clausesUnder(out('leave', 5) + out('go', 5)), RULE)).toEqual([])
     expect(underlined(clausesUnder(out('leave', 5) + out('leave-rest', 10)), RULE)).toEqual([])
+    expect(underlined(clausesUnder(out('first-part', 5) + out('first-again', 10)), RULE)).toEqual([])
+    expect(underlined(clausesUnder(out('first', 5) + out('the-first', 10)), RULE)).toEqual([
+      'by           day-one + 10 days',
+    ])
   })
 
   it('underlines the line of a depth that another clause gives otherwise', () => {

@@ -7,7 +7,7 @@ import { LANGUAGES, phrases } from '../../wording/index.ts'
 import { gateFindings } from './gates.ts'
 import { numberFindings } from './numbers.ts'
 import { reachIndex, zonesOf, type Reach } from './overlap.ts'
-import { areApart, stretchOf, stretchOfDuty } from './spans.ts'
+import { areApart, stretchesOf } from './spans.ts'
 
 type Ban = Extract<AnyClause, { kind: 'ban' }>
 type Leave = Extract<AnyClause, { kind: 'leave' }>
@@ -21,24 +21,28 @@ export const rule: Rule = {
   summary: 'Two clauses cannot both be kept, or give one act, one depth or one gate two different numbers.',
   *check(subject) {
     const settled = settledPairs(subject)
-    const zones = zonesOf(subject)
-    const bans = reachIndex<Ban>(zones)
+    const stretch = stretchesOf(subject)
+    const bans = reachIndex<Ban>(zonesOf(subject))
     for (const ban of subject.of('ban')) bans.add(reachOf(ban.fields.on, ban.fields.act, ban.fields.in), ban)
     for (const duty of subject.of('duty')) {
       const { on, act, in: places } = duty.fields
       for (const ban of bans.meeting(reachOf(on, act, places))) {
-        if (settled(duty.id, ban.id)) continue
-        if (areApart(stretchOfDuty(subject, duty), stretchOf(subject, ban.fields.during))) continue
+        if (settled(duty.id, ban.id) || areApart(stretch(duty), stretch(ban))) continue
         yield clash(subject, duty, ban, `\`${duty.id}\` asks for what \`${ban.id}\` forbids`)
         break
       }
     }
     for (const leave of subject.of('leave')) {
-      const ban = forbidding(subject, leave, bans.meeting, settled)
+      const ban = forbidding(
+        subject,
+        leave,
+        bans.meeting,
+        (each) => settled(leave.id, each.id) || areApart(stretch(leave), stretch(each)),
+      )
       if (ban) yield clash(subject, leave, ban, `\`${leave.id}\` allows what \`${ban.id}\` forbids`)
     }
     yield* numberFindings(subject, settled)
-    yield* gateFindings(subject, settled)
+    yield* gateFindings(subject, settled, stretch)
   },
 }
 
@@ -55,9 +59,9 @@ function forbidding(
   subject: Subject,
   leave: Leave,
   meeting: (reach: Reach) => Iterable<Ban>,
-  settled: (a: string, b: string) => boolean,
+  isSettled: (ban: Ban) => boolean,
 ): Ban | null {
-  const { to, may, in: places, during, excepts } = leave.fields
+  const { to, may, in: places, excepts } = leave.fields
   const allowed = ALLOWING.filter(({ words }) => [...may.matchAll(words)].length > 0)
   const kinds = allowed.flatMap(({ act }) => actEntry(act).does)
   const excepted = (excepts ?? []).flatMap(({ id }) => {
@@ -67,8 +71,7 @@ function forbidding(
   const left = kinds.filter((kind) => !excepted.includes(kind))
   const reach = { who: to.map(({ id }) => id), kinds: left, zones: places?.map(({ id }) => id) ?? [] }
   for (const ban of meeting(reach)) {
-    if (settled(leave.id, ban.id)) continue
-    if (areApart(stretchOf(subject, during), stretchOf(subject, ban.fields.during))) continue
+    if (isSettled(ban)) continue
     // The ban itself says in the same words that this is not meant.
     if (allowed.some(({ words }) => [...(ban.fields.except ?? '').matchAll(words)].length > 0)) continue
     return ban
@@ -99,10 +102,14 @@ function clash(subject: Subject, first: AnyClause, ban: Ban, message: string): F
 
 /** Whether a `prevails` says which of two clauses wins. */
 function settledPairs({ of }: Subject): (a: string, b: string) => boolean {
-  const pairs = new Set(
-    of('prevails').flatMap(({ fields: { wins, over } }) =>
-      over.map(({ id }) => [wins.id.split('.')[0]!, id.split('.')[0]!].toSorted().join(' ')),
-    ),
+  const whole = (id: string) => id.split('.')[0]!
+  const pairs = of('prevails').flatMap(({ fields: { wins, over } }) =>
+    over.flatMap(({ id }) => [
+      [whole(wins.id), whole(id)],
+      [whole(id), whole(wins.id)],
+    ]),
   )
-  return (a, b) => pairs.has([a, b].toSorted().join(' '))
+  const known = Map.groupBy(pairs, ([one]) => one!)
+  const others = new Map([...known].map(([one, found]) => [one, new Set(found.map(([, other]) => other!))]))
+  return (a, b) => others.get(a)?.has(b) ?? false
 }

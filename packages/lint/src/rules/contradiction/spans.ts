@@ -9,8 +9,10 @@ interface Edge {
   readonly ms: number
 }
 
+type Spanned = Extract<AnyClause, { kind: 'duty' | 'ban' | 'leave' | 'gate' }>
+
 /** Null for an end that is not there or not known. */
-export interface Stretch {
+interface Stretch {
   readonly from: Edge | null
   readonly to: Edge | null
 }
@@ -19,9 +21,23 @@ const LENGTHS = { minute: 60_000, hour: 3_600_000, day: 86_400_000, week: 604_80
 /** A calendar day may be an hour longer or shorter than another. */
 const SLACK = 3_600_000
 
-export const ALWAYS: Stretch = { from: null, to: null }
+const ALWAYS: Stretch = { from: null, to: null }
 
-export function stretchOf(subject: Subject, span: SpanOf | undefined): Stretch {
+/** When each clause runs, worked out once. A duty runs from when it begins until it is due. */
+export function stretchesOf(subject: Subject): (clause: Spanned) => Stretch {
+  const known = new Map<string, Stretch>()
+  return (clause) => {
+    const before = known.get(clause.id)
+    if (before) return before
+    const whole = stretchOf(subject, clause.fields.during)
+    const { from = undefined, by = undefined } = clause.kind === 'duty' ? clause.fields : {}
+    const found = { from: from ? edge(subject, from) : whole.from, to: by ? edge(subject, by) : whole.to }
+    known.set(clause.id, found)
+    return found
+  }
+}
+
+function stretchOf(subject: Subject, span: SpanOf | undefined): Stretch {
   if (!span) return ALWAYS
   if (span.kind === 'range') return { from: edge(subject, span.from), to: span.to && edge(subject, span.to) }
   const term = subject.clause(span.term.id)
@@ -29,15 +45,6 @@ export function stretchOf(subject: Subject, span: SpanOf | undefined): Stretch {
   const { starts, lasts, extends: extended } = term.fields
   const from = edge(subject, starts)
   return { from, to: from && lasts && !extended ? later(from, lasts) : null }
-}
-
-/** A duty runs from when it begins until it is due. */
-export function stretchOfDuty(subject: Subject, { fields }: Extract<AnyClause, { kind: 'duty' }>): Stretch {
-  const whole = stretchOf(subject, fields.during)
-  return {
-    from: fields.from ? edge(subject, fields.from) : whole.from,
-    to: fields.by ? edge(subject, fields.by) : whole.to,
-  }
 }
 
 export function areApart(one: Stretch, other: Stretch): boolean {

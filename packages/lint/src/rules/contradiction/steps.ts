@@ -2,8 +2,10 @@
 import type { AnyClause } from '@trucekeeper/agreement'
 
 const STEP =
-  /(?<!\p{L})(first|second|third|fourth|last|final|next|rest|early|earlier|later|begins?|beginning|begun|start|phase|stage|step|part|half|again|remain\p{L}{0,4}|\d{1,3})(?!\p{L})/iu
+  /(?<!\p{L})(first|second|third|fourth|last|final|next|rest|early|earlier|later|begins?|beginning|begun|start|phase|stage|step|part|half|again|remain\p{L}{0,4}|\d{1,3})(?!\p{L})/giu
 
-export function isStep({ id, title }: Pick<AnyClause, 'id' | 'title'>): boolean {
-  return STEP.test(`${id.replaceAll(/[-_]/g, ' ')} ${title ?? ''}`)
+/** The words that tell it apart from other steps: `first`; empty where it is no step. Only the same step clashes with itself. */
+export function stepOf({ id, title }: Pick<AnyClause, 'id' | 'title'>): string {
+  const words = `${id.replaceAll(/[-_]/g, ' ')} ${title ?? ''}`.toLowerCase().match(STEP) ?? []
+  return [...new Set(words)].toSorted().join()
 }
