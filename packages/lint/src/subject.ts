@@ -30,7 +30,9 @@ export interface Subject extends Source {
 
 export function subjectOf({ text, source, agreement }: Source): Subject {
   const starts = lineStarts(source)
-  const byId = new Map(text.clauses.filter(({ kind }) => kind !== 'accept').map((clause) => [clause.id, clause]))
+  // An account may bear the name of the one whose word it is, and a lint is accepted under the lint's own name.
+  const named = text.clauses.filter(({ kind }) => kind !== 'accept' && kind !== 'account')
+  const byId = new Map(named.map((clause) => [clause.id, clause]))
   const byKind = Map.groupBy(text.clauses, ({ kind }) => kind)
   const earliest = new Map<Terms, Earliest>()
   let passages: readonly Passage[] | null = null

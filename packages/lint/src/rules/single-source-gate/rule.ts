@@ -39,8 +39,8 @@ function* believedOne(subject: Subject, speakers: Speakers, gate: Clause<'gate'>
   const trusted = speakers.trusted(account)
   const voices: (readonly string[] | null)[] = []
   for (const { atom } of atomsOf(when)) {
-    if (atom.op === 'held' || atom.op === 'count') voices.push(heardOf(subject, speakers, atom.measure, trusted))
-    else if (atom.op === 'met') voices.push(heardOf(subject, speakers, atom.of, trusted))
+    if (atom.op === 'held' || atom.op === 'count') voices.push(heardOf(subject, atom.measure, trusted))
+    else if (atom.op === 'met') voices.push(heardOf(subject, atom.of, trusted))
     else if (atom.op === 'done') voices.push(trusted && [...trusted])
     // What the tables say rests on no report; a moment, a term or another gate on none of its own.
   }
@@ -65,17 +65,13 @@ function* believedOne(subject: Subject, speakers: Speakers, gate: Clause<'gate'>
   }
 }
 
-/** Ids of those whose word counts on a clause; null where it is everybody's. */
-function heardOf(
-  { clause }: Subject,
-  speakers: Speakers,
-  { id }: Ref,
-  ofGate: ReadonlySet<string> | null,
-): readonly string[] | null {
+/** Ids of those whose word counts on a clause by the account that decides the gate; null where it is everybody's. */
+function heardOf({ clause }: Subject, { id }: Ref, trusted: ReadonlySet<string> | null): readonly string[] | null {
   const found = clause(id)
   if (found?.kind !== 'measure' && found?.kind !== 'duty' && found?.kind !== 'ban') return null
-  const trusted = found.kind === 'measure' ? ofGate : speakers.trusted(found.fields['decided-by'])
   const named = (found.kind === 'measure' ? found.fields.reports : found.fields.attest)?.map((ref) => ref.id)
   if (!named) return trusted && [...trusted]
-  return trusted ? named.filter((one) => trusted.has(one)) : named
+  const heard = trusted ? named.filter((one) => trusted.has(one)) : named
+  // Where none of those named is believed, the one who is believed is all that is left.
+  return heard.length === 0 && trusted ? [...trusted] : heard
 }
