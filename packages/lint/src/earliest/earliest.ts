@@ -4,7 +4,7 @@ import type { Agreement, Condition, Duty, Gate, Measure, Moment, Power, SpanRef,
 import { addDays, addDuration, civilDay, parseInstant, startOfDay, type Instant } from '@trucekeeper/time'
 import { groupsOf } from './groups.ts'
 import { originOf } from './origin.ts'
-import { doersOf, edgesOf, partsOf, powersOver, type Edge } from './waits.ts'
+import { doersOf, edgesOf, extensionsOf, partsOf, powersOver, reachedFrom, type Edge } from './waits.ts'
 import { ALWAYS, both, either, first, isSame, NEVER, otherwise, since, between, type Windows } from './windows.ts'
 
 /** When something can be so at the earliest, and how that was found. */
@@ -31,15 +31,61 @@ export interface Earliest {
 /** as-written: each ends when it says; extended: as late as extensions allow; endless: as if none had an end. */
 export type Terms = 'as-written' | 'extended' | 'endless'
 
+/** may: in some run; surely: in every run, also where nobody uses a power. What is not so may be so where it is not surely. */
+type Mode = 'may' | 'surely'
+const MODES: readonly Mode[] = ['surely', 'may']
+const OTHER: Readonly<Record<Mode, Mode>> = { may: 'surely', surely: 'may' }
+
 export function earliestOf(agreement: Agreement, terms: Terms = 'extended'): Earliest {
-  return new Solution(agreement, terms)
+  const doubtful = terms === 'extended' ? doubtfulTerms(agreement) : []
+  const choices = doubtful.reduce<readonly ReadonlyMap<string, boolean>[]>(
+    (all, id) => all.flatMap((made) => [true, false].map((extended) => new Map([...made, [id, extended]]))),
+    [new Map()],
+  )
+  return choices.map((chosen): Earliest => new Solution(agreement, terms, chosen)).reduce(sooner)
+}
+
+/** So many terms are taken as extended and as not, each with each; beyond that any of them may be both at once. */
+const MOST_DOUBTFUL = 2
+
+/** Terms that can be extended, and that something rests on not being so: longer is not simply better for them. */
+function doubtfulTerms(agreement: Agreement): readonly string[] {
+  const edges = edgesOf(agreement)
+  const restsOn = reachedFrom(edges)
+  const under = new Set<string>()
+  const open = edges.flatMap(({ to, how }) => (how === 'not' ? [to] : []))
+  for (let id = open.pop(); id !== undefined; id = open.pop()) {
+    if (under.has(id)) continue
+    under.add(id)
+    open.push(...(restsOn.get(id) ?? []))
+  }
+  const found = extensionsOf(agreement).flatMap(({ from }) => (under.has(from) ? [from] : []))
+  return found.length > MOST_DOUBTFUL ? [] : found
+}
+
+/** What is so in either, at its sooner instant. */
+function sooner(one: Earliest, other: Earliest): Earliest {
+  const least = (a: Instant | null, b: Instant | null) => (a === null || b === null ? (a ?? b) : Math.min(a, b))
+  const most = (a: Instant | null, b: Instant | null) => (a === null || b === null ? (a ?? b) : Math.max(a, b))
+  const of = (id: string): Reach => {
+    const [a, b] = [one.of(id), other.of(id)]
+    return { at: least(a.at, b.at), undecided: a.undecided || b.undecided }
+  }
+  return {
+    of,
+    owed: (duty) => least(one.owed(duty), other.owed(duty)),
+    end: (term) => most(one.end(term), other.end(term)),
+    edges: one.edges,
+    circles: one.circles.filter((circle) => circle.some((id) => of(id).at === null)),
+  }
 }
 
 class Solution implements Earliest {
   readonly #agreement: Agreement
   readonly #terms: Terms
+  readonly #chosen: ReadonlyMap<string, boolean>
   readonly #origin: Instant
-  readonly #windows = new Map<string, Windows>()
+  readonly #windows: Readonly<Record<Mode, Map<string, Windows>>> = { may: new Map(), surely: new Map() }
   readonly #owed = new Map<string, Instant | null>()
   readonly #undecided = new Set<string>()
   readonly #parts: ReadonlyMap<string, readonly string[]>
@@ -49,7 +95,8 @@ class Solution implements Earliest {
   readonly edges: readonly Edge[]
   readonly circles: readonly (readonly string[])[]
 
-  constructor(agreement: Agreement, terms: Terms) {
+  constructor(agreement: Agreement, terms: Terms, chosen: ReadonlyMap<string, boolean>) {
+    this.#chosen = chosen
     this.#agreement = agreement
     this.#terms = terms
     this.#parts = partsOf(agreement)
@@ -60,226 +107,219 @@ class Solution implements Earliest {
     this.#powers = powersOver(agreement)
     this.#doers = doersOf(agreement)
     this.edges = edgesOf(agreement)
-    const restsOn = new Map<string, string[]>()
-    for (const { from, to } of this.edges) {
-      const known = restsOn.get(from)
-      if (known) known.push(to)
-      else restsOn.set(from, [to])
-    }
+    const restsOn = reachedFrom(this.edges)
     const circles: string[][] = []
     for (const group of groupsOf([...this.#nodes.keys()], restsOn)) {
       const isCircle = group.length > 1 || restsOn.get(group[0]!)?.includes(group[0]!)
       const members = new Set(group)
       if (isCircle && this.edges.some(({ from, to, how }) => how === 'not' && members.has(from) && members.has(to)))
         group.forEach((id) => this.#undecided.add(id))
-      this.#settle(group, members, restsOn)
       if (isCircle) circles.push(group)
     }
+    // A term waits for nobody to extend it, but how long it lasts does.
+    const settles = reachedFrom([...this.edges, ...extensionsOf(agreement)])
+    for (const group of groupsOf([...this.#nodes.keys()], settles)) this.#settle(group, settles)
     this.circles = circles.filter((circle) => circle.some((id) => this.of(id).at === null))
   }
 
   /** From never on, until nothing comes sooner: what only its own circle could bring about stays never. */
-  #settle(
-    group: readonly string[],
-    members: ReadonlySet<string>,
-    restsOn: ReadonlyMap<string, readonly string[]>,
-  ): void {
-    for (const id of group) this.#windows.set(id, NEVER)
+  #settle(group: readonly string[], restsOn: ReadonlyMap<string, readonly string[]>): void {
+    for (const id of group) for (const mode of MODES) this.#windows[mode].set(id, NEVER)
     const doubtful = group.flatMap((id) => restsOn.get(id) ?? []).some((id) => this.#undecided.has(id))
     if (doubtful) group.forEach((id) => this.#undecided.add(id))
-    // What rests on its own opposite has no fixpoint to come to; as many rounds as there are names are enough for the rest.
-    for (let round = 0; round <= group.length; round += 1) {
+    this.#round(group, MODES)
+    if (group.length === 1) return
+    // What may be so rests on what is surely so, which was not settled before: once more from never on.
+    for (const id of group) this.#windows.may.set(id, NEVER)
+    this.#round(group, ['may'])
+  }
+
+  #round(group: readonly string[], modes: readonly Mode[]): void {
+    // What rests on its own opposite has no fixpoint to come to; twice as many rounds as there are names are enough for the rest.
+    for (let round = 0; round <= 2 * group.length; round += 1) {
       let changed = false
       for (const id of group) {
-        const found = this.#ofNode(id)
-        if (isSame(found, this.#windows.get(id)!)) continue
-        this.#windows.set(id, found)
-        changed = true
+        for (const mode of modes) {
+          const found = this.#ofNode(id, mode)
+          if (isSame(found, this.#windows[mode].get(id)!)) continue
+          this.#windows[mode].set(id, found)
+          changed = true
+        }
       }
-      if (!changed || members.size === 1) return
+      if (!changed || group.length === 1) return
     }
   }
 
-  readonly of = (id: string): Reach => {
-    const parts = this.#parts.get(id) ?? [id]
-    const all = parts.map((part) => first(this.#windows.get(part) ?? NEVER))
-    return {
-      at: all.includes(null) ? null : Math.max(...all.map((at) => at!)),
-      undecided: parts.some((part) => this.#undecided.has(part)),
-    }
+  readonly of = (id: string): Reach => ({
+    at: this.#first(id, 'may'),
+    undecided: (this.#parts.get(id) ?? [id]).some((part) => this.#undecided.has(part)),
+  })
+
+  /** Of a clause that binds several, when the last of its parts is so. */
+  #first(id: string, mode: Mode): Instant | null {
+    const all = (this.#parts.get(id) ?? [id]).map((part) => first(this.#of(part, mode)))
+    return all.includes(null) ? null : Math.max(...all.map((at) => at!))
+  }
+
+  #of(id: string, mode: Mode): Windows {
+    return this.#windows[mode].get(id) ?? NEVER
   }
 
   readonly owed = (duty: string): Instant | null => this.#owed.get(duty) ?? null
 
-  readonly end = (term: string): Instant | null => this.#windows.get(term)?.at(-1)?.to ?? null
+  readonly end = (term: string): Instant | null => this.#of(term, 'may').at(-1)?.to ?? null
 
-  #ofNode(id: string): Windows {
+  #ofNode(id: string, mode: Mode): Windows {
     const node = this.#nodes.get(id)
     if (!node) return NEVER
     switch (node.kind) {
       case 'anchor':
-        return since(this.#anchor(node))
+        return since(this.#anchor(node, mode))
       case 'measure':
-        return this.#counted(node)
+        return this.#counted(node, mode)
       case 'term':
-        return this.#term(node)
+        return this.#term(node, mode)
       case 'duty':
-        return this.#duty(node)
+        return this.#duty(node, mode)
       case 'gate':
-        return this.#gate(node)
+        return this.#gate(node, mode)
       case 'power':
-        return this.#usable(node)
+        return this.#usable(node, mode)
       default:
-        return this.#span(node.during)
+        return this.#span(node.during, mode)
     }
   }
 
-  #anchor({ id, at }: Agreement['anchors'][number]): Instant | null {
-    return at === null ? this.#soonest(this.#powers('designate', id)) : parseInstant(at)
+  #anchor({ id, at }: Agreement['anchors'][number], mode: Mode): Instant | null {
+    return at === null ? this.#soonest(this.#powers('designate', id), mode) : parseInstant(at)
   }
 
-  #soonest(ids: readonly string[]): Instant | null {
-    const found = ids.flatMap((id) => first(this.#windows.get(id) ?? NEVER) ?? [])
+  /** When one of some powers is used first; nobody surely uses one. */
+  #soonest(ids: readonly string[], mode: Mode): Instant | null {
+    if (mode === 'surely') return null
+    const found = ids.flatMap((id) => first(this.#of(id, mode)) ?? [])
     return found.length === 0 ? null : Math.min(...found)
   }
 
-  #moment({ anchor, instant, plus }: Moment): Instant | null {
-    const base = instant === null ? first(this.#windows.get(anchor!.id) ?? NEVER) : parseInstant(instant)
+  #moment({ anchor, instant, plus }: Moment, mode: Mode): Instant | null {
+    const base = instant === null ? first(this.#of(anchor!.id, mode)) : parseInstant(instant)
     return base === null || plus === null ? base : addDuration(base, plus, this.#agreement.zone)
   }
 
-  #span(span: SpanRef | null): Windows {
+  #span(span: SpanRef | null, mode: Mode): Windows {
     if (span === null) return since(this.#origin)
-    if (span.kind === 'term') return this.#windows.get(span.term) ?? NEVER
-    const from = this.#moment(span.from)
-    const to = span.to ? this.#moment(span.to) : null
+    if (span.kind === 'term') return this.#of(span.term, mode)
+    const from = this.#moment(span.from, mode)
+    const to = span.to ? this.#moment(span.to, mode) : null
     return from === null ? NEVER : between(from, to ?? Infinity)
   }
 
-  #term({ starts, lasts, extends: power, id }: Term): Windows {
-    const start = this.#moment(starts)
+  #term({ starts, lasts, extends: power, id }: Term, mode: Mode): Windows {
+    const start = this.#moment(starts, mode)
     if (start === null) return NEVER
     if (lasts === null || this.#terms === 'endless') return since(start)
+    const end = addDuration(start, lasts, this.#agreement.zone)
     const owner = power === null ? undefined : this.#nodes.get(power)
-    const extended = owner?.kind === 'power' && owner.effect === 'extend' && owner.targets.includes(id)
-    return between(
-      start,
-      this.#terms === 'extended' && extended ? Infinity : addDuration(start, lasts, this.#agreement.zone),
-    )
+    if (owner?.kind !== 'power' || owner.effect !== 'extend' || !owner.targets.includes(id)) return between(start, end)
+    // Up to its last moment; what has ended is not extended.
+    const inTime = () => this.#of(owner.id, 'may').some(({ from }) => from <= end)
+    const chosen = this.#chosen.get(id)
+    const extended = this.#terms === 'extended' && (mode === 'surely' ? chosen === true : chosen !== false && inTime())
+    return between(start, extended ? Infinity : end)
   }
 
-  #usable({ when, holders }: Power): Windows {
+  #usable({ when, holders }: Power, mode: Mode): Windows {
     if (holders.length === 0) return NEVER
     const may = since(this.#origin)
-    return when ? both(may, this.#condition(when)) : may
+    return when ? both(may, this.#condition(when, mode)) : may
   }
 
-  #duty({ id, from, during, after, together }: Duty): Windows {
-    const begins = from ? since(this.#moment(from)) : ALWAYS
-    const inForce = both(begins, during ? this.#span(during) : since(this.#origin))
-    const turn = after ? this.#condition(after) : ALWAYS
-    const other = together ? since(this.#done(together.duty)) : ALWAYS
+  #duty({ id, from, during, after, together }: Duty, mode: Mode): Windows {
+    const begins = from ? since(this.#moment(from, mode)) : ALWAYS
+    const inForce = both(begins, during ? this.#span(during, mode) : since(this.#origin))
+    const turn = after ? this.#condition(after, mode) : ALWAYS
+    const other = together ? since(this.#first(together.duty, mode)) : ALWAYS
     const owed = first(both(both(inForce, turn), other))
-    this.#owed.set(id, owed)
+    if (mode === 'may') this.#owed.set(id, owed)
     return since(owed)
   }
 
-  #done(duty: string): Instant | null {
-    return this.of(duty).at
-  }
-
-  #gate({ id, when, certify, during }: Gate): Windows {
-    const open = both(this.#condition(when), this.#span(during))
+  #gate({ id, when, certify, during }: Gate, mode: Mode): Windows {
+    const open = both(this.#condition(when, mode), this.#span(during, mode))
     if (!certify) return open
-    return both(open, since(this.#soonest(this.#powers('certify', id))))
+    return both(open, since(this.#soonest(this.#powers('certify', id), mode)))
   }
 
-  #counted({ from, during }: Measure): Windows {
-    return both(since(this.#moment(from)), during ? this.#span(during) : ALWAYS)
+  #counted({ from, during }: Measure, mode: Mode): Windows {
+    return both(since(this.#moment(from, mode)), during ? this.#span(during, mode) : ALWAYS)
   }
 
-  #condition(condition: Condition): Windows {
+  #condition(condition: Condition, mode: Mode): Windows {
     switch (condition.op) {
       case 'and':
-        return condition.args.reduce<Windows>((all, arg) => both(all, this.#condition(arg)), ALWAYS)
+        return condition.args.reduce<Windows>((all, arg) => both(all, this.#condition(arg, mode)), ALWAYS)
       case 'or':
-        return condition.args.reduce<Windows>((all, arg) => either(all, this.#condition(arg)), NEVER)
+        return condition.args.reduce<Windows>((all, arg) => either(all, this.#condition(arg, mode)), NEVER)
       case 'not':
-        return this.#opposite(condition.arg)
+        return this.#opposite(condition.arg, mode)
       case 'met': {
         const clause = this.#nodes.get(condition.of.id) ?? this.#nodes.get(this.#parts.get(condition.of.id)?.[0] ?? '')
         // Only duties and bans are ever met.
-        return clause?.kind === 'duty' || clause?.kind === 'ban' ? since(this.of(condition.of.id).at) : NEVER
+        return clause?.kind === 'duty' || clause?.kind === 'ban' ? since(this.#first(condition.of.id, mode)) : NEVER
       }
       case 'held':
-        return this.#held(condition)
+        return this.#held(condition, mode)
       case 'count':
-        return this.#count(condition)
+        return this.#count(condition, mode)
       case 'open':
       case 'in-force':
-        return this.#stands(condition.of.id)
+        return this.#of(condition.of.id, mode)
       case 'exercised':
-        return since(this.of(condition.of.id).at)
+        return since(this.#soonest([condition.of.id], mode))
       case 'passed':
-        return since(this.#moment(condition.moment))
+        return since(this.#moment(condition.moment, mode))
       case 'done': {
         const doers = this.#doers(condition)
+        if (mode === 'surely') return NEVER
         // What nobody has to do, anybody may.
-        return since(doers.length === 0 ? this.#origin : this.#soonest(doers))
+        return since(doers.length === 0 ? this.#origin : this.#soonest(doers, mode))
       }
       default:
-        // What tables of the desk say of access and of the ground can be so from the beginning.
-        return since(this.#origin)
+        // What tables of the desk say of access and of the ground can be so from the beginning, and need not be.
+        return mode === 'may' ? since(this.#origin) : NEVER
     }
-  }
-
-  /** While a clause is in force; a duty until it is done. */
-  #stands(id: string): Windows {
-    const node = this.#nodes.get(id)
-    if (node?.kind === 'duty') {
-      const from = node.from ? since(this.#moment(node.from)) : ALWAYS
-      const inForce = both(from, node.during ? this.#span(node.during) : since(this.#origin))
-      const done = this.of(id).at
-      return done === null ? inForce : both(inForce, between(-Infinity, done))
-    }
-    if (node?.kind === 'power') return since(this.#origin)
-    if (node) return this.#windows.get(id) ?? NEVER
-    return (this.#parts.get(id) ?? []).reduce<Windows>((all, part) => both(all, this.#stands(part)), ALWAYS)
   }
 
   /** What is not so can be known where the clock or an act decides; that nobody reported a thing done is no word that it was not. */
-  #opposite(condition: Condition): Windows {
+  #opposite(condition: Condition, mode: Mode): Windows {
     switch (condition.op) {
       case 'and':
-        return condition.args.reduce<Windows>((all, arg) => either(all, this.#opposite(arg)), NEVER)
+        return condition.args.reduce<Windows>((all, arg) => either(all, this.#opposite(arg, mode)), NEVER)
       case 'or':
-        return condition.args.reduce<Windows>((all, arg) => both(all, this.#opposite(arg)), ALWAYS)
+        return condition.args.reduce<Windows>((all, arg) => both(all, this.#opposite(arg, mode)), ALWAYS)
       case 'not':
-        return this.#condition(condition.arg)
+        return this.#condition(condition.arg, mode)
       case 'open':
       case 'in-force':
       case 'held':
-        return both(since(this.#origin), otherwise(this.#condition(condition)))
-      case 'passed': {
-        const at = this.#moment(condition.moment)
-        return both(since(this.#origin), between(-Infinity, at ?? Infinity))
-      }
-      // Nobody has to use a power.
+      case 'passed':
       case 'exercised':
-        return since(this.#origin)
+        return both(since(this.#origin), otherwise(this.#condition(condition, OTHER[mode])))
       case 'count':
-        return this.#count({ ...condition, threshold: opposite(condition.threshold) })
+        return this.#count({ ...condition, threshold: opposite(condition.threshold) }, mode)
       default:
         return NEVER
     }
   }
 
-  #held({ measure: { id }, length }: Extract<Condition, { op: 'held' }>): Windows {
+  #held({ measure: { id }, length }: Extract<Condition, { op: 'held' }>, mode: Mode): Windows {
     const measure = this.#nodes.get(id)
     if (measure?.kind !== 'measure') return NEVER
-    // Nobody breaks a ban; other acts may be done as often as one likes.
-    if (measure.counts.kind === 'breaches' && !allows(measure.holds, 0)) return NEVER
-    const span = this.#windows.get(id)?.[0]
+    if (!allows(measure.holds, 0)) {
+      // Nobody breaks a ban; other acts may be done as often as one likes, and need not be.
+      if (measure.counts.kind === 'breaches' || mode === 'surely') return NEVER
+    }
+    const span = this.#of(id, mode)[0]
     if (!span) return NEVER
     const { zone } = measure
     const opening = civilDay(span.from, zone)
@@ -288,13 +328,13 @@ class Solution implements Earliest {
     return full <= span.to ? since(full) : NEVER
   }
 
-  #count({ measure: { id }, threshold }: Extract<Condition, { op: 'count' }>): Windows {
+  #count({ measure: { id }, threshold }: Extract<Condition, { op: 'count' }>, mode: Mode): Windows {
     const measure = this.#nodes.get(id)
     if (measure?.kind !== 'measure') return NEVER
-    const counted = since(first(this.#windows.get(id) ?? NEVER))
+    const counted = since(first(this.#of(id, mode)))
     if (allows(threshold, 0)) return counted
     // Nobody breaks a ban; other acts may be done as often as one likes, once they are owed.
-    return measure.counts.kind === 'breaches' ? NEVER : counted
+    return measure.counts.kind === 'breaches' || mode === 'surely' ? NEVER : counted
   }
 }
 

@@ -64,6 +64,24 @@ export function edgesOf(agreement: Agreement): Edge[] {
   }
 }
 
+/** Every name with those it rests on. */
+export function reachedFrom(edges: readonly Pick<Edge, 'from' | 'to'>[]): ReadonlyMap<string, readonly string[]> {
+  const all = new Map<string, string[]>()
+  for (const { from, to } of edges) {
+    const known = all.get(from)
+    if (known) known.push(to)
+    else all.set(from, [to])
+  }
+  return all
+}
+
+/** From each term to the power that extends it. */
+export function extensionsOf({ ruled }: Agreement): { readonly from: string; readonly to: string }[] {
+  return ruled.flatMap((clause) =>
+    clause.kind === 'term' && clause.extends !== null ? [{ from: clause.id, to: clause.extends }] : [],
+  )
+}
+
 /** The parts of clauses that bind several, by the name they were written under. */
 export function partsOf({ ruled }: Agreement): ReadonlyMap<string, readonly string[]> {
   const parts = ruled.flatMap((clause) =>

@@ -84,7 +84,7 @@ export function worldOf({ agreement, restsOn }: Cone, order: Order): World {
     const openings = new Map(from.before?.openings)
     for (const gate of gates) {
       const isOpen = stands(gate.id, gate.decidedBy).standing === 'in_force'
-      const wasOpen = from.before?.stands(gate.id, gate.decidedBy).standing === 'in_force'
+      const wasOpen = justBefore(from).some((state) => state.stands(gate.id, gate.decidedBy).standing === 'in_force')
       const most = gate.reopens === 'never' ? 1 : 2
       if (isOpen && !wasOpen) openings.set(gate.id, Math.min(most, (openings.get(gate.id) ?? 0) + 1))
     }
@@ -113,9 +113,8 @@ export function worldOf({ agreement, restsOn }: Cone, order: Order): World {
       case 'designate':
         return targets.some((target) => clock.anchor(target, state.acts) === null)
       case 'certify':
-        return true
       case 'extend':
-        return targets.some((target) => standing(target) === 'in_force' || standing(target) === 'dormant')
+        return true
       case 'resume':
         return targets.some((target) => standing(target) === 'suspended')
       default:
@@ -187,6 +186,16 @@ export function worldOf({ agreement, restsOn }: Cone, order: Order): World {
       return [...using, ...early, ...(later ? [later] : [])]
     },
   }
+}
+
+/** The states of the same moment, and the one that lasted up to it: what opens as it shuts was never shut. */
+function justBefore({ at, before }: Pick<State, 'at' | 'before'>): State[] {
+  const found: State[] = []
+  for (let state = before; state; state = state.before) {
+    found.push(state)
+    if (state.at < at) break
+  }
+  return found
 }
 
 function withProbes(agreement: Agreement): Agreement {
