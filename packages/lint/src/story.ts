@@ -19,6 +19,7 @@ export interface Story {
   readonly ends: {
     readonly at: string
     readonly account: string
+    /** Those that the question rests on; the one that is asked about first. */
     readonly clauses: readonly {
       readonly id: string
       readonly standing: StandingState

@@ -5,6 +5,7 @@ import { AGREEMENT_FILE, readAgreement } from '@trucekeeper/workspace'
 import { Option, type Command } from 'commander'
 import { readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
+import { writeRuns, type WrittenRun } from '../runs.ts'
 import { printDiagnostics, type DiagnosticFormat } from '../show/diagnostics.ts'
 import { NO, Stop, type Terminal } from '../terminal.ts'
 
@@ -12,6 +13,7 @@ interface LintOptions {
   format: DiagnosticFormat
   json?: true
   explain?: string | true
+  runs?: string
 }
 
 export function addLint(program: Command, io: Terminal): void {
@@ -22,22 +24,26 @@ export function addLint(program: Command, io: Terminal): void {
     .addOption(new Option('--format <form>', 'how to print').choices(['text', 'gnu', 'json']).default('text'))
     .option('--json', 'the same as --format json')
     .option('--explain [rule]', 'print the page of a rule, or the names of all of them')
+    .option('--runs <folder>', 'write the runs that findings tell of, each a folder for `truce status`')
     .addHelpText(
       'after',
-      '\nExamples:\n  truce lint examples/aleppo-2016\n  truce lint agreement.md --format gnu\n  truce lint --explain mutual-wait',
+      '\nExamples:\n  truce lint examples/aleppo-2016\n  truce lint agreement.md --format gnu\n  truce lint --explain mutual-wait\n  truce lint agreement.md --runs runs',
     )
-    .action(async (files: string[], { format, json, explain }: LintOptions) => {
+    .action(async (files: string[], { format, json, explain, runs }: LintOptions) => {
       if (explain !== undefined) return io.print(explain === true ? rulesList() : await pageOf(explain))
       if (files.length === 0)
         throw new Stop('no file is named', 'name an agreement, or a folder with an `agreement.md`')
       const linted = []
-      for (const file of files) linted.push(await lint(file))
+      for (const file of files) linted.push(await lint(file, runs ?? null))
       const diagnostics = linted.flatMap((one) => one.diagnostics)
       await printDiagnostics(io, diagnostics, json ? 'json' : format, (file) =>
         readFile(file, 'utf8').catch(() => null),
       )
       const isText = !json && format === 'text'
       if (isText) for (const line of acceptedLines(linted.flatMap(({ accepted }) => accepted))) io.print(line)
+      if (isText)
+        for (const { folder, at } of linted.flatMap((one) => one.runs))
+          io.print(`run: truce status ${folder} --at ${at}`)
       if (hasErrors(diagnostics)) throw new Stop('', '', NO)
       if (isText && diagnostics.length === 0) io.print(`${files.join(', ')}: nothing to say`)
     })
@@ -46,15 +52,17 @@ export function addLint(program: Command, io: Terminal): void {
 interface FileLinted {
   readonly diagnostics: readonly Diagnostic[]
   readonly accepted: readonly Accepted[]
+  readonly runs: readonly WrittenRun[]
 }
 
-async function lint(file: string): Promise<FileLinted> {
+async function lint(file: string, into: string | null): Promise<FileLinted> {
   const isFolder = await stat(file).then(
     (found) => found.isDirectory(),
     () => false,
   )
   const path = isFolder ? join(file, AGREEMENT_FILE) : file
-  const { diagnostics, text, source, agreement } = await readAgreement(path, path)
+  const read = await readAgreement(path, path)
+  const { diagnostics, text, source, agreement } = read
   const linted = text ? lintAgreement({ text, source, agreement }) : { diagnostics: [], accepted: [] }
   // Spans name the files as the user reaches them from here.
   const beside = (name: string) => (name === path ? path : join(path, '..', name))
@@ -64,6 +72,7 @@ async function lint(file: string): Promise<FileLinted> {
   })
   return {
     diagnostics: sortDiagnostics([...diagnostics, ...linted.diagnostics].map(reached)),
+    runs: into === null ? [] : await writeRuns(into, path, read, linted.diagnostics),
     accepted: linted.accepted.map((one) => ({ ...one, diagnostic: reached(one.diagnostic) })),
   }
 }

@@ -28,7 +28,7 @@ export function storyOf({ question, cone: { agreement, restsOn }, last }: Run, i
     ends: {
       at: formatInstant(last.at, agreement.zone),
       account,
-      clauses: agreement.ruled.map(({ id }) => {
+      clauses: [asked, ...agreement.ruled.filter((clause) => clause !== asked)].map(({ id }) => {
         const { standing, timing, verdict } = last.stands(id, account)
         return { id, standing, timing, verdict }
       }),
