@@ -17,6 +17,8 @@ describe('actorless-duty', () => {
     ['Prisoners will be released by 3 March.', 'will be released'],
     ['Mines are to be removed within ten days.', 'are to be removed'],
     ['Nobody shall be harmed.', 'shall be harmed'],
+    ['Weapons shall have been moved by day 5.', 'shall have been moved'],
+    ['Mines need to be cleared.', 'need to be cleared'],
     ['The bridge shall immediately and fully be opened.', 'shall immediately and fully be opened'],
     ['The bridge shall not be immediately closed.', 'shall not be immediately closed'],
     ['Trucks must be searched by the third day.', 'must be searched'],

@@ -25,6 +25,11 @@ describe('agree-to-agree', () => {
     ['They open the road in due course.', 'in due course'],
     ['The day is subject to further discussion.', 'subject to further discussion'],
     ['Details to follow.', 'Details to follow'],
+    ['They meet at a time to be determined.', 'time to be determined'],
+    ['The sides shall agree the routes.', 'shall agree the routes'],
+    ['They will negotiate a protocol.', 'negotiate a protocol'],
+    ['The details will be elaborated.', 'details will be elaborated'],
+    ['It is determined by mutual agreement.', 'determined by mutual agreement'],
     ['They go to agreed locations.', 'agreed locations'],
     ['The number is left for later negotiation.', 'left for later negotiation'],
   ])('in `%s` underlines `%s`', (prose, words) => {
@@ -42,6 +47,7 @@ describe('agree-to-agree', () => {
     'The depth shall be determined by the Port Office.',
     'The routes are still to be determined by the Port Office.',
     'They agreed on the day on 3 March.',
+    'They move on ways agreed with the Port Office.',
     'A place that is called "to be agreed" is on the map.',
   ])('leaves `%s` alone', (prose) => {
     expect(underlined(clausesUnder(BAN, prose), RULE)).toEqual([])

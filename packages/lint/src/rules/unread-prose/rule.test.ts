@@ -14,6 +14,8 @@ describe('unread-prose', () => {
     ['The north undertakes to open it.', 'undertakes to'],
     ['The parties agree to open it.', 'agree to'],
     ['Each side pulls back.', 'pulls back'],
+    ['Both parties will withdraw.', 'parties will'],
+    ['The north is responsible for the road.', 'is responsible for'],
   ])('in `%s` underlines `%s`', (prose, words) => {
     expect(underlined(alone(prose), RULE)).toEqual([words])
   })

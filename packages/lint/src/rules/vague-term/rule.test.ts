@@ -22,6 +22,11 @@ describe('vague-term', () => {
     ['They go back equal or similar distances.', 'equal or similar'],
     ['They bring sufficient food.', 'sufficient'],
     ['They leave gradually.', 'gradually'],
+    ['They leave soon.', 'soon'],
+    ['Both show maximum restraint.', 'maximum restraint'],
+    ['They use their best endeavours.', 'best endeavours'],
+    ['It lasts until the situation improves.', 'until the situation improves'],
+    ['They move back far enough.', 'far enough'],
     ['Where possible they open the road.', 'Where possible'],
     ['After a serious violation they meet.', 'serious violation'],
   ])('in `%s` underlines `%s`', (prose, words) => {
@@ -42,6 +47,7 @@ describe('vague-term', () => {
   it.each([
     ['a number stands in the same sentence', 'They leave promptly, within 24 hours.'],
     ['it names a term', 'The word "reasonable" is left out.'],
+    ['it waits for an event', 'They leave as soon as the boat has come.'],
     ['it is part of another word', 'The unsubstantiated inadequacy is reasoned about.'],
     ['it is a name', 'The Rapid Support Forces stay where they are.'],
     ['it is forbidden', 'Nobody takes or tries to take ground.'],

@@ -14,8 +14,8 @@ export const acts: WordingLanguage['acts'] = [
   {
     act: 'force_posture',
     words: [
-      '(patrol|reinforce|resupply|redeploy|mobilise|mobilize|fortify|dig in)',
-      '(bring|move|send|station|deploy|post|keep|hold|rotate) (up |in |back )?(\\p{L}+ ){0,3}(troops|soldiers|forces|fighters|weapons|artillery|tanks|guns|ammunition|reinforcements|units|guards)',
+      '(patrols?|patrolling|reinforce|resupply|redeploy|mobilise|mobilize|fortify|dig in)',
+      '(bring|move|send|station|deploy|post|keep|hold|rotate) (up |in |back )?(\\p{L}+ ){0,3}(troops|soldiers|forces|fighters|weapons|artillery|tanks|guns|ammunition|reinforcements|units|guards|garrisons?|men|vehicles|armou?r)',
       '(build|dig|hold|set up) (\\p{L}+ ){0,2}(positions|trenches|fortifications|posts)',
     ],
   },

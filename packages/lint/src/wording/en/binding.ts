@@ -6,9 +6,11 @@ export const binding: WordingLanguage['binding'] = [
   'must( not)?',
   'may not',
   '(no|neither|nobody|no one|no-one)( \\p{L}+){0,4} may',
-  '(undertakes?|agrees?|pledges?|promises?|commits? (itself|themselves)) (not )?to',
+  '(undertakes?|agrees?|pledges?|promises?|commits?( itself| themselves)?) (not )?to',
   '(is|are) (obliged|bound|required|obligated) (not )?to',
-  '(is|are) (forbidden|prohibited)',
+  '(is|are) (forbidden|prohibited|responsible for|not (allowed|permitted) to)',
+  '(sides?|party|parties|forces|councils?|governments?|signatories|guarantors|they|each|both) (will( not| never)?|(is|are) to)',
+  'ensures? that',
   '(has|have) to',
   'refrains? from',
   '(pulls?|draws?) back',
@@ -20,7 +22,7 @@ export const defining: WordingLanguage['defining'] = [
   'for the purposes? of',
 ]
 
-const MODAL = '(shall|must|will|are to|is to|has to|have to|may not|cannot|can not)'
+const MODAL = '(shall|must|will|should|ought to|needs? to|are to|is to|has to|have to|may not|cannot|can not)'
 const BETWEEN =
   '((not|never|and|also|then|first|at once|immediately|forthwith|only|all|each|both|always|still|\\p{L}{2,12}ly) ){0,3}'
 const IRREGULAR =
@@ -35,7 +37,7 @@ const ORDINAL = '(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|ten
 /** `by` before these says when, how or how much. */
 const NO_ACTOR = [
   '\\d|day|night|dawn|noon|midnight|then|now|no later|not later',
-  'means|way|force|land|sea|air|road|rail|bus|boat|foot|virtue|turns?|calibre|weight|agreement|consensus|equal|\\p{L}+ing',
+  'means|way|radio|phone|telephone|letter|notice|decree|law|vote|force|land|sea|air|road|rail|bus|boat|foot|virtue|turns?|calibre|weight|agreement|consensus|equal|\\p{L}+ing',
   `the (end|latest|time|day|date|beginning|start|means|use|roads?|${ORDINAL} (day|hour|week|month|of|time|date))`,
   `${NUMBER} (\\p{L}+ )?(hours?|days?|weeks?|months?|met[er]{2}s?|kilomet[er]{2}s?|thirds?|quarters?|per cent)`,
   'january|february|march|april|may|june|july|august|september|october|november|december',
@@ -43,7 +45,7 @@ const NO_ACTOR = [
 ].join('|')
 
 export const passive: WordingLanguage['passive'] = {
-  verbs: [`${MODAL} ${BETWEEN}be ${BETWEEN}(${IRREGULAR}|\\p{L}{2,16}ed)`],
+  verbs: [`${MODAL} ${BETWEEN}(be|have been) ${BETWEEN}(${IRREGULAR}|\\p{L}{2,16}ed)`],
   exempt: [
     '(understood|deemed|considered|construed|regarded|treated as|bound|entitled|called|named|known|defined|interpreted|counted|measured)',
     '(obliged|required|allowed|permitted|authori[sz]ed|extended|renewed|prolonged|composed|located|situated|limited|based|armed|unarmed)',

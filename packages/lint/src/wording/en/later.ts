@@ -2,11 +2,12 @@
 import type { WordingLanguage } from '../language.ts'
 
 const MODAL = '(shall|will|must|may|can|is to|are to)'
-const SETTLED = 'determined|decided|defined|specified|settled|negotiated|fixed|worked out|clarified|arranged'
+const SETTLED =
+  'determined|decided|defined|specified|settled|negotiated|fixed|worked out|clarified|arranged|elaborated|discussed|finali[sz]ed'
 const THEN =
   '(later|subsequently|afterwards|separately|in due course|at a later (date|stage|time|point)|in (further|later|future) (talks|negotiations|discussions|consultations))'
 const WHAT =
-  '(areas?|places?|zones?|locations?|positions?|routes?|roads?|days?|dates?|times?|hours?|lines?|distances?|depths?|numbers?|terms|lists?|conditions?|points?|ways?|methods?|modalities)'
+  'areas?|places?|zones?|locations?|positions?|routes?|roads?|days?|dates?|times?|hours?|lines?|distances?|depths?|numbers?|terms|lists?|conditions?|points?|ways?|methods?|modalities'
 const THEY =
   '((the )?(sides|parties|two sides|two parties|councils|guarantors|signatories)|both( sides| parties| councils)?|they)'
 
@@ -18,11 +19,25 @@ export const later: WordingLanguage['later'] = [
   `(details|modalities|arrangements|specifics) (to|will|shall|are to) follow`,
   `(shall|will|must|undertake to|are to) (then |later |further |also |still |jointly )?(agree|negotiate|settle|work out|discuss)( together| jointly| later| further){0,2} (on|upon|about|how|which|where|when|what|whether|(the|its|their) (details|modalities|terms|arrangements))`,
   `(agree|decide|determine|negotiate|settle)s? (\\p{L}+ ){0,3}${THEN}`,
-  `${WHAT} (that |which |on which |where )?${THEY} (have|has|will|shall|are to|may|can) (then |later )?agreed?( on| upon)?`,
-  `(mutually )?agreed ${WHAT}`,
+  `(${WHAT}) (that |which |on which |where )?${THEY} (have|has|will|shall|are to|may|can) (then |later )?agreed?( on| upon)?`,
+  `(mutually )?agreed (${WHAT})`,
   `subject to (a |an |the )?(further |later |future |subsequent |additional |mutual )?(agreements?|discussions?|negotiations?|talks|consultations?)`,
   `pending (a |an |the )?(further |later |future |final )?(agreement|discussions?|negotiations?|talks|decision)`,
   `(left )?for (later|further|future) (agreement|decision|discussions?|negotiations?|talks|consultations?)`,
+  `(${WHAT}) (still |yet |later )?to be (${SETTLED})(?!\\s+by)`,
+  'to be (further |later )?(finali[sz]ed|elaborated|negotiated)',
+  `${MODAL} be (further )?(discussed|elaborated|finali[sz]ed|negotiated)( further| later)?`,
+  `${MODAL} be (the )?subject (of|to) (further |later |separate |future )?(agreements?|discussions?|negotiations?|talks)`,
+  `(determined|decided|settled|fixed) by (mutual|common|joint) (agreement|consent)`,
+  `(shall|will|must|are to) (then |later |further |also |jointly )?(agree|negotiate|settle) (the|a|an|its|their) (\\p{L}+ ){0,2}(${WHAT})`,
+  'negotiate (a|an|the) (\\p{L}+ ){0,2}(protocol|annex|agreement|arrangement|text|settlement)',
+  'conclude (a|an) (further|later|separate|supplementary|additional|final) (agreement|protocol|annex|arrangement)',
+  '(meet|talk|sit down|come together|consult) to (agree|settle|decide|negotiate|determine)',
+  'continue (the |their )?(talks|negotiations|discussions|consultations)',
+  'further (arrangements?|agreements?|details|modalities) (will|shall|are to|is to|may) be',
+  '(later|subsequently|afterwards) (agree|decide|determine|negotiate|settle)s?',
+  `(${WHAT}) agreed( upon| on)? (by|between|among)`,
+  `as ${THEY} (may|will|shall) (later )?(agree|decide)`,
   'in due course',
   'at a later (date|stage|time|point)',
 ]
