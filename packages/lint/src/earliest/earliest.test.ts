@@ -111,6 +111,41 @@ ${when}`
     expect(at(first.replace('not passed(day-one)', 'not passed(day-one + 1 day)'), 'ferry')).toBe('2030-03-01T12:00')
   })
 
+  it('of what waits for a term to be over is its end, though somebody could have extended it', () => {
+    const after = `${BOAT}${gate('not in-force(quiet) and passed(day-one)').replace('  during       term quiet', '')}`
+    expect(at(after, 'ferry')).toBe('2030-03-31T12:00')
+    // It cannot be over and run on at once.
+    expect(at(`${BOAT}${gate('not in-force(quiet) and passed(day-one)')}`, 'ferry')).toBeNull()
+  })
+
+  it('is never, where the term can be extended only once it is over', () => {
+    const late = `
+term ebb
+  starts       day-one
+  lasts        10 days
+  extends      extend-ebb
+
+power extend-ebb
+  held-by      north and south jointly
+  effect       extend ebb
+  when         passed(day-one + WAIT days)
+${CALM.replaceAll('term quiet', 'term ebb')}${gate('held(calm, 20 days, continuous)').replace('term quiet', 'term ebb')}`
+    expect(at(late.replace('WAIT', '9'), 'ferry')).toBe('2030-03-22T00:00')
+    expect(at(late.replace('WAIT', '11'), 'ferry')).toBeNull()
+  })
+
+  it('counts a power that nobody has to use as used or unused, whichever lets something come', () => {
+    const optional = `
+anchor start
+  designated-by name-start
+
+power name-start
+  held-by      north
+  effect       designate start
+${gate('passed(day-one + 2 days) and not passed(start)')}`
+    expect(at(optional, 'ferry')).toBe('2030-03-03T12:00')
+  })
+
   it('of what rests on its own opposite cannot be told', () => {
     const found = earliestOf(agreementOf(gate('not open(ferry)')))
     expect(found.of('ferry').undecided).toBe(true)

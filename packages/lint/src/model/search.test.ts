@@ -109,9 +109,22 @@ ${gate('exercised(raise-flag) and not passed(start)')}`
     expect(opens(orders.replace('not passed', 'passed'))).toBe('2030-03-03T12:00')
   })
 
-  it('says when a power is usable, and that a gate opens again only where it may', () => {
+  it('says when a power is usable', () => {
     expect(reached(BOAT, { is: 'usable', clause: 'leave' })).toBe('2030-02-20T00:00')
-    expect(reached(`${BOAT}${gate('met(boat)')}`, { is: 'open-again', clause: 'ferry' })).toBeNull()
+  })
+
+  it('says whether a gate that was suspended opens again', () => {
+    const again = (clauses: string) => reached(clauses, { is: 'open-again', clause: 'ferry' })
+    const power = (effect: string) => `
+power ${effect}-ferry
+  held-by      port-office
+  effect       ${effect} ferry
+`
+    const open = `${BOAT}${gate('met(boat)')}`
+    expect(again(open)).toBeNull()
+    expect(again(`${open}${power('suspend')}`)).toBeNull()
+    expect(again(`${open}${power('suspend')}${power('resume')}`)).toBe('2030-03-02T12:00')
+    expect(again(`${BOAT}${gate('met(boat)', '  reopens      never')}${power('suspend')}${power('resume')}`)).toBeNull()
   })
 
   it('says how many states it looked at where there are too many', () => {

@@ -49,7 +49,10 @@ export function reach(
   question: Question,
   { cap = CAP, order = 'owed' }: SearchOptions = {},
 ): Reached {
-  const cone = coneOf(agreement, [question.clause])
+  const cone = coneOf(agreement, [
+    question.clause,
+    ...(question.is === 'open-again' ? suspending(agreement, question.clause) : []),
+  ])
   if (atomsOfAll(cone.agreement).some(({ op }) => OF_TABLES.has(op)))
     return { checked: false, states: 0, cap, because: 'tables' }
   const world = worldOf(cone, order)
@@ -67,6 +70,13 @@ export function reach(
     for (const next of world.moves(state)) open.add(next)
   }
   return { checked: true, states: seen.size, reached: null, stuck: { question, cone, last: stuck! } }
+}
+
+/** The powers by which a clause can cease to be so. */
+function suspending({ ruled }: Agreement, clause: string): string[] {
+  return ruled.flatMap((power) =>
+    power.kind === 'power' && power.effect === 'suspend' && power.targets.includes(clause) ? [power.id] : [],
+  )
 }
 
 /** The states of a run, from its beginning. */

@@ -13,6 +13,8 @@ export interface Clock {
   watchedFrom(acts: readonly Act[]): Instant | null
 }
 
+const A_DAY = { count: 1, unit: 'day' } as const
+
 export function clockOf(agreement: Agreement): Clock {
   const { zone } = agreement
   const moments = momentsOf(agreement)
@@ -23,6 +25,9 @@ export function clockOf(agreement: Agreement): Clock {
       : [],
   )
   const bans = agreement.ruled.filter((clause): clause is Ban => clause.kind === 'ban')
+  const suspending = new Set(
+    agreement.ruled.flatMap((clause) => (clause.kind === 'power' && clause.effect === 'suspend' ? [clause.id] : [])),
+  )
   const designating = new Map(
     agreement.ruled.flatMap((clause) =>
       clause.kind === 'power' && clause.effect === 'designate'
@@ -62,6 +67,8 @@ export function clockOf(agreement: Agreement): Clock {
       const start = moment(clause.starts, acts)
       if (start !== null) yield addDuration(start, clause.lasts, zone)
     }
+    // What was suspended can be taken up again the day after.
+    for (const { power, at } of acts) if (suspending.has(power)) yield addDuration(parseInstant(at)!, A_DAY, zone)
     for (const measure of agreement.measures) {
       const start = measuredFrom(measure, acts)
       if (start === null) continue

@@ -115,6 +115,9 @@ export function worldOf({ agreement, restsOn }: Cone, order: Order): World {
       case 'certify':
       case 'extend':
         return true
+      // Only where it is asked whether what was suspended comes back does anybody suspend anything.
+      case 'suspend':
+        return targets.some((target) => standing(target) === 'in_force')
       case 'resume':
         return targets.some((target) => standing(target) === 'suspended')
       default:
