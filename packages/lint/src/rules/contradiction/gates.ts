@@ -3,7 +3,7 @@ import { fieldsOf, type AnyClause, type Condition } from '@trucekeeper/agreement
 import type { Finding } from '../../rule.ts'
 import type { Subject } from '../../subject.ts'
 import { areApart, type stretchesOf } from './spans.ts'
-import { stepOf } from './steps.ts'
+import { numberOf, stepOf } from './steps.ts'
 
 type Gate = Extract<AnyClause, { kind: 'gate' }>
 
@@ -12,7 +12,10 @@ export function* gateFindings(
   settled: (a: string, b: string) => boolean,
   stretch: ReturnType<typeof stretchesOf>,
 ): Generator<Finding> {
-  for (const gates of Map.groupBy(subject.of('gate'), (gate) => `${gate.fields.opens.id} ${stepOf(gate)}`).values()) {
+  for (const gates of Map.groupBy(
+    subject.of('gate'),
+    (gate) => `${gate.fields.opens.id} ${stepOf(gate)} ${numberOf(gate)}`,
+  ).values()) {
     const first = new Map<string, Gate>()
     for (const gate of gates) {
       const parts = asked(gate.fields.when)

@@ -1,13 +1,19 @@
 // One act with two deadlines, one depth with two lengths.
 import { fieldsOf, type AnyClause, type Clearance } from '@trucekeeper/agreement'
-import { actEntry } from '@trucekeeper/codes'
+import { actEntry, type Kind } from '@trucekeeper/codes'
 import { refsIn } from '../../conditions.ts'
 import type { Finding } from '../../rule.ts'
 import type { Subject } from '../../subject.ts'
 import { folded } from '../../wording/index.ts'
-import { stepOf } from './steps.ts'
+import { numberOf, stepOf } from './steps.ts'
 
 type Duty = Extract<AnyClause, { kind: 'duty' }>
+
+/** What is done again and again, by one convoy after another. */
+const REPEATED: ReadonlySet<Kind> = new Set<Kind>(['aid_delivery', 'evacuation'])
+
+/** Of many duties to do the same, each is held against so many that stand before it. */
+const NEIGHBOURS = 8
 
 export function* numberFindings(subject: Subject, settled: (a: string, b: string) => boolean): Generator<Finding> {
   yield* twoDeadlines(subject, settled)
@@ -26,24 +32,44 @@ function* twoDeadlines(subject: Subject, settled: (a: string, b: string) => bool
     }
   }
   const said = new Set<string>()
-  for (const [first, ...others] of groups.values()) {
-    for (const duty of others) {
-      const pair = `${first!.id} ${duty.id}`
-      if (said.has(pair) || isSame(first!, duty, 'by') || settled(first!.id, duty.id)) continue
-      if (waitsFor(first!, duty) || waitsFor(duty, first!) || !isSame(first!, duty, 'from')) continue
-      said.add(pair)
+  for (const group of groups.values()) {
+    for (const [index, duty] of group.entries()) {
+      const other = group
+        .slice(Math.max(0, index - NEIGHBOURS), index)
+        .find((each) => isSameDemand(each, duty) && !settled(each.id, duty.id))
+      if (!other || said.has(duty.id)) continue
+      said.add(duty.id)
       yield {
         at: subject.spot(duty, 'by'),
-        message: `\`${duty.id}\` and \`${first!.id}\` ask for the same by different times`,
+        message: `\`${duty.id}\` and \`${other.id}\` ask for the same by different times`,
         help: 'keep one of them, or say in what they differ',
-        also: [{ ...subject.spot(first!, 'by'), label: 'due then' }],
-        clauses: [duty.id, first!.id],
+        also: [{ ...subject.spot(other, 'by'), label: 'due then' }],
+        clauses: [duty.id, other.id],
       }
     }
   }
 }
 
-/** What two duties share that ask for the same: who, for whom, what, where and how far. */
+/** Due at different times; what only one of them says does not tell them apart. */
+function isSameDemand(one: Duty, other: Duty): boolean {
+  const [depths, others] = [depthsOf(one), depthsOf(other)]
+  return (
+    !isSame(one, other, 'by') &&
+    (isSame(one, other, 'from') || !one.fields.from || !other.fields.from) &&
+    (depths === others || depths === '' || others === '') &&
+    !waitsFor(one, other) &&
+    !waitsFor(other, one)
+  )
+}
+
+function depthsOf({ fields }: Duty): string {
+  return fields.clears
+    .map(({ metres, side, line, of }) => [metres, side, line.id, folded(of).toLowerCase()].join(' '))
+    .toSorted()
+    .join(';')
+}
+
+/** What two duties share that ask for the same: who, for whom, what and where. */
 function samesOf(duty: Duty): string[] {
   const { fields } = duty
   const names = (refs: readonly { readonly id: string }[] | undefined) =>
@@ -51,15 +77,11 @@ function samesOf(duty: Duty): string[] {
       .map(({ id }) => id)
       .toSorted()
       .join()
-  const depths = fields.clears
-    .map((one) => writeDepth(one))
-    .toSorted()
-    .join(';')
-  const what = fields.act
-    .flatMap((act) => [...actEntry(act).does])
-    .toSorted()
-    .join()
-  return fields.on.who.map(({ id }) => [id, names(fields.to), what, names(fields.in), depths, stepOf(duty)].join('|'))
+  const kinds = fields.act.flatMap((act): readonly Kind[] => actEntry(act).does).toSorted()
+  const number = kinds.some((kind) => REPEATED.has(kind)) ? numberOf(duty) : ''
+  return fields.on.who.map(({ id }) =>
+    [id, names(fields.to), kinds.join(), names(fields.in), stepOf(duty), number].join('|'),
+  )
 }
 
 function* twoDepths(subject: Subject, settled: (a: string, b: string) => boolean): Generator<Finding> {
@@ -98,8 +120,4 @@ function isSame(one: Duty, other: Duty, field: 'by' | 'from'): boolean {
 
 function waitsFor({ fields }: Duty, { id }: Duty): boolean {
   return fields.after !== undefined && refsIn(fields.after, 'met').some((ref) => ref.id.split('.')[0] === id)
-}
-
-function writeDepth({ metres, side, line, of }: Clearance): string {
-  return [metres, side, line.id, folded(of).toLowerCase()].join(' ')
 }

@@ -94,9 +94,25 @@ describe('contradiction', () => {
     expect(underlined(clausesUnder(out('leave', 5) + out('go', 5)), RULE)).toEqual([])
     expect(underlined(clausesUnder(out('leave', 5) + out('leave-rest', 10)), RULE)).toEqual([])
     expect(underlined(clausesUnder(out('first-part', 5) + out('first-again', 10)), RULE)).toEqual([])
+    expect(underlined(clausesUnder(out('leave', 5) + out('leave-2', 10)), RULE)).toHaveLength(1)
     expect(underlined(clausesUnder(out('first', 5) + out('the-first', 10)), RULE)).toEqual([
       'by           day-one + 10 days',
     ])
+  })
+
+  it('does not take what only one of two duties says for a difference', () => {
+    const one = duty('  by           day-one + 5 days', { id: 'leave', act: 'pull-back' })
+    const other = (field: string) => duty(`${field}\n  by           day-one + 9 days`, { id: 'go', act: 'pull-back' })
+    expect(underlined(clausesUnder(one + other('  from         day-one')), RULE)).toHaveLength(1)
+    expect(underlined(clausesUnder(one + other('  clears       500 m north of road, tanks')), RULE)).toHaveLength(1)
+    expect(underlined(clausesUnder(one + other('  after        met(leave)')), RULE)).toEqual([])
+  })
+
+  it('takes a second convoy for another convoy', () => {
+    const convoy = (id: string, days: number) =>
+      duty(`  by           day-one + ${days} days`, { id, act: 'deliver-aid' })
+    expect(underlined(clausesUnder(convoy('convoy-1', 2) + convoy('convoy-2', 9)), RULE)).toEqual([])
+    expect(underlined(clausesUnder(convoy('convoy', 2) + convoy('trucks', 9)), RULE)).toHaveLength(1)
   })
 
   it('underlines the line of a depth that another clause gives otherwise', () => {
