@@ -4,7 +4,7 @@ import type { Agreement, Condition, Duty, Gate, Measure, Moment, Power, SpanRef,
 import { addDays, addDuration, civilDay, parseInstant, startOfDay, type Instant } from '@trucekeeper/time'
 import { groupsOf } from './groups.ts'
 import { originOf } from './origin.ts'
-import { doersOf, edgesOf, extensionsOf, partsOf, powersOver, reachedFrom, type Edge } from './waits.ts'
+import { deniedIn, doersOf, edgesOf, extensionsOf, partsOf, powersOver, reachedFrom, type Edge } from './waits.ts'
 import { ALWAYS, both, either, first, isSame, NEVER, otherwise, since, between, type Windows } from './windows.ts'
 
 /** When something can be so at the earliest, and how that was found. */
@@ -50,16 +50,11 @@ const MOST_DOUBTFUL = 2
 
 /** Terms that can be extended, and that something rests on not being so: longer is not simply better for them. */
 function doubtfulTerms(agreement: Agreement): readonly string[] {
+  const extensions = extensionsOf(agreement)
+  if (extensions.length === 0) return []
   const edges = edgesOf(agreement)
-  const restsOn = reachedFrom(edges)
-  const under = new Set<string>()
-  const open = edges.flatMap(({ to, how }) => (how === 'not' ? [to] : []))
-  for (let id = open.pop(); id !== undefined; id = open.pop()) {
-    if (under.has(id)) continue
-    under.add(id)
-    open.push(...(restsOn.get(id) ?? []))
-  }
-  const found = extensionsOf(agreement).flatMap(({ from }) => (under.has(from) ? [from] : []))
+  const denied = deniedIn(edges, reachedFrom(edges))
+  const found = extensions.flatMap(({ from }) => (denied.has(from) ? [from] : []))
   return found.length > MOST_DOUBTFUL ? [] : found
 }
 
@@ -84,6 +79,8 @@ class Solution implements Earliest {
   readonly #agreement: Agreement
   readonly #terms: Terms
   readonly #chosen: ReadonlyMap<string, boolean>
+  /** Of these it matters when they are surely so. */
+  readonly #denied: ReadonlySet<string>
   readonly #origin: Instant
   readonly #windows: Readonly<Record<Mode, Map<string, Windows>>> = { may: new Map(), surely: new Map() }
   readonly #owed = new Map<string, Instant | null>()
@@ -118,6 +115,7 @@ class Solution implements Earliest {
     }
     // A term waits for nobody to extend it, but how long it lasts does.
     const settles = reachedFrom([...this.edges, ...extensionsOf(agreement)])
+    this.#denied = deniedIn(this.edges, settles)
     for (const group of groupsOf([...this.#nodes.keys()], settles)) this.#settle(group, settles)
     this.circles = circles.filter((circle) => circle.some((id) => this.of(id).at === null))
   }
@@ -140,6 +138,7 @@ class Solution implements Earliest {
       let changed = false
       for (const id of group) {
         for (const mode of modes) {
+          if (mode === 'surely' && !this.#denied.has(id)) continue
           const found = this.#ofNode(id, mode)
           if (isSame(found, this.#windows[mode].get(id)!)) continue
           this.#windows[mode].set(id, found)

@@ -75,6 +75,18 @@ export function reachedFrom(edges: readonly Pick<Edge, 'from' | 'to'>[]): Readon
   return all
 }
 
+/** Names that somebody waits for not to be so, and all that those rest on. */
+export function deniedIn(edges: readonly Edge[], restsOn: ReadonlyMap<string, readonly string[]>): ReadonlySet<string> {
+  const denied = new Set<string>()
+  const open = edges.flatMap(({ to, how }) => (how === 'not' ? [to] : []))
+  for (let id = open.pop(); id !== undefined; id = open.pop()) {
+    if (denied.has(id)) continue
+    denied.add(id)
+    open.push(...(restsOn.get(id) ?? []))
+  }
+  return denied
+}
+
 /** From each term to the power that extends it. */
 export function extensionsOf({ ruled }: Agreement): { readonly from: string; readonly to: string }[] {
   return ruled.flatMap((clause) =>

@@ -53,7 +53,7 @@ function replayed(agreement: Agreement, { claims, acts, ends }: Story): Story['e
 }
 
 describe('fixpoint and search', () => {
-  it('agree on what is never so', () => {
+  it('agree on what is never so, and the search finds nothing sooner', () => {
     const found = { never: 0, reached: 0 }
     fc.assert(
       fc.property(smallAgreement, (small) => {
@@ -64,32 +64,17 @@ describe('fixpoint and search', () => {
           const answer = reach(agreement, question)
           if (undecided || !answer.checked) continue
           // What the search reaches is never called impossible, and what is possible it reaches.
-          if (answer.reached) expect(at).not.toBeNull()
+          if (answer.reached) expect(at).toSatisfy((first) => first !== null && first <= answer.reached!.last.at)
           else if (!hasCircle(agreement, [question.clause]) && !hasChoice(agreement, question.clause))
             expect(at).toBeNull()
           found[answer.reached ? 'reached' : 'never'] += 1
         }
       }),
-      { numRuns: 200 },
+      { numRuns: 120 },
     )
     // Neither answer is so rare that agreeing on it says nothing.
     expect(found.never).toBeGreaterThan(50)
     expect(found.reached).toBeGreaterThan(50)
-  })
-
-  it('is never sooner by the search than by the fixpoint', () => {
-    fc.assert(
-      fc.property(smallAgreement, (small) => {
-        const earliest = earliestOf(small.agreement, 'extended')
-        for (const question of questionsOf(small)) {
-          const { at, undecided } = earliest.of(question.clause)
-          const answer = reach(small.agreement, question)
-          if (undecided || !answer.checked || !answer.reached) continue
-          expect(answer.reached.last.at).toBeGreaterThanOrEqual(at!)
-        }
-      }),
-      { numRuns: 100 },
-    )
   })
 })
 
@@ -104,7 +89,7 @@ describe('every story', () => {
           expect(replayed(small.agreement, story)).toEqual(story.ends.clauses)
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     )
   })
 
