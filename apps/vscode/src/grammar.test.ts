@@ -23,7 +23,7 @@ const manifest = JSON.parse(read('package.json'))
 function marks(line: string): Record<string, string> {
   const rules = grammar.patterns.map(({ include }) => grammar.repository[include.slice(1)]!)
   const found: Record<string, string> = {}
-  for (let at = 0; at < line.length; ) {
+  for (let at = 0; at < line.length;) {
     const next = rules
       .flatMap((rule) => {
         const expression = new RegExp(rule.match, 'dg')
