@@ -79,4 +79,22 @@ describe('power-never-usable', () => {
     expect(severity('north and outlaws jointly')).toEqual(['warning'])
     expect(severity('north or outlaws')).toEqual(['note'])
   })
+
+  it('underlines what it waits for, where that can never be', () => {
+    const waiting = `
+power widen
+  held-by      north and south jointly
+  effect       extend quiet
+  when         open(ferry)
+
+gate ferry
+  opens        joint-office
+  when         passed(day-one + 2 days) and not passed(day-one + 1 day)
+  certify      eastland and westland jointly
+`
+    expect(underlined(clausesUnder(waiting), 'power-never-usable')).toEqual(['ferry'])
+    expect(
+      underlined(clausesUnder(waiting.replace(' and not passed(day-one + 1 day)', '')), 'power-never-usable'),
+    ).toEqual(['ferry'])
+  })
 })

@@ -1,6 +1,7 @@
 // A power that would change nothing, whoever used it.
 import type { AnyClause, Ref } from '@trucekeeper/agreement'
 import { atomsOf } from '../../conditions.ts'
+import { chainOf, sayChain, spotOfName } from '../../earliest/index.ts'
 import type { Finding, Rule } from '../../rule.ts'
 import type { Subject } from '../../subject.ts'
 
@@ -16,7 +17,8 @@ export const rule: Rule = {
   name: 'power-never-usable',
   severity: 'warning',
   engine: 'shape',
-  summary: 'A power works on what it cannot change, or is held by those who are outside the arrangement.',
+  summary:
+    'A power works on what it cannot change, waits for what never is, or is held by those who are outside the arrangement.',
   *check(subject) {
     const used = usedPowers(subject)
     const suspended = new Set(
@@ -26,6 +28,7 @@ export const rule: Rule = {
     )
     for (const power of subject.of('power')) {
       yield* outside(subject, power)
+      yield* awaited(subject, power)
       for (const target of power.fields.effect.targets) {
         const wrong = idle(subject, power, target, used, suspended)
         if (!wrong) continue
@@ -37,6 +40,23 @@ export const rule: Rule = {
       }
     }
   },
+}
+
+/** What has to be so first never is; a circle of waits is told by a rule of its own. */
+function* awaited(subject: Subject, power: Power): Generator<Finding> {
+  const earliest = subject.earliest('endless')
+  if (!earliest || !power.fields.when) return
+  const { at, undecided } = earliest.of(power.id)
+  if (at !== null || undecided || earliest.circles.some((circle) => circle.includes(power.id))) return
+  const chain = chainOf(earliest, power.id)
+  yield {
+    at: chain[0] ? spotOfName(subject, power, chain[0], 'when') : subject.spot(power, 'when'),
+    message: chain[0]
+      ? `\`${power.id}\` can never be used: it waits for ${sayChain(chain)}`
+      : `\`${power.id}\` can never be used: no moment meets all of its condition`,
+    help: 'ask for something first that can come about',
+    clauses: [power.id],
+  }
 }
 
 /** Why using it would change nothing of a target. */
