@@ -1,6 +1,6 @@
 // Finds the fences of an agreement in its Markdown, with the headings above each and the prose it reads.
 import { didYouMean } from '@trucekeeper/diagnostics'
-import { fromMarkdown } from 'mdast-util-from-markdown'
+import { blocksOf } from './blocks.ts'
 import type { DiagnosticCode } from './diagnostic-codes.ts'
 import { refusalOf } from './refusal.ts'
 
@@ -31,23 +31,6 @@ export interface MarkdownProblem {
   readonly help: string
 }
 
-/** Nothing inside a paragraph matters here, and some of it costs the square of its length to parse. */
-export const BLOCKS_ONLY = {
-  disable: {
-    null: [
-      'attention',
-      'autolink',
-      'characterEscape',
-      'characterReference',
-      'codeText',
-      'hardBreakEscape',
-      'htmlText',
-      'labelEnd',
-      'labelStartImage',
-      'labelStartLink',
-    ],
-  },
-}
 const BYTE_ORDER_MARK = '\ufeff'
 
 export function sectionsOf(source: string): { pieces: Piece[]; problems: MarkdownProblem[] } {
@@ -60,8 +43,8 @@ export function sectionsOf(source: string): { pieces: Piece[]; problems: Markdow
   let prose = null as { start: number; end: number } | null
   // The parser drops a byte order mark and does not count it.
   const skipped = source.startsWith(BYTE_ORDER_MARK) ? 1 : 0
-  for (const node of fromMarkdown(source.slice(skipped), { extensions: [BLOCKS_ONLY] }).children) {
-    const [start, end] = [node.position!.start.offset! + skipped, node.position!.end.offset! + skipped]
+  for (const node of blocksOf(source.slice(skipped))) {
+    const [start, end] = [node.start + skipped, node.end + skipped]
     const heading = headings.map(({ title }) => title)
     if (node.type === 'heading') {
       while (headings.length > 0 && headings.at(-1)!.depth >= node.depth) headings.pop()
@@ -75,7 +58,14 @@ export function sectionsOf(source: string): { pieces: Piece[]; problems: Markdow
       else if (node.type === 'code' && node.lang && didYouMean(node.lang, ['truce'])) {
         const message = `a fence marked \`${node.lang}\` is not read`
         const help = 'did you mean `truce`?'
-        problems.push({ code: 'fence-misspelt', start, end: lineEnd(source, start), heading, message, help })
+        problems.push({
+          code: 'fence-misspelt',
+          start,
+          end: lineEnd(source, start),
+          heading,
+          message,
+          help,
+        })
       }
       prose = { start: prose?.start ?? start, end }
       continue
@@ -98,7 +88,14 @@ export function sectionsOf(source: string): { pieces: Piece[]; problems: Markdow
     if (!closed) {
       const message = 'this fence is never closed, so all that follows would be read as clauses'
       const help = `close it with a line of ${mark} alone, after the last field of its last clause`
-      problems.push({ code: 'fence-unclosed', start, end: lineEnd(source, start), heading, message, help })
+      problems.push({
+        code: 'fence-unclosed',
+        start,
+        end: lineEnd(source, start),
+        heading,
+        message,
+        help,
+      })
       pieces.push({ kind: 'markdown', text: source.slice(written, end) }, place)
     } else {
       if (start > written) pieces.push({ kind: 'markdown', text: source.slice(written, start) })

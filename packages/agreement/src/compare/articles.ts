@@ -1,7 +1,8 @@
 // The articles of a text: each heading with its prose, and which stretch of it is read by which clauses.
 import { fromMarkdown } from 'mdast-util-from-markdown'
 import type { AgreementText, AnyClause } from '../ast.ts'
-import { BLOCKS_ONLY, plain } from '../markdown.ts'
+import { BLOCKS_ONLY } from '../blocks.ts'
+import { plain } from '../markdown.ts'
 import { paired } from './pairing.ts'
 import { saidPlainly } from './canonical.ts'
 
