@@ -7,6 +7,7 @@ import type { Interval } from '@trucekeeper/time'
 import { Acts } from './books/acts.ts'
 import { Performances } from './books/performance.ts'
 import { Violations } from './books/violations.ts'
+import { Circles } from './circles.ts'
 import { decideClause } from './clause.ts'
 import { Kept } from './kept.ts'
 import type { Book, Knowledge } from './knowledge.ts'
@@ -30,7 +31,7 @@ export function runOf(knowledge: Knowledge, policy: AccountPolicy): Run {
 function startRun(knowledge: Knowledge, policy: AccountPolicy): Run {
   const { plan, at, begun, timeline } = knowledge
   const kept = new Kept()
-  const open = new Set<Ruled>()
+  const circles = new Circles()
   const account = knowledge.account(policy)
   // Accounts that take the same words in the same way read the same books.
   const name = JSON.stringify([policy.trusts, policy.sources])
@@ -55,17 +56,16 @@ function startRun(knowledge: Knowledge, policy: AccountPolicy): Run {
       }),
     decide(clause) {
       // A clause that rests on itself is not known; the linter says where the circle runs.
-      if (open.has(clause)) return waitsForItself(clause)
-      return kept.of(clause, (isCurrent) => {
-        open.add(clause)
-        const { told, ...found } = decideClause(run, clause)
-        open.delete(clause)
+      if (circles.cuts(clause)) return waitsForItself(clause)
+      const work = (isCurrent: () => boolean) => {
+        const { told, ...found } = circles.within(clause, () => decideClause(run, clause))
         const tell = () => {
-          if (knowledge.timeline === timeline && isCurrent()) return told()
+          if (knowledge.timeline === timeline && isCurrent()) return circles.within(clause, told)
           throw new Error(`\`${clause.id}\` was asked for its reasons after they had changed`)
         }
         return { ...found, told: once(tell) }
-      })
+      }
+      return kept.of(clause, work, () => circles.isWhole)
     },
     violations(ban, span, within = EVERYWHERE) {
       // To ask within the ban's own zones is to ask no less.

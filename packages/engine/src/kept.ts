@@ -15,8 +15,11 @@ export class Kept {
     return book
   }
 
-  /** The result of work named by a key, worked out again where a book it was read from has changed. */
-  of<T>(key: object, work: (isCurrent: () => boolean) => T): T {
+  /**
+   * The result of work named by a key, worked out again where a book it was read from has changed. What is not final when it
+   * is done is given and not kept.
+   */
+  of<T>(key: object, work: (isCurrent: () => boolean) => T, isFinal: () => boolean = () => true): T {
     const before = this.#known.get(key)
     if (before && isCurrent(before.reads)) {
       for (const outer of this.#reading) for (const [book, version] of before.reads) outer.set(book, version)
@@ -26,7 +29,7 @@ export class Kept {
     this.#reading.push(reads)
     try {
       const result = work(() => isCurrent(reads))
-      this.#known.set(key, { result, reads })
+      if (isFinal()) this.#known.set(key, { result, reads })
       return result
     } finally {
       this.#reading.pop()
