@@ -5,7 +5,7 @@ import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { AccessTold } from './access.ts'
-import { createApp } from './app.ts'
+import { checkedApp } from './checked.ts'
 import { fixtureDeps } from './fixture.ts'
 import type { GroundTold } from './ground.ts'
 
@@ -21,9 +21,9 @@ beforeAll(async () => {
   workspace = opened.workspace
 })
 
-type More = Partial<Parameters<typeof createApp>[0]>
+type More = Partial<Parameters<typeof checkedApp>[0]>
 const ask = (address: string, more: More = {}) =>
-  createApp({ ...fixtureDeps().deps, workspace, ...more }).request(address)
+  checkedApp({ ...fixtureDeps().deps, workspace, ...more }).request(address)
 const access = async (query: string) => (await (await ask(`/api/access?${query}`)).json()) as AccessTold
 const ground = async (query: string, more?: More) =>
   (await (await ask(`/api/ground?${query}`, more)).json()) as GroundTold
@@ -178,7 +178,7 @@ describe('positions', () => {
 
 describe('a folder', () => {
   it.each(['access', 'ground'])('without tables of %s is an answer, not a mistake', async (noun) => {
-    const response = await createApp(fixtureDeps().deps).request(`/api/${noun}`)
+    const response = await checkedApp(fixtureDeps().deps).request(`/api/${noun}`)
     expect([response.status, await response.json()]).toEqual([200, { tables: 'absent' }])
   })
 
@@ -191,7 +191,7 @@ describe('a folder', () => {
     ] as const
     const { deps } = fixtureDeps()
     const tables = async () => ({ access: null, ground: null, lines: new Map(), problems })
-    const app = createApp({ ...deps, workspace: { ...deps.workspace, tables } })
+    const app = checkedApp({ ...deps, workspace: { ...deps.workspace, tables } })
     const silent = { message: null, help: null }
     expect(await (await app.request('/api/access')).json()).toEqual({
       tables: 'refused',

@@ -11,12 +11,14 @@ import {
   type Sentence,
   type TrackFinding,
 } from '@trucekeeper/access'
-import { Hono } from 'hono'
+import { accessAnswer } from './answers/tables.ts'
 import type { Workspace } from './deps.ts'
 import type { JsonOf } from './json-of.ts'
+import { json, Noun } from './noun.ts'
+import { SLOW_PACE } from './pace.ts'
 import { passagesOf, type Passage } from './passages.ts'
 import { quoted, Refused } from './problems.ts'
-import { accessQuery, queryOf } from './query.ts'
+import { accessQuery } from './query.ts'
 import { flawsIn, type TableFlaw } from './table-flaws.ts'
 
 /** Whether a vehicle kept to its corridor and window; when and where it left stays with the desk that owns the track. */
@@ -41,9 +43,15 @@ export type AccessAnswer =
   | { readonly tables: 'absent' }
   | { readonly tables: 'refused'; readonly flaws: readonly TableFlaw[] }
 
-export function accessRoutes(workspace: Workspace): Hono {
-  return new Hono().get('/', async (c) => {
-    const { at, known_at: knownAt, source } = queryOf(c, accessQuery)
+export function accessRoutes(workspace: Workspace): Noun {
+  const about = {
+    summary: 'what was asked for, let through and delivered, by the word of some or of all',
+    query: accessQuery,
+    gives: json(accessAnswer),
+    problems: ['404.6'],
+    pace: SLOW_PACE,
+  } as const
+  return new Noun('/api/access').get('/', about, async (c, { at, known_at: knownAt, source }) => {
     const tables = await workspace.tables()
     const records = tables.access
     if (records === null) {

@@ -1,11 +1,14 @@
 // GET /api/back-test: the agreement as linked and the acts of the record, from which a page back-tests by itself.
-import { Hono } from 'hono'
+import { backTestAnswer } from './answers/record.ts'
 import type { Workspace } from './deps.ts'
-import { noQuery, queryOf } from './query.ts'
+import { json, Noun } from './noun.ts'
 
-export function backTestRoutes(workspace: Workspace): Hono {
-  return new Hono().get('/', async (c) => {
-    queryOf(c, noQuery)
+export function backTestRoutes(workspace: Workspace): Noun {
+  const about = {
+    summary: 'the agreement as linked and the acts of the record, for a back-test in the browser',
+    gives: json(backTestAnswer),
+  }
+  return new Noun('/api/back-test').get('/', about, async (c) => {
     const { agreement, acts } = await workspace.backTestBasis()
     // Clauses hold zones; the other places of the map are not needed for it, and stay here.
     return c.json({ agreement: { ...agreement, places: [] }, acts })

@@ -1,6 +1,9 @@
 // What the API needs from outside: a workspace to ask, a built page to hand out, and where to take bugs.
 import type { Instant } from '@trucekeeper/time'
 import type { Questions } from '@trucekeeper/workspace'
+import type { Context } from 'hono'
+import type { Gauge } from './metrics.ts'
+import type { RequestLine } from './observed.ts'
 
 export type {
   AgreementPlaces,
@@ -37,4 +40,12 @@ export interface Deps {
   readonly onBug: (bug: unknown) => void
   /** By default this machine's clock. What is published late is no sooner published for being asked as of a time to come. */
   readonly now?: () => Instant
+  /** Told of every request once its answer has begun. */
+  readonly log?: (line: RequestLine) => void
+  /** Names of those for whom a request counts: the address it comes from, the organisation that signed in. */
+  readonly clientsOf?: (c: Context) => readonly string[]
+  /** What is known of the process, for `/metrics`. */
+  readonly gauges?: () => readonly Gauge[]
+  /** Ends connections that would stay open. */
+  readonly closing?: AbortSignal
 }

@@ -13,11 +13,13 @@ import {
   type WordRef,
 } from '@trucekeeper/access/ground'
 import { formatInstant, type Instant } from '@trucekeeper/time'
-import { Hono } from 'hono'
+import { groundAnswer } from './answers/tables.ts'
 import type { Workspace } from './deps.ts'
+import { json, Noun } from './noun.ts'
+import { SLOW_PACE } from './pace.ts'
 import { passagesOf, type Passage } from './passages.ts'
 import { quoted, Refused } from './problems.ts'
-import { groundQuery, queryOf } from './query.ts'
+import { groundQuery } from './query.ts'
 import { flawsIn, type TableFlaw } from './table-flaws.ts'
 
 export interface GroundWord extends WordRef {
@@ -65,9 +67,15 @@ export type GroundAnswer =
   | { readonly tables: 'absent' }
   | { readonly tables: 'refused'; readonly flaws: readonly TableFlaw[] }
 
-export function groundRoutes(workspace: Workspace, now: () => Instant): Hono {
-  return new Hono().get('/', async (c) => {
-    const { at: asked, known_at: knownAt, account: id } = queryOf(c, groundQuery)
+export function groundRoutes(workspace: Workspace, now: () => Instant): Noun {
+  const about = {
+    summary: 'who pulled back how far, by whose word, and bands of distance',
+    query: groundQuery,
+    gives: json(groundAnswer),
+    problems: ['404.4'],
+    pace: SLOW_PACE,
+  } as const
+  return new Noun('/api/ground').get('/', about, async (c, { at: asked, known_at: knownAt, account: id }) => {
     const tables = await workspace.tables()
     if (tables.ground === null) {
       const flaws = flawsIn(tables, 'ground')

@@ -14,8 +14,12 @@ export const PROBLEMS = {
   '404.5': 'the page has not been built',
   '404.6': 'no row of the tables is by that source',
   '405.1': 'the record cannot be changed from here',
+  '413.1': 'the body of the request is too large',
   '421.1': 'this server does not answer under that name',
+  '429.1': 'asked too often',
   '500.1': 'the server made a mistake',
+  '503.1': 'the record cannot be read',
+  '503.2': 'too many are told of changes already',
 } as const
 
 export type ProblemCode = keyof typeof PROBLEMS

@@ -16,6 +16,7 @@ const at = z
     if (instant === null) return malformed(context, '400.1', `${quoted(text)} is no instant`, timeHelp(text))
     return instant
   })
+  .describe('the instant asked about; left out, the workspace chooses')
 
 const knownAt = z
   .string()
@@ -27,6 +28,7 @@ const knownAt = z
     if (instant !== null) return instant
     return malformed(context, '400.3', `${quoted(text)} is neither an instant nor a number of entries`, HELP_KNOWN)
   })
+  .describe('by when it was in the record: an instant, or `size:41` for its first 41 entries; left out, all of it')
 
 /** Rows of tables have times and no place in the order of the record. */
 const knownInstant = z
@@ -37,13 +39,14 @@ const knownInstant = z
     if (instant !== null) return instant
     return malformed(context, '400.3', `${quoted(text)} is no instant by which rows were recorded`, timeHelp(text))
   })
+  .describe('by when it was recorded; left out, all of it')
 
-const account = z.string().min(1)
+const account = z.string().min(1).describe('the id of an account')
 
 export const statusQuery = z.strictObject({
   at: z.optional(at),
   known_at: z.optional(knownAt),
-  account: z.optional(z.array(account)),
+  account: z.optional(z.array(account).describe('ids of accounts; left out, all of them')),
 })
 
 export const whyQuery = z.strictObject({
@@ -55,7 +58,7 @@ export const whyQuery = z.strictObject({
 export const accessQuery = z.strictObject({
   at: z.optional(at),
   known_at: z.optional(knownInstant),
-  source: z.optional(z.array(z.string().min(1))),
+  source: z.optional(z.array(z.string().min(1)).describe('by whose word; left out, by that of all')),
 })
 
 export const groundQuery = z.strictObject({

@@ -1,11 +1,12 @@
 // GET /api/record: how much the record holds, since when, and which instants are worth looking at.
-import { Hono } from 'hono'
+import { recordAnswer } from './answers/record.ts'
 import type { Workspace } from './deps.ts'
-import { noQuery, queryOf } from './query.ts'
+import { json, Noun } from './noun.ts'
 
-export function recordRoutes(workspace: Workspace): Hono {
-  return new Hono().get('/', async (c) => {
-    queryOf(c, noQuery)
-    return c.json(await workspace.record())
-  })
+export function recordRoutes(workspace: Workspace): Noun {
+  const about = {
+    summary: 'how much the record holds, and instants worth looking at',
+    gives: json(recordAnswer),
+  }
+  return new Noun('/api/record').get('/', about, async (c) => c.json(await workspace.record()))
 }

@@ -1,12 +1,18 @@
 // GET /api/status: every clause at an instant, as known at another, under some or all accounts.
-import { Hono } from 'hono'
+import { statusAnswer } from './answers/status.ts'
 import type { Workspace } from './deps.ts'
+import { json, Noun } from './noun.ts'
 import { quoted, Refused } from './problems.ts'
-import { queryOf, statusQuery } from './query.ts'
+import { statusQuery } from './query.ts'
 
-export function statusRoutes(workspace: Workspace): Hono {
-  return new Hono().get('/', async (c) => {
-    const { at, known_at: knownAt, account: accounts } = queryOf(c, statusQuery)
+export function statusRoutes(workspace: Workspace): Noun {
+  const about = {
+    summary: 'every clause, gate, term, power and tally at an instant',
+    query: statusQuery,
+    gives: json(statusAnswer),
+    problems: ['404.4'],
+  } as const
+  return new Noun('/api/status').get('/', about, async (c, { at, known_at: knownAt, account: accounts }) => {
     const status = await workspace.status({
       ...(at !== undefined && { at }),
       ...(knownAt !== undefined && { knownAt }),

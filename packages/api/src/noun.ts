@@ -1,0 +1,122 @@
+// A noun of the API: its routes, each mounted from the entry that says what it takes and what it gives.
+import { Hono, type Context, type Env } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import type { Bucket } from './pace.ts'
+import type { z } from 'zod'
+import { quoted, Refused, type ProblemCode } from './problems.ts'
+import { noQuery, queryOf } from './query.ts'
+
+export type Method = 'get' | 'post' | 'put' | 'patch' | 'delete'
+
+/** The body of an answer or a request; without a schema, bytes or text whose form its media type tells. */
+export interface Body {
+  readonly type: string
+  readonly schema: z.ZodType | null
+}
+
+export interface About<Query extends z.ZodRawShape = z.ZodRawShape> {
+  readonly summary: string
+  readonly query?: z.ZodObject<Query>
+  /** What each parameter of the path is. */
+  readonly parts?: Readonly<Record<string, string>>
+  readonly takes?: Body
+  /** The most bytes of a body it takes; 64 KiB where it says nothing. */
+  readonly most_bytes?: number
+  readonly gives: Body
+  /** By default 200. */
+  readonly status?: number
+  /** Problems of its own; those of every address are added. */
+  readonly problems?: readonly ProblemCode[]
+  /** How often one client may ask; what most answers cost is in `pace.ts`. */
+  readonly pace?: Bucket
+}
+
+/** What is known of a route. `path` is written as Hono does: `/api/clauses/:id/why`. */
+export interface Operation extends About {
+  readonly method: Method
+  readonly path: string
+}
+
+export const json = (schema: z.ZodType): Body => ({ type: 'application/json', schema })
+export const text = (type = 'text/plain'): Body => ({ type, schema: null })
+
+type Answer<Path extends string, Query extends z.ZodRawShape> = (
+  c: Context<Env, Path>,
+  query: z.output<z.ZodObject<Query>>,
+) => Response | Promise<Response>
+
+const MOST_BYTES = 65_536
+
+/** Routes below one address. A query is read by the schema that the document shows, so neither can drift from the other. */
+export class Noun {
+  readonly at: string
+  readonly routes = new Hono()
+  readonly operations: Operation[] = []
+
+  constructor(at: string) {
+    this.at = at
+  }
+
+  get<const Path extends string, Query extends z.ZodRawShape>(
+    path: Path,
+    about: About<Query>,
+    answer: Answer<Path, Query>,
+  ): this {
+    return this.on('get', path, about, answer)
+  }
+
+  post<const Path extends string, Query extends z.ZodRawShape>(
+    path: Path,
+    about: About<Query>,
+    answer: Answer<Path, Query>,
+  ): this {
+    return this.on('post', path, about, answer)
+  }
+
+  /** Mounts a route and writes down what is said of it. */
+  on<const Path extends string, Query extends z.ZodRawShape>(
+    method: Method,
+    path: Path,
+    about: About<Query>,
+    answer: Answer<Path, Query>,
+  ): this {
+    const whole = `${this.at}${path}`.replace(/(?<=.)\/$/, '')
+    this.operations.push({ ...(about as unknown as About), method, path: whole })
+    const schema = about.query ?? (noQuery as unknown as z.ZodObject<Query>)
+    const asked = (c: Context<Env, Path>) => answer(c, queryOf(c, schema))
+    if (method === 'get') this.routes.get(path, asked)
+    else this.routes.on(method.toUpperCase(), path, limited(about.most_bytes ?? MOST_BYTES), asked)
+    return this
+  }
+}
+
+function limited(most: number) {
+  return bodyLimit({
+    maxSize: most,
+    onError: () => {
+      throw new Refused('413.1', `the body is larger than ${most} bytes`, 'send less at once')
+    },
+  })
+}
+
+/** Whether a path is one of a route's; of `/api/documents/:sha256` it is `/api/documents/abc`. */
+export function fits({ path: pattern }: Operation, path: string): boolean {
+  const wanted = pattern.split('/')
+  const given = path.split('/')
+  return wanted.length === given.length && wanted.every((part, i) => part === given[i] || (part[0] === ':' && given[i]))
+}
+
+/** Refuses a method that nothing at the path knows. */
+export function refuseMethod(operations: readonly Operation[], method: string, path: string): readonly string[] | null {
+  const here = operations.filter((operation) => fits(operation, path))
+  const known = new Set(here.map((operation) => operation.method.toUpperCase()))
+  if (known.size === 0 || known.has('GET')) known.add('GET').add('HEAD')
+  return known.has(method) ? null : [...known].toSorted()
+}
+
+export function methodRefusal(method: string, allowed: readonly string[]): Refused {
+  const help = allowed.includes('POST')
+    ? `ask with ${allowed.join(' or ')}`
+    : 'ask with GET; the record grows only through `truce ledger append`'
+  return new Refused('405.1', `${quoted(method)} is not allowed here`, help)
+}

@@ -1,0 +1,31 @@
+// Every noun of the API, in the order in which the document lists them. What is not here has no address.
+import { accessRoutes } from './access.ts'
+import { agreementRoutes } from './agreement.ts'
+import { backTestRoutes } from './back-test.ts'
+import { clauseRoutes } from './clauses.ts'
+import type { Deps } from './deps.ts'
+import { documentRoutes } from './documents.ts'
+import { groundRoutes } from './ground.ts'
+import { healthRoutes } from './health.ts'
+import type { Metrics } from './metrics.ts'
+import type { Noun } from './noun.ts'
+import { recordRoutes } from './record.ts'
+import { selfRoutes } from './self.ts'
+import { statusRoutes } from './status.ts'
+
+export function nounsOf(deps: Deps, metrics: Metrics): readonly Noun[] {
+  const { workspace, now = Date.now } = deps
+  const nouns: Noun[] = [
+    statusRoutes(workspace),
+    clauseRoutes(workspace),
+    recordRoutes(workspace),
+    documentRoutes(workspace),
+    agreementRoutes(workspace),
+    backTestRoutes(workspace),
+    accessRoutes(workspace),
+    groundRoutes(workspace, now),
+    healthRoutes(deps, metrics),
+  ]
+  nouns.push(selfRoutes(() => nouns.flatMap((noun) => noun.operations)))
+  return nouns
+}
