@@ -33,6 +33,9 @@ export const SAID_OPTIONAL = ['entry_id', 'corrects', 'withdraws'] as const
 const TIME_HELP =
   'write the time with its offset, such as 2016-09-13T16:20+03:00; for some time between two, both with / between them'
 
+/** Line breaks and tabs stand in quotes of real documents; nothing else of these does. */
+const CONTROL = /(?![\t\n\r])\p{Cc}/u
+
 /** `columnOf` gives the place of each column in the head; -1 where the sheet does not have it. */
 export function cellsOf(
   { file }: Sheet,
@@ -47,7 +50,12 @@ export function cellsOf(
   }
   const written = (column: string): string | null => {
     const text = raw(column)
-    if (!isFormula(text)) return text.trim() === '' ? null : text
+    if (!isFormula(text)) {
+      if (!CONTROL.test(text)) return text.trim() === '' ? null : text
+      const message = `${quoted(text)} holds a control character, which no screen shows and a terminal obeys`
+      wrong('bad-cell', column, message, 'write the text again without it')
+      return null
+    }
     const help = "a spreadsheet would run this cell instead of showing it: put a ' before it where the words are meant"
     wrong('formula-cell', column, `${quoted(text)} is a formula, not a text`, help)
     return null
@@ -107,6 +115,15 @@ export function cellsOf(
       if (raw(column!).trim() === '')
         wrong('missing-cell', column!, `there is a \`${other}\` and no \`${column}\``, 'give both, or neither')
       return null
+    }
+    if (lat === 0 && lon === 0) {
+      wrong(
+        'bad-cell',
+        'lat',
+        'the position is 0, 0, where coordinates end up that nobody filled in',
+        'leave both empty',
+      )
+      return [lon, lat]
     }
     if (Math.abs(lat) <= 90 && Math.abs(lon) <= 180) return [lon, lat]
     const swapped = Math.abs(lon) <= 90 && Math.abs(lat) <= 180

@@ -56,7 +56,7 @@ describe('the example', () => {
     expect(border!.text).toMatch(
       /^truck-101, truck-102, truck-103 of convoy-1 waited at Turkish border from 13 Sep 2016/,
     )
-    expect(border!.text).toContain('at least 56 hours')
+    expect(border!.text).toContain('at least 55 hours and at most 180')
     expect(border!.text).toContain('nobody says that it ended')
   })
 

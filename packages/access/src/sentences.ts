@@ -130,8 +130,13 @@ function sayVehicles({ vehicles }: Wait): string {
 }
 
 function sayHours({ hours: { low, high } }: Wait): string {
-  const [least, most] = [Math.round(low), Math.round(high)]
-  return least === most ? `${least} hours` : `at least ${least} hours and at most ${most}`
+  if (low === high) return countOfHours(rounded(low))
+  // Outwards: what is said to be the least or the most has to be so.
+  return `at least ${countOfHours(Math.floor(low))} and at most ${Math.ceil(high)}`
+}
+
+function countOfHours(hours: number): string {
+  return `${hours} hour${hours === 1 ? '' : 's'}`
 }
 
 function mostDays({ delays }: AccessOverview): Draft[] {

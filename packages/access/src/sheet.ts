@@ -67,6 +67,6 @@ export function isHxlRow(cells: readonly string[]): boolean {
 const MOST_SHOWN = 60
 
 export function quoted(text: string): string {
-  const shown = text.replaceAll('`', "'").replaceAll(/\s+/g, ' ')
+  const shown = text.replaceAll('`', "'").replaceAll(/[\s\p{Cc}\u202a-\u202e\u2066-\u2069]+/gu, ' ')
   return `\`${shown.length > MOST_SHOWN ? `${shown.slice(0, MOST_SHOWN - 1)}…` : shown}\``
 }

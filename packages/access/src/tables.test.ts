@@ -128,6 +128,16 @@ describe('what keeps a folder out', () => {
     expect(places(sheetOf('events.csv', [event({ lat: '36.3', lon: '36.9' })]))).toEqual([])
   })
 
+  it('a position that nobody filled in', () => {
+    expect(places(sheetOf('events.csv', [event({ lat: '0', lon: '0' })]))).toEqual(['events.csv H2 bad-cell'])
+  })
+
+  it('a control character, which a terminal would obey, and shows none of it', () => {
+    const result = taken(sheetOf('events.csv', [event({ reason: 'no\u001b[2J permit', place: 'two\nlines' })]))
+    expect(result).toMatchObject({ ok: false, problems: [{ column: 'reason', code: 'bad-cell' }] })
+    expect(JSON.stringify(result)).not.toMatch(/\\u001b/)
+  })
+
   it('half a position', () => {
     expect(places(sheetOf('events.csv', [event({ lat: '36.2', lon: '' })]))).toEqual(['events.csv I2 missing-cell'])
   })

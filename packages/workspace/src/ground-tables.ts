@@ -14,10 +14,11 @@ import {
 import { isKind, parseAgreement, type Agreement } from '@trucekeeper/agreement'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { AgreementFile } from './agreement-file.ts'
+import { readAgreement, type AgreementFile } from './agreement-file.ts'
 import { sheetOf } from './sheet.ts'
 import type { TableProblem, Tables } from './tables.ts'
 
+const AGREEMENT = 'agreement.md'
 const FOLDER = 'ground'
 const [POSITIONS, DEPTHS] = [`${FOLDER}/positions.csv`, `${FOLDER}/depths.csv`]
 
@@ -26,10 +27,11 @@ export async function groundTables(
   dir: string,
   agreement: Agreement,
   file: AgreementFile,
+  instead: ReadonlyMap<string, Uint8Array> = new Map(),
 ): Promise<{ readonly value: Tables['ground']; readonly problems: readonly TableProblem[] }> {
-  const bytesOf = (name: string) => readFile(join(dir, name)).catch(() => null)
+  const bytesOf = async (name: string) => instead.get(name) ?? readFile(join(dir, name)).catch(() => null)
   const positions = await bytesOf(POSITIONS)
-  if (positions === null) return { value: null, problems: [] }
+  if (positions === null && instead.size === 0) return { value: null, problems: [] }
   const lines = linesOf(agreement, file)
   const names: GroundNames = {
     parties: agreement.actors.filter(({ kind }) => kind === 'party').map(({ id }) => id),
@@ -77,6 +79,18 @@ export async function groundTables(
       help,
     })),
   }
+}
+
+/**
+ * What would be wrong with one table of a folder, such as `ground/positions.csv`, were this its text. A folder without an
+ * agreement that can be read names no party and no line to hold rows against: there nothing is.
+ */
+export async function groundProblemsWith(dir: string, name: string, text: string): Promise<readonly TableProblem[]> {
+  const file = await readAgreement(join(dir, AGREEMENT), AGREEMENT)
+  if (file.agreement === null) return []
+  const instead = new Map([[name, new TextEncoder().encode(text)]])
+  const { problems } = await groundTables(dir, file.agreement, file, instead)
+  return problems.filter((problem) => problem.file === name)
 }
 
 /** Lines as the agreement draws them, with the tolerance it gives. */

@@ -1,6 +1,7 @@
 // A folder on disk as a workspace: agreement, places, reports and ledger together.
 export { readAgreement, type AgreementFile } from './agreement-file.ts'
 export { bodyOf, readDispatch, readDispatches, type Dispatch, type DispatchMeta } from './dispatch.ts'
+export { groundProblemsWith } from './ground-tables.ts'
 export { lexiconOf } from './lexicon.ts'
 export {
   enterReports,

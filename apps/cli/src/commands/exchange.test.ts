@@ -1,13 +1,14 @@
 // truce import and truce export with the real binary: forms out, filled files in, and nothing by halves.
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
 const TRUCE = fileURLToPath(new URL('../../bin/truce.js', import.meta.url))
+const EXAMPLE = fileURLToPath(new URL('../../../../examples/aleppo-2016', import.meta.url))
 const AREAS = 'area_id,name,lat,lon,source,doc,quote,recorded_at'
 const EAST = 'east,Eastern Aleppo,36.2,37.1,example,,,2016-09-13T16:20+03:00'
 
@@ -68,9 +69,49 @@ describe('truce import', () => {
     expect(said.status).toBe(1)
     expect(JSON.parse(said.stdout)).toMatchObject({
       imported: 0,
-      skipped: [{ place: expect.stringContaining('steps.csv!') }],
+      skipped: [{ place: 'record 1, `request_id`', row: 1 }],
     })
     expect(existsSync(join(dir, 'access'))).toBe(false)
+  })
+
+  it('names a record by its number in the file, and what it clashes with by its cell', async () => {
+    await cp(EXAMPLE, dir, { recursive: true })
+    const there = (await readFile(join(EXAMPLE, 'access/seals.csv'), 'utf8')).split('\n')
+    const seal =
+      'S-101,convoy-3,truck-301,applied,gate,2016-09-14T18:30+03:00,monitors,,example,,,2016-09-16T11:00+03:00'
+    const file = await put('s.csv', there[0]!, there[1]!, seal)
+    const { status, stdout } = truce('import', 'csv', file, '--into', dir)
+    expect(status).toBe(1)
+    expect(stdout).toContain(`${file}:record 2`)
+    expect(stdout.replaceAll(/\s+/g, ' ')).toContain('the seal `S-101` is on vehicle')
+    expect(await readFile(join(dir, 'access/seals.csv'), 'utf8')).toBe(there.join('\n'))
+  })
+
+  it.each([
+    ['exchanged coordinates', '36.2695,37.127', 'government', 'look swapped'],
+    ['a party that the agreement does not name', '37.127,36.2695', 'martians', 'is not named in the agreement'],
+  ])('holds positions against the agreement of the folder: %s', async (_, place, party, says) => {
+    for (const name of ['agreement.md', 'places.geojson', 'ground'])
+      await cp(join(EXAMPLE, name), join(dir, name), { recursive: true })
+    const before = await readFile(join(dir, 'ground/positions.csv'), 'utf8')
+    const said = `100,2016-09-14T10:00+03:00,saw,united-nations,asserts,example,,,2016-09-14T18:00+03:00`
+    const file = await put('p.csv', before.split('\n')[0]!, `g99,${party},tanks-9,tank,${place},${said}`)
+    const { status, stdout } = truce('import', 'csv', file, '--into', dir, '--json')
+    expect(status).toBe(1)
+    expect(stdout).toContain(says)
+    expect(await readFile(join(dir, 'ground/positions.csv'), 'utf8')).toBe(before)
+  })
+
+  it.each([
+    ['csv', '', 'is empty'],
+    ['csv', `${AREAS}\n${EAST}\n`.replaceAll(',', ';'), ':1:8: its cells are set apart by semicolons'],
+    ['csv', `${AREAS}\n"${EAST}`, ':2:1: the quotation that begins here is never closed'],
+    ['xlsx', 'PK no book', ': the file is'],
+  ])('says of a %s file that nobody can read what is wrong with it: %j', async (format, text, says) => {
+    await writeFile(join(dir, 'a'), text)
+    const { status, stderr } = truce('import', format, join(dir, 'a'))
+    expect(status).toBe(1)
+    expect(stderr).toContain(says)
   })
 
   it('tells exchanged coordinates by the places of the folder, and P-codes by the sets that are given', async () => {
@@ -127,8 +168,7 @@ describe('truce export', () => {
   })
 
   it('hands the positions of units to nobody but the desk', () => {
-    const example = fileURLToPath(new URL('../../../../examples/aleppo-2016', import.meta.url))
-    const words = ['export', example, '--format', 'geojson', '--table', 'positions']
+    const words = ['export', EXAMPLE, '--format', 'geojson', '--table', 'positions']
     const refused = truce(...words)
     expect([refused.status, refused.stdout]).toEqual([1, ''])
     expect(JSON.parse(truce(...words, '--for', 'desk').stdout).type).toBe('FeatureCollection')

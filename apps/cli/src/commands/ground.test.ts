@@ -77,6 +77,18 @@ describe('truce ground status', () => {
     expect(series.find(({ unit }) => unit === 'tanks-1')!.points[0]!.observed_at).toBe('2016-09-14T10:00:00+03:00')
   })
 
+  it('says whose word each band is and what rests on rows that are made up, and fits a narrow terminal', () => {
+    const { stdout } = spawnSync(process.execPath, [TRUCE, 'ground', 'status', folder, '--at', EVENING], {
+      encoding: 'utf8',
+      env: { ...process.env, COLUMNS: '40' },
+    })
+    const said = stdout.replaceAll(/\s+/g, ' ')
+    expect(said).toContain('✗ not kept government, 2500 m north of castello-road [example]')
+    expect(said).toContain('carriers-1 at 1861 to 2461 m, by the word of united-nations (g05)')
+    expect(said).toContain('16 Sep 2016 23:00')
+    expect(stdout.split('\n').filter((line) => line.length > 40)).toEqual([])
+  })
+
   it('quotes in the example only what stands in its documents', () => {
     for (const table of ['positions.csv', 'waits.csv', 'depths.csv']) {
       const lines = readFileSync(join(EXAMPLE, 'ground', table), 'utf8')

@@ -27,6 +27,7 @@ export function addGround(program: Command, io: Terminal): void {
     .addHelpText(
       'after',
       `
+A row whose source is \`example\` is made up for illustration; findings that rest on one say so.
 Exact distances are for the desk that owns the positions. Publish what --public prints, and nothing else.
 
 Examples:

@@ -1,5 +1,6 @@
 // truce import: records and incidents out of files that others made; all of a table, or nothing of it.
 import {
+  csvGrid,
   incidentsOfEvents,
   incidentsOfInsecurityInsight,
   INCIDENTS,
@@ -83,7 +84,7 @@ async function run(io: Terminal, format: Format, file: string, options: Options)
   const { table, rows, skipped, partly, passedOver } = await importedFrom(format, file, options)
   const sound = partly || skipped.length === 0
   const added = options.into === undefined || !sound ? null : await addTo(options.into, table, rows)
-  const flaws = added?.ok === false ? [...skipped, ...added.flaws] : skipped
+  const flaws = added?.ok === false ? [...skipped, ...added.inFile, ...added.flaws] : skipped
   const taken = added?.ok === false ? [] : rows
   if (options.json)
     printJson(io, {
@@ -99,7 +100,7 @@ async function run(io: Terminal, format: Format, file: string, options: Options)
     io.print(`${countText(rows.length, 'record')} of ${table.name} read`)
     if (added?.ok) io.print(`${added.count} added to ${added.path}; ${rows.length - added.count} stood there already`)
     if (passedOver.length > 0) io.print(`columns passed over: ${passedOver.join(', ')}`)
-    showFlaws(io, file, skipped)
+    showFlaws(io, file, added?.ok === false ? [...skipped, ...added.inFile] : skipped)
     if (added?.ok === false) showFlaws(io, added.path, added.flaws)
   }
   if (sound && added?.ok !== false) return
@@ -119,13 +120,18 @@ async function importedFrom(format: Format, file: string, options: Options): Pro
   }
   const text = format === 'xlsx' ? '' : utf8(file, bytes)
   const table = options.table === undefined && format !== 'geojson' ? tableOfCsv(TABLES, text) : named(options)
-  if (table === null)
-    throw new Stop(
-      `the head of \`${file}\` is that of no one table`,
-      `name it with --table: ${TABLES.map(({ name }) => name).join(', ')}`,
-      NO,
-    )
+  if (table === null) throw await untold(format, file, bytes, text)
   return whole(table, (format === 'geojson' ? readGeoJson : readCsv)(table, text, around))
+}
+
+/** Why nobody can tell which table a file holds. */
+async function untold(format: Format, file: string, bytes: Uint8Array, text: string): Promise<Stop> {
+  if (bytes.length === 0) return new Stop(`\`${file}\` is empty`, 'hand over a file with a head and records', NO)
+  const read = format === 'xlsx' ? await readXlsx(TABLES[0]!, bytes) : csvGrid(text)
+  const flaw = read.ok ? null : 'flaw' in read ? read.flaw : read.flaws.find(({ place }) => place === 'workbook')
+  if (flaw) return new Stop(`${file}:${flaw.place}: ${flaw.message}`, flaw.help, NO)
+  const help = `name it with --table: ${TABLES.map(({ name }) => name).join(', ')}`
+  return new Stop(`the head of \`${file}\` is that of no one table`, help, NO)
 }
 
 function incidentsFrom(format: Format, text: string, file: string, source: string): Imported {

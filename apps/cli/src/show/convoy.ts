@@ -103,5 +103,5 @@ export function showSeals(io: Terminal, answer: Access, chains: readonly SealCha
   const words = (['broken', 'contested', 'resealed', 'whole', 'unknown'] as const).map(
     (state) => `${count(state)} ${state}`,
   )
-  print(`\n${words.join(', ')}`)
+  print(`\n${indented(words.join(', '), width, '')}`)
 }

@@ -6,22 +6,23 @@ import type { Flag } from './flag.ts'
 
 /** Nearer than this to a known place, nothing is suspected. */
 const NEAR_M = 100_000
+/** As far as this each way is never as far as 100 km. */
+const CLOSE_DEGREES = 0.5
 /** As much nearer a position has to come when its numbers change places. */
 const NEARER = 4
 
 /** Positions far from all known places that come near one when latitude and longitude change places. */
 export function flagSwapped(records: AccessRecords, near: readonly Position[], flag: Flag): void {
   const places = [...near, ...records.areas.flatMap(({ point }) => (point ? [point] : []))]
+  const cells = Map.groupBy(places, ([lon, lat]) => cellAt(lon, lat))
   for (const row of [...records.areas, ...records.events, ...records.tracks]) {
     const { point } = row
     if (point === null) continue
+    if (Math.abs(point[0]) > 90 || hasNeighbour(point, cells)) continue
     // The position itself is among the areas, and so would be its own witness.
     const others = places.filter((place) => place !== point)
-    const swapped: Position = [point[1], point[0]]
-    if (others.length === 0 || Math.abs(point[0]) > 90) continue
-    if (others.some((place) => closeBy(point, place))) continue
     const away = nearest(point, others)
-    if (away <= NEAR_M || nearest(swapped, others) * NEARER > away) continue
+    if (others.length === 0 || away <= NEAR_M || nearest([point[1], point[0]], others) * NEARER > away) continue
     flag(row, 'lat', {
       code: 'swapped-position',
       message: `\`${point[1]}\`, \`${point[0]}\` lies ${Math.round(away / 1000)} km from every known place`,
@@ -30,13 +31,24 @@ export function flagSwapped(records: AccessRecords, near: readonly Position[], f
   }
 }
 
-/** Half a degree is never as far as 100 km: spares measuring most positions of a long track. */
+const cellAt = (lon: number, lat: number) => `${Math.floor(lon / CLOSE_DEGREES)} ${Math.floor(lat / CLOSE_DEGREES)}`
+
+/** Whether another place lies close by: spares measuring most positions of a long track, or of a long list of areas. */
+function hasNeighbour(point: Position, cells: ReadonlyMap<string, readonly Position[]>): boolean {
+  const steps = [-CLOSE_DEGREES, 0, CLOSE_DEGREES]
+  return steps.some((east) =>
+    steps.some((north) =>
+      cells.get(cellAt(point[0] + east, point[1] + north))?.some((place) => place !== point && closeBy(point, place)),
+    ),
+  )
+}
+
 function closeBy(one: Position, other: Position): boolean {
-  return Math.abs(one[0] - other[0]) < 0.5 && Math.abs(one[1] - other[1]) < 0.5
+  return Math.abs(one[0] - other[0]) < CLOSE_DEGREES && Math.abs(one[1] - other[1]) < CLOSE_DEGREES
 }
 
 function nearest(point: Position, places: readonly Position[]): number {
-  return Math.min(...places.map((place) => metresBetween(point, place)))
+  return places.reduce((least, place) => Math.min(least, metresBetween(point, place)), Infinity)
 }
 
 /** P-codes mean something only within one edition: a folder speaks of one. */

@@ -9,6 +9,15 @@ import type { Depth, GroundRecord, Line, LineSide, PullBackTerms, WeaponClass } 
 import { redeploymentOf, type Redeployment } from './redeployment.ts'
 import { findingOf, unitsOf, worst, type Finding, type Unit, type UnitFinding } from './unit.ts'
 
+/** How far a row has a unit from the line, and whose word that is; `source` is `example` where it is made up. */
+export interface UnitBand {
+  readonly id: string
+  readonly near_m: number
+  readonly far_m: number
+  readonly observer: string
+  readonly source: string
+}
+
 export interface UnitStatus {
   readonly unit: string
   readonly weapon_class: WeaponClass | null
@@ -17,7 +26,7 @@ export interface UnitStatus {
   /** Milliseconds since 1970; null where no position is known. */
   readonly last_seen: number | null
   /** The band of each row that counts. */
-  readonly bands: readonly { readonly id: string; readonly near_m: number; readonly far_m: number }[]
+  readonly bands: readonly UnitBand[]
 }
 
 export interface DepthStatus {
@@ -131,7 +140,7 @@ function unitStatus({ name, weaponClass }: Unit, found: UnitFinding, line: Line)
     finding: found.finding,
     why: found.why,
     last_seen: found.lastSeen,
-    bands: rows.map((row) => ({ id: row.id, ...bandOf(row, line) })),
+    bands: rows.map((row) => ({ id: row.id, ...bandOf(row, line), observer: row.observer, source: row.source })),
   }
 }
 

@@ -39,6 +39,13 @@ const positions = (...rows: Record<string, string>[]) =>
   takePositions(sheet('ground/positions.csv', POSITION_COLUMNS, ...rows), NAMES)
 
 describe('a table of positions', () => {
+  it.each([
+    { lon: '0.01', lat: '37' },
+    { lon: '0', lat: '0' },
+  ])('says of %j one thing, and not that there is no place as well', (wrong) => {
+    expect(positions({ ...POSITION, ...wrong }).problems).toMatchObject([{ column: 'lat' }])
+  })
+
   it('becomes positions, the row of HXL tags left out', () => {
     const tags = Object.fromEntries(POSITION_COLUMNS.map((column) => [column, `#${column}`]))
     const { rows, problems } = positions(tags, POSITION)

@@ -129,12 +129,14 @@ function placeOf(cells: GroundCells, lines: readonly Line[]): LonLat | null {
   if (!place) return null
   const swapped: LonLat = [place[1], place[0]]
   if (Math.abs(place[0]) > 90 || near(place, lines) || !near(swapped, lines)) return place
-  return cells.refuse(
+  cells.refuse(
     'lat',
     'swapped-position',
     `latitude \`${place[1]}\` and longitude \`${place[0]}\` lie far from every line of the agreement`,
     'they look swapped: put the latitude into lat and the longitude into lon',
   )
+  // Its row is not used; without a place it would be refused for having none as well.
+  return place
 }
 
 function near(place: LonLat, lines: readonly Line[]): boolean {

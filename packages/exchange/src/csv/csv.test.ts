@@ -13,6 +13,16 @@ function flawsOf(taken: Read) {
   return taken.ok ? [] : taken.flaws.map(({ place, message }) => `${place} ${message}`)
 }
 
+describe('cells set apart by something else than commas', () => {
+  it.each([
+    [';', 'semicolons'],
+    ['\t', 'tabs'],
+  ])('are refused with the place of the first %j', (separator, called) => {
+    const lines = [HEAD, ROW].map((line) => line.replaceAll(',', separator))
+    expect(flawsOf(read(lines))).toEqual([`1:8 its cells are set apart by ${called}`])
+  })
+})
+
 describe('a row of HXL tags', () => {
   it.each([
     ['after the headings', [HEAD, TAGS, ROW]],

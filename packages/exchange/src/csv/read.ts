@@ -24,6 +24,8 @@ export function readCsv(table: Table, text: string, around: Surroundings = {}): 
 
 /** Rows of cells, each with its place; the first flaw of the form ends the reading. */
 export function csvGrid(text: string): { ok: true; rows: GridRow[] } | { ok: false; flaw: Flaw } {
+  const otherwise = otherSeparator(text)
+  if (otherwise) return { ok: false, flaw: otherwise }
   const rows: GridRow[] = []
   const reader = csvReader((row) => {
     const indices = Array.from({ length: row.cells }, (_, index) => index)
@@ -40,4 +42,16 @@ export function csvGrid(text: string): { ok: true; rows: GridRow[] } | { ok: fal
   if (flaw === null) return { ok: true, rows }
   const { line, column, message, help } = flaw
   return { ok: false, flaw: { place: `${line}:${column}`, row: line, field: null, message, help } }
+}
+
+const LONGEST_HEAD = 10_000
+
+/** Tables have several columns: a first line without a comma was saved with something else between its cells. */
+function otherSeparator(text: string): Flaw | null {
+  const first = text.slice(0, LONGEST_HEAD).split('\n', 1)[0]!
+  const at = first.search(/[;\t]/)
+  if (at === -1 || first.includes(',')) return null
+  const message = `its cells are set apart by ${first[at] === ';' ? 'semicolons' : 'tabs'}`
+  const help = 'save it again as CSV with commas between the cells'
+  return { place: `1:${at + 1}`, row: 1, field: null, message, help }
 }

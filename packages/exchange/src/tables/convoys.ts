@@ -25,7 +25,7 @@ function table(name: string, about: string, columns: readonly Column[]): Table {
 
 export const CONSIGNMENTS = table('consignments', 'goods that go from one to another', [
   column('consignment_id', '#delivery+id', 'a name that no other consignment has', REQUIRED),
-  column('destination', '#loc+area+id', 'the id of the area it is for', REQUIRED),
+  column('destination', '#loc+area+id', 'the id of the area it is for'),
   column('request_id', '#activity+request+id', 'the request it belongs to'),
   column('tracking_no', '#delivery+tracking', 'its tracking number'),
   column('sender', '#org+sender', 'who sends it'),
