@@ -1,6 +1,7 @@
 // Asking the server: one query per noun, its address for a key, its problem for an error.
 import type {
   AccessAnswer,
+  AgreementPlaces,
   AgreementText,
   BackTestBasis,
   DocumentText,
@@ -65,5 +66,7 @@ export const groundQuery = ({ at, known_at, account }: Lens) => ({
 export const documentQuery = (name: string) => about<DocumentText>(`/api/documents/${encodeURIComponent(name)}`)
 
 export const agreementQuery = () => about<AgreementText>('/api/agreement')
+
+export const agreementPlacesQuery = () => about<AgreementPlaces>('/api/agreement/places')
 
 export const backTestQuery = () => about<BackTestBasis>('/api/back-test')

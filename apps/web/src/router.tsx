@@ -1,13 +1,15 @@
 // Which address shows which screen.
-import { createRootRoute, createRoute, createRouter } from '@tanstack/react-router'
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, useSearch } from '@tanstack/react-router'
+import { Suspense } from 'react'
 import { AccessScreen } from './access/index.ts'
 import { BackTestScreen } from './back-test/index.ts'
 import { ClauseScreen } from './clause/index.ts'
 import { AgreementScreen, DocumentScreen } from './document/index.ts'
 import { GroundScreen } from './ground/index.ts'
+import { Loading } from './parts/refusal.tsx'
 import { Shell } from './parts/shell.tsx'
 import { Today } from './today/index.ts'
-import { lensOf, passageOf, readSearch, sourceOf, writeSearch } from './url-state.ts'
+import { agreementSearchOf, lensOf, passageOf, readSearch, sourceOf, writeSearch } from './url-state.ts'
 
 const root = createRootRoute({ component: Shell, validateSearch: lensOf, notFoundComponent: Today })
 
@@ -22,11 +24,25 @@ const document = createRoute({
   validateSearch: passageOf,
 })
 
+// Whoever only reads needs no editor.
+const AgreementEditor = lazyRouteComponent(() => import('./agreement/index.ts'), 'AgreementEditorScreen')
+
+/** A quoted passage is shown to be read, the text alone to be worked on. */
+function AgreementPage() {
+  const { start } = passageOf(useSearch({ strict: false }))
+  if (start !== undefined) return <AgreementScreen />
+  return (
+    <Suspense fallback={<Loading />}>
+      <AgreementEditor />
+    </Suspense>
+  )
+}
+
 const agreement = createRoute({
   getParentRoute: () => root,
   path: '/agreement',
-  component: AgreementScreen,
-  validateSearch: passageOf,
+  component: AgreementPage,
+  validateSearch: agreementSearchOf,
 })
 
 const access = createRoute({

@@ -43,6 +43,11 @@ export function passageOf(search: Record<string, unknown>): Passage {
   return { ...count(search, 'start'), ...count(search, 'end'), ...text(search, 'clause') }
 }
 
+/** A passage of the agreement to show, or what to show beside its text. */
+export function agreementSearchOf(search: Record<string, unknown>): Passage & { readonly panel?: string } {
+  return { ...passageOf(search), ...text(search, 'panel') }
+}
+
 /** By the word of which source of the tables; all of them where left out. */
 export function sourceOf(search: Record<string, unknown>): { readonly source?: string } {
   return text(search, 'source')

@@ -1,0 +1,113 @@
+// Every word of the editor that a visitor reads; it comes with the editor, so that no other screen waits for it.
+import { count } from '../plural.ts'
+import { words } from '../words.ts'
+
+export const editorWords = {
+  title: words.document.agreement,
+  stays: 'What you write stays in this browser. Nothing is written to the folder; download the text to keep it.',
+  lost: 'This browser keeps nothing: what you write is lost when the page is closed. Download the text to keep it.',
+  edited: 'edited',
+  unedited: 'as the folder has it',
+  download: (file: string) => `Download ${file}`,
+  reset: 'Reset',
+  resetHelp: 'Takes back everything written here',
+  resetDone: 'The text is as the folder has it again. Undo brings yours back.',
+  text: (file: string) => `Text of ${file}`,
+  leave: ['Escape', 'Tab'] as const,
+  leaveThen: ', then ',
+  leaves: ' leaves the text.',
+  keysTitle: 'Keys in the text',
+  keys: [
+    ['Ctrl Space', 'what can be written here'],
+    ['F8', 'the next finding'],
+    ['Ctrl .', 'what can be done about the finding here'],
+    ['F12', 'to where the name here is declared (or Ctrl and click)'],
+    ['Ctrl U', 'back to where the cursor was'],
+    ['F2', 'give the name here another, everywhere'],
+    ['Ctrl F', 'search'],
+    ['Ctrl Z', 'undo'],
+    ['Escape, Tab', 'leave the text'],
+  ] as const,
+  reading: 'Reading the text…',
+  bug: 'the text could not be read, by a mistake of this page; download it, and try `truce lint`',
+  moved: 'The text has changed since; nothing was done.',
+  noDefinition: 'Nothing here is declared in this text.',
+  panels: 'About the text',
+  panel: {
+    findings: 'Findings',
+    waits: 'What waits for what',
+    comply: 'If everybody complies',
+    sentences: 'Read back',
+    changes: 'Changes',
+  },
+  unlinked: 'There are errors in the text. Nothing can be said of its times until they are mended.',
+  unlinkedWay: 'See the findings',
+
+  findings: {
+    severity: { error: 'error', warning: 'warning', note: 'note' },
+    many: {
+      error: (n: number) => count(n, 'error', 'errors'),
+      warning: (n: number) => count(n, 'warning', 'warnings'),
+      note: (n: number) => count(n, 'note', 'notes'),
+    },
+    all: (counts: string) => `Found: ${counts}.`,
+    shown: 'Shown',
+    none: 'Nothing is found. That is no promise: a rule sees only what it looks for.',
+    noneShown: 'None of what is found is shown.',
+    line: (n: number) => `line ${n}`,
+    rule: (code: string) => `rule ${code}`,
+    run: 'A run that shows it',
+    noHeading: 'Above the first heading',
+    fixed: (title: string) => `Done: ${title}.`,
+  },
+  fixesHere: 'What can be done here',
+  noFixes: 'Nothing that could be done at once is known for this place.',
+
+  rename: {
+    title: (name: string) => `Another name for ${name}`,
+    places: (n: number) =>
+      `It stands in ${count(n, 'place', 'places')}. Tables and scenarios beside the agreement are not touched.`,
+    to: 'New name',
+    apply: 'Rename',
+    cancel: 'Cancel',
+    done: (from: string, to: string, n: number) => `${from} is ${to} now, in ${count(n, 'place', 'places')}.`,
+    nothing: 'Put the cursor into the name of a clause first.',
+  },
+
+  waits: {
+    help: 'From left to right: what can come first, and what waits for it. Instants are the earliest there can be, if everybody does at once what is owed. A line that follows from others is left out of the picture.',
+    picture: (clauses: number, circles: number) =>
+      `${count(clauses, 'clause', 'clauses')} that wait or are waited for, ${circles === 0 ? 'none in a circle' : `${count(circles, 'circle', 'circles')} of waiting`}. The table below says the same.`,
+    circles: 'These wait for one another, so that none of them can come first',
+    circle: (names: string) => `${names}.`,
+    circleLabel: 'waits in a circle',
+    never: 'never',
+    clause: 'Clause',
+    earliest: 'At the earliest',
+    for: 'Waits for',
+    nothing: 'nothing',
+    table: 'Every clause that waits or is waited for',
+    none: 'Nothing in this text waits for anything.',
+  },
+  comply: {
+    help: 'The run in which everybody does at once what is owed, every counted day is calm, and nobody breaks anything. No forecast.',
+    picture: (events: number, from: string, to: string) =>
+      `${count(events, 'event', 'events')} from ${from} to ${to}. The list below says the same.`,
+    none: 'Nothing in this text has an instant.',
+  },
+  sentences: {
+    help: 'What the program reads in each clause, beside the prose it was written under. Where the two differ, the clause is wrong or the prose is not clear.',
+    noProse: 'No prose stands above it.',
+  },
+  changes: {
+    help: 'Against the text as the folder has it.',
+    none: 'Nothing has been changed.',
+    gains: (who: string) => `better placed: ${who}`,
+    loses: (who: string) => `worse placed: ${who}`,
+    severity: { editorial: 'editorial', minor: 'minor', major: 'major' },
+    prose: 'The prose, with what was taken out and put in',
+    unread: 'Clauses with errors are not compared.',
+    deleted: 'taken out',
+    added: 'put in',
+  },
+}
