@@ -90,7 +90,7 @@ async function written(into: string) {
   const path = join(dir, 'bridges.md')
   const read = await readAgreement(path, path)
   const { source, agreement } = read
-  const { diagnostics } = lintAgreement({ text: read.text!, source, agreement }, [shut])
+  const { diagnostics } = lintAgreement({ text: read.text!, source, agreement }, { rules: [shut] })
   return { diagnostics, runs: await writeRuns(into, path, read, diagnostics) }
 }
 

@@ -93,7 +93,7 @@ describe('an evaluation that goes on', () => {
           expect(evaluation.verdicts(at)).toEqual(anew.verdicts(at))
         })
       }),
-      { numRuns: 400 },
+      { numRuns: 150 },
     )
   })
 

@@ -2,7 +2,7 @@
 export type { Accepted } from './accept.ts'
 export { earliestOf, type Earliest, type Edge, type Reach, type Terms } from './earliest/index.ts'
 export { momentOf } from './instants.ts'
-export { lintAgreement, type Linted, type LintDiagnostic } from './lint.ts'
+export { lintAgreement, type Linted, type LintDiagnostic, type LintOptions } from './lint.ts'
 export {
   canOpen,
   reach,

@@ -19,12 +19,18 @@ export interface LintDiagnostic extends Diagnostic {
 /** Rules of these engines read the linked agreement. */
 const LINKED = new Set(['earliest', 'model'])
 
+export interface LintOptions {
+  readonly rules?: readonly Rule[]
+  /** Whether findings are shown by runs of the agreement: for a text that is read, not for each key that is pressed. */
+  readonly runs?: boolean
+}
+
 /**
  * What rules say of an agreement, beside what was said when it was read. Nothing is thrown whatever the text; where it
  * could not be linked, the rules that need that are not asked.
  */
-export function lintAgreement(source: Source, rules: readonly Rule[] = RULES): Linted {
-  const subject = subjectOf(source)
+export function lintAgreement(source: Source, { rules = RULES, runs = false }: LintOptions = {}): Linted {
+  const subject = subjectOf(source, runs)
   const diagnostics: LintDiagnostic[] = []
   const accepted: Accepted[] = []
   const used = new Set<string>()
@@ -44,7 +50,11 @@ export function lintAgreement(source: Source, rules: readonly Rule[] = RULES): L
   return { diagnostics: sortDiagnostics(diagnostics), accepted }
 }
 
-function diagnosticOf(rule: Rule, { at, message, help, label, also, fix, story, severity }: Finding, file: string) {
+function diagnosticOf(
+  rule: Rule,
+  { at, message, help, label, also, fix, story, unchecked, severity }: Finding,
+  file: string,
+) {
   const spans = [{ file, ...at, label: label ?? '' }, ...(also ?? []).map((spot) => ({ file, ...spot }))]
   return {
     code: rule.name,
@@ -54,5 +64,6 @@ function diagnosticOf(rule: Rule, { at, message, help, label, also, fix, story, 
     help,
     ...(fix && { fix }),
     ...(story && { story, notes: story.steps.map((step) => step.text) }),
+    ...(unchecked && { notes: [unchecked] }),
   }
 }

@@ -42,6 +42,8 @@ export interface Finding {
   readonly fix?: Fix
   /** A dated run that shows it. */
   readonly story?: Story
+  /** Why no run shows it, where one was searched for. */
+  readonly unchecked?: string
   /** Where it weighs less than its rule, because the text makes up for part of it. */
   readonly severity?: Severity
 }

@@ -4,6 +4,7 @@ import { lineStarts, position } from '@trucekeeper/diagnostics'
 import { earliestOf, type Earliest, type Terms } from './earliest/index.ts'
 import { passagesOf, type Passage } from './passages.ts'
 import type { Spot } from './rule.ts'
+import { showIn, showNothing, type Show } from './shown.ts'
 
 export interface Source {
   readonly text: AgreementText
@@ -20,6 +21,8 @@ export interface Subject extends Source {
   clause(id: string): AnyClause | null
   /** Earliest instants, worked out once; null where there is no agreement. */
   earliest(terms: Terms): Earliest | null
+  /** What a run of the agreement shows of a finding; nothing where runs are not asked for. */
+  readonly show: Show
   /** All prose, paragraph by paragraph, each with the clauses that read it. */
   readonly passages: readonly Passage[]
   /** The first line of a clause, or one field of it where the clause has that field. */
@@ -28,7 +31,8 @@ export interface Subject extends Source {
   stretch(start: number, end: number, heading: readonly string[]): Spot
 }
 
-export function subjectOf({ text, source, agreement }: Source): Subject {
+/** `runs`: whether findings are shown by runs of the agreement, which takes longer. */
+export function subjectOf({ text, source, agreement }: Source, runs = false): Subject {
   const starts = lineStarts(source)
   // An account may bear the name of the one whose word it is, and a lint is accepted under the lint's own name.
   const named = text.clauses.filter(({ kind }) => kind !== 'accept' && kind !== 'account')
@@ -49,6 +53,7 @@ export function subjectOf({ text, source, agreement }: Source): Subject {
       earliest.set(terms, found)
       return found
     },
+    show: runs && agreement ? showIn(agreement) : showNothing,
     get passages() {
       return (passages ??= passagesOf(source, text))
     },

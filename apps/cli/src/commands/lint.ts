@@ -63,7 +63,7 @@ async function lint(file: string, into: string | null): Promise<FileLinted> {
   const path = isFolder ? join(file, AGREEMENT_FILE) : file
   const read = await readAgreement(path, path)
   const { diagnostics, text, source, agreement } = read
-  const linted = text ? lintAgreement({ text, source, agreement }) : { diagnostics: [], accepted: [] }
+  const linted = text ? lintAgreement({ text, source, agreement }, { runs: true }) : { diagnostics: [], accepted: [] }
   // Spans name the files as the user reaches them from here.
   const beside = (name: string) => (name === path ? path : join(path, '..', name))
   const reached = <D extends Diagnostic>(diagnostic: D): D => ({

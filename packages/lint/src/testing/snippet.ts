@@ -21,11 +21,14 @@ export function lintSnippet(markdown: string): Snippet {
   const parsed = parseAgreement(source, FILE)
   const resolved = resolveAgreement(parsed.text, new Map([['places.geojson', PLACES]]))
   const read = [...parsed.diagnostics, ...resolved.diagnostics]
-  const { diagnostics, accepted } = lintAgreement({
-    source,
-    text: parsed.text,
-    agreement: hasErrors(read) ? null : resolved.agreement,
-  })
+  const { diagnostics, accepted } = lintAgreement(
+    {
+      source,
+      text: parsed.text,
+      agreement: hasErrors(read) ? null : resolved.agreement,
+    },
+    { runs: true },
+  )
   return { source, diagnostics: sortDiagnostics([...read, ...diagnostics]), accepted }
 }
 

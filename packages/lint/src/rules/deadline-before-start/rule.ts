@@ -28,6 +28,7 @@ export const rule: Rule = {
             ? [{ ...subject.spot(duty, 'after'), label: 'waits here' }]
             : [],
         clauses: [duty.id],
+        ...subject.show({ is: 'owed', clause: duty.id }, 'reached'),
       }
     }
   },

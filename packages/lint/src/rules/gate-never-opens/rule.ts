@@ -33,6 +33,7 @@ export const rule: Rule = {
           : `\`${gate.id}\` can never open: no moment meets all of its condition`,
         help: 'give what it waits for a way to come about without this gate',
         clauses: [gate.id],
+        ...subject.show({ is: 'open', clause: gate.id }, 'stuck'),
       }
     }
   },

@@ -38,9 +38,15 @@ export const rule: Rule = {
             : `${order.map((id) => `\`${id}\``).join(', ')} wait for one another in a circle, so none of them ever has to begin`,
         help: 'say who goes first, or give one of them a deadline of its own that waits for nobody',
         clauses: order,
+        ...subject.show({ is: asked(subject.clause(order[0]!)!.kind), clause: order[0]! }, 'stuck'),
       }
     }
   },
+}
+
+/** What never comes, of a clause of each kind. */
+function asked(kind: AnyClause['kind']): 'owed' | 'open' | 'usable' {
+  return kind === 'gate' ? 'open' : kind === 'duty' ? 'owed' : 'usable'
 }
 
 /** The circle as each waits for the next, from the one that stands first in the text. */

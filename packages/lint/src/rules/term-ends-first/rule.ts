@@ -61,6 +61,7 @@ function* tooLate(
       : 'ask for fewer days, or let the term last longer',
     also: ending ? [{ ...subject.spot(subject.clause(ending.id)!, 'lasts'), label: 'ends first' }] : [],
     clauses: [clause.id, ...(ending ? [ending.id] : [])],
+    ...(extended ? {} : subject.show({ is: 'open', clause: clause.id }, 'stuck')),
   }
 }
 
