@@ -55,6 +55,27 @@ describe('the tables of a folder', () => {
     expect(problems[0]).toMatchObject({ folder: 'ground', file: 'ground/positions.csv', row: 3, cell: 'F3' })
   })
 
+  it('put no words into a report that are not in it', async () => {
+    await fill('access', 'ground', 'reports')
+    expect((await tables()).problems).toEqual([])
+    await edit('access/events.csv', 'would not leave the border until', 'will leave the border when')
+    await edit('ground/positions.csv', 'could not confirm a Syrian', 'could confirm a Syrian')
+    const { access, ground, problems } = await tables()
+    expect([access, ground]).toEqual([null, null])
+    expect(problems.map(({ file, row, message }) => ({ file, row, message }))).toEqual([
+      {
+        file: 'access/events.csv',
+        row: 3,
+        message: 'the words of `events.csv:3` do not stand in `06-trucks-at-the-border.txt`',
+      },
+      {
+        file: 'ground/positions.csv',
+        row: null,
+        message: 'the words of `s02` do not stand in `12-castello-who-moves-first.txt`',
+      },
+    ])
+  })
+
   it('count rows as a spreadsheet does, with blank lines and cells of several lines before them', async () => {
     await fill('ground')
     await edit('ground/positions.csv', 'tank,37.127,36.2695', 'tank,36.2695,37.127')

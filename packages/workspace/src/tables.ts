@@ -5,6 +5,7 @@ import type { Agreement } from '@trucekeeper/agreement'
 import { accessTables } from './access-tables.ts'
 import type { AgreementFile } from './agreement-file.ts'
 import { groundTables } from './ground-tables.ts'
+import { misquoted } from './row-quotes.ts'
 
 export interface TableProblem {
   readonly folder: 'access' | 'ground'
@@ -38,5 +39,12 @@ export async function readTables(dir: string, agreement: Agreement, file: Agreem
     ),
   )
   const [access, ground] = await Promise.all([accessTables(dir, agreement), groundTables(dir, agreement, file)])
-  return { access: access.value, ground: ground.value, lines, problems: [...access.problems, ...ground.problems] }
+  const invented = await misquoted(dir, { access: access.value, ground: ground.value }, file)
+  const isSound = (folder: TableProblem['folder']) => invented.every((problem) => problem.folder !== folder)
+  return {
+    access: isSound('access') ? access.value : null,
+    ground: isSound('ground') ? ground.value : null,
+    lines,
+    problems: [...access.problems, ...ground.problems, ...invented],
+  }
 }
