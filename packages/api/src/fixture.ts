@@ -142,6 +142,9 @@ export function fixtureDeps(page: Record<string, string> = { 'index.html': '<!do
     async backTestBasis() {
       throw new Error('the fixture has no linked agreement')
     },
+    async claims() {
+      return []
+    },
     async tables() {
       return { access: null, ground: null, lines: new Map(), problems: [] }
     },

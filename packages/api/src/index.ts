@@ -10,6 +10,10 @@ export type {
   MovementFinding,
   PairFinding,
 } from './ground.ts'
+export type { MapAnswer, MapLine, MapZone } from './map.ts'
+export type { MapBand, MapConvoy } from './map-convoys.ts'
+export type { MapIncident, MapWord } from './map-incidents.ts'
+export type { Spot } from './map-spots.ts'
 export type { Passage } from './passages.ts'
 export { PROBLEMS, type Problem, type ProblemCode } from './problems.ts'
 export type {

@@ -7,6 +7,7 @@ import type { Deps } from './deps.ts'
 import { documentRoutes } from './documents.ts'
 import { groundRoutes } from './ground.ts'
 import { healthRoutes } from './health.ts'
+import { mapRoutes } from './map.ts'
 import type { Metrics } from './metrics.ts'
 import type { Noun } from './noun.ts'
 import { recordRoutes } from './record.ts'
@@ -24,6 +25,7 @@ export function nounsOf(deps: Deps, metrics: Metrics): readonly Noun[] {
     backTestRoutes(workspace),
     accessRoutes(workspace),
     groundRoutes(workspace, now),
+    mapRoutes(workspace, now),
     healthRoutes(deps, metrics),
   ]
   nouns.push(selfRoutes(() => nouns.flatMap((noun) => noun.operations)))

@@ -33,6 +33,7 @@ export function liveWorkspace(dir: string): Questions {
     agreementText: async () => (await (await current()).workspace).agreementText(),
     agreementPlaces: async () => (await (await current()).workspace).agreementPlaces(),
     backTestBasis: async () => (await (await current()).workspace).backTestBasis(),
+    claims: async (knownAt) => (await (await current()).workspace).claims(knownAt),
     tables: async () => (await (await current()).workspace).tables(),
   }
 }

@@ -1,6 +1,6 @@
 // A folder that can be asked: its agreement, its record, and every question the engine answers about them.
 import type { Agreement } from '@trucekeeper/agreement'
-import type { Act } from '@trucekeeper/claims'
+import type { Act, Claim } from '@trucekeeper/claims'
 import { didYouMean, type Diagnostic } from '@trucekeeper/diagnostics'
 import { asksTables, Evaluation, type Receipt, type Status } from '@trucekeeper/engine'
 import { foldRecord, type KnownAt, type LedgerRefusal, type LoggedEntry } from '@trucekeeper/ledger'
@@ -67,6 +67,8 @@ export interface Questions {
   agreementPlaces(): Promise<AgreementPlaces>
   /** The agreement as linked, with all acts of the record. */
   backTestBasis(): Promise<BackTestBasis>
+  /** What was known to be said: claims that are neither withdrawn nor only proposed, by id. By default of the whole record. */
+  claims(knownAt?: KnownAt): Promise<readonly Claim[]>
   /** The tables of access and ground beside the reports, and what is wrong with them. */
   tables(): Promise<Tables>
 }
@@ -157,6 +159,9 @@ function workspaceOver(dir: string, file: AgreementFile, agreement: Agreement, h
     },
     async backTestBasis() {
       return { agreement, acts: foldRecord(entries).acts }
+    },
+    async claims(knownAt) {
+      return foldRecord(entries, knownAt).claims
     },
     tables: tablesOf,
   }

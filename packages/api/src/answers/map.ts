@@ -1,0 +1,92 @@
+// The question a map asks and the form of its answer: strict, so that nothing finer than this can be in it.
+import { z } from 'zod'
+import type { MapAnswer } from '../map.ts'
+import { groundQuery, statusQuery } from '../query.ts'
+import { ground } from './record.ts'
+import { instant, verdict } from './status.ts'
+
+export const mapQuery = z.strictObject({ ...statusQuery.shape, account: groundQuery.shape.account })
+
+const position = z.tuple([z.number(), z.number()])
+const area = z.union([
+  z.strictObject({ type: z.literal('Polygon'), coordinates: z.array(z.array(position)) }),
+  z.strictObject({ type: z.literal('MultiPolygon'), coordinates: z.array(z.array(z.array(position))) }),
+])
+
+const spot = z
+  .strictObject({
+    id: z.string(),
+    name: z.string(),
+    as: z.enum(['circle', 'area', 'line']),
+    tolerance_m: z.number(),
+    label: position.describe('where a number about it is written; nothing happened at this point'),
+    shape: ground,
+  })
+  .meta({ id: 'MapSpot', description: 'something happened somewhere in it, and nothing is known more exactly' })
+
+const word = z.strictObject({
+  claim: z.string(),
+  stance: z.string().nullable(),
+  speaker: z.string().nullable(),
+  side: z.string(),
+  outlet: z.string().nullable(),
+  doc: z.string(),
+  start: z.int(),
+  end: z.int(),
+  quote: z.string(),
+})
+
+const incident = z
+  .strictObject({
+    id: z.string(),
+    kind: z.string(),
+    from: instant.nullable(),
+    to: instant.nullable(),
+    places: z.array(z.string()).describe('as reports name them'),
+    spot: z.string().nullable().describe('what it is drawn as; null where no name is on the map'),
+    findings: z.array(z.strictObject({ clause: z.string(), finding: verdict })),
+    apart: z.array(z.strictObject({ clause: z.string(), decision: z.string(), reason: z.string() })),
+    says: z.array(word),
+  })
+  .meta({ id: 'MapIncident' })
+
+const zone = z.strictObject({ id: z.string(), name: z.string(), tolerance_m: z.number(), shape: area.nullable() })
+const line = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  tolerance_m: z.number(),
+  positions: z.array(position),
+})
+
+const band = z.strictObject({
+  line: z.string(),
+  party: z.string(),
+  weapon_class: z.string().nullable(),
+  window_from: instant,
+  window_to: instant,
+  from_m: z.number(),
+  to_m: z.number().nullable(),
+  shape: area.nullable(),
+})
+
+const convoy = z.strictObject({
+  vehicle: z.string(),
+  hour: instant,
+  cell: z.string().describe('a geohash of four letters, about 39 by 20 km'),
+  box: z.tuple([z.number(), z.number(), z.number(), z.number()]),
+})
+
+export const mapAnswer: z.ZodType<MapAnswer> = z
+  .strictObject({
+    at: instant,
+    known_at: instant.nullable(),
+    account: z.string().nullable(),
+    zones: z.array(zone),
+    lines: z.array(line),
+    spots: z.array(spot),
+    incidents: z.array(incident),
+    bands: z.array(band),
+    convoys: z.array(convoy),
+    convoy_delay_h: z.number(),
+  })
+  .meta({ id: 'MapAnswer', description: 'what a map shows, as coarsely as it may be told' })
