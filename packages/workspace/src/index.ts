@@ -14,6 +14,7 @@ export {
 } from './record.ts'
 export { liveWorkspace } from './live.ts'
 export { readReports } from './reports.ts'
+export * from './recorder/index.ts'
 export type { KnownAt } from '@trucekeeper/ledger'
 export type { Moment } from './moments.ts'
 export { readTables, type TableProblem, type Tables } from './tables.ts'

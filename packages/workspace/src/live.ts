@@ -33,7 +33,6 @@ export function liveWorkspace(dir: string): Questions {
     agreementText: async () => (await (await current()).workspace).agreementText(),
     agreementPlaces: async () => (await (await current()).workspace).agreementPlaces(),
     backTestBasis: async () => (await (await current()).workspace).backTestBasis(),
-    claims: async (knownAt) => (await (await current()).workspace).claims(knownAt),
     tables: async () => (await (await current()).workspace).tables(),
   }
 }
@@ -53,7 +52,7 @@ async function stampOf(dir: string): Promise<string> {
   const beside = await namesIn(dir, '.geojson')
   const tables = await Promise.all(['access', 'ground'].map((folder) => namesIn(join(dir, folder), '.csv')))
   const stats = await Promise.all(
-    [...files, ...beside, ...tables.flat(), join(ledgerFolder(dir), 'head')].map((path) =>
+    [...files, ...beside, ...tables.flat(), join(ledgerFolder(dir), 'checkpoint')].map((path) =>
       stat(path).then(
         ({ mtimeMs, size }) => `${mtimeMs}/${size}`,
         () => '-',

@@ -76,7 +76,7 @@ export async function readRecord(dir: string, agreement: Agreement): Promise<Out
       from: 'ledger',
       waiting: await reportsBeside(dir, digests),
       diagnostics: [],
-      text: (name) => fromEvidence(entries, evidence, name),
+      text: (name) => documentIn(entries, evidence, name),
     },
   }
 }
@@ -125,7 +125,8 @@ function fromDispatch(dispatches: readonly Dispatch[], digestOrName: string): Do
     : null
 }
 
-async function fromEvidence(
+/** A document of the record with its text, by the digest of its bytes or by its name. */
+export async function documentIn(
   entries: readonly LoggedEntry[],
   evidence: EvidenceReader,
   digestOrName: string,

@@ -1,0 +1,22 @@
+// Writing into a folder's record on behalf of people.
+export { folderRecorder, type Recorder, type RecorderOptions } from './recorder.ts'
+export type {
+  ClaimState,
+  Clusters,
+  Entered,
+  EnteredEntry,
+  Inbox,
+  InboxDocument,
+  InboxEntry,
+  OfferedClaims,
+  OfferedDecision,
+  OfferedFile,
+  OfferedRuling,
+  OfferedWithdrawal,
+  ProposedClaim,
+  Request,
+  TakenIn,
+  Written,
+  WrittenText,
+  Wrong,
+} from './shapes.ts'

@@ -1,0 +1,144 @@
+// What a recorder takes and gives: requests with their keys, entries as they were entered, documents as people review them.
+import type { Claim, Entry, ReviewField } from '@trucekeeper/claims'
+import type { DuplicateGroup, KeptApart, Matter } from '@trucekeeper/corroborate'
+
+/** A request as far as it is told from others. */
+export interface Request {
+  /** Made up by who sends it, once for what is to be done once. */
+  readonly key: string
+  /** The digest of all that is asked under the key. */
+  readonly digest: string
+  /** Who asks; the one person of this machine where nobody signs in. */
+  readonly by: string | null
+}
+
+/** An entry with its place in the record. One that was there before keeps the place and the receipt it had. */
+export interface EnteredEntry {
+  readonly index: number
+  readonly type: Entry['type']
+  readonly id: string
+  readonly received_at: string
+  readonly recorded_by: string
+}
+
+export interface Entered {
+  readonly entries: readonly EnteredEntry[]
+}
+
+export interface Wrong {
+  readonly code: string
+  /** Where in the request: `claims.0.places.1`. */
+  readonly path: string
+  readonly message: string
+  readonly help: string
+}
+
+/**
+ * `refused`: something is wrong with what was sent. `key-reused`: the key came before, with something else. `unknown`:
+ * there is no such thing. `busy`: somebody else writes, or the disk does not take more; sent again later it may be done.
+ */
+export type Written<T = Entered> =
+  | { readonly ok: true; readonly value: T; readonly isRepeated: boolean }
+  | {
+      readonly ok: false
+      readonly why: 'refused' | 'key-reused' | 'unknown' | 'busy'
+      readonly wrong: readonly Wrong[]
+    }
+
+/** Text written down by the sender, entered as a document of its own. */
+export interface WrittenText {
+  readonly name: string
+  readonly text: string
+  readonly outlet: string | null
+  readonly published: string
+}
+
+export interface OfferedClaims {
+  readonly document: WrittenText | null
+  readonly claims: readonly unknown[]
+}
+
+export interface OfferedRuling {
+  readonly does: 'join' | 'part'
+  readonly claims: readonly string[]
+  readonly reason: string
+}
+
+export interface OfferedWithdrawal {
+  readonly withdraws: string
+  readonly reason: string
+}
+
+export interface OfferedFile {
+  readonly name: string
+  readonly bytes: Uint8Array
+  readonly published: string | null
+  readonly outlet: string | null
+}
+
+export interface OfferedDecision {
+  readonly claim: string
+  readonly does: 'accept' | 'reject'
+  /** Needed to reject. */
+  readonly reason: string | null
+  /** Fields to correct before the claim is accepted, in the words in which a person writes them. */
+  readonly corrections: readonly { readonly field: ReviewField; readonly words: string }[]
+}
+
+/** A document taken in: what stands in the record of it, and what its file was said to be wrong with. */
+export interface TakenIn extends Entered {
+  readonly sha256: string
+  readonly documents: readonly { readonly doc: string; readonly id: string; readonly proposals: number }[]
+  readonly notes: readonly { readonly code: string; readonly message: string; readonly help: string }[]
+}
+
+export type ClaimState = 'open' | 'accepted' | 'corrected' | 'rejected'
+
+/** A claim that a reader proposed, and what became of it. */
+export interface ProposedClaim {
+  readonly claim: Claim
+  readonly state: ClaimState
+  /** The id under which it counts. */
+  readonly stands_as: string | null
+  readonly reason: string | null
+  readonly by: string | null
+  readonly decided_at: string | null
+}
+
+export interface InboxEntry {
+  readonly id: string
+  readonly doc: string
+  readonly sha256: string
+  readonly outlet: string | null
+  readonly published: string
+  readonly received_at: string
+  readonly open: number
+  readonly decided: number
+}
+
+export interface Inbox {
+  /** Documents with proposals, those with something open first. */
+  readonly documents: readonly InboxEntry[]
+  /** Reports that lie in the folder and that nobody has taken in. */
+  readonly waiting: readonly string[]
+}
+
+export interface InboxDocument extends InboxEntry {
+  readonly text: string
+  readonly claims: readonly ProposedClaim[]
+}
+
+/** Claims of the record in matters, with what people ruled, and documents that are copies of each other. */
+export interface Clusters {
+  readonly matters: readonly Matter[]
+  readonly kept_apart: readonly KeptApart[]
+  readonly duplicates: readonly DuplicateGroup[]
+  readonly claims: Readonly<Record<string, Claim>>
+  readonly rulings: readonly {
+    readonly id: string
+    readonly does: 'join' | 'part'
+    readonly claims: readonly string[]
+    readonly by: string
+    readonly reason: string
+  }[]
+}
