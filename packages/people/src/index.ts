@@ -1,3 +1,62 @@
 // People and desks: who somebody is, for whom they act, and what they may do there.
-export const ROLES = ['reader', 'recorder', 'reviewer', 'releaser', 'administrator'] as const
-export type Role = (typeof ROLES)[number]
+export { openTables, type Db, type OpenedTables, type OpenTables, type Place } from './database.ts'
+export { DESKS, isDesk, isRole, ROLES, rolesInOrder, type Actor, type DeskId, type Role } from './roles.ts'
+export type { Refusal, RefusalCode, Result } from './result.ts'
+export { newSecret } from './secrets.ts'
+export {
+  acceptInvitation,
+  acceptOptions,
+  invite,
+  inviteAsOperator,
+  openInvitations,
+  withdrawInvitation,
+  type Handed,
+  type InvitationInfo,
+  type Invited,
+} from './store/invitations.ts'
+export { membersOf, ownDesks, seatAtDesk, setRoles, type Member } from './store/members.ts'
+export {
+  addOptions,
+  addPasskey,
+  FRESH_MS,
+  isFresh,
+  passkeysOf,
+  removePasskey,
+  signIn,
+  signInOptions,
+  type Keys,
+  type PasskeyInfo,
+} from './store/passkeys.ts'
+export {
+  actorOf,
+  endSession,
+  IDLE_MS,
+  LONGEST_MS,
+  revokeSession,
+  sessionsOf,
+  switchDesk,
+  type Begun,
+  type SessionInfo,
+} from './store/sessions.ts'
+export {
+  approvalRequest,
+  approve,
+  askApproval,
+  digestOf,
+  editRequest,
+  spendApprovals,
+  type ApprovalRequest,
+} from './store/approvals.ts'
+export { noteSealedRead, sealedReads, type SealedRead } from './store/sealed-reads.ts'
+export { changeDraft, deleteDraft, draftsOf, readDraft, writeDraft, type Draft } from './store/drafts.ts'
+export type { RelyingParty } from './webauthn/relying-party.ts'
+export {
+  arrive,
+  authorizationUrl,
+  depart,
+  SIGNING_ALGORITHMS,
+  type Departure,
+  type Provider,
+  type SigningAlgorithm,
+} from './oidc/authorization.ts'
+export { checkIdToken, type Checked, type Identity, type IssuerKey } from './oidc/id-token.ts'
