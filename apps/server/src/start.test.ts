@@ -21,6 +21,8 @@ const workspace: Workspace = {
   agreementPlaces: nothing,
   backTestBasis: nothing,
   tables: nothing,
+  entries: nothing,
+  lookback: nothing,
 }
 
 let folder: string

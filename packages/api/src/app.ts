@@ -11,6 +11,8 @@ import { pageRoutes } from './page.ts'
 import { paced } from './paced.ts'
 import { problemResponse, quoted, Refused } from './problems.ts'
 
+const STREAM = 'text/event-stream'
+
 const sha256 = (body: Uint8Array<ArrayBuffer>) => crypto.subtle.digest('SHA-256', body)
 
 /** A Hono app that answers through `deps` alone: `app.fetch(request)` gives the response. */
@@ -29,7 +31,10 @@ export function createApp(deps: Deps): Hono {
 
   app.use(observed(operations, metrics, deps))
   app.use(securityHeaders)
-  app.use(etag({ generateDigest: sha256 }))
+  const tagged = etag({ generateDigest: sha256 })
+  const endless = new Set(operations.filter(({ gives }) => gives.type === STREAM).map(({ path }) => path))
+  // A tag is made from all bytes of an answer, and these have no end.
+  app.use((c, next) => (endless.has(c.req.path) ? next() : tagged(c, next)))
   app.use(async (c, next) => {
     const host = new URL(c.req.url).hostname
     if (!deps.hosts.includes(host)) {

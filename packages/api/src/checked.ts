@@ -38,5 +38,6 @@ async function flawOf(operations: readonly Operation[], asked: Request, response
   const { gives, status = 200 } = operation
   if (response.status !== status) return `${response.status} is not in the document`
   if (type !== gives.type) return `${type} is not in the document`
+  if (type !== 'application/json' && !type.endsWith('+json')) return null
   return gives.schema?.safeParse(await response.json()).error?.message ?? null
 }

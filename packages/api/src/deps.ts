@@ -2,6 +2,7 @@
 import type { Instant } from '@trucekeeper/time'
 import type { Questions } from '@trucekeeper/workspace'
 import type { Context } from 'hono'
+import type { LivePace } from './live.ts'
 import type { Gauge } from './metrics.ts'
 import type { RequestLine } from './observed.ts'
 
@@ -10,6 +11,9 @@ export type {
   AgreementText,
   BackTestBasis,
   DocumentText,
+  EntriesAsked,
+  EntryLine,
+  EntryPage,
   KnownAt,
   Moment,
   Questions as Workspace,
@@ -46,6 +50,8 @@ export interface Deps {
   readonly clientsOf?: (c: Context) => readonly string[]
   /** What is known of the process, for `/metrics`. */
   readonly gauges?: () => readonly Gauge[]
+  /** How often the record is looked at for those who are told of changes; a second where it is left out. */
+  readonly livePace?: LivePace
   /** Ends connections that would stay open. */
   readonly closing?: AbortSignal
 }

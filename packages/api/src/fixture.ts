@@ -127,6 +127,18 @@ export function fixtureDeps(page: Record<string, string> = { 'index.html': '<!do
         moments: [{ at: '2016-09-12T19:00:00+03:00', label: 'Day D' }],
       }
     },
+    async entries({ after, limit }) {
+      const lines = [0, 1].map((index) => ({
+        index,
+        type: 'claim' as const,
+        id: `clm_${index + 1}`,
+        received_at: '2016-09-16T22:00:00+03:00',
+        summary: 'Fire ceased.',
+      }))
+      const left = lines.filter(({ index }) => after === null || index > after)
+      const entries = left.slice(0, limit)
+      return { entries, next: left.length > limit ? entries.at(-1)!.index : null }
+    },
     async document(name) {
       asked.push({ name: 'document', query: name })
       return name === SHA

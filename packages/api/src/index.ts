@@ -1,6 +1,11 @@
 // The HTTP API: one app over a workspace and a built page, with everything it touches handed to it.
 export type { AccessAnswer, AccessTold } from './access.ts'
 export { createApp } from './app.ts'
+export type { EntriesAnswer } from './entries.ts'
+export type { RecordEvent } from './live.ts'
+export type { Gauge } from './metrics.ts'
+export type { RequestLine } from './observed.ts'
+export type { OpenApi } from './openapi.ts'
 export type {
   Band,
   DepthFinding,
@@ -16,12 +21,16 @@ export type { MapIncident, MapWord } from './map-incidents.ts'
 export type { Spot } from './map-spots.ts'
 export type { Passage } from './passages.ts'
 export { PROBLEMS, type Problem, type ProblemCode } from './problems.ts'
+export type { ReleasedAnswer } from './released.ts'
+export type { TallyAnswer, TallyPeriods } from './tally.ts'
+export type { Stretch, TimelineAnswer } from './timeline.ts'
 export type {
   AgreementPlaces,
   AgreementText,
   BackTestBasis,
   Deps,
   DocumentText,
+  EntryLine,
   KnownAt,
   Moment,
   Page,

@@ -5,14 +5,19 @@ import { backTestRoutes } from './back-test.ts'
 import { clauseRoutes } from './clauses.ts'
 import type { Deps } from './deps.ts'
 import { documentRoutes } from './documents.ts'
+import { entryRoutes } from './entries.ts'
 import { groundRoutes } from './ground.ts'
 import { healthRoutes } from './health.ts'
+import { liveRoutes } from './live.ts'
 import { mapRoutes } from './map.ts'
 import type { Metrics } from './metrics.ts'
 import type { Noun } from './noun.ts'
 import { recordRoutes } from './record.ts'
+import { releasedRoutes } from './released.ts'
 import { selfRoutes } from './self.ts'
 import { statusRoutes } from './status.ts'
+import { tallyRoutes } from './tally.ts'
+import { timelineRoutes } from './timeline.ts'
 
 export function nounsOf(deps: Deps, metrics: Metrics): readonly Noun[] {
   const { workspace, now = Date.now } = deps
@@ -20,11 +25,16 @@ export function nounsOf(deps: Deps, metrics: Metrics): readonly Noun[] {
     statusRoutes(workspace),
     clauseRoutes(workspace),
     recordRoutes(workspace),
+    entryRoutes(workspace),
+    liveRoutes(deps, metrics),
     documentRoutes(workspace),
     agreementRoutes(workspace),
     backTestRoutes(workspace),
     accessRoutes(workspace),
     groundRoutes(workspace, now),
+    tallyRoutes(workspace),
+    timelineRoutes(workspace),
+    releasedRoutes(workspace),
     mapRoutes(workspace, now),
     healthRoutes(deps, metrics),
   ]

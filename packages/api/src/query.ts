@@ -67,6 +67,23 @@ export const groundQuery = z.strictObject({
   account: z.optional(account),
 })
 
+/** A whole number from `least` to `most`, as an address writes it. */
+const whole = (least: number, most: number) =>
+  z
+    .string()
+    .min(1)
+    .transform((text, context) => {
+      const number = /^\d{1,9}$/.test(text) ? Number(text) : NaN
+      if (number >= least && number <= most) return number
+      const help = `write a whole number from ${least} to ${most}`
+      return malformed(context, '400.5', `${quoted(text)} is no number that can be asked for here`, help)
+    })
+
+export const entriesQuery = z.strictObject({
+  after: z.optional(whole(0, 999_999_999).describe('the index of the last entry already read')),
+  limit: z.optional(whole(1, 1000).describe('how many entries at most; left out, 100')),
+})
+
 export const noQuery = z.strictObject({})
 
 /** The query of a request as `schema` reads it. What may be asked once only is refused when it comes twice. */

@@ -3,6 +3,7 @@ export { readAgreement, type AgreementFile } from './agreement-file.ts'
 export { bodyOf, readDispatch, readDispatches, type Dispatch, type DispatchMeta } from './dispatch.ts'
 export { groundProblemsWith } from './ground-tables.ts'
 export { lexiconOf } from './lexicon.ts'
+export type { EntriesAsked, EntryLine, EntryPage } from './entry-lines.ts'
 export {
   enterReports,
   ledgerFolder,

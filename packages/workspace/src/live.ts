@@ -29,10 +29,12 @@ export function liveWorkspace(dir: string): Questions {
     },
     why: async (query) => (await (await current()).workspace).why(query),
     record: async () => (await (await current()).workspace).record(),
+    entries: async (asked) => (await (await current()).workspace).entries(asked),
     document: async (digestOrName) => (await (await current()).workspace).document(digestOrName),
     agreementText: async () => (await (await current()).workspace).agreementText(),
     agreementPlaces: async () => (await (await current()).workspace).agreementPlaces(),
     backTestBasis: async () => (await (await current()).workspace).backTestBasis(),
+    claims: async (knownAt) => (await (await current()).workspace).claims(knownAt),
     tables: async () => (await (await current()).workspace).tables(),
   }
 }

@@ -8,6 +8,7 @@ import type { Place } from '@trucekeeper/geo'
 import { formatInstant, parseInstant, type Instant } from '@trucekeeper/time'
 import { join } from 'node:path'
 import { readAgreement, type AgreementFile } from './agreement-file.ts'
+import { pageOfEntries, type EntriesAsked, type EntryPage } from './entry-lines.ts'
 import { busiestEvening, lastReceipt, momentsOf, type Moment } from './moments.ts'
 import { readRecord, type DocumentText, type FolderRecord } from './record.ts'
 import { readTables, type Tables } from './tables.ts'
@@ -60,6 +61,8 @@ export interface Questions {
   status(query: StatusQuery): Promise<Status>
   why(query: WhyQuery): Promise<WhyAnswer>
   record(): Promise<RecordSummary>
+  /** The record itself, page by page. */
+  entries(asked: EntriesAsked): Promise<EntryPage>
   /** By the SHA-256 of its bytes, or by the name under which claims quote it. */
   document(digestOrName: string): Promise<DocumentText | null>
   agreementText(): Promise<AgreementText>
@@ -105,6 +108,7 @@ function workspaceOver(dir: string, file: AgreementFile, agreement: Agreement, h
   const { entries } = held
   const clauses = new Set(agreement.ruled.map(({ id }) => id))
   let tables: Promise<Tables> | null = null
+  let summary: RecordSummary | null = null
   const byDefault = () => lastReceipt(entries) ?? 0
   // One for all questions: to ask of another time, or of what was known at another, works out the difference.
   const evaluation = new Evaluation(agreement)
@@ -137,17 +141,9 @@ function workspaceOver(dir: string, file: AgreementFile, agreement: Agreement, h
       const asks = found.candidates.some((id) => clauses.has(id)) ? clause : (account ?? clause)
       return { ok: false, message: found.message, help: suggestion(asks, found.candidates) }
     },
-    async record() {
-      const receipts = entries.map(({ entry }) => parseInstant(entry.received_at)!)
-      const say = (instant: Instant) => formatInstant(instant, agreement.zone)
-      return {
-        entries: entries.length,
-        first_received_at: receipts.length === 0 ? null : say(Math.min(...receipts)),
-        last_received_at: receipts.length === 0 ? null : say(Math.max(...receipts)),
-        suggested_at: say(busiestEvening(agreement, entries) ?? byDefault()),
-        moments: momentsOf(agreement, entries),
-      }
-    },
+    // Asked for every second while changes are told, and the same until the folder is read again.
+    record: async () => (summary ??= summaryOf(agreement, entries)),
+    entries: async (query) => pageOfEntries(entries, query),
     document: (digestOrName) => held.text(digestOrName),
     async agreementText() {
       return { file: file.file, text: file.source, hash: file.hash }
@@ -166,6 +162,23 @@ function workspaceOver(dir: string, file: AgreementFile, agreement: Agreement, h
     tables: tablesOf,
   }
 }
+
+function summaryOf(agreement: Agreement, entries: readonly LoggedEntry[]): RecordSummary {
+  const receipts = entries.map(({ entry }) => parseInstant(entry.received_at)!)
+  const [first, last] = [receipts.reduce(least, Infinity), receipts.reduce(most, -Infinity)]
+  const say = (instant: Instant) => formatInstant(instant, agreement.zone)
+  return {
+    entries: entries.length,
+    first_received_at: receipts.length === 0 ? null : say(first),
+    last_received_at: receipts.length === 0 ? null : say(last),
+    suggested_at: say(busiestEvening(agreement, entries) ?? (receipts.length === 0 ? 0 : last)),
+    moments: momentsOf(agreement, entries),
+  }
+}
+
+// A record may be longer than the arguments of one call.
+const least = (a: number, b: number) => Math.min(a, b)
+const most = (a: number, b: number) => Math.max(a, b)
 
 /** The names nearest to one that is none: the parts of a clause that binds several, or whatever is spelt like it. */
 function suggestion(asked: string, candidates: readonly string[]): string {

@@ -1,0 +1,72 @@
+// Entries of the record told in a line each, page by page, in the order in which they came in.
+import type { Entry } from '@trucekeeper/claims'
+import type { LoggedEntry } from '@trucekeeper/ledger'
+
+export interface EntryLine {
+  readonly index: number
+  readonly type: Entry['type']
+  readonly id: string
+  readonly received_at: string
+  /** The words themselves where somebody is quoted, cut short; nothing of whoever entered them. */
+  readonly summary: string
+}
+
+export interface EntriesAsked {
+  /** Entries after this index; null for those from the first on. */
+  readonly after: number | null
+  readonly limit: number
+}
+
+export interface EntryPage {
+  readonly entries: readonly EntryLine[]
+  /** The index to ask on after; null where no more has come in. */
+  readonly next: number | null
+}
+
+const LONGEST = 160
+
+/** `entries` in the order of their indexes, which may have gaps. */
+export function pageOfEntries(entries: readonly LoggedEntry[], { after, limit }: EntriesAsked): EntryPage {
+  const from = after === null ? 0 : firstAfter(entries, after)
+  const page = entries.slice(from, from + limit)
+  return {
+    entries: page.map(({ index, entry }) => ({
+      index,
+      type: entry.type,
+      id: entry.body.id,
+      received_at: entry.received_at,
+      summary: cut(summaryOf(entry)),
+    })),
+    next: from + limit < entries.length ? page.at(-1)!.index : null,
+  }
+}
+
+function firstAfter(entries: readonly LoggedEntry[], after: number): number {
+  let [low, high] = [0, entries.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (entries[middle]!.index > after) high = middle
+    else low = middle + 1
+  }
+  return low
+}
+
+function summaryOf(entry: Entry): string {
+  switch (entry.type) {
+    case 'document':
+      return [entry.body.outlet, entry.body.published, entry.body.doc].filter((part) => part !== null).join(' · ')
+    case 'claim':
+    case 'act':
+      return entry.body.quote
+    case 'ruling':
+    case 'withdrawal':
+      return entry.body.reason
+    case 'key':
+      return entry.body.id
+  }
+}
+
+function cut(text: string): string {
+  const words = text.replaceAll(/\s+/gu, ' ').trim()
+  return words.length > LONGEST ? `${words.slice(0, LONGEST - 1)}…` : words
+}
