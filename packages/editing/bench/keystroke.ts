@@ -90,8 +90,8 @@ const rows = [100, 500, 5000].map((clauses) => {
   return {
     clauses: parsed.text.clauses.length,
     sound,
-    sentence: timed((run) => openDocument(written(run), 'a.md', NO_PLACES), runs),
-    name: timed((run) => openDocument(typed(run), 'a.md', NO_PLACES), runs),
+    sentence: timed((run) => openDocument(written(run), 'a.md', NO_PLACES).diagnostics, runs),
+    name: timed((run) => openDocument(typed(run), 'a.md', NO_PLACES).diagnostics, runs),
     parse: timed((run) => parseAgreement(written(run), 'a.md'), runs),
     link: timed(() => resolveAgreement(parsed.text, NO_PLACES), runs),
     lint: timed(() => lintAgreement(subject), runs),

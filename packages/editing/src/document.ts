@@ -29,7 +29,7 @@ export function openDocument(source: string, file: string, places: PlaceFiles): 
   const resolved = resolveAgreement(parsed.text, places)
   const read = [...parsed.diagnostics, ...resolved.diagnostics]
   const agreement = hasErrors(read) ? null : resolved.agreement
-  const { diagnostics } = lintAgreement({ source, text: parsed.text, agreement })
+  let diagnostics: AgreementDocument['diagnostics'] | null = null
   return {
     file,
     source,
@@ -37,7 +37,13 @@ export function openDocument(source: string, file: string, places: PlaceFiles): 
     text: parsed.text,
     outline: outlineOf(source),
     agreement,
-    diagnostics: sortDiagnostics([...read, ...diagnostics]),
+    // Whoever asks what stands at the cursor waits for no rule.
+    get diagnostics() {
+      return (diagnostics ??= sortDiagnostics([
+        ...read,
+        ...lintAgreement({ source, text: parsed.text, agreement }).diagnostics,
+      ]))
+    },
   }
 }
 
