@@ -3,16 +3,32 @@
 export const LANGUAGES = ['en', 'ar', 'ru', 'fr'] as const
 export type Language = (typeof LANGUAGES)[number]
 
+/** Each by its own name. */
+export const LANGUAGE_NAMES: Readonly<Record<Language, string>> = {
+  en: 'English',
+  ar: 'العربية',
+  ru: 'Русский',
+  fr: 'Français',
+}
+
 const KEPT_UNDER = 'trucekeeper-language'
 
-/** `?lang=ar` in the address wins over what was kept, and that over what the browser asks for. */
-export const language: Language = read() ?? 'en'
+const asked = named(new URLSearchParams(globalThis.location?.search ?? '').get('lang'))
 
-function read(): Language | null {
-  const { search } = globalThis.location ?? { search: '' }
-  const asked = new URLSearchParams(search).get('lang') ?? kept()
-  const tags = [asked, ...(globalThis.navigator?.languages ?? [])].map((tag) => tag?.slice(0, 2).toLowerCase())
-  return tags.map((tag) => LANGUAGES.find((one) => one === tag)).find((one) => one !== undefined) ?? null
+/** `?lang=ar` in the address wins over what was kept, and that over what the browser asks for. */
+export const language: Language = asked ?? named(kept()) ?? preferred() ?? 'en'
+
+export const direction: 'ltr' | 'rtl' = language === 'ar' ? 'rtl' : 'ltr'
+
+function named(tag: string | null | undefined): Language | undefined {
+  const short = tag?.slice(0, 2).toLowerCase()
+  return LANGUAGES.find((one) => one === short)
+}
+
+/** Only of a browser: what a test run or a build happens to speak says nothing about a reader. */
+function preferred(): Language | undefined {
+  const tags = globalThis.location === undefined ? [] : globalThis.navigator.languages
+  return tags.map(named).find((one) => one !== undefined)
 }
 
 function kept(): string | null {
@@ -24,16 +40,26 @@ function kept(): string | null {
   }
 }
 
-/** Shows the page in another language from now on. */
-export function speak(to: Language): void {
+/** Remembers the language for the next visit. */
+export function keepLanguage(to: Language): void {
   try {
     globalThis.localStorage.setItem(KEPT_UNDER, to)
   } catch {
-    // It will be English again next time; this time the address says it.
+    // The address says it this time; the next time the browser is asked again.
   }
-  const url = new URL(globalThis.location.href)
-  url.searchParams.set('lang', to)
-  globalThis.location.assign(url)
+}
+
+/** The address of the same place in another language. */
+export function addressIn(to: Language, href: string): string {
+  const [address, place] = href.split('#')
+  const [path, query = ''] = address!.split('?')
+  const rest = query.split('&').filter((pair) => pair !== '' && !pair.startsWith('lang='))
+  return `${path}?${[...rest, `lang=${to}`].join('&')}${place === undefined ? '' : `#${place}`}`
+}
+
+/** An address that names its language goes on naming it, so that a link shows another reader the same words. */
+export function keptInLinks(search: string): string {
+  return asked === undefined ? search : `${search ? `${search}&` : '?'}lang=${asked}`
 }
 
 /** The words of the language of the page. */

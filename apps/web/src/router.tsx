@@ -6,6 +6,7 @@ import { BackTestScreen } from './back-test/index.ts'
 import { ClauseScreen } from './clause/index.ts'
 import { AgreementScreen, DocumentScreen } from './document/index.ts'
 import { GroundScreen } from './ground/index.ts'
+import { keptInLinks } from './language.ts'
 import { Loading } from './parts/refusal.tsx'
 import { Shell } from './parts/shell.tsx'
 import { Today } from './today/index.ts'
@@ -58,8 +59,8 @@ const backTest = createRoute({ getParentRoute: () => root, path: '/back-test', c
 
 export const router = createRouter({
   routeTree: root.addChildren([today, clause, document, agreement, access, ground, backTest]),
-  parseSearch: readSearch,
-  stringifySearch: writeSearch,
+  parseSearch: (search) => ({ ...readSearch(search), lang: undefined }),
+  stringifySearch: (search) => keptInLinks(writeSearch(search)),
   scrollRestoration: true,
 })
 

@@ -87,7 +87,7 @@ function written(iso: string, zone: string, form: Intl.DateTimeFormatOptions): s
   const date = new Intl.DateTimeFormat(words.locale, { ...form, timeZone }).format(milliseconds)
   if (isDay) return date
   const { hour, minute } = partsOf(milliseconds, zone)
-  return `${date}, ${hour}:${minute}`
+  return words.time.moment(date, `${hour}:${minute}`)
 }
 
 /** `Tue` and `13` of a civil day. */
@@ -116,11 +116,21 @@ export function timeLeft(from: string, to: string): string {
   const minutes = Math.floor((length % HOUR) / MINUTE)
   const shown = days > 0 ? [words.time.days(days), hours > 0 && words.time.hours(hours)] : []
   const lesser = [hours > 0 && words.time.hours(hours), minutes > 0 && words.time.minutes(minutes)]
-  const text = (days > 0 ? shown : lesser).filter(Boolean).join(' ')
+  const text = (days > 0 ? shown : lesser).filter(Boolean).join(words.time.and)
   return distance > 0 ? words.time.ahead(text) : words.time.ago(text)
 }
 
 /** `Damascus` of `Asia/Damascus`. */
 export function zoneName(zone: string): string {
   return zone.slice(zone.lastIndexOf('/') + 1).replaceAll('_', ' ')
+}
+
+/** The same instant on the clock of who reads, where that shows another hour; null where it does not, or for a day. */
+export function yourMoment(iso: string, zone: string, yours: string = here()): string | null {
+  if (!/T/.test(iso) || iso.includes('/') || localOf(iso, zone) === localOf(iso, yours)) return null
+  return words.time.yours(longMoment(iso, yours), zoneName(yours))
+}
+
+function here(): string {
+  return new Intl.DateTimeFormat().resolvedOptions().timeZone
 }

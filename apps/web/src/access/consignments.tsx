@@ -1,6 +1,7 @@
 // Every consignment: where it is by whose word, where it waited, what befell it, its seals and its goods.
 import type { AccessTold } from '@trucekeeper/api'
 import { spoken } from '../grouping.ts'
+import { rowText } from '../list-text.ts'
 import { numberText } from '../number-text.ts'
 import { DataTable, type Column } from '../parts/data-table.tsx'
 import { MadeUp } from '../parts/made-up.tsx'
@@ -32,7 +33,7 @@ function ConsignmentPanel({ one, zone }: { one: Consignment; zone: string }) {
   const facts: [string, string][] = [
     [text.destination, toldText(one.destination, spoken)],
     [text.people, toldText(one.people, numberText)],
-    [text.vehicles, one.vehicles.length > 0 ? one.vehicles.join(', ') : text.noVehicles],
+    [text.vehicles, one.vehicles.length > 0 ? rowText(one.vehicles) : text.noVehicles],
   ]
   return (
     <article className="panel consignment" aria-labelledby={id}>
@@ -114,7 +115,7 @@ function attackText(
   sources: readonly string[],
   zone: string,
 ): string {
-  return text.attack(place ?? words.access.delays.noPoint, momentText(at, zone), sources.join(', '))
+  return text.attack(place ?? words.access.delays.noPoint, momentText(at, zone), rowText(sources))
 }
 
 function waitText({ place, since, hours, ended }: Consignment['waits'][number], zone: string): string {

@@ -49,7 +49,7 @@ function NumberCard({ card, passages, zone }: { card: Card; zone: string } & Pic
               </span>
               {figure.quote !== null && (
                 <blockquote dir="auto" className="words">
-                  “{figure.quote}” {passage && <PassageWay passage={passage} quote={figure.quote} />}
+                  {words.quoted(figure.quote)} {passage && <PassageWay passage={passage} quote={figure.quote} />}
                 </blockquote>
               )}
             </li>

@@ -1,6 +1,7 @@
 // The four indicators: what each counts, what was found, the threshold, and whose reading it is.
 import type { AccessTold } from '@trucekeeper/api'
 import { numberText } from '../number-text.ts'
+import { English } from '../parts/english.tsx'
 import { VerdictBadge } from '../parts/verdict.tsx'
 import { words } from '../words.ts'
 import { rangeText } from './told-text.ts'
@@ -41,7 +42,7 @@ function Card({ one }: { one: Indicator }) {
         {facts.map(([name, fact]) => (
           <div key={name}>
             <dt>{name}</dt>
-            <dd>{fact}</dd>
+            <dd>{name === text.counts ? <English>{fact}</English> : fact}</dd>
           </div>
         ))}
       </dl>

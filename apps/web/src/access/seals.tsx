@@ -1,6 +1,8 @@
 // Seal chains: each vehicle's checks in a row, with the one at which the chain broke set apart.
 import type { AccessTold } from '@trucekeeper/api'
 import type { Verdict } from '@trucekeeper/api'
+import { rowText } from '../list-text.ts'
+import { English } from '../parts/english.tsx'
 import { Mark } from '../parts/verdict.tsx'
 import { words } from '../words.ts'
 import { momentText } from './told-text.ts'
@@ -29,7 +31,7 @@ export function SealChains({ chains, zone }: { chains: readonly Chain[]; zone: s
               <Mark verdict={MARKS[chain.state]} />
               <strong>{text.state[chain.state]}</strong>
             </span>{' '}
-            {chain.vehicle_id}: {chain.reason}
+            <bdi>{chain.vehicle_id}</bdi>: <English>{chain.reason}</English>
           </p>
           {chain.checks.length > 0 && (
             <ol className="chain" aria-label={text.chain(chain.vehicle_id)}>
@@ -38,7 +40,7 @@ export function SealChains({ chains, zone }: { chains: readonly Chain[]; zone: s
               ))}
             </ol>
           )}
-          {chain.unchecked.length > 0 && <p className="quiet">{text.unchecked(chain.unchecked.join(', '))}</p>}
+          {chain.unchecked.length > 0 && <p className="quiet">{text.unchecked(rowText(chain.unchecked))}</p>}
         </li>
       ))}
     </ul>
@@ -54,7 +56,9 @@ function CheckBox({ check, chain, zone }: { check: Check; chain: Chain; zone: st
       <strong>{text.check(text.checks[check.check] ?? check.check, check.seal_no)}</strong>
       <span>{check.place}</span>
       <span className="quiet">
-        {momentText(check.at, zone)}, {check.by}
+        {momentText(check.at, zone)}
+        {words.comma}
+        <bdi>{check.by}</bdi>
       </span>
       {broke && (
         <span className="check-break">

@@ -1,5 +1,6 @@
 // What follows from the record, in sentences, each with the words it was worked out from.
 import type { AccessTold } from '@trucekeeper/api'
+import { English } from '../parts/english.tsx'
 import { EXAMPLE, MadeUp } from '../parts/made-up.tsx'
 import { RowQuote } from '../parts/passage.tsx'
 import { words } from '../words.ts'
@@ -22,7 +23,8 @@ export function Sentences({ told: { sentences, passages } }: { told: AccessTold 
               {own.map((sentence) => (
                 <li key={sentence.text}>
                   <p>
-                    {sentence.text} <MadeUp sources={sentence.evidence.map(({ source }) => source)} />
+                    <English>{sentence.text}</English>{' '}
+                    <MadeUp sources={sentence.evidence.map(({ source }) => source)} />
                   </p>
                   <Evidence evidence={sentence.evidence} passages={passages} />
                 </li>

@@ -1,10 +1,10 @@
 // What sources say of one thing, in words: unknown, one value, or several with who gives each.
 import type { AccessTold } from '@trucekeeper/api'
 import { spoken } from '../grouping.ts'
+import { rowText } from '../list-text.ts'
 import { numberText } from '../number-text.ts'
 import { shortMoment } from '../time-text.ts'
 import { words } from '../words.ts'
-import { codeWords } from './codes.ts'
 
 type Told<T> = {
   readonly state: 'unknown' | 'known' | 'contested'
@@ -19,13 +19,13 @@ export interface Range {
 export function toldText<T>({ state, values }: Told<T>, say: (value: T) => string): string {
   if (state === 'unknown') return words.tables.unknown
   return values
-    .map(({ value, sources }) => (state === 'contested' ? words.tables.by(say(value), sources.join(', ')) : say(value)))
-    .join('; ')
+    .map(({ value, sources }) => (state === 'contested' ? words.tables.by(say(value), rowText(sources)) : say(value)))
+    .join(words.semicolon)
 }
 
 /** The word for a code; a code that has none is told as it is written. */
-export function codeText(list: keyof typeof codeWords, code: string): string {
-  return codeWords[list][code] ?? spoken(code)
+export function codeText(list: keyof typeof words.access.codes, code: string): string {
+  return words.access.codes[list][code] ?? spoken(code)
 }
 
 /** `74 – 170.6`, to a tenth. */

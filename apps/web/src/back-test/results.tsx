@@ -2,7 +2,9 @@
 import type { BackTest } from '@trucekeeper/engine'
 import { Link } from '@tanstack/react-router'
 import { clauseName, partyName } from '../grouping.ts'
+import { rowText } from '../list-text.ts'
 import { numberText } from '../number-text.ts'
+import { English } from '../parts/english.tsx'
 import { useLens } from '../parts/use-view.ts'
 import { longMoment, shortMoment } from '../time-text.ts'
 import { words } from '../words.ts'
@@ -22,7 +24,9 @@ export function Results({ result, zone }: { result: Result; zone: string }) {
         <h3>{text.caveats}</h3>
         <ul className="caveats">
           {caveats.map((caveat) => (
-            <li key={caveat}>{caveat}</li>
+            <li key={caveat}>
+              <English>{caveat}</English>
+            </li>
           ))}
         </ul>
       </div>
@@ -58,7 +62,7 @@ export function Results({ result, zone }: { result: Result; zone: string }) {
 }
 
 function nameOf(clause: Clause): string {
-  return `${clauseName(plain(clause))}, ${clause.parties.map(partyName).join(', ')}`
+  return rowText([clauseName(plain(clause)), ...clause.parties.map(partyName)])
 }
 
 /** `cessation` of `cessation.government`. */
@@ -130,7 +134,9 @@ function Reasons({ clause }: { clause: Clause }) {
             <tr key={`${id} ${reason}`}>
               <td className="figure">{numberText(count)}</td>
               <td>{words.scope[decision] ?? decision}</td>
-              <td>{reason}</td>
+              <td>
+                <English>{reason}</English>
+              </td>
             </tr>
           ))}
         </tbody>
@@ -148,7 +154,10 @@ function LeftOut({ result: { skipped, skippedInAll } }: { result: Result }) {
       <ul>
         {skipped.map(({ row, column, why, help }) => (
           <li key={`${row} ${column} ${why}`}>
-            {text.place(row, column)}: {why}. <span className="quiet">{help}</span>
+            {text.place(row, column)}:{' '}
+            <English>
+              {why}. <span className="quiet">{help}</span>
+            </English>
           </li>
         ))}
       </ul>

@@ -2,6 +2,7 @@
 import type { ClauseStatus, Status } from '@trucekeeper/api'
 import { Link } from '@tanstack/react-router'
 import { accountsInOrder } from '../grouping.ts'
+import { English } from '../parts/english.tsx'
 import { VerdictBadge } from '../parts/verdict.tsx'
 import { words } from '../words.ts'
 
@@ -38,14 +39,16 @@ export function Accounts({ clause, status, chosen }: AccountsProps) {
                     resetScroll={false}
                     aria-current={id === chosen ? 'true' : undefined}
                   >
-                    {name}
+                    <bdi>{name}</bdi>
                   </Link>
                   {id === clause.decided_by && <span className="decides-note">{words.today.decides}</span>}
                 </th>
                 <td role="cell">
                   <VerdictBadge verdict={answer.verdict} strong={id === clause.decided_by} />
                 </td>
-                <td role="cell">{answer.reason}</td>
+                <td role="cell">
+                  <English>{answer.reason}</English>
+                </td>
                 <td role="cell" className="quiet">
                   {words.clause.claimsOf(answer.for.length, answer.against.length, answer.cannot_confirm.length)}
                 </td>

@@ -6,6 +6,7 @@ import { useEffect } from 'react'
 import { receiptAddress, receiptQuery } from '../api.ts'
 import { clauseName } from '../grouping.ts'
 import { bearers } from '../parts/bearers.ts'
+import { English } from '../parts/english.tsx'
 import { LensBar } from '../parts/lens-bar.tsx'
 import { Loading, RefusalNote } from '../parts/refusal.tsx'
 import { useView } from '../parts/use-view.ts'
@@ -51,19 +52,25 @@ interface HeadingProps {
 }
 
 function Heading({ receipt, clause, lens }: HeadingProps) {
+  const bound = clause && bearers(clause)
   return (
     <header className="clause-heading">
       <p className="crumbs">
         <Link to="/" search={lens}>
           {words.clause.back}
         </Link>{' '}
-        <span aria-hidden="true">›</span> {receipt.heading}
+        <span aria-hidden="true">›</span> <bdi>{receipt.heading}</bdi>
       </p>
       <h1>
         <span className="unseen">{words.clause.says}: </span>
-        {receipt.sentence}
+        <span className="own-words" dir="auto">
+          {receipt.sentence}
+        </span>
       </h1>
-      <p className="clause-id">{[receipt.clause, clause && bearers(clause)].filter(Boolean).join(' · ')}</p>
+      <p className="clause-id">
+        <bdi>{receipt.clause}</bdi>
+        {bound && ` · ${bound}`}
+      </p>
     </header>
   )
 }
@@ -75,19 +82,19 @@ function Why({ receipt, status }: { receipt: Receipt; status: Status }) {
       <h2 id="why">{words.clause.why(name)}</h2>
       <p className="why-verdict">
         <VerdictBadge verdict={receipt.verdict} strong />
-        <span>{receipt.reason}</span>
+        <English>{receipt.reason}</English>
       </p>
       <dl className="facts">
         <div>
           <dt>{words.today.standing}</dt>
           <dd>
-            <strong>{words.standing[receipt.standing]}</strong>: {receipt.standing_reason}
+            <strong>{words.standing[receipt.standing]}</strong>: <English>{receipt.standing_reason}</English>
           </dd>
         </div>
         <div>
           <dt>{words.today.timing}</dt>
           <dd>
-            <strong>{words.timing[receipt.timing]}</strong>: {receipt.timing_reason}
+            <strong>{words.timing[receipt.timing]}</strong>: <English>{receipt.timing_reason}</English>
           </dd>
         </div>
       </dl>

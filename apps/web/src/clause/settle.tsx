@@ -1,6 +1,8 @@
 // What would settle the clause, what the clock alone will change, what is left to interpret, what this rests on.
 import type { Receipt } from '@trucekeeper/api'
 import { partyName } from '../grouping.ts'
+import { namesText } from '../list-text.ts'
+import { English } from '../parts/english.tsx'
 import { Moment } from '../parts/moment.tsx'
 import { timeLeft } from '../time-text.ts'
 import { words } from '../words.ts'
@@ -26,7 +28,7 @@ export function Settle({ receipt, zone, address }: SettleProps) {
             <dd>
               {next ? (
                 <>
-                  <Moment iso={next.at} zone={zone} /> ({timeLeft(receipt.at, next.at)}): {next.what}
+                  <Moment iso={next.at} zone={zone} /> ({timeLeft(receipt.at, next.at)}): <English>{next.what}</English>
                 </>
               ) : (
                 words.clause.noChange
@@ -42,7 +44,7 @@ export function Settle({ receipt, zone, address }: SettleProps) {
           <div>
             <dt>{words.clause.agreement}</dt>
             <dd>
-              {receipt.agreement.id} <code>{receipt.agreement.hash}</code>
+              <bdi>{receipt.agreement.id}</bdi> <code>{receipt.agreement.hash}</code>
             </dd>
           </div>
           <div>
@@ -76,7 +78,9 @@ function Way({ name, needs }: { name: string; needs: readonly string[] }) {
         ) : (
           <ul>
             {needs.map((need) => (
-              <li key={need}>{need}</li>
+              <li key={need}>
+                <English>{need}</English>
+              </li>
             ))}
           </ul>
         )}
@@ -91,11 +95,11 @@ function OpenTerms({ terms }: { terms: Receipt['open_terms'] }) {
       <h2 id="open-terms">{words.clause.openTerms}</h2>
       {terms.map(({ id, words: term, interprets, readings }) => (
         <article key={id}>
-          <p className="panel-lead words">“{term}”</p>
-          <p className="quiet">{words.clause.interprets(interprets.map(partyName).join(', '))}</p>
+          <p className="panel-lead words">{words.quoted(term)}</p>
+          <p className="quiet">{words.clause.interprets(namesText(interprets.map(partyName)))}</p>
           {readings.map(({ by, says }) => (
             <p key={says}>
-              <strong>{words.clause.reads(by.map(partyName).join(', '))}</strong> {says}
+              <strong>{words.clause.reads(namesText(by.map(partyName)))}</strong> <span dir="auto">{says}</span>
             </p>
           ))}
         </article>

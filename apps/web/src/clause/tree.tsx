@@ -2,6 +2,7 @@
 import type { Receipt, ReceiptNode } from '@trucekeeper/api'
 import { useState } from 'react'
 import { nodeCount } from '../evidence.ts'
+import { English } from '../parts/english.tsx'
 import { Quote } from '../parts/quote.tsx'
 import { VerdictBadge } from '../parts/verdict.tsx'
 import { words } from '../words.ts'
@@ -57,7 +58,11 @@ function Step({ node, depth, shared }: { node: ReceiptNode; depth: number; share
         <summary className="step">
           <StepText node={node} />
         </summary>
-        {scope?.reason && <p className="scope-reason quiet">{scope.reason}</p>}
+        {scope?.reason && (
+          <p className="scope-reason quiet">
+            <English>{scope.reason}</English>
+          </p>
+        )}
         {quotes.length > 0 && (
           <div className="step-quotes">
             {quotes.map((quote) => (
@@ -85,7 +90,9 @@ function StepText({ node: { op, text, verdict, scope } }: { node: ReceiptNode })
   return (
     <>
       <VerdictBadge verdict={verdict} /> <span className="op">{words.op[op] ?? op}</span>{' '}
-      <span className="step-text">{text}</span>
+      <span className="step-text">
+        <English>{text}</English>
+      </span>
       {scope && <span className="scope">{words.scope[scope.decision] ?? scope.decision}</span>}
     </>
   )

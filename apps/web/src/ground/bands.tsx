@@ -1,6 +1,7 @@
 // Distance through time as it may be published: bars between the ends of bands, and the same as a table beneath.
 import type { Band, GroundTold } from '@trucekeeper/api'
 import { partyName, spoken } from '../grouping.ts'
+import { textsText } from '../list-text.ts'
 import { numberText } from '../number-text.ts'
 import { DataTable, type Column } from '../parts/data-table.tsx'
 import { shortMoment } from '../time-text.ts'
@@ -92,7 +93,7 @@ function Chart({ chart: { weaponClass, required, bands }, scale }: { chart: Band
       </svg>
       <figcaption>
         <strong>{weaponText(weaponClass)}</strong>
-        {depths.length > 0 && <span className="quiet">{text.required(depths.join('; '))}</span>}
+        {depths.length > 0 && <span className="quiet">{text.required(textsText(depths))}</span>}
       </figcaption>
     </figure>
   )

@@ -1,8 +1,10 @@
 // Each required depth of a party: what is found, why, whose words are for and against it, who cannot say and who is silent.
 import type { DepthFinding, GroundTold, GroundWord, Verdict } from '@trucekeeper/api'
 import { partyName, spoken } from '../grouping.ts'
+import { namesText, rowText } from '../list-text.ts'
 import { numberText } from '../number-text.ts'
 import { DataTable, type Column } from '../parts/data-table.tsx'
+import { English } from '../parts/english.tsx'
 import { Mark } from '../parts/verdict.tsx'
 import { words } from '../words.ts'
 import { WordList } from './word-list.tsx'
@@ -35,20 +37,20 @@ function columnsOf(lines: GroundTold['lines']): Column<DepthFinding>[] {
       ),
     },
     { title: text.found, cell: ({ finding }) => <FindingBadge finding={finding} /> },
-    { title: text.why, cell: ({ why }) => why },
+    { title: text.why, cell: ({ why }) => <English>{why}</English> },
     wordsOf(text.for, (one) => one.kept_by_word_of, 'for'),
     wordsOf(text.against, (one) => one.not_kept_by_word_of, 'against'),
     wordsOf(text.cannotConfirm, (one) => one.cannot_confirm, 'cannot_confirm'),
     {
       title: text.silent,
-      cell: ({ silent }) => (silent.length > 0 ? silent.map(partyName).join(', ') : <Nobody />),
+      cell: ({ silent }) => (silent.length > 0 ? namesText(silent.map(partyName)) : <Nobody />),
     },
   ]
 }
 
 /** In the words of the text; a reading of a table has none, and names classes. */
 function ofText({ of, weapons }: DepthFinding['depth']): string {
-  return of === weapons.join(', ') ? weapons.map((one) => text.weapon[one] ?? spoken(one)).join(', ') : of
+  return of === weapons.join(', ') ? rowText(weapons.map((one) => text.weapon[one] ?? spoken(one))) : of
 }
 
 interface DepthsProps {

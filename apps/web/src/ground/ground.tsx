@@ -90,7 +90,7 @@ function Summary({ told, status }: { told: GroundTold; status: Status }) {
     <div className="summary" aria-live="polite">
       <p>
         <span className="summary-when">{words.ground.asOf(longMoment(told.at, zone), zoneName(zone), name)}:</span>{' '}
-        {words.ground.summary(parts.join(', '))}
+        {words.ground.summary(parts.join(words.comma))}
       </p>
     </div>
   )

@@ -1,6 +1,8 @@
 // Two parties that are to move together: whether they do, who waits for whom, and what would break the wait.
 import type { PairFinding } from '@trucekeeper/api'
 import { partyName } from '../grouping.ts'
+import { textsText } from '../list-text.ts'
+import { English } from '../parts/english.tsx'
 import { longMoment } from '../time-text.ts'
 import { words } from '../words.ts'
 import { WordList } from './word-list.tsx'
@@ -31,10 +33,10 @@ function Pair({ pair, id, zone }: { pair: PairFinding; id: string; zone: string 
     <article className="panel" aria-labelledby={id}>
       <h3 id={id}>{text.of(a!, b!, tolerance_h)}</h3>
       <p className="panel-lead">
-        <strong>{text.state[state]}</strong>: {why}
+        <strong>{text.state[state]}</strong>: <English>{why}</English>
       </p>
       {follow_by && <p>{text.followBy(longMoment(follow_by, zone))}</p>}
-      <p className="quiet">{text.readings(readings.map(([one, other]) => text.reading(one, other)).join('; '))}</p>
+      <p className="quiet">{text.readings(textsText(readings.map(([one, other]) => text.reading(one, other))))}</p>
       <dl className="facts">
         {would_break.length > 0 && (
           <div>
@@ -42,7 +44,9 @@ function Pair({ pair, id, zone }: { pair: PairFinding; id: string; zone: string 
             <dd>
               <ul>
                 {would_break.map((way) => (
-                  <li key={way}>{way}</li>
+                  <li key={way}>
+                    <English>{way}</English>
+                  </li>
                 ))}
               </ul>
             </dd>

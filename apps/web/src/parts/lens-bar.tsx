@@ -2,7 +2,7 @@
 import type { RecordSummary, Status } from '@trucekeeper/api'
 import { Link } from '@tanstack/react-router'
 import { useId, useState, type ReactNode } from 'react'
-import { instantOfLocal, isoOf, localOf, shortMoment, zoneName } from '../time-text.ts'
+import { instantOfLocal, isoOf, localOf, shortMoment, yourMoment, zoneName } from '../time-text.ts'
 import type { Lens } from '../url-state.ts'
 import { words } from '../words.ts'
 import { useSetLens } from './use-view.ts'
@@ -127,6 +127,7 @@ function MomentField({ label, value, zone, onChoose }: MomentFieldProps) {
   const shown = value === null ? '' : localOf(value, zone)
   const [local, setLocal] = useState(shown)
   const iso = instantOfLocal(local, zone)
+  const yours = iso && yourMoment(iso, zone)
   return (
     <form
       className="field"
@@ -144,6 +145,7 @@ function MomentField({ label, value, zone, onChoose }: MomentFieldProps) {
           {words.lens.show}
         </button>
       </span>
+      {yours && <span className="field-yours quiet">{yours}</span>}
     </form>
   )
 }

@@ -1,5 +1,5 @@
-// An instant, readable by people and by machines.
-import { longMoment, shortMoment } from '../time-text.ts'
+// An instant, readable by people and by machines; who is elsewhere than the agreement finds their own hour with it.
+import { longMoment, shortMoment, yourMoment } from '../time-text.ts'
 
 interface MomentProps {
   readonly iso: string
@@ -8,5 +8,9 @@ interface MomentProps {
 }
 
 export function Moment({ iso, zone, form = 'long' }: MomentProps) {
-  return <time dateTime={iso}>{form === 'long' ? longMoment(iso, zone) : shortMoment(iso, zone)}</time>
+  return (
+    <time dateTime={iso} title={yourMoment(iso, zone) ?? undefined}>
+      {form === 'long' ? longMoment(iso, zone) : shortMoment(iso, zone)}
+    </time>
+  )
 }

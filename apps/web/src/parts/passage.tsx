@@ -17,7 +17,7 @@ export function RowQuote({ quote, by, doc, passage, stance = 'for' }: RowQuotePr
   return (
     <figure className={`quote quote-${stance}`}>
       <blockquote dir="auto">
-        <p>“{quote}”</p>
+        <p>{words.quoted(quote)}</p>
       </blockquote>
       <figcaption>
         <strong dir="auto">{by}</strong> {doc && <span className="quiet">{doc}</span>}{' '}
@@ -33,7 +33,7 @@ export function PassageWay({ passage, quote }: { passage: Passage; quote: string
   return (
     <Link to="/documents/$sha" params={{ sha: sha256 }} search={{ ...lens, start, end }}>
       {words.tables.see}
-      <span className="unseen">: “{quote.slice(0, 60)}”</span>
+      <span className="unseen">: {words.quoted(quote.slice(0, 60))}</span>
     </Link>
   )
 }

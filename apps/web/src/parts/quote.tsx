@@ -18,7 +18,7 @@ export function Quote({ quote, zone, clause, isEnough = false }: QuoteProps) {
     <figure className={`quote quote-${quote.stance}`}>
       {quote.quote !== '' && (
         <blockquote dir="auto">
-          <p>“{quote.quote}”</p>
+          <p>{words.quoted(quote.quote)}</p>
         </blockquote>
       )}
       <figcaption>
@@ -62,7 +62,7 @@ export function PassageLink({ quote, clause }: { quote: QuoteRef; clause: string
   const text = (
     <>
       {words.quote.seeShort}
-      <span className="unseen">: “{quote.quote.slice(0, 60)}”</span>
+      <span className="unseen">: {words.quoted(quote.quote.slice(0, 60))}</span>
     </>
   )
   return quote.source === 'agreement' ? (

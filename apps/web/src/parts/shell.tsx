@@ -5,6 +5,7 @@ import { useEffect, useRef } from 'react'
 import { recordQuery } from '../api.ts'
 import { words } from '../words.ts'
 import { KeysHelp } from './keys.tsx'
+import { LanguageSwitch } from './language-switch.tsx'
 import { useLens } from './use-view.ts'
 
 export function Shell() {
@@ -41,6 +42,7 @@ export function Shell() {
             {words.backTest.title}
           </Link>
         </nav>
+        <LanguageSwitch />
         <KeysHelp />
       </header>
       <main id="main" tabIndex={-1}>
@@ -48,6 +50,7 @@ export function Shell() {
       </main>
       <footer className="footer">
         <p>{words.footer}</p>
+        {words.lang !== 'en' && <p>{words.inEnglish}</p>}
         {record && <p>{words.lens.everyEntry(record.entries)}</p>}
       </footer>
     </>

@@ -2,6 +2,7 @@
 import type { TableFlaw } from '@trucekeeper/api'
 import type { ReactNode } from 'react'
 import { words } from '../words.ts'
+import { English } from './english.tsx'
 
 interface AbsentProps {
   readonly folder: string
@@ -33,8 +34,12 @@ export function TablesRefused({ folder, flaws, command }: RefusedProps) {
         {flaws.map(({ file, row, column, cell, message, help }) => (
           <li key={`${file} ${row} ${column} ${message}`}>
             <strong>{words.tables.place(file, row, column, cell)}</strong>
-            <span>{message ?? words.tables.hidden(command)}</span>
-            {help && <span className="quiet">{help}</span>}
+            <span>{message === null ? words.tables.hidden(command) : <English>{message}</English>}</span>
+            {help && (
+              <span className="quiet">
+                <English>{help}</English>
+              </span>
+            )}
           </li>
         ))}
       </ul>

@@ -10,6 +10,7 @@ import {
   sectionOf,
   shortSentence,
 } from '../grouping.ts'
+import { namesText } from '../list-text.ts'
 import { Moment } from '../parts/moment.tsx'
 import { useLens } from '../parts/use-view.ts'
 import { VerdictBadge, VerdictLegend } from '../parts/verdict.tsx'
@@ -44,7 +45,7 @@ export function ClauseTable({ status, account }: ClauseTableProps) {
               </th>
               {accounts.map(({ id, name }) => (
                 <th key={id} scope="col" role="columnheader" className={id === account ? 'chosen' : undefined}>
-                  {name}
+                  <bdi>{name}</bdi>
                 </th>
               ))}
             </tr>
@@ -53,7 +54,7 @@ export function ClauseTable({ status, account }: ClauseTableProps) {
             <tbody key={heading} role="rowgroup">
               <tr role="row" className="article">
                 <th scope="rowgroup" role="rowheader" colSpan={3 + accounts.length}>
-                  {heading}
+                  <bdi>{heading}</bdi>
                 </th>
               </tr>
               {clauses.map((clause) => (
@@ -80,16 +81,22 @@ function ClauseRow({ clause, accounts, account, status }: ClauseRowProps) {
     <tr role="row" className={silent ? 'silent' : undefined}>
       <th scope="row" role="rowheader">
         <Link to="/clauses/$id" params={{ id: clause.id }} search={lens} data-clause={clause.id}>
-          {clauseName(clause)}
+          <bdi>{clauseName(clause)}</bdi>
           {clause.parties.length > 0 && (
-            <span className="row-parties">, {clause.parties.map(partyName).join(', ')}</span>
+            <span className="row-parties">
+              {words.comma}
+              {namesText(clause.parties.map(partyName))}
+            </span>
           )}
         </Link>
-        {!silent && <span className="row-sentence">{shortSentence(clause.sentence, 120)}</span>}
+        {!silent && (
+          <span className="row-sentence own-words" dir="auto">
+            {shortSentence(clause.sentence, 120)}
+          </span>
+        )}
         <span className="clause-id">
-          {[section && words.today.section(section), words.kind[clause.kind] ?? clause.kind, clause.id]
-            .filter(Boolean)
-            .join(' · ')}
+          {section && `${words.today.section(section)} · `}
+          {words.kind[clause.kind] ?? clause.kind} · <bdi>{clause.id}</bdi>
         </span>
       </th>
       <td role="cell" className="cell-standing">
@@ -110,7 +117,7 @@ function ClauseRow({ clause, accounts, account, status }: ClauseRowProps) {
           return (
             <td key={id} role="cell" className={`cell-verdict${chosen ? ' chosen' : ''}${decides ? ' decides' : ''}`}>
               <span className="cell-label" aria-hidden="true">
-                {name}
+                <bdi>{name}</bdi>
               </span>
               <VerdictBadge verdict={clause.verdicts[id]?.verdict ?? null} strong={decides} />
               {decides && (

@@ -2,6 +2,8 @@
 import type { Status } from '@trucekeeper/api'
 import { Link } from '@tanstack/react-router'
 import { clauseName, deadlinesTogether, partyName, spoken } from '../grouping.ts'
+import { namesText } from '../list-text.ts'
+import { English } from '../parts/english.tsx'
 import { Moment } from '../parts/moment.tsx'
 import { useLens } from '../parts/use-view.ts'
 import { timeLeft } from '../time-text.ts'
@@ -19,7 +21,9 @@ export function Deadlines({ status }: { status: Status }) {
             <span className="quiet">
               <Moment iso={at} zone={status.agreement.zone} form="short" />
             </span>
-            <span className="deadline-what">{what}</span>
+            <span className="deadline-what">
+              <English>{what}</English>
+            </span>
             <ul className="deadline-of">
               {of.map((id) => (
                 <li key={id}>
@@ -38,11 +42,11 @@ function ClauseLink({ id, status }: { id: string; status: Status }) {
   const lens = useLens()
   const clause = status.clauses.find((one) => one.id === id)
   if (!clause) return spoken(id)
-  const parties = clause.parties.map(partyName).join(', ')
+  const parties = namesText(clause.parties.map(partyName))
   return (
     <Link to="/clauses/$id" params={{ id }} search={lens}>
-      {clauseName(clause)}
-      {parties && `, ${parties}`}
+      <bdi>{clauseName(clause)}</bdi>
+      {parties && `${words.comma}${parties}`}
     </Link>
   )
 }

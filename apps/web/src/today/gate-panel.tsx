@@ -1,6 +1,7 @@
 // A gate: how many of its days are done by each account, what each day showed, what is missing, when it may open.
 import type { GateDay, GateReading, GateStatus, Status } from '@trucekeeper/api'
 import { accountsInOrder, spoken } from '../grouping.ts'
+import { English } from '../parts/english.tsx'
 import { Moment } from '../parts/moment.tsx'
 import { Mark } from '../parts/verdict.tsx'
 import { dayAfter, dayLabels, longMoment } from '../time-text.ts'
@@ -13,7 +14,9 @@ export function GatePanel({ gate, status }: { gate: GateStatus; status: Status }
     <section className="panel gate" aria-labelledby={`gate-${gate.id}`}>
       <header>
         <p className="panel-kind">{words.gate.title(spoken(gate.opens))}</p>
-        <h2 id={`gate-${gate.id}`}>{gate.title ?? spoken(gate.id)}</h2>
+        <h2 id={`gate-${gate.id}`}>
+          <bdi>{gate.title ?? spoken(gate.id)}</bdi>
+        </h2>
         <p className={`gate-state gate-${gate.state}`}>
           <strong>{words.gate.state[gate.state]}</strong>, {words.gate.progress(gate.done, gate.needed)}
         </p>
@@ -31,7 +34,13 @@ export function GatePanel({ gate, status }: { gate: GateStatus; status: Status }
           <div>
             <dt>{words.gate.resets}</dt>
             <dd>
-              <List items={gate.resets.map(({ at, why }) => `${longMoment(at, zone)}: ${why}`)} />
+              <ul>
+                {gate.resets.map(({ at, why }) => (
+                  <li key={`${at} ${why}`}>
+                    <Moment iso={at} zone={zone} />: <English>{why}</English>
+                  </li>
+                ))}
+              </ul>
             </dd>
           </div>
         )}
@@ -40,7 +49,7 @@ export function GatePanel({ gate, status }: { gate: GateStatus; status: Status }
         {accounts.map(({ id, name }) => (
           <li key={id}>
             <span className="gate-account">
-              {name}
+              <bdi>{name}</bdi>
               {id === gate.decided_by && <span className="decides-note"> {words.today.decides}</span>}
               <span className="quiet"> {words.gate.progress(gate.accounts[id]!.done, gate.accounts[id]!.needed)}</span>
             </span>
@@ -79,7 +88,7 @@ function DayBox({ day: { day, verdict, count } }: { day: GateDay }) {
       <span aria-hidden="true">{dayLabels(day).number}</span>
       <Mark verdict={verdict} />
       <span aria-hidden="true" className="day-count">
-        {verified}/{alleged}
+        <bdi>{verified}</bdi>/<bdi>{alleged}</bdi>
       </span>
     </li>
   )
@@ -99,7 +108,9 @@ function List({ items }: { items: readonly string[] }) {
   return (
     <ul>
       {items.map((item) => (
-        <li key={item}>{item}</li>
+        <li key={item}>
+          <English>{item}</English>
+        </li>
       ))}
     </ul>
   )

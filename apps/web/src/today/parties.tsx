@@ -26,7 +26,7 @@ export function Parties({ status, account }: { status: Status; account: string |
                   role="columnheader"
                   className={id === account || (!account && decides) ? 'chosen' : undefined}
                 >
-                  {name}
+                  <bdi>{name}</bdi>
                 </th>
               ))}
             </tr>
@@ -35,12 +35,12 @@ export function Parties({ status, account }: { status: Status; account: string |
             {rows.map(({ party, accounts: counts }) => (
               <tr key={party} role="row">
                 <th scope="row" role="rowheader">
-                  {partyName(party)}
+                  <bdi>{partyName(party)}</bdi>
                 </th>
                 {accounts.map(({ id, name, decides }) => (
                   <td key={id} role="cell" className={id === account || (!account && decides) ? 'chosen' : undefined}>
                     <span className="cell-label" aria-hidden="true">
-                      {name}
+                      <bdi>{name}</bdi>
                     </span>
                     <CountsOf counts={counts[id]!} />
                   </td>

@@ -3,6 +3,7 @@ import type { PowerStatus, Status } from '@trucekeeper/api'
 import { Link } from '@tanstack/react-router'
 import { Fragment } from 'react'
 import { partyName, spoken } from '../grouping.ts'
+import { namesText } from '../list-text.ts'
 import { Moment } from '../parts/moment.tsx'
 import { useLens } from '../parts/use-view.ts'
 import { words } from '../words.ts'
@@ -26,7 +27,7 @@ export function Powers({ status }: { status: Status }) {
           <span className="quiet">{words.power.unusedOnes}: </span>
           {unused.map((power, index) => (
             <Fragment key={power.id}>
-              {index > 0 && ', '}
+              {index > 0 && words.comma}
               <PowerLink {...power} />
             </Fragment>
           ))}
@@ -45,17 +46,18 @@ function Power({ power, zone }: { power: PowerStatus; zone: string }) {
           <PowerLink {...power} />
         </strong>{' '}
         <span className="power-stage">{reach(power)}</span>
-        <span className="quiet power-holders">{words.power.held(power.holders.map(partyName).join(', '))}</span>
+        <span className="quiet power-holders">{words.power.held(namesText(power.holders.map(partyName)))}</span>
       </p>
       {power.notices.map(({ at, stage, by, act, quote, doc, start, end }) => (
         <blockquote key={act} dir="auto">
-          <p>“{quote}”</p>
-          <footer className="quiet">
-            {words.power.stage[stage] ?? stage} {words.term.by(by.map(partyName).join(', '))},{' '}
+          <p>{words.quoted(quote)}</p>
+          <footer className="quiet" dir={words.dir}>
+            {words.power.stage[stage] ?? stage} {words.term.by(namesText(by.map(partyName)))}
+            {words.comma}
             <Moment iso={at} zone={zone} form="short" /> ·{' '}
             <Link to="/documents/$sha" params={{ sha: doc }} search={{ ...lens, start, end }}>
               {words.quote.seeShort}
-              <span className="unseen">: “{quote.slice(0, 60)}”</span>
+              <span className="unseen">: {words.quoted(quote.slice(0, 60))}</span>
             </Link>
           </footer>
         </blockquote>
@@ -68,7 +70,7 @@ function PowerLink({ id, title }: Pick<PowerStatus, 'id' | 'title'>) {
   const lens = useLens()
   return (
     <Link to="/clauses/$id" params={{ id }} search={lens}>
-      {title ?? spoken(id)}
+      <bdi>{title ?? spoken(id)}</bdi>
     </Link>
   )
 }

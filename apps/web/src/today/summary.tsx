@@ -18,11 +18,11 @@ export function Summary({ status, account }: { status: Status; account: string |
   return (
     <div className="summary" aria-live="polite">
       <p>
-        <span className="summary-when">{when.join(', ')}:</span> {shown.length === 0 && words.today.silent}
+        <span className="summary-when">{when.join(words.comma)}:</span> {shown.length === 0 && words.today.silent}
         {shown.map((verdict, index) => (
           <Fragment key={verdict}>
             <Count verdict={verdict} count={counts[verdict]} />
-            {index === shown.length - 1 ? '.' : index === 0 ? '; ' : ', '}
+            {index === shown.length - 1 ? '.' : index === 0 ? words.semicolon : words.comma}
           </Fragment>
         ))}
       </p>

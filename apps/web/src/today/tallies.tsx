@@ -1,6 +1,7 @@
 // Breaches counted as an interval: verified and alleged, by whom, and on how many days anyone looked.
 import type { Status, TallyStatus } from '@trucekeeper/api'
 import { clauseName, partyName } from '../grouping.ts'
+import { rowText } from '../list-text.ts'
 import { shortMoment } from '../time-text.ts'
 import { words } from '../words.ts'
 
@@ -26,7 +27,7 @@ function Tally({ tally, most, zone }: { tally: TallyStatus; most: number; zone: 
   return (
     <li>
       <h3>
-        {partyName(party)} <span className="quiet">{clauseName({ id: clause, parties: [party] })}</span>
+        <bdi>{partyName(party)}</bdi> <bdi className="quiet">{clauseName({ id: clause, parties: [party] })}</bdi>
       </h3>
       <p className="quiet">{words.tally.period(shortMoment(from, zone), shortMoment(to, zone))}</p>
       {alleged + verified > 0 && <Bar verified={verified} alleged={alleged} most={most} />}
@@ -49,9 +50,9 @@ function Tally({ tally, most, zone }: { tally: TallyStatus; most: number; zone: 
           <span className="quiet">{words.tally.byClaimant}: </span>
           {by_claimant
             .map(({ side, speakers, alleged }) => {
-              return `${words.tally.claimant(words.side[side] ?? side, speakers.join(', '))} ${alleged}`
+              return `${words.tally.claimant(words.side[side] ?? side, rowText(speakers))} ${alleged}`
             })
-            .join('; ')}
+            .join(words.semicolon)}
         </p>
       )}
     </li>

@@ -1,6 +1,8 @@
 // How long the agreement runs, and by which steps it came to end when it does.
 import type { Status } from '@trucekeeper/api'
 import { partyName, spoken } from '../grouping.ts'
+import { namesText } from '../list-text.ts'
+import { English } from '../parts/english.tsx'
 import { Moment } from '../parts/moment.tsx'
 import { longMoment } from '../time-text.ts'
 import { words } from '../words.ts'
@@ -14,7 +16,9 @@ export function Terms({ status }: { status: Status }) {
       {status.terms.map((term) => (
         <article key={term.id}>
           <p className="panel-lead">{span(term, zone, status.at)}</p>
-          <p className="quiet">{term.title ?? spoken(term.id)}</p>
+          <p className="quiet">
+            <bdi>{term.title ?? spoken(term.id)}</bdi>
+          </p>
           {term.steps.length > 0 && (
             <>
               <h3>{words.term.steps}</h3>
@@ -23,12 +27,12 @@ export function Terms({ status }: { status: Status }) {
                   <li key={`${at} ${what}`}>
                     <Moment iso={at} zone={zone} form="short" />
                     <span>
-                      {what}
+                      <English>{what}</English>
                       <span className="quiet">
                         {' '}
                         {[
                           act && (words.power.stage[stage] ?? stage),
-                          by.length > 0 && words.term.by(by.map(partyName).join(', ')),
+                          by.length > 0 && words.term.by(namesText(by.map(partyName))),
                         ]
                           .filter(Boolean)
                           .join(' ')}

@@ -24,7 +24,7 @@ export function Today() {
   if (!status || !record) return <Loading />
   return (
     <div className="today" aria-busy={busy}>
-      <h1>{status.agreement.title}</h1>
+      <h1 dir="auto">{status.agreement.title}</h1>
       <Summary status={status} account={lens.account} />
       <LensBar lens={lens} status={status} record={record} />
       <div className="lead">

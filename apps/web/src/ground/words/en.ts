@@ -1,7 +1,7 @@
-// The words of the screen on the pull-back.
-type CodeWords = Readonly<Record<string, string>>
+// The words of the screen on the pull-back in English.
+import { codes } from '../../plural.ts'
 
-export const groundWords = {
+export const en = {
   title: 'Pull-back',
   asOf: (moment: string, zone: string, account: string) => `As of ${moment} (${zone}), by the account “${account}”`,
   summary: (parts: string) => `of the required depths ${parts}.`,
@@ -11,13 +11,13 @@ export const groundWords = {
     'Get a form to fill in a spreadsheet with `truce export --template positions --out positions.xlsx`, and bring it in with `truce import`. The folder `examples/aleppo-2016/ground` has all of them filled.',
   ],
   command: 'truce ground status',
-  finding: {
+  finding: codes({
     kept: 'kept',
     not_kept: 'not kept',
     contested: 'contested',
     cannot_tell: 'cannot tell',
     not_observed: 'not observed',
-  } as CodeWords,
+  }),
   findingHelp: [
     'Kept is a word on the units that were reported, and on no others.',
     'Cannot tell: the error of a position reaches over the depth. Not observed: nobody who is believed says where any stood.',
@@ -31,28 +31,28 @@ export const groundWords = {
   cannotConfirm: 'Cannot confirm',
   silent: 'Silent',
   metres: (n: string, side: string, line: string) => `${n} m ${side} of ${line}`,
-  side: {
+  side: codes({
     north: 'north',
     south: 'south',
     east: 'east',
     west: 'west',
     either: 'on either side',
-  } as CodeWords,
+  }),
   reading: (of: string, reading: string) => `${of} · reading “${reading}”`,
   nobody: 'nobody',
   row: (observer: string, row: string) => `${observer}, row ${row}`,
   begun: 'Whether it has begun to pull back',
-  begunAnswer: {
+  begunAnswer: codes({
     supported: 'the words support it',
     refuted: 'the words refute it',
     contested: 'contested',
     unknown: 'unknown: nobody speaks of it',
-  } as CodeWords,
+  }),
 
   pair: {
     title: 'Who waits for whom',
     of: (a: string, b: string, hours: number) => `${a} and ${b}, within ${hours} hours of each other`,
-    state: {
+    state: codes({
       together: 'done together',
       apart: 'done apart',
       cannot_tell: 'both done, together or not cannot be told',
@@ -60,7 +60,7 @@ export const groundWords = {
       one_begun: 'one has begun',
       both_begun: 'both have begun',
       mutual_wait: 'each waits for the other',
-    } as CodeWords,
+    }),
     followBy: (moment: string) => `The other follows by ${moment}.`,
     breaks: 'What would break it',
     says: 'What is said about waiting',
@@ -86,7 +86,7 @@ export const groundWords = {
     distance: 'Distance',
   },
 
-  weapon: {
+  weapon: codes({
     tank: 'tanks',
     ifv_apc: 'armoured carriers',
     artillery_tube: 'artillery',
@@ -103,5 +103,5 @@ export const groundWords = {
     chemical: 'chemical weapons',
     ied_mine: 'mines',
     unknown: 'weapons not known',
-  } as CodeWords,
+  }),
 }

@@ -1,15 +1,10 @@
-// Puts the page into the document.
+// The page itself: everything that needs the words, which must be there before it is loaded.
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { Refusal } from './api.ts'
 import { router } from './router.tsx'
-import './styles/index.css'
-import { words } from './words.ts'
-
-document.documentElement.lang = words.lang
-document.documentElement.dir = words.dir
 
 const client = new QueryClient({
   defaultOptions: {
@@ -22,10 +17,12 @@ const client = new QueryClient({
   },
 })
 
-createRoot(document.getElementById('root')!).render(
-  <StrictMode>
-    <QueryClientProvider client={client}>
-      <RouterProvider router={router} />
-    </QueryClientProvider>
-  </StrictMode>,
-)
+export function show(root: HTMLElement): void {
+  createRoot(root).render(
+    <StrictMode>
+      <QueryClientProvider client={client}>
+        <RouterProvider router={router} />
+      </QueryClientProvider>
+    </StrictMode>,
+  )
+}

@@ -1,11 +1,9 @@
-// The words of the screen on access, its code lists among them.
-import { count, isOne } from '../plural.ts'
-
-type CodeWords = Readonly<Record<string, string>>
+// The words of the screen on access in English, its code lists among them.
+import { codes, count, isOne } from '../../plural.ts'
 
 const days = (n: string) => `${n} d`
 
-export const accessWords = {
+export const en = {
   title: 'Access',
   asOf: (moment: string, zone: string) => `As of ${moment} (${zone})`,
   summary: (requests: number, approved: string, consignments: number, reached: string) =>
@@ -23,7 +21,7 @@ export const accessWords = {
 
   sentences: {
     title: 'What the record says',
-    about: {
+    about: codes({
       approved_share: 'How much was approved',
       waiting: 'Who waited where',
       most_days: 'Where most days were lost',
@@ -31,7 +29,7 @@ export const accessWords = {
       attack: 'Attacks',
       seals: 'Seals',
       parity: 'Served alike',
-    } as CodeWords,
+    }),
     none: 'Nothing follows from what is recorded.',
   },
 
@@ -45,7 +43,7 @@ export const accessWords = {
     days: 'Days to it',
     standing: 'Stand here',
     stands: (n: number, length: string) => `${n}, for ${length} in all`,
-    stages: {
+    stages: codes({
       requested: 'requested',
       approved_in_principle: 'approved in principle',
       approved: 'approved',
@@ -55,7 +53,7 @@ export const accessWords = {
       crossed: 'crossed',
       delivered: 'delivered',
       monitored: 'monitored',
-    } as CodeWords,
+    }),
   },
 
   delays: {
@@ -127,32 +125,32 @@ export const accessWords = {
     contestedHere: 'broken here, which is contested',
     check: (check: string, seal: string) => `${check} ${seal}`,
     unchecked: (places: string) => `Nobody looked at its seal at ${places}.`,
-    state: {
+    state: codes({
       whole: 'whole',
       resealed: 'resealed',
       broken: 'broken',
       contested: 'contested',
       unknown: 'unknown',
-    } as CodeWords,
-    checks: {
+    }),
+    checks: codes({
       applied: 'applied',
       intact: 'intact',
       broken: 'broken',
       replaced: 'replaced',
       removed: 'taken off',
-    } as CodeWords,
+    }),
   },
 
   parity: {
     title: 'Served alike',
     rule: (a: string, b: string, hours: number) => `${a} and ${b}, within ${count(hours, 'hour', 'hours')}`,
-    answer: {
+    answer: codes({
       within: 'within the time',
       outside: 'not within the time',
       open: 'the time has not run out',
       cannot_tell: 'cannot be told',
       nothing_served: 'nothing was delivered to either',
-    } as CodeWords,
+    }),
     area: 'Area',
     deliveries: 'Deliveries',
     people: 'People',
@@ -168,7 +166,7 @@ export const accessWords = {
     threshold: 'At most',
     source: 'By',
     nothing: 'nothing to count',
-    name: { rapid: 'Rapid', safe: 'Safe', unhindered: 'Unhindered', sustained: 'Sustained' } as CodeWords,
+    name: codes({ rapid: 'Rapid', safe: 'Safe', unhindered: 'Unhindered', sustained: 'Sustained' }),
     amount: {
       hours: (text: string, n: number) => `${text} ${isOne(n) ? 'hour' : 'hours'}`,
       attacks: (text: string, n: number) => `${text} ${isOne(n) ? 'attack' : 'attacks'}`,
@@ -192,4 +190,84 @@ export const accessWords = {
   },
 
   amount: { days, hours: (n: string) => `${n} h`, share: (n: string) => `${n} %` },
+
+  /** Steps, decisions, outcomes and statuses, as tables write them. */
+  codes: {
+    step: codes({
+      monthly_plan_reply: 'reply to the monthly plan',
+      facilitation_letter: 'facilitation letter',
+      governor: 'governor',
+      security_committee: 'security committee',
+      checkpoint_agreement: 'agreement of the checkpoints',
+      loading: 'loading',
+      customs: 'customs',
+      crossing: 'crossing',
+      waiting: 'loaded trucks waiting',
+    }),
+    decision: codes({
+      asked: 'asked',
+      no_reply: 'no reply',
+      approved_in_principle: 'approved in principle',
+      approved: 'approved',
+      approved_partly: 'approved in part',
+      denied: 'denied',
+      on_hold_security: 'on hold, for security',
+      withdrawn: 'withdrawn',
+      expired: 'expired',
+    }),
+    outcome: codes({
+      pending: 'pending',
+      unanswered: 'unanswered',
+      approved_in_principle: 'approved in principle',
+      approved: 'approved',
+      approved_partly: 'approved in part',
+      denied: 'denied',
+      on_hold_security: 'on hold, for security',
+      withdrawn: 'withdrawn',
+      expired: 'expired',
+      delivered: 'delivered',
+      delivered_partly: 'delivered in part',
+      contested: 'contested',
+    }),
+    status: codes({
+      planned: 'planned',
+      requested: 'requested',
+      permitted: 'permitted',
+      loading_authorised: 'loading authorised',
+      loaded: 'loaded',
+      sealed: 'sealed',
+      despatched: 'despatched',
+      en_route: 'on the way',
+      waiting_at_crossing: 'waiting at the crossing',
+      cleared_customs: 'cleared by customs',
+      clearance_refused: 'clearance refused',
+      crossed: 'crossed',
+      at_checkpoint: 'at a checkpoint',
+      diverted: 'diverted',
+      turned_back: 'turned back',
+      attacked: 'attacked',
+      damaged: 'damaged',
+      unloaded: 'unloaded',
+      delivered: 'delivered',
+      delivery_not_completed: 'delivery not completed',
+      handed_over: 'handed over',
+      post_distribution_monitored: 'monitored after distribution',
+    }),
+    area: codes({
+      accessible: 'accessible',
+      hard_to_reach_military_encircled: 'hard to reach, encircled',
+      hard_to_reach_isil: 'hard to reach, ISIL',
+      hard_to_reach_other: 'hard to reach',
+      besieged: 'besieged',
+    }),
+    reached: codes({
+      reached: 'reached where it was to go',
+      partly: 'reached it in part',
+      elsewhere: 'delivered elsewhere',
+      not_reached: 'has not reached where it was to go',
+      contested: 'whether it reached is contested',
+      unknown: 'nobody says where it is',
+    }),
+    track: codes({ kept: 'kept', left: 'left', cannot_tell: 'cannot be told', not_observed: 'not observed' }),
+  },
 }

@@ -1,0 +1,63 @@
+// The words of the back-test in French.
+import { plurals } from '../../plural.ts'
+import type { Words } from '../../words.ts'
+
+const count = plurals('fr')
+const days = { one: '# jour', other: '# jours' }
+
+export const fr: Words['backTest'] = {
+  title: 'Épreuve du passé',
+  intro:
+    'Qu’auraient couvert les interdictions de cet accord, et combien de calme serait-il resté ? Choisissez un fichier d’événements passés et confrontez-le à l’accord.',
+  stays: 'Le fichier est lu dans ce navigateur. Rien n’en est envoyé ni conservé.',
+  file: 'Événements',
+  fileHelp: 'Un export CSV de UCDP GED ou d’ACLED ; son en-tête dit lequel des deux.',
+  start: 'Les confronter à l’accord',
+  cancel: 'Annuler',
+  progress: 'Avancement',
+  reading: (done, all, rows) => `Lecture : ${done} sur ${all}, ${rows} lignes`,
+  judging: (done, all) => `Appréciation : ${done} événements sur ${all}`,
+  began: 'Le fichier est en cours de lecture.',
+  part: (percent) => `${percent} pour cent faits.`,
+  ready: (events) => `Terminé : ${events} événements appréciés. Le résultat suit.`,
+  cancelled: 'Annulé. Rien n’a été conservé.',
+  refused: 'Ce fichier ne peut servir',
+  place: (line, column) => `ligne ${line}, colonne ${column}`,
+  notText: 'le fichier n’est pas du texte UTF-8',
+  notTextHelp: 'exportez-le en CSV UTF-8',
+  unread: 'le fichier ne peut plus être lu',
+  unreadHelp: 'choisissez-le de nouveau ; il a pu être modifié ou déplacé',
+  bug: 'le travail s’est interrompu par une erreur de cette page',
+  bugHelp: 'essayez `truce back-test` avec le même fichier, et signalez-le si cela marche',
+  result: 'Ce que les clauses font de ces événements',
+  source: (events, source) => `${events} événements de ${source}`,
+  caveats: 'Ce que cela ne peut dire',
+  clause: 'Interdiction',
+  inForce: 'En vigueur',
+  never: 'jamais en vigueur',
+  noEnd: 'sans fin',
+  fromTo: (from, to) => `du ${from} au ${to}`,
+  suspended: (n) => `suspendue ${count(n, days)}, hors de tout décompte`,
+  breaches: 'Violations',
+  range: (surely, perhaps) => `${surely} sûrement, ${perhaps} peut-être`,
+  first: 'Première qui puisse en être une',
+  calm: 'Plus long calme',
+  days: (n) => count(n, { one: '# jour entier', other: '# jours entiers' }),
+  windows: 'Périodes',
+  window: (measure, needed) => `${measure} pendant ${count(needed, days)}`,
+  held: { met: 'tenu', unknown: 'on ne peut le dire', breached: 'non tenu' },
+  longest: (surely, perhaps) => `la plus longue : ${surely} sûrement, ${perhaps} peut-être`,
+  covered: 'Couverts',
+  undetermined: 'Indéterminés',
+  out: 'Non couverts',
+  reasons: (clause) => `Pourquoi : ${clause}`,
+  decision: 'Décision',
+  reason: 'Motif',
+  events: 'Événements',
+  begun: (events, between) =>
+    `${events} événements ont commencé tandis qu’elle était en vigueur, dont ${between} entre ceux qu’elle lie.`,
+  dead: (best, low, high) => `Morts dans ce qui peut être des violations : ${best} (de ${low} à ${high}).`,
+  skipped: (n) => `Lignes laissées de côté : ${n}`,
+  skippedHelp: 'Ces lignes n’ont pu servir et ne sont comptées nulle part ci-dessus.',
+  more: (n) => `et ${n} de plus`,
+}

@@ -1,0 +1,14 @@
+// Takes the words of the reader's language, then shows the page.
+import { direction, language } from './language.ts'
+import './styles/index.css'
+import { takeWords } from './words.ts'
+
+document.documentElement.lang = language
+document.documentElement.dir = direction
+
+// Nothing may wait for the words at the top of a module: they stand on modules that would wait for them in turn.
+void takeWords()
+  // Words that cannot be had are no reason to show nothing.
+  .catch(() => undefined)
+  .then(() => import('./app.tsx'))
+  .then(({ show }) => show(document.getElementById('root')!))
