@@ -22,7 +22,6 @@ const workspace: Workspace = {
   backTestBasis: nothing,
   tables: nothing,
   entries: nothing,
-  lookback: nothing,
 }
 
 let folder: string

@@ -13,11 +13,8 @@ import { mapRoutes } from './map.ts'
 import type { Metrics } from './metrics.ts'
 import type { Noun } from './noun.ts'
 import { recordRoutes } from './record.ts'
-import { releasedRoutes } from './released.ts'
 import { selfRoutes } from './self.ts'
 import { statusRoutes } from './status.ts'
-import { tallyRoutes } from './tally.ts'
-import { timelineRoutes } from './timeline.ts'
 
 export function nounsOf(deps: Deps, metrics: Metrics): readonly Noun[] {
   const { workspace, now = Date.now } = deps
@@ -32,9 +29,6 @@ export function nounsOf(deps: Deps, metrics: Metrics): readonly Noun[] {
     backTestRoutes(workspace),
     accessRoutes(workspace),
     groundRoutes(workspace, now),
-    tallyRoutes(workspace),
-    timelineRoutes(workspace),
-    releasedRoutes(workspace),
     mapRoutes(workspace, now),
     healthRoutes(deps, metrics),
   ]
