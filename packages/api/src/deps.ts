@@ -1,6 +1,6 @@
 // What the API needs from outside: a workspace to ask, a built page to hand out, and where to take bugs.
 import type { Instant } from '@trucekeeper/time'
-import type { Questions } from '@trucekeeper/workspace'
+import type { Questions, Recorder } from '@trucekeeper/workspace'
 import type { Context } from 'hono'
 import type { LivePace } from './live.ts'
 import type { Gauge } from './metrics.ts'
@@ -40,6 +40,10 @@ export interface Deps {
    * so no foreign page can read the record through a visitor's browser.
    */
   readonly hosts: readonly string[]
+  /** Where people write; without one nothing can be changed from here. */
+  readonly recorder?: Recorder
+  /** Who asks, where people sign in; null for nobody. Without it everybody is the one person of this machine. */
+  readonly authorOf?: (c: Context) => Promise<string | null>
   /** Told of every bug; the visitor is only told that there was one. */
   readonly onBug: (bug: unknown) => void
   /** By default this machine's clock. What is published late is no sooner published for being asked as of a time to come. */

@@ -36,6 +36,17 @@ export type {
   WhyAnswer,
   Workspace,
 } from './deps.ts'
+export type {
+  Clusters,
+  Entered,
+  Inbox,
+  InboxDocument,
+  InboxEntry,
+  OfferedClaims,
+  ProposedClaim,
+  Recorder,
+  TakenIn,
+} from '@trucekeeper/workspace'
 export type { TableFlaw } from './table-flaws.ts'
 export type {
   AccountVerdict,

@@ -5,6 +5,7 @@ import { backTestRoutes } from './back-test.ts'
 import { clauseRoutes } from './clauses.ts'
 import type { Deps } from './deps.ts'
 import { documentRoutes } from './documents.ts'
+import { entryInRoutes } from './entries-in.ts'
 import { entryRoutes } from './entries.ts'
 import { groundRoutes } from './ground.ts'
 import { healthRoutes } from './health.ts'
@@ -13,8 +14,10 @@ import { mapRoutes } from './map.ts'
 import type { Metrics } from './metrics.ts'
 import type { Noun } from './noun.ts'
 import { recordRoutes } from './record.ts'
+import { reviewRoutes } from './review.ts'
 import { selfRoutes } from './self.ts'
 import { statusRoutes } from './status.ts'
+import { uploadRoutes } from './uploads.ts'
 
 export function nounsOf(deps: Deps, metrics: Metrics): readonly Noun[] {
   const { workspace, now = Date.now } = deps
@@ -32,6 +35,8 @@ export function nounsOf(deps: Deps, metrics: Metrics): readonly Noun[] {
     mapRoutes(workspace, now),
     healthRoutes(deps, metrics),
   ]
+  if (deps.recorder)
+    nouns.push(entryInRoutes(deps.recorder, deps), uploadRoutes(deps.recorder, deps), reviewRoutes(deps.recorder, deps))
   nouns.push(selfRoutes(() => nouns.flatMap((noun) => noun.operations)))
   return nouns
 }

@@ -8,6 +8,9 @@ export const PROBLEMS = {
   '400.3': 'the part of the record is not one',
   '400.4': 'one answer is wanted and the question asks for several',
   '400.5': 'the number is not one that can be asked for',
+  '400.6': 'the body is not of the form it should have',
+  '400.7': 'the request has no key of its own',
+  '403.1': 'this was asked from another site',
   '404.1': 'there is nothing at this address',
   '404.2': 'no answer for this clause',
   '404.3': 'the record holds no such document',
@@ -15,13 +18,18 @@ export const PROBLEMS = {
   '404.5': 'the page has not been built',
   '404.6': 'no row of the tables is by that source',
   '404.7': 'no released entry is at that place',
+  '404.8': 'nothing of that name waits for a decision',
   '405.1': 'the record cannot be changed from here',
   '413.1': 'the body of the request is too large',
+  '415.1': 'the body is of another kind',
   '421.1': 'this server does not answer under that name',
+  '422.1': 'the record does not take this',
+  '422.2': 'the key came before, with something else',
   '429.1': 'asked too often',
   '500.1': 'the server made a mistake',
   '503.1': 'the record cannot be read',
   '503.2': 'too many are told of changes already',
+  '503.3': 'the record cannot be written just now',
 } as const
 
 export type ProblemCode = keyof typeof PROBLEMS
@@ -35,6 +43,15 @@ export interface Problem {
   readonly detail: string
   readonly help: string
   readonly instance: string
+  /** Everything that is wrong, each with its place in the request. */
+  readonly errors?: readonly Part[]
+}
+
+export interface Part {
+  readonly code: string
+  readonly path: string
+  readonly message: string
+  readonly help: string
 }
 
 /** Thrown by a handler to end a request; the app answers with it. */
@@ -49,7 +66,18 @@ export class Refused extends Error {
   }
 }
 
-export function problemResponse(c: Context, { code, message, help }: Refused): Response {
+/** A refusal of a body in which several things may be wrong. */
+export class RefusedInParts extends Refused {
+  readonly errors: readonly Part[]
+
+  constructor(code: ProblemCode, detail: string, help: string, errors: readonly Part[]) {
+    super(code, detail, help)
+    this.errors = errors
+  }
+}
+
+export function problemResponse(c: Context, refused: Refused): Response {
+  const { code, message, help } = refused
   const status = Number.parseInt(code, 10)
   const problem: Problem = {
     type: `/api/problems#${code}`,
@@ -59,6 +87,7 @@ export function problemResponse(c: Context, { code, message, help }: Refused): R
     detail: message,
     help,
     instance: c.req.path,
+    ...(refused instanceof RefusedInParts && { errors: refused.errors }),
   }
   return c.body(JSON.stringify(problem), status as ContentfulStatusCode, {
     'content-type': 'application/problem+json',

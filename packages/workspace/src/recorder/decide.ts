@@ -1,5 +1,15 @@
 // A person's decision on a proposal, as the entries it makes.
-import { beginWalk, decisionEntries, move, nameClaim, type Claim, type Decision, type Entry } from '@trucekeeper/claims'
+import {
+  beginWalk,
+  decisionEntries,
+  move,
+  nameClaim,
+  REVIEW_FIELDS,
+  type Claim,
+  type Decision,
+  type Entry,
+  type ReviewField,
+} from '@trucekeeper/claims'
 import type { Known } from './known.ts'
 import type { OfferedDecision, Wrong, Written } from './shapes.ts'
 import { byDoor, refused, unknown } from './wrong.ts'
@@ -16,6 +26,10 @@ export function decided(
   let walk = beginWalk([{ claim, text, isRecorded: true }], receivedAt)
   const wrong: Wrong[] = []
   for (const [index, { field, words }] of corrections.entries()) {
+    if (!isReviewField(field)) {
+      wrong.push(noField(field, `corrections.${index}.field`))
+      continue
+    }
     const moved = move(walk, { do: 'correct', field, words })
     if (moved.ok) walk = moved.walk
     else wrong.push(...byDoor(moved.refusals, `corrections.${index}`))
@@ -38,4 +52,11 @@ function again(decision: Decision, known: Known): Decision {
   const claim: Claim = nameClaim({ ...body, verification_state: 'reported' })
   const fields = decision.kind === 'corrected' ? decision.fields : []
   return { kind: 'corrected', item: decision.item, claim, fields }
+}
+
+const isReviewField = (name: string): name is ReviewField => REVIEW_FIELDS.some((field) => field === name)
+
+function noField(name: string, path: string): Wrong {
+  const help = `here fits: ${REVIEW_FIELDS.map((field) => `\`${field}\``).join(', ')}`
+  return { code: 'claim-malformed', path, message: `\`${name.slice(0, 60)}\` is nothing a person corrects`, help }
 }

@@ -5,7 +5,7 @@ import { foldLedger, readLedger } from '@trucekeeper/ledger'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { liveWorkspace } from '../live.ts'
 import { ledgerFolder, openFolderLedger } from '../record.ts'
-import { folderRecorder, type Recorder, type Request, type Written } from './index.ts'
+import { folderRecorder, type Recorder, type RecordRequest as Request, type Written } from './index.ts'
 
 const EXAMPLE = resolve(import.meta.dirname, '../../../../examples/aleppo-2016')
 const NOW = Date.parse('2016-09-17T12:00:00+03:00')

@@ -1,6 +1,6 @@
 // Writing into the record of a folder on behalf of people: each request once, under its key, whatever is cut off between.
 import { userInfo } from 'node:os'
-import { nameRuling, nameWithdrawal, type Entry } from '@trucekeeper/claims'
+import { FIELD_VALUES, nameRuling, nameWithdrawal, REVIEW_FIELDS, type Entry } from '@trucekeeper/claims'
 import { duplicatesOf, mattersOf, type TextDocument } from '@trucekeeper/corroborate'
 import { openDocumentReader } from '@trucekeeper/documents'
 import type { Ledger } from '@trucekeeper/ledger'
@@ -57,6 +57,8 @@ export interface RecorderOptions {
   /** By default this machine's clock. */
   readonly now?: () => number
 }
+
+const FIELDS = REVIEW_FIELDS.map((name) => ({ name, values: FIELD_VALUES[name] ?? null }))
 
 type Work<T> = (writing: Writing, by: string, receivedAt: string) => Promise<Written<T>>
 
@@ -179,7 +181,7 @@ export function folderRecorder(
         const { claims: _, ...entry } = document
         return entry
       })
-      return { documents, waiting: there.evidence === null ? [] : await waitingIn(there) }
+      return { documents, waiting: there.evidence === null ? [] : await waitingIn(there), fields: FIELDS }
     },
     async inboxDocument(id) {
       const there = await known()

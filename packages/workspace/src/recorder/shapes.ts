@@ -1,5 +1,5 @@
 // What a recorder takes and gives: requests with their keys, entries as they were entered, documents as people review them.
-import type { Claim, Entry, ReviewField } from '@trucekeeper/claims'
+import type { Claim, Entry } from '@trucekeeper/claims'
 import type { DuplicateGroup, KeptApart, Matter } from '@trucekeeper/corroborate'
 
 /** A request as far as it is told from others. */
@@ -82,7 +82,7 @@ export interface OfferedDecision {
   /** Needed to reject. */
   readonly reason: string | null
   /** Fields to correct before the claim is accepted, in the words in which a person writes them. */
-  readonly corrections: readonly { readonly field: ReviewField; readonly words: string }[]
+  readonly corrections: readonly { readonly field: string; readonly words: string }[]
 }
 
 /** A document taken in: what stands in the record of it, and what its file was said to be wrong with. */
@@ -121,11 +121,22 @@ export interface Inbox {
   readonly documents: readonly InboxEntry[]
   /** Reports that lie in the folder and that nobody has taken in. */
   readonly waiting: readonly string[]
+  /** What a person may correct, with the values of fields that have a list of them. */
+  readonly fields: readonly { readonly name: string; readonly values: readonly string[] | null }[]
 }
 
 export interface InboxDocument extends InboxEntry {
   readonly text: string
   readonly claims: readonly ProposedClaim[]
+}
+
+/** A ruling that stands. */
+export interface StandingRuling {
+  readonly id: string
+  readonly does: 'join' | 'part'
+  readonly claims: readonly string[]
+  readonly by: string
+  readonly reason: string
 }
 
 /** Claims of the record in matters, with what people ruled, and documents that are copies of each other. */
@@ -134,11 +145,5 @@ export interface Clusters {
   readonly kept_apart: readonly KeptApart[]
   readonly duplicates: readonly DuplicateGroup[]
   readonly claims: Readonly<Record<string, Claim>>
-  readonly rulings: readonly {
-    readonly id: string
-    readonly does: 'join' | 'part'
-    readonly claims: readonly string[]
-    readonly by: string
-    readonly reason: string
-  }[]
+  readonly rulings: readonly StandingRuling[]
 }

@@ -1,0 +1,84 @@
+// A request that writes: from this site, of the kind it should be, and under a key by which it is done once.
+import type { RecordRequest, Written } from '@trucekeeper/workspace'
+import type { Context } from 'hono'
+import type { z } from 'zod'
+import type { Deps } from './deps.ts'
+import { quoted, Refused, RefusedInParts, type ProblemCode } from './problems.ts'
+import { refuseCrossSite } from './same-origin.ts'
+
+/** What may go wrong with each of them. */
+export const WRITE_PROBLEMS = ['400.6', '400.7', '403.1', '415.1', '422.1', '422.2', '503.3'] as const
+
+const KEY = /^[\x21-\x7e]{8,200}$/
+
+export interface Sent {
+  readonly request: RecordRequest
+  readonly bytes: Uint8Array<ArrayBuffer>
+}
+
+/** The bytes of a request of the type `type`, with the key that it is done once by. */
+export async function sentOnce(c: Context, type: string, { authorOf }: Pick<Deps, 'authorOf'>): Promise<Sent> {
+  refuseCrossSite(c)
+  const given = c.req.header('content-type')?.split(';')[0]?.trim().toLowerCase() ?? ''
+  if (given !== type)
+    throw new Refused(
+      '415.1',
+      `the body is ${given === '' ? 'of no kind' : quoted(given)}`,
+      `send it as ${quoted(type)}`,
+    )
+  const key = c.req.header('idempotency-key') ?? ''
+  if (!KEY.test(key)) {
+    const help = 'send `Idempotency-Key` with 8 to 200 visible characters, made up once for what is to be done once'
+    throw new Refused('400.7', key === '' ? 'there is no key' : `${quoted(key)} is no key`, help)
+  }
+  const bytes = new Uint8Array(await c.req.arrayBuffer())
+  const { pathname, search } = new URL(c.req.url)
+  const body = hex(await crypto.subtle.digest('SHA-256', bytes))
+  const digest = `${c.req.method} ${pathname}${search} ${body}`
+  return { request: { key, digest, by: (await authorOf?.(c)) ?? null }, bytes }
+}
+
+/** The body of a request as `schema` reads it, refused with the place of everything that is wrong with it. */
+export async function jsonOnce<T>(
+  c: Context,
+  schema: z.ZodType<T>,
+  deps: Pick<Deps, 'authorOf'>,
+): Promise<{ readonly request: RecordRequest; readonly body: T }> {
+  const { request, bytes } = await sentOnce(c, 'application/json', deps)
+  const read = schema.safeParse(valueOf(bytes))
+  if (read.success) return { request, body: read.data }
+  const wrong = read.error.issues.map(({ path, message }) => ({
+    code: 'body-malformed',
+    path: path.join('.'),
+    message: message.toLowerCase(),
+    help: 'see `/api/docs` for its form',
+  }))
+  throw new RefusedInParts('400.6', `the body has not the form it should have`, 'see `/api/docs` for its form', wrong)
+}
+
+function valueOf(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
+  } catch {
+    throw new Refused('400.6', 'the body is no JSON', 'send one JSON value in UTF-8')
+  }
+}
+
+/** Answers with what was written, or with everything that is wrong with it. */
+export function answered<T>(c: Context, written: Written<T>): Response {
+  if (written.ok) return c.json(written.value as object, 201)
+  const [first] = written.wrong
+  const detail = first?.message ?? 'the record does not take this'
+  throw new RefusedInParts(CODES[written.why], detail, first?.help ?? '', written.wrong)
+}
+
+const CODES: Readonly<Record<Extract<Written, { ok: false }>['why'], ProblemCode>> = {
+  refused: '422.1',
+  'key-reused': '422.2',
+  unknown: '404.8',
+  busy: '503.3',
+}
+
+function hex(bytes: ArrayBuffer): string {
+  return [...new Uint8Array(bytes)].map((byte) => byte.toString(16).padStart(2, '0')).join('')
+}
