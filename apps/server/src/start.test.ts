@@ -21,6 +21,7 @@ const workspace: Workspace = {
   agreementPlaces: nothing,
   backTestBasis: nothing,
   tables: nothing,
+  lookback: nothing,
   entries: nothing,
 }
 

@@ -160,6 +160,9 @@ export function fixtureDeps(page: Record<string, string> = { 'index.html': '<!do
     async tables() {
       return { access: null, ground: null, lines: new Map(), problems: [] }
     },
+    async lookback() {
+      throw new Error('the fixture looks back on nothing')
+    },
   }
   const deps: Deps = {
     workspace,

@@ -21,6 +21,9 @@ export type { MapIncident, MapWord } from './map-incidents.ts'
 export type { Spot } from './map-spots.ts'
 export type { Passage } from './passages.ts'
 export { PROBLEMS, type Problem, type ProblemCode } from './problems.ts'
+export type { ReleasedAnswer } from './released.ts'
+export type { TallyAnswer, TallyPeriods } from './tally.ts'
+export type { Stretch, TimelineAnswer } from './timeline.ts'
 export type {
   AgreementPlaces,
   AgreementText,

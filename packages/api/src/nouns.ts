@@ -14,9 +14,12 @@ import { mapRoutes } from './map.ts'
 import type { Metrics } from './metrics.ts'
 import type { Noun } from './noun.ts'
 import { recordRoutes } from './record.ts'
+import { releasedRoutes } from './released.ts'
 import { reviewRoutes } from './review.ts'
 import { selfRoutes } from './self.ts'
 import { statusRoutes } from './status.ts'
+import { tallyRoutes } from './tally.ts'
+import { timelineRoutes } from './timeline.ts'
 import { uploadRoutes } from './uploads.ts'
 
 export function nounsOf(deps: Deps, metrics: Metrics): readonly Noun[] {
@@ -32,6 +35,9 @@ export function nounsOf(deps: Deps, metrics: Metrics): readonly Noun[] {
     backTestRoutes(workspace),
     accessRoutes(workspace),
     groundRoutes(workspace, now),
+    tallyRoutes(workspace),
+    timelineRoutes(workspace),
+    releasedRoutes(workspace),
     mapRoutes(workspace, now),
     healthRoutes(deps, metrics),
   ]

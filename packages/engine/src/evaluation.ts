@@ -3,6 +3,7 @@
 import type { Agreement } from '@trucekeeper/agreement'
 import type { Act, Claim, Ruling } from '@trucekeeper/claims'
 import type { Instant } from '@trucekeeper/time'
+import { toldOfBans, type ToldOfBan } from './counted.ts'
 import { runOf } from './evaluate.ts'
 import { Knowledge } from './knowledge.ts'
 import { statusFrom, type Asked } from './overview.ts'
@@ -63,6 +64,11 @@ export class Evaluation {
   /** The whole table; `record` is what it follows. */
   status(record: Pick<KnownRecord, 'size' | 'digest'>, asked: Asked): Status {
     return statusFrom(this.#knowledge, record, asked)
+  }
+
+  /** What is told of every ban, violation by violation and day by day, up to an instant. */
+  told(at: Instant): ToldOfBan[] {
+    return toldOfBans(this.#knowledge, at)
   }
 
   /** Why a clause stands as it does, or which clauses and accounts there are when the question names another. */

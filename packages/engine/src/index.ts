@@ -2,6 +2,7 @@
 export type * from './status.ts'
 export { and, not, or } from './algebra.ts'
 export { backTest, type BackTest, type BackTestedClause } from './back-test/back-test.ts'
+export type { ToldOfBan, ToldViolation } from './counted.ts'
 export { Evaluation, receiptOf, statusOf, type Standpoint } from './evaluation.ts'
 export type { Asked } from './overview.ts'
 export type { KnownRecord } from './plan.ts'

@@ -14,6 +14,7 @@ export {
   type Outcome,
 } from './record.ts'
 export { liveWorkspace } from './live.ts'
+export type { ClaimSource, DocumentEntry, Lookback } from './lookback.ts'
 export { readReports } from './reports.ts'
 export * from './recorder/index.ts'
 export type { KnownAt } from '@trucekeeper/ledger'

@@ -36,6 +36,7 @@ export function liveWorkspace(dir: string): Questions {
     backTestBasis: async () => (await (await current()).workspace).backTestBasis(),
     claims: async (knownAt) => (await (await current()).workspace).claims(knownAt),
     tables: async () => (await (await current()).workspace).tables(),
+    lookback: async () => (await (await current()).workspace).lookback(),
   }
 }
 

@@ -9,6 +9,7 @@ import { formatInstant, parseInstant, type Instant } from '@trucekeeper/time'
 import { join } from 'node:path'
 import { readAgreement, type AgreementFile } from './agreement-file.ts'
 import { pageOfEntries, type EntriesAsked, type EntryPage } from './entry-lines.ts'
+import { lookbackOver, type Lookback } from './lookback.ts'
 import { busiestEvening, lastReceipt, momentsOf, type Moment } from './moments.ts'
 import { readRecord, type DocumentText, type FolderRecord } from './record.ts'
 import { readTables, type Tables } from './tables.ts'
@@ -74,6 +75,8 @@ export interface Questions {
   claims(knownAt?: KnownAt): Promise<readonly Claim[]>
   /** The tables of access and ground beside the reports, and what is wrong with them. */
   tables(): Promise<Tables>
+  /** How things stood before, and what came when. */
+  lookback(): Promise<Lookback>
 }
 
 export interface Workspace extends Questions {
@@ -121,6 +124,11 @@ function workspaceOver(dir: string, file: AgreementFile, agreement: Agreement, h
     evaluation.follow({ ...known, tables: rows && { ...rows, knownAt } })
     return { at: at ?? byDefault(), known, knownAt }
   }
+  const lookback = lookbackOver(dir, entries, async (until, ask) => {
+    const rows = await rowsAsked()
+    asked(undefined, until, rows)
+    return ask(evaluation)
+  })
   return {
     agreement,
     file,
@@ -160,6 +168,7 @@ function workspaceOver(dir: string, file: AgreementFile, agreement: Agreement, h
       return foldRecord(entries, knownAt).claims
     },
     tables: tablesOf,
+    lookback: async () => lookback,
   }
 }
 

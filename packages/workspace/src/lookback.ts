@@ -1,0 +1,91 @@
+// Looking back over a folder's record: how clauses stood at many instants, what is told of bans, what came in when, and its proof.
+import type { Evaluation, Standpoint, ToldOfBan } from '@trucekeeper/engine'
+import {
+  foldRecord,
+  readLedger,
+  receiptOf,
+  type KnownAt,
+  type LedgerReader,
+  type LoggedEntry,
+} from '@trucekeeper/ledger'
+import type { Instant } from '@trucekeeper/time'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { ledgerFolder } from './record.ts'
+
+interface Known {
+  /** Up to which receipts the record is read; by default all of it. */
+  readonly knownAt?: KnownAt
+}
+
+/** A document of the record as it came in. */
+export interface DocumentEntry {
+  readonly id: string
+  readonly sha256: string
+  readonly doc: string
+  readonly outlet: string | null
+  readonly published: string
+  readonly index: number
+  readonly received_at: string
+}
+
+/** Which document a claim quotes, and where it stands in the record. */
+export interface ClaimSource {
+  readonly doc: string
+  readonly index: number
+}
+
+export interface Lookback {
+  /** Every clause by every account at each of some instants, in their order. */
+  standpoints(query: Known & { readonly instants: readonly Instant[] }): Promise<readonly (readonly Standpoint[])[]>
+  /** What is told of every ban, violation by violation, up to an instant. */
+  told(query: Known & { readonly at: Instant }): Promise<readonly ToldOfBan[]>
+  /** In the order in which they came in. */
+  documents(query: Known): Promise<readonly DocumentEntry[]>
+  /** Of every claim and act, by its id. */
+  sources(query: Known): Promise<ReadonlyMap<string, ClaimSource>>
+  /** The public key of the log, as C2SP writes it; null where there is no log. */
+  logKey(): Promise<string | null>
+  /** The proof that an entry is in the record (C2SP tlog-proof); null where there is no log or no such entry. */
+  proof(index: number): Promise<Uint8Array | null>
+}
+
+/** `evaluationAt` gives the folder's evaluation once it knows what was known then. */
+export function lookbackOver(
+  dir: string,
+  entries: readonly LoggedEntry[],
+  evaluationAt: <T>(knownAt: KnownAt | undefined, ask: (evaluation: Evaluation) => T) => Promise<T>,
+): Lookback {
+  return {
+    standpoints: ({ instants, knownAt }) =>
+      evaluationAt(knownAt, (evaluation) => instants.map((at) => evaluation.verdicts(at))),
+    told: ({ at, knownAt }) => evaluationAt(knownAt, (evaluation) => evaluation.told(at)),
+    async documents({ knownAt }) {
+      const known = new Set(foldRecord(entries, knownAt).documents.map(({ id }) => id))
+      return entries.flatMap(({ index, entry }) => {
+        if (entry.type !== 'document' || !known.has(entry.body.id)) return []
+        const { id, sha256, doc, outlet, published } = entry.body
+        return [{ id, sha256, doc, outlet, published, index, received_at: entry.received_at }]
+      })
+    },
+    async sources({ knownAt }) {
+      const { claims, acts, received } = foldRecord(entries, knownAt)
+      return new Map([...claims, ...acts].map(({ id, doc }) => [id, { doc, index: received.get(id)!.index }]))
+    },
+    logKey: async () => ((await ledgerIn(dir)) ? (await readFile(keyFile(dir), 'utf8')).trim() : null),
+    async proof(index) {
+      const reader = await ledgerIn(dir)
+      if (!reader || !Number.isSafeInteger(index) || index < 0 || index >= reader.size) return null
+      const witnessed = await reader.witnessed()
+      // A head that others vouch for proves more than a newer one that only the log has signed.
+      return receiptOf(reader, index, witnessed && witnessed.size > index ? witnessed : reader.head)
+    },
+  }
+}
+
+const keyFile = (dir: string) => join(ledgerFolder(dir), 'verifier-key')
+
+async function ledgerIn(dir: string): Promise<LedgerReader | null> {
+  const reader = await readLedger(ledgerFolder(dir))
+  return reader.ok ? reader.value : null
+}
