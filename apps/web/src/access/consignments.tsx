@@ -46,8 +46,11 @@ function ConsignmentPanel({ one, zone }: { one: Consignment; zone: string }) {
         </p>
         {one.status && (
           <p>
-            {text.lastWord}: {codeText('status', one.status.status)}, {momentText(one.status.at, zone)},{' '}
-            {one.status.source}
+            {text.lastWord}: {codeText('status', one.status.status)}
+            {words.comma}
+            {momentText(one.status.at, zone)}
+            {words.comma}
+            <bdi>{one.status.source}</bdi>
             {one.status.rec24 && <span className="quiet"> ({text.rec24(one.status.rec24)})</span>}
           </p>
         )}

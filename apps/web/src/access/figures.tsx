@@ -42,10 +42,12 @@ function NumberCard({ card, passages, zone }: { card: Card; zone: string } & Pic
             <li key={figure.row}>
               <strong className="figure-value">{figureText(figure, unit)}</strong>
               <span>
-                {figure.source}, {longMoment(figure.as_of, zone)}
+                <bdi>{figure.source}</bdi>
+                {words.comma}
+                {longMoment(figure.as_of, zone)}
               </span>
               <span className="quiet">
-                {text.definition}: {figure.definition ?? text.noDefinition}
+                {text.definition}: <bdi>{figure.definition ?? text.noDefinition}</bdi>
               </span>
               {figure.quote !== null && (
                 <blockquote dir="auto" className="words">

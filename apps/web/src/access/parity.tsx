@@ -52,7 +52,9 @@ function Deliveries({ deliveries, zone }: Pick<Area, 'deliveries'> & { zone: str
     <ul>
       {deliveries.map(({ consignment_id, at, contested }) => (
         <li key={consignment_id}>
-          {consignment_id}, {momentText(at, zone)}
+          <bdi>{consignment_id}</bdi>
+          {words.comma}
+          {momentText(at, zone)}
           {contested && <span className="quiet"> ({words.verdict.contested})</span>}
         </li>
       ))}

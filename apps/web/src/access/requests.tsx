@@ -3,6 +3,7 @@ import type { AccessTold } from '@trucekeeper/api'
 import { spoken } from '../grouping.ts'
 import { numberText } from '../number-text.ts'
 import { DataTable, type Column } from '../parts/data-table.tsx'
+import { InARow } from '../parts/in-a-row.tsx'
 import { MadeUp } from '../parts/made-up.tsx'
 import { words } from '../words.ts'
 import { codeText, daysText, rangeText, toldText } from './told-text.ts'
@@ -19,7 +20,7 @@ const COLUMNS: Column<Request>[] = [
       <>
         {request_id} <MadeUp sources={sources} />
         <span className="clause-id">
-          {[requester, period].map((told) => toldText(told, (value) => value)).join(' · ')}
+          <InARow things={[requester, period].map((told) => toldText(told, (value) => value))} />
         </span>
       </>
     ),

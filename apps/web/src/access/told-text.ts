@@ -47,7 +47,8 @@ type Figure = AccessTold['figures'][number]['figures'][number]
 /** `almost 1,000,000`, `fewer than 50 %`. */
 export function figureText({ value, low, high, qualifier }: Omit<Figure, 'source' | 'row'>, unit: string): string {
   const bounds = value !== null ? [value] : [low, high].filter((bound) => bound !== null)
-  const text = bounds.map((number) => amountText(number, unit)).join('–')
+  const [first = '', last] = bounds.map((number) => amountText(number, unit))
+  const text = last === undefined ? first : words.tables.range(first, last)
   return qualifier ? words.access.figure.quoted(qualifier, text) : text
 }
 

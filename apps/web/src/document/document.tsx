@@ -4,6 +4,7 @@ import { Link, useParams, useSearch } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
 import { agreementQuery, documentQuery, recordQuery, statusQuery } from '../api.ts'
 import { splitAt } from '../evidence.ts'
+import { InARow } from '../parts/in-a-row.tsx'
 import { Loading, RefusalNote } from '../parts/refusal.tsx'
 import { useLens } from '../parts/use-view.ts'
 import { longMoment } from '../time-text.ts'
@@ -69,7 +70,9 @@ function Passage({ name, facts, digest, text }: PassageProps) {
         )}
       </p>
       <h1 dir="auto">{name}</h1>
-      <p className="quiet">{facts.filter(Boolean).join(' · ')}</p>
+      <p className="quiet">
+        <InARow things={facts} />
+      </p>
       {start !== undefined && !passage && <p role="alert">{words.document.noQuote}</p>}
       <div className="document-text" dir="auto">
         {passage ? (

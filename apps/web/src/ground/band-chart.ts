@@ -1,4 +1,4 @@
-// Where the bars of a chart of distance bands stand, in its own units: days from left to right, metres from the line up.
+// Where the bars of a chart of distance bands stand, in its own units: days as the page is read, here from left to right; metres from the line up.
 import type { Band, DepthFinding, GroundTold } from '@trucekeeper/api'
 
 export interface BandChart {

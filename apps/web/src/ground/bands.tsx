@@ -55,6 +55,8 @@ function PartyBands({ charts, told, zone }: { charts: readonly BandChart[]; told
 
 function Chart({ chart: { weaponClass, required, bands }, scale }: { chart: BandChart; scale: Scale }) {
   const { width, height } = sizeOf(scale)
+  /** Where something stands that is `x` from the side at which reading begins. */
+  const across = (x: number, length = 0) => (words.dir === 'rtl' ? width - x - length : x)
   const depths = required.map(({ depth_m, side, reading }) =>
     text.requiredDepth(numberText(depth_m), words.ground.side[side]!, reading),
   )
@@ -64,14 +66,14 @@ function Chart({ chart: { weaponClass, required, bands }, scale }: { chart: Band
         <title>{text.chart(weaponText(weaponClass))}</title>
         {scale.edges_m.map((edge) => (
           <g key={edge}>
-            <path className="chart-edge" d={`M${PLOT.left} ${heightOf(edge, scale)}H${width}`} />
-            <text x={PLOT.left - 6} y={heightOf(edge, scale) + 4} textAnchor="end">
+            <path className="chart-edge" d={`M${across(PLOT.left)} ${heightOf(edge, scale)}H${across(width)}`} />
+            <text x={across(PLOT.left - 6)} y={heightOf(edge, scale) + 4} textAnchor="end">
               {text.metres(numberText(edge))}
             </text>
           </g>
         ))}
         {scale.windows.map((start, column) => (
-          <text key={start} x={PLOT.left + (column + 0.5) * PLOT.column} y={height - 6} textAnchor="middle">
+          <text key={start} x={across(PLOT.left + (column + 0.5) * PLOT.column)} y={height - 6} textAnchor="middle">
             {shortMoment(start.slice(0, 10), 'UTC')}
           </text>
         ))}
@@ -84,11 +86,16 @@ function Chart({ chart: { weaponClass, required, bands }, scale }: { chart: Band
               key={`${band.window_from} ${band.from_m}`}
               className={`chart-band${isOpen ? ' chart-open' : ''}`}
               {...box}
+              x={across(box.x, box.width)}
             />
           )
         })}
         {[...new Set(required.map(({ depth_m }) => depth_m))].map((depth) => (
-          <path key={depth} className="chart-required" d={`M${PLOT.left} ${heightOf(depth, scale)}H${width}`} />
+          <path
+            key={depth}
+            className="chart-required"
+            d={`M${across(PLOT.left)} ${heightOf(depth, scale)}H${across(width)}`}
+          />
         ))}
       </svg>
       <figcaption>

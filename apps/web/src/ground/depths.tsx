@@ -50,7 +50,7 @@ function columnsOf(lines: GroundTold['lines']): Column<DepthFinding>[] {
 
 /** In the words of the text; a reading of a table has none, and names classes. */
 function ofText({ of, weapons }: DepthFinding['depth']): string {
-  return of === weapons.join(', ') ? rowText(weapons.map((one) => text.weapon[one] ?? spoken(one))) : of
+  return of === weapons.join(', ') ? rowText(weapons.map((one) => text.weapon[one] ?? spoken(one))) : rowText([of])
 }
 
 interface DepthsProps {

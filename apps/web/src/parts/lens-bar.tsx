@@ -21,6 +21,7 @@ export function LensBar({ lens, status, record, whose }: LensBarProps) {
   const { zone } = status.agreement
   const setLens = useSetLens()
   const now = () => setLens({ at: isoOf(Date.now(), zone) })
+  const yours = yourMoment(status.at, zone)
   return (
     <section className="lens" aria-label={words.lens.title}>
       <div className="lens-fields">
@@ -40,6 +41,7 @@ export function LensBar({ lens, status, record, whose }: LensBarProps) {
         />
         {whose ?? <Account lens={lens} status={status} />}
       </div>
+      {yours && <p className="quiet">{yours}</p>}
       <ul className="moments" aria-label={words.lens.moments}>
         <li className="moments-name" aria-hidden="true">
           {words.lens.moments}
@@ -127,7 +129,6 @@ function MomentField({ label, value, zone, onChoose }: MomentFieldProps) {
   const shown = value === null ? '' : localOf(value, zone)
   const [local, setLocal] = useState(shown)
   const iso = instantOfLocal(local, zone)
-  const yours = iso && yourMoment(iso, zone)
   return (
     <form
       className="field"
@@ -145,7 +146,6 @@ function MomentField({ label, value, zone, onChoose }: MomentFieldProps) {
           {words.lens.show}
         </button>
       </span>
-      {yours && <span className="field-yours quiet">{yours}</span>}
     </form>
   )
 }

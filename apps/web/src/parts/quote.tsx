@@ -3,6 +3,7 @@ import type { QuoteRef } from '@trucekeeper/api'
 import { Link } from '@tanstack/react-router'
 import { longMoment } from '../time-text.ts'
 import { words } from '../words.ts'
+import { InARow } from './in-a-row.tsx'
 import { useLens } from './use-view.ts'
 
 interface QuoteProps {
@@ -25,16 +26,16 @@ export function Quote({ quote, zone, clause, isEnough = false }: QuoteProps) {
         <SaidBy quote={quote} />
         {isEnough && <span className="enough">{words.quote.enough}</span>}
         <span className="quiet">
-          {[
-            quote.via && words.quote.via(quote.via),
-            quote.outlet,
-            quote.date && longMoment(quote.date, zone),
-            quote.entry && words.quote.entry(quote.entry.index),
-            quote.entry && words.quote.received(longMoment(quote.entry.received_at, zone)),
-            quote.entry && `${words.quote.by} ${quote.entry.recorded_by}`,
-          ]
-            .filter(Boolean)
-            .join(' · ')}
+          <InARow
+            things={[
+              quote.via && words.quote.via(quote.via),
+              quote.outlet,
+              quote.date && longMoment(quote.date, zone),
+              quote.entry && words.quote.entry(quote.entry.index),
+              quote.entry && words.quote.received(longMoment(quote.entry.received_at, zone)),
+              quote.entry && `${words.quote.by} ${quote.entry.recorded_by}`,
+            ]}
+          />
         </span>{' '}
         {/* A row that is made up for illustration quotes nobody. */}
         {quote.quote === '' ? <span className="quiet">{quote.id}</span> : <PassageLink quote={quote} clause={clause} />}

@@ -305,8 +305,9 @@ export const ar: Words = {
       count(n, { one: 'اقتباس واحد', two: 'اقتباسان', few: '# اقتباسات', many: '# اقتباسًا', other: '# اقتباس' }),
     rows: (rows) => `صفوف بلا ألفاظ: ${isolate(rows)}`,
     see: 'في الوثيقة',
-    range: (low, high) => `${low}–${high}`,
-    by: (value, sources) => `${value} (${isolate(sources)})`,
+    // A dash between two numbers could be read from either end.
+    range: (low, high) => `${low} إلى ${high}`,
+    by: (value, sources) => `${value} (${sources})`,
   },
 
   keys: {

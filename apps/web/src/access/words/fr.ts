@@ -101,7 +101,7 @@ export const fr: Words['access'] = {
     vehicles: 'Véhicules',
     noVehicles: 'nul ne les nomme',
     waits: 'A attendu',
-    wait: (place, since, length, end) => `${place}, depuis le ${since} : ${length}, ${end}`,
+    wait: (place, since, length, end) => `${place} : ${length} ; début : ${since} ; ${end}`,
     word: (source, status, when) => `${source} : ${status}, ${when}`,
     attack: (place, when, sources) => `${place}, ${when}, sur la parole de ${sources}`,
     stillWaiting: 'nul ne dit que ce soit fini',

@@ -103,7 +103,7 @@ export const ru: Words['access'] = {
     vehicles: 'Машины',
     noVehicles: 'никем не названы',
     waits: 'Ожидание',
-    wait: (place, since, length, end) => `${place}, с ${since}: ${length}, ${end}`,
+    wait: (place, since, length, end) => `${place}: ${length}; начало: ${since}; ${end}`,
     word: (source, status, when) => `${source}: ${status}, ${when}`,
     attack: (place, when, sources) => `${place}, ${when}, по словам: ${sources}`,
     stillWaiting: 'никто не говорит, что оно кончилось',

@@ -43,7 +43,7 @@ export const ar: Words['ground'] = {
     west: 'غرب',
     either: 'على جانبي',
   },
-  reading: (of, reading) => `${isolate(of)} · القراءة «${isolate(reading)}»`,
+  reading: (of, reading) => `${of} · القراءة «${isolate(reading)}»`,
   nobody: 'لا أحد',
   row: (observer, row) => `${isolate(observer)}، الصف ${isolate(row)}`,
   begun: 'هل بدأ الانسحاب',
