@@ -21,8 +21,9 @@ const workspace: Workspace = {
   agreementPlaces: nothing,
   backTestBasis: nothing,
   tables: nothing,
-  lookback: nothing,
+  claims: nothing,
   entries: nothing,
+  lookback: nothing,
 }
 
 let folder: string
@@ -83,6 +84,29 @@ it('says that a port is taken and what to do', async () => {
     message: `port \`${port}\` is already in use`,
     help: `stop what listens there, or choose another with \`--port ${port + 1}\``,
   })
+})
+
+it('tells of changes, lets listeners go when it closes, and says how it fares', async () => {
+  const url = await startedUrl()
+  const live = await fetch(`${url}/api/live`)
+  const text = live.text()
+  const metrics = await (await fetch(`${url}/metrics`)).text()
+  expect(metrics).toMatch(/^live_connections 1$/m)
+  expect(metrics).toMatch(/^process_resident_memory_bytes \d+$/m)
+  const began = performance.now()
+  await running.pop()!.close()
+  expect(await text).toContain('event: record\ndata: {"size":0,"received_at":null}')
+  expect(performance.now() - began).toBeLessThan(1_500)
+})
+
+it('slows down who asks without end, and nobody else', async () => {
+  const url = await startedUrl()
+  const answers = await Promise.all(Array.from({ length: 200 }, () => fetch(`${url}/api/problems`)))
+  const refused = answers.filter(({ status }) => status === 429)
+  expect(refused.length).toBeGreaterThan(20)
+  expect(refused[0]!.headers.get('retry-after')).toMatch(/^[1-9]\d*$/)
+  expect(await refused[0]!.json()).toMatchObject({ code: '429.1' })
+  expect((await fetch(`${url}/healthz`)).status).toBe(200)
 })
 
 it('frees its port when closed, with a browser still connected', async () => {

@@ -1,8 +1,10 @@
 // Listening on this machine's own address, saying why when that fails, and stopping without cutting anyone off.
 import type { AddressInfo } from 'node:net'
 import { createAdaptorServer } from '@hono/node-server'
-import { createApp, type Workspace } from '@trucekeeper/api'
+import { getConnInfo } from '@hono/node-server/conninfo'
+import { createApp, type RequestLine, type Workspace } from '@trucekeeper/api'
 import { pageFolder } from './page-folder.ts'
+import { processGauges } from './process-gauges.ts'
 
 const HOST = '127.0.0.1'
 
@@ -26,10 +28,22 @@ export interface StartOptions {
   /** The folder that `npm run build` writes. */
   readonly pageDir: string
   readonly onBug: (bug: unknown) => void
+  /** Told of every request: never of its question, its body or who asked. */
+  readonly log?: (line: RequestLine) => void
 }
 
-export async function startServer({ workspace, port, host, pageDir, onBug }: StartOptions): Promise<Started> {
-  const app = createApp({ workspace, page: pageFolder(pageDir), hosts: [host, 'localhost'], onBug })
+export async function startServer({ workspace, port, host, pageDir, onBug, log }: StartOptions): Promise<Started> {
+  const closing = new AbortController()
+  const app = createApp({
+    workspace,
+    page: pageFolder(pageDir),
+    hosts: [host, 'localhost'],
+    onBug,
+    closing: closing.signal,
+    clientsOf: (c) => [getConnInfo(c).remote.address ?? ''],
+    gauges: processGauges,
+    ...(log && { log }),
+  })
   const server = createAdaptorServer({ fetch: app.fetch })
   const failure = await new Promise<NodeJS.ErrnoException | null>((done) => {
     server.once('error', done)
@@ -43,12 +57,15 @@ export async function startServer({ workspace, port, host, pageDir, onBug }: Sta
       url: `http://${host}:${(server.address() as AddressInfo).port}`,
       close: () =>
         new Promise((done) => {
+          closing.abort()
           const patience = setTimeout(() => 'closeAllConnections' in server && server.closeAllConnections(), 2_000)
+          // A connection is idle only once its last answer has ended, which may be a moment from now.
+          const sweep = setInterval(() => 'closeIdleConnections' in server && server.closeIdleConnections(), 20)
           server.close(() => {
             clearTimeout(patience)
+            clearInterval(sweep)
             done()
           })
-          if ('closeIdleConnections' in server) server.closeIdleConnections()
         }),
     },
   }

@@ -4,6 +4,7 @@ import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { Refusal } from './api.ts'
+import { followRecord } from './live.ts'
 import { router } from './router.tsx'
 
 const client = new QueryClient({
@@ -18,6 +19,7 @@ const client = new QueryClient({
 })
 
 export function show(root: HTMLElement): void {
+  followRecord(client, new AbortController().signal)
   createRoot(root).render(
     <StrictMode>
       <QueryClientProvider client={client}>
