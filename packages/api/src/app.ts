@@ -9,6 +9,7 @@ import { observed } from './observed.ts'
 import { Metrics } from './metrics.ts'
 import { pageRoutes } from './page.ts'
 import { paced } from './paced.ts'
+import { guarded } from './people-guard.ts'
 import { problemResponse, quoted, Refused } from './problems.ts'
 
 const STREAM = 'text/event-stream'
@@ -49,6 +50,7 @@ export function createApp(deps: Deps): Hono {
     await next()
   })
   app.use(paced(operations, deps))
+  app.use(guarded(deps))
   for (const address of ['/api/*', '/ogc/*'])
     app.use(address, async (c, next) => {
       await next()

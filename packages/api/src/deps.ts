@@ -5,6 +5,7 @@ import type { Context } from 'hono'
 import type { LivePace } from './live.ts'
 import type { Gauge } from './metrics.ts'
 import type { RequestLine } from './observed.ts'
+import type { PeopleSetting } from './people-deps.ts'
 
 export type {
   AgreementPlaces,
@@ -44,6 +45,8 @@ export interface Deps {
   readonly recorder?: Recorder
   /** Who asks, where people sign in; null for nobody. Without it everybody is the one person of this machine. */
   readonly authorOf?: (c: Context) => Promise<string | null>
+  /** People and desks. Without them the page is one person's, who is asked for nothing. */
+  readonly people?: PeopleSetting
   /** Told of every bug; the visitor is only told that there was one. */
   readonly onBug: (bug: unknown) => void
   /** By default this machine's clock. What is published late is no sooner published for being asked as of a time to come. */

@@ -13,6 +13,7 @@ import { liveRoutes } from './live.ts'
 import { mapRoutes } from './map.ts'
 import type { Metrics } from './metrics.ts'
 import type { Noun } from './noun.ts'
+import { peopleNouns } from './people-nouns.ts'
 import { recordRoutes } from './record.ts'
 import { releasedRoutes } from './released.ts'
 import { reviewRoutes } from './review.ts'
@@ -40,6 +41,7 @@ export function nounsOf(deps: Deps, metrics: Metrics): readonly Noun[] {
     releasedRoutes(workspace),
     mapRoutes(workspace, now),
     healthRoutes(deps, metrics),
+    ...peopleNouns(deps),
   ]
   if (deps.recorder)
     nouns.push(entryInRoutes(deps.recorder, deps), uploadRoutes(deps.recorder, deps), reviewRoutes(deps.recorder, deps))
