@@ -13,6 +13,7 @@ import { liveRoutes } from './live.ts'
 import { mapRoutes } from './map.ts'
 import type { Metrics } from './metrics.ts'
 import type { Noun } from './noun.ts'
+import { ogcRoutes } from './ogc/index.ts'
 import { peopleNouns } from './people-nouns.ts'
 import { recordRoutes } from './record.ts'
 import { releasedRoutes } from './released.ts'
@@ -40,6 +41,7 @@ export function nounsOf(deps: Deps, metrics: Metrics): readonly Noun[] {
     timelineRoutes(workspace),
     releasedRoutes(workspace),
     mapRoutes(workspace, now),
+    ogcRoutes(workspace),
     healthRoutes(deps, metrics),
     ...peopleNouns(deps),
   ]

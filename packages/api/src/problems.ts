@@ -24,6 +24,8 @@ export const PROBLEMS = {
   '404.7': 'no released entry is at that place',
   '404.8': 'nothing of that name waits for a decision',
   '404.9': 'there is nothing here under that name',
+  '404.10': 'there is no such collection',
+  '404.11': 'the collection has no such feature',
   '405.1': 'the record cannot be changed from here',
   '409.1': 'this cannot be done as things stand',
   '409.2': 'it was changed since it was read',

@@ -68,7 +68,7 @@ export const groundQuery = z.strictObject({
 })
 
 /** A whole number from `least` to `most`, as an address writes it. */
-const whole = (least: number, most: number) =>
+export const whole = (least: number, most: number) =>
   z
     .string()
     .min(1)
@@ -115,7 +115,7 @@ function refusal(issue: z.core.$ZodIssue, known: string[]): Refused {
   return new Refused('400.2', `${quoted(String(issue.path[0]))} is empty`, 'give it a value, or leave it out')
 }
 
-function malformed(context: z.RefinementCtx, problem: ProblemCode, message: string, help: string): never {
+export function malformed(context: z.RefinementCtx, problem: ProblemCode, message: string, help: string): never {
   context.addIssue({ code: 'custom', message, params: { problem, help } })
   return z.NEVER
 }
