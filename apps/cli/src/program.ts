@@ -25,6 +25,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Add>>> = {
   convoy: async () => (await import('./commands/convoy.ts')).addConvoy,
   witness: async () => (await import('./commands/witness.ts')).addWitness,
   'language-server': async () => (await import('./commands/language-server.ts')).addLanguageServer,
+  people: async () => (await import('./commands/people.ts')).addPeople,
   serve: async () => (await import('./commands/serve.ts')).addServe,
 }
 

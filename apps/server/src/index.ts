@@ -1,2 +1,2 @@
 // Starting the server: one process, this machine only.
-export { startServer, type Running, type Started } from './start.ts'
+export { startServer, type PeopleOptions, type Running, type Started } from './start.ts'

@@ -2,14 +2,23 @@
 import type { AddressInfo } from 'node:net'
 import { createAdaptorServer } from '@hono/node-server'
 import { getConnInfo } from '@hono/node-server/conninfo'
-import { createApp, type RequestLine, type Workspace } from '@trucekeeper/api'
+import {
+  authorIn,
+  createApp,
+  type PeopleSetting,
+  type Recorder,
+  type RequestLine,
+  type Workspace,
+} from '@trucekeeper/api'
 import { pageFolder } from './page-folder.ts'
 import { processGauges } from './process-gauges.ts'
 
 const HOST = '127.0.0.1'
+/** Passkeys are made for names, never for numbers. */
+const SAME_MACHINE = 'http://localhost'
 
 export interface Running {
-  /** `http://127.0.0.1:4173`, without a slash at the end. */
+  /** `http://127.0.0.1:4173`, without a slash at the end; where people sign in, the origin at which they do. */
   readonly url: string
   /** Lets running answers finish, for two seconds at most, and resolves when the port is free again. */
   close(): Promise<void>
@@ -19,30 +28,49 @@ export type Started =
   | { readonly ok: true; readonly server: Running }
   | { readonly ok: false; readonly message: string; readonly help: string }
 
+/** Several people, who sign in. Without an origin it is this machine's: `http://localhost` and the port. */
+export type PeopleOptions = Omit<PeopleSetting, 'origin'> & { readonly origin?: string }
+
 export interface StartOptions {
   readonly workspace: Workspace
+  /** Where people write; without one the server only reads. Whoever starts it closes it. */
+  readonly recorder?: Recorder
   /** 0 takes any free port. */
   readonly port: number
-  /** Only this machine: nobody signs in yet, so nobody else may reach it. */
+  /** Only this machine: what others reach is a server in front of it, which has the certificate. */
   readonly host: typeof HOST
   /** The folder that `npm run build` writes. */
   readonly pageDir: string
   readonly onBug: (bug: unknown) => void
+  readonly people?: PeopleOptions
   /** Told of every request: never of its question, its body or who asked. */
   readonly log?: (line: RequestLine) => void
 }
 
-export async function startServer({ workspace, port, host, pageDir, onBug, log }: StartOptions): Promise<Started> {
+export async function startServer({
+  workspace,
+  recorder,
+  port,
+  host,
+  pageDir,
+  onBug,
+  log,
+  people,
+}: StartOptions): Promise<Started> {
   const closing = new AbortController()
+  let url = ''
   const app = createApp({
     workspace,
+    ...(recorder && { recorder }),
     page: pageFolder(pageDir),
-    hosts: [host, 'localhost'],
+    hosts: people ? [new URL(people.origin ?? SAME_MACHINE).hostname] : [host, 'localhost'],
     onBug,
     closing: closing.signal,
     clientsOf: (c) => [getConnInfo(c).remote.address ?? ''],
     gauges: processGauges,
     ...(log && { log }),
+    // The port may be chosen by the system, after this.
+    ...(people && { people: { ...people, origin: () => people.origin ?? url }, authorOf: authorIn }),
   })
   const server = createAdaptorServer({ fetch: app.fetch })
   const failure = await new Promise<NodeJS.ErrnoException | null>((done) => {
@@ -51,10 +79,12 @@ export async function startServer({ workspace, port, host, pageDir, onBug, log }
   })
   if (failure) return { ok: false, ...explained(failure, port) }
   server.on('error', onBug)
+  const taken = (server.address() as AddressInfo).port
+  url = people ? (people.origin ?? `${SAME_MACHINE}:${taken}`) : `http://${host}:${taken}`
   return {
     ok: true,
     server: {
-      url: `http://${host}:${(server.address() as AddressInfo).port}`,
+      url,
       close: () =>
         new Promise((done) => {
           closing.abort()

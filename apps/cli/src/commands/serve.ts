@@ -1,9 +1,10 @@
 // truce serve: the page and the API over a folder, on this machine only.
-import { startServer } from '@trucekeeper/server'
+import { startServer, type PeopleOptions } from '@trucekeeper/server'
 import { InvalidArgumentError, type Command } from 'commander'
 import { fileURLToPath } from 'node:url'
-import { liveWorkspace } from '@trucekeeper/workspace'
+import { folderRecorder, liveWorkspace } from '@trucekeeper/workspace'
 import { workspaceAt } from '../arguments.ts'
+import { originOf, peopleTables } from '../people-tables.ts'
 import { Stop, type Terminal } from '../terminal.ts'
 
 export const PAGE_FOLDER = fileURLToPath(new URL('../../../web/dist/', import.meta.url))
@@ -15,28 +16,59 @@ export function addServe(program: Command, io: Terminal): void {
     .description('the page and the HTTP API, on this machine only')
     .argument('<dir>', 'a folder with an agreement.md')
     .option('--port <number>', '0 takes any free port', port, DEFAULT_PORT)
+    .option(
+      '--people',
+      'several people, who sign in with passkeys; kept in DIR/people, or at DATABASE_URL where that is set',
+    )
+    .option('--origin <url>', 'with --people: where they open it, when not on this machine', originOf)
+    .option('--device-bound', 'with --people: take only passkeys that cannot be copied to another device')
     .addHelpText('after', '\nExample:\n  truce serve examples/aleppo-2016 --port 4600')
-    .action(async (dir: string, options: { port: number }) => {
+    .action(async (dir: string, options: ServeOptions) => {
       // Said now, with its places, rather than on the first visit.
       await workspaceAt(io, dir)
-      const url = await serve(io, dir, options.port)
+      const url = await serve(io, dir, options.port, await peopleFor(dir, options))
       io.print(`serving ${dir} at ${url} — stop with Ctrl-C`)
     })
 }
 
+interface ServeOptions {
+  readonly port: number
+  readonly people?: true
+  readonly origin?: string
+  readonly deviceBound?: true
+}
+
+async function peopleFor(dir: string, { people, origin, deviceBound }: ServeOptions): Promise<People | undefined> {
+  if (!people) {
+    const left = origin !== undefined ? '--origin' : deviceBound ? '--device-bound' : null
+    if (left !== null) throw new Stop(`\`${left}\` is about people who sign in`, 'give `--people` as well')
+    return undefined
+  }
+  return { ...(await peopleTables(dir)), ...(origin !== undefined && { origin }), deviceBound: deviceBound ?? false }
+}
+
+type People = PeopleOptions & { readonly close: () => Promise<void> }
+
 /** Starts serving a folder and goes on until the process is told to stop. */
-export async function serve(io: Terminal, dir: string, wanted: number): Promise<string> {
+export async function serve(io: Terminal, dir: string, wanted: number, people?: People): Promise<string> {
   const onBug = (bug: unknown) => io.fail(bug instanceof Error ? (bug.stack ?? bug.message) : String(bug), '')
+  const recorder = folderRecorder(dir)
   const started = await startServer({
     workspace: liveWorkspace(dir),
+    recorder,
     port: wanted,
     host: '127.0.0.1',
     pageDir: PAGE_FOLDER,
+    ...(people && { people }),
     onBug,
   })
-  if (!started.ok) throw new Stop(started.message, started.help)
+  if (!started.ok) {
+    await people?.close()
+    throw new Stop(started.message, started.help)
+  }
+  const stop = () => started.server.close().then(() => Promise.all([recorder.close(), people?.close()]))
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
-    process.once(signal, () => void started.server.close().then(() => process.exit(0)))
+    process.once(signal, () => void stop().then(() => process.exit(0)))
   return started.server.url
 }
 
