@@ -9,6 +9,7 @@ import { panelId, tabId, Tabs } from './tabs.tsx'
 import { PANELS, type Panel } from './use-panel.ts'
 import type { Writing } from './use-writing.ts'
 import { Waits } from './waits.tsx'
+import { words } from '../words.ts'
 import { editorWords } from './words.ts'
 
 const { findings: said } = editorWords
@@ -97,5 +98,5 @@ function spoken({ findings }: Read): string {
     const many = findings.filter(({ diagnostic }) => diagnostic.severity === severity).length
     return many === 0 ? [] : [said.many[severity](many)]
   })
-  return counts.length === 0 ? said.none : said.all(counts.join(', '))
+  return counts.length === 0 ? said.none : said.all(counts.join(words.comma))
 }

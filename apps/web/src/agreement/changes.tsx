@@ -1,4 +1,5 @@
 // What was changed against the text of the folder: clause by clause with its weight, and the prose as a redline.
+import { namesText } from '../list-text.ts'
 import type { Comparison } from './messages.ts'
 import { Ticked } from './ticked.tsx'
 import { Way, type Jump } from './way.tsx'
@@ -41,7 +42,7 @@ function ChangeEntry({ change, jump }: { change: Article['changes'][number]; jum
   const range = change.new?.range
   return (
     <li>
-      <p dir="auto">
+      <p>
         <span className={`weight weight-${severity}`}>{said.severity[severity]}</span> <Ticked text={message} />
       </p>
       <p className="finding-ways quiet">
@@ -52,8 +53,8 @@ function ChangeEntry({ change, jump }: { change: Article['changes'][number]; jum
         ) : (
           path
         )}
-        {gains.length > 0 && <span>{said.gains(gains.join(', '))}</span>}
-        {loses.length > 0 && <span>{said.loses(loses.join(', '))}</span>}
+        {gains.length > 0 && <span>{said.gains(namesText(gains))}</span>}
+        {loses.length > 0 && <span>{said.loses(namesText(loses))}</span>}
       </p>
     </li>
   )

@@ -1,8 +1,10 @@
 // The run in which everybody complies: a line of time with its events, and the same as a list by day.
+import { Moment } from '../parts/moment.tsx'
 import { longMoment, shortMoment } from '../time-text.ts'
 import type { Panels } from './messages.ts'
 import { Ticked } from './ticked.tsx'
 import { Way, type Jump } from './way.tsx'
+import { words } from '../words.ts'
 import { editorWords } from './words.ts'
 
 const { comply: said } = editorWords
@@ -32,11 +34,11 @@ export function Comply({ events, zone, jump }: ComplyProps) {
         {instants.map(([at, all]) => (
           <li key={at}>
             <h3>
-              <time dateTime={at}>{longMoment(at, zone)}</time>
+              <Moment iso={at} zone={zone} />
             </h3>
             <ul>
               {all.map(({ text, start, end }) => (
-                <li key={text} dir="auto">
+                <li key={text}>
                   <Way start={start} end={end} jump={jump}>
                     <Ticked text={text} />
                   </Way>
@@ -59,8 +61,9 @@ interface LineProps {
 function Line({ instants, zone, label }: LineProps) {
   const [start, end] = [instants[0]!.at, Math.max(instants.at(-1)!.at, instants[0]!.at + HOUR_MS)]
   const most = Math.max(...instants.map(({ many }) => many))
-  const x = (at: number) => EDGE + ((at - start) / (end - start)) * (WIDTH - 2 * EDGE)
-  const named = spaced(instants.map(({ at }) => x(at)))
+  const along = (at: number) => EDGE + ((at - start) / (end - start)) * (WIDTH - 2 * EDGE)
+  const x = (at: number) => (words.dir === 'rtl' ? WIDTH - along(at) : along(at))
+  const named = spaced(instants.map(({ at }) => along(at)))
   return (
     <svg className="comply-line" viewBox={`0 0 ${WIDTH} ${FLOOR + 20}`} role="img" aria-label={label}>
       <path className="axis" d={`M${EDGE} ${FLOOR}H${WIDTH - EDGE}`} />

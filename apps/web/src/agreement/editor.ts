@@ -24,6 +24,7 @@ import type { Answers, Finding } from './messages.ts'
 import type { Reader } from './reader.ts'
 import { theme } from './theme.ts'
 import { hoverNode, findingNode } from './tooltips.ts'
+import { editorWords } from './words.ts'
 
 export interface Edits {
   /** The text they were made for. */
@@ -137,6 +138,7 @@ export function openEditor(options: EditorOptions): AgreementEditor {
       search(),
       highlighting,
       theme,
+      EditorState.phrases.of(editorWords.phrases),
       EditorView.lineWrapping,
       EditorView.perLineTextDirection.of(true),
       EditorView.contentAttributes.of({ 'aria-label': label, spellcheck: 'false', tabindex: '0' }),

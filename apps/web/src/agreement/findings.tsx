@@ -1,5 +1,6 @@
 // What is found in the text: how much of each weight, and one entry each with its way, its help and what can be done.
 import { useState } from 'react'
+import { English } from '../parts/english.tsx'
 import type { Edits } from './editor.ts'
 import type { Finding, Read } from './messages.ts'
 import { Ticked } from './ticked.tsx'
@@ -73,11 +74,11 @@ function FindingEntry({ finding: { diagnostic, fixes, about }, source, jump, app
   const [span, ...others] = spans
   return (
     <li className={`finding finding-${severity}`}>
-      <p className="finding-message" dir="auto">
+      <p className="finding-message">
         <Sign severity={severity} /> <span className="finding-severity">{said.severity[severity]}:</span>{' '}
         <Ticked text={message} />
       </p>
-      <p className="quiet" dir="auto">
+      <p className="quiet">
         <Ticked text={help} />
       </p>
       <p className="finding-ways">
@@ -105,8 +106,8 @@ function FindingEntry({ finding: { diagnostic, fixes, about }, source, jump, app
           <summary>{said.run}</summary>
           <ol className="finding-run">
             {notes.map((note) => (
-              <li key={note} dir="auto">
-                {note}
+              <li key={note}>
+                <English>{note}</English>
               </li>
             ))}
           </ol>

@@ -2,7 +2,20 @@
 import type { AgreementText } from '@trucekeeper/api'
 import { Fragment } from 'react'
 import type { Writing } from './use-writing.ts'
+import { words } from '../words.ts'
 import { editorWords } from './words.ts'
+
+const KEYS = [
+  ['Ctrl Space', 'complete'],
+  ['F8', 'nextFinding'],
+  ['Ctrl .', 'fix'],
+  ['F12', 'definition'],
+  ['Ctrl U', 'back'],
+  ['F2', 'rename'],
+  ['Ctrl F', 'search'],
+  ['Ctrl Z', 'undo'],
+  ['Escape, Tab', 'leave'],
+] as const
 
 export function Head({ agreement: { file }, writing }: { agreement: AgreementText; writing: Writing }) {
   const { text, isEdited, isKept, reset } = writing
@@ -11,7 +24,9 @@ export function Head({ agreement: { file }, writing }: { agreement: AgreementTex
       <div>
         <h1>{editorWords.title}</h1>
         <p className="quiet">
-          {file}, <strong>{isEdited ? editorWords.edited : editorWords.unedited}</strong>.{' '}
+          <bdi>{file}</bdi>
+          {words.comma}
+          <strong>{isEdited ? editorWords.edited : editorWords.unedited}</strong>.{' '}
           {isKept ? editorWords.stays : editorWords.lost}
         </p>
       </div>
@@ -28,24 +43,23 @@ export function Head({ agreement: { file }, writing }: { agreement: AgreementTex
 }
 
 export function KeysOfText() {
-  const [first, second] = editorWords.leave
   return (
     <div className="agreement-keys quiet">
       <p>
-        <kbd>{first}</kbd>
+        <kbd>Escape</kbd>
         {editorWords.leaveThen}
-        <kbd>{second}</kbd>
+        <kbd>Tab</kbd>
         {editorWords.leaves}
       </p>
       <details>
         <summary>{editorWords.keysTitle}</summary>
         <dl>
-          {editorWords.keys.map(([key, does]) => (
+          {KEYS.map(([key, does]) => (
             <Fragment key={key}>
               <dt>
                 <kbd>{key}</kbd>
               </dt>
-              <dd>{does}</dd>
+              <dd>{editorWords.keys[does]}</dd>
             </Fragment>
           ))}
         </dl>

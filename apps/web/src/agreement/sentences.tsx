@@ -1,6 +1,8 @@
 // Each clause as one sentence beside the prose it was written under.
 import type { ReadBack } from '@trucekeeper/editing'
+import { English } from '../parts/english.tsx'
 import { Way, type Jump } from './way.tsx'
+import { words } from '../words.ts'
 import { editorWords } from './words.ts'
 
 const { sentences: said } = editorWords
@@ -26,9 +28,11 @@ export function Sentences({ clauses, jump }: { clauses: readonly ReadBack[]; jum
               {clauses.map(({ id, kind, sentence, start, end }) => (
                 <li key={start}>
                   <Way start={start} end={end} jump={jump}>
-                    {kind} {id}
+                    {words.kind[kind] ?? kind} <bdi>{id}</bdi>
                   </Way>
-                  <p dir="auto">{sentence}</p>
+                  <p>
+                    <English>{sentence}</English>
+                  </p>
                 </li>
               ))}
             </ul>

@@ -10,11 +10,12 @@ const underline = (line: string, colour: string) => ({
 })
 
 export const theme = EditorView.theme({
-  '&': { height: '100%', color: 'var(--ink)', backgroundColor: 'var(--paper)', fontSize: '0.875rem' },
+  '&': { direction: 'ltr', height: '100%', color: 'var(--ink)', backgroundColor: 'var(--paper)', fontSize: '0.875rem' },
   '&.cm-focused': { outline: 'none' },
   '.cm-scroller': { fontFamily: 'var(--mono)', lineHeight: '1.55' },
   '.cm-content': { caretColor: 'var(--ink)', padding: '0.5rem 0' },
-  '.cm-line': { padding: '0 0.75rem' },
+  // Clauses are written from left to right; prose between them begins where its own language does.
+  '.cm-line': { padding: '0 0.75rem', unicodeBidi: 'plaintext' },
   '.cm-cursor': { borderLeftColor: 'var(--ink)' },
   '& > .cm-scroller > .cm-selectionLayer .cm-selectionBackground, &.cm-focused > .cm-scroller > .cm-selectionLayer .cm-selectionBackground':
     { backgroundColor: 'var(--contested-wash)' },

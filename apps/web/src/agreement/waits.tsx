@@ -4,6 +4,7 @@ import { DataTable } from '../parts/data-table.tsx'
 import { shortMoment } from '../time-text.ts'
 import { layersOf, ownWaits } from './layers.ts'
 import { Way, type Jump } from './way.tsx'
+import { words } from '../words.ts'
 import { editorWords } from './words.ts'
 
 const { waits: said } = editorWords
@@ -86,7 +87,7 @@ function toldApart(nodes: readonly WaitNode[]): readonly WaitNode[] {
   })
 }
 
-const namesOf = (nodes: readonly WaitNode[]) => [...new Set(nodes.map(({ label }) => label))].join('; ')
+const namesOf = (nodes: readonly WaitNode[]) => [...new Set(nodes.map(({ label }) => label))].join(words.semicolon)
 
 interface PictureProps extends Pick<WaitsProps, 'graph' | 'jump'> {
   readonly when: (node: WaitNode) => string
@@ -110,6 +111,7 @@ function Picture({ graph: { nodes, edges, circles }, when, jump }: PictureProps)
   const byId = new Map(nodes.map((node) => [node.id, node]))
   const width = 2 * EDGE + rowsIn.size * (WIDTH + GAP_X) - GAP_X
   const height = 2 * EDGE + most * (HEIGHT + GAP_Y) - GAP_Y
+  const isMirrored = words.dir === 'rtl'
   const together = (one: string, other: string) =>
     circles.some((circle) => circle.includes(one) && circle.includes(other))
   return (
@@ -128,20 +130,24 @@ function Picture({ graph: { nodes, edges, circles }, when, jump }: PictureProps)
             </marker>
           ))}
         </defs>
-        {ownWaits(edges, circles).map(({ from, to }) => {
-          const isCircle = together(from, to)
-          return (
-            <path
-              key={`${from} ${to}`}
-              className={isCircle ? 'wait wait-circle' : 'wait'}
-              markerEnd={`url(#${isCircle ? 'circle-arrow' : 'wait-arrow'})`}
-              d={wayBetween(at.get(to)!, at.get(from)!)}
-            />
-          )
-        })}
+        <g transform={isMirrored ? `translate(${width} 0) scale(-1 1)` : undefined}>
+          {ownWaits(edges, circles).map(({ from, to }) => {
+            const isCircle = together(from, to)
+            return (
+              <path
+                key={`${from} ${to}`}
+                className={isCircle ? 'wait wait-circle' : 'wait'}
+                markerEnd={`url(#${isCircle ? 'circle-arrow' : 'wait-arrow'})`}
+                d={wayBetween(at.get(to)!, at.get(from)!)}
+              />
+            )
+          })}
+        </g>
         {placed.map(({ id }) => {
           const node = byId.get(id)!
-          const [x, y] = at.get(id) as [number, number]
+          const [along, y] = at.get(id) as [number, number]
+          const x = isMirrored ? width - along - WIDTH : along
+          const textX = isMirrored ? x + WIDTH - 8 : x + 8
           const inCircle = circles.some((circle) => circle.includes(id))
           return (
             <g
@@ -149,12 +155,12 @@ function Picture({ graph: { nodes, edges, circles }, when, jump }: PictureProps)
               className={inCircle ? 'wait-node wait-node-circle' : 'wait-node'}
               onClick={() => jump(node.start, node.end)}
             >
-              <title>{`${node.kind} ${node.id}: ${node.label}`}</title>
+              <title>{`${words.kind[node.kind] ?? node.kind} ${node.id}: ${node.label}`}</title>
               <rect x={x} y={y} width={WIDTH} height={HEIGHT} rx="4" />
-              <text x={x + 8} y={y + 19}>
+              <text x={textX} y={y + 19}>
                 {short(node.label)}
               </text>
-              <text x={x + 8} y={y + 36} className="wait-when">
+              <text x={textX} y={y + 36} className="wait-when">
                 {inCircle ? `↻ ${said.circleLabel}` : when(node)}
               </text>
             </g>

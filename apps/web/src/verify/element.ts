@@ -6,6 +6,11 @@ export interface Attributes {
   readonly [name: string]: string | boolean
 }
 
+/** What is English in every language of the page. */
+export function english(...children: readonly Child[]): HTMLElement {
+  return element('span', { class: 'english', lang: 'en', dir: 'ltr' }, ...children)
+}
+
 export function element<K extends keyof HTMLElementTagNameMap>(
   tag: K,
   attributes: Attributes = {},

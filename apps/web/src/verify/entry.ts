@@ -3,7 +3,8 @@ import { openEntry, type Json, type JsonObject } from '@trucekeeper/merkle'
 import { hash } from './crypto.ts'
 import { element } from './element.ts'
 import type { ShownEntry } from './files.ts'
-import { ENVELOPE, FIELDS, words } from './words.ts'
+import { english } from './element.ts'
+import { words } from './words.ts'
 
 export function entrySection({ read, bytes, proved }: ShownEntry, disclosures: readonly string[]): HTMLElement {
   const warning = proved ? null : element('p', { class: 'unproved-words' }, words.entryUnproved)
@@ -21,7 +22,7 @@ export function entrySection({ read, bytes, proved }: ShownEntry, disclosures: r
   }
   const opened = openEntry(read, disclosures, hash)
   const shown = opened.ok ? opened : openEntry(read, [], hash)
-  if (!shown.ok) return element('section', { class: 'entry' }, title, warning, element('p', {}, shown.message))
+  if (!shown.ok) return element('section', { class: 'entry' }, title, warning, element('p', {}, english(shown.message)))
   const { body, withheld, disclosed } = shown.value
   const names = new Set(disclosed.flatMap(({ name }) => name ?? []))
   const rows = [...envelopeRows(body, withheld, names), ...contentRows(body, withheld, names)]
@@ -43,7 +44,7 @@ export function entrySection({ read, bytes, proved }: ShownEntry, disclosures: r
 }
 
 function envelopeRows(body: JsonObject, withheld: number, disclosed: ReadonlySet<string>): HTMLElement[] {
-  return ENVELOPE.map(([name, label]) => {
+  return Object.entries(words.envelope).map(([name, label]) => {
     const value = body[name]
     const said = name === 'type' && typeof value === 'string' ? (words.types[value] ?? value) : value
     return fieldRow(label, said, withheld, disclosed.has(name))
@@ -56,7 +57,7 @@ function contentRows(body: JsonObject, withheld: number, disclosed: ReadonlySet<
   const inner = body['body']
   const isNested = typeof inner === 'object' && inner !== null && !Array.isArray(inner)
   const content = (isNested ? inner : body) as JsonObject
-  const expected = isNested && Object.hasOwn(FIELDS, type) ? FIELDS[type]! : []
+  const expected = isNested ? fieldsOf(type) : []
   const known = new Set([
     ...expected.map(([name]) => name),
     ...(isNested ? [] : ['type', 'received_at', 'recorded_by', 'agreement', 'key']),
@@ -67,9 +68,23 @@ function contentRows(body: JsonObject, withheld: number, disclosed: ReadonlySet<
   return [
     ...expected
       .filter(([name]) => withheld > 0 || Object.hasOwn(content, name))
-      .map(([name, label]) => fieldRow(label, content[name], withheld, isDisclosed(name), name === 'quote')),
+      .map(([name, label]) =>
+        fieldRow(label, inWords(name, content[name]), withheld, isDisclosed(name), name === 'quote'),
+      ),
     ...more.map((name) => fieldRow(name, content[name], withheld, isDisclosed(name))),
   ]
+}
+
+/** Fields that every entry of a type has: one that is missing was withheld. */
+function fieldsOf(type: string): [name: string, label: string][] {
+  const { fields } = words
+  return Object.hasOwn(fields, type) ? Object.entries(fields[type as keyof typeof fields]) : []
+}
+
+/** Codes that have a word are told by it. */
+function inWords(name: string, value: Json | undefined): Json | undefined {
+  if (typeof value !== 'string') return value
+  return name === 'kind' || name === 'modality' ? (words.claim[name][value] ?? value) : value
 }
 
 function fieldRow(

@@ -1,6 +1,8 @@
 // The page that verifies receipts: takes files and keys, and answers at once, without asking anybody.
 import type { NamedFile } from '@trucekeeper/merkle'
+import { direction, keepLanguage, language, LANGUAGE_NAMES, LANGUAGES } from '../language.ts'
 import '../styles/base.css'
+import '../styles/languages.css'
 import './verify.css'
 import { element } from './element.ts'
 import { answersOf, keyFile, keysIn } from './files.ts'
@@ -51,17 +53,34 @@ const given = element(
   element('div', { class: 'buttons' }, clear, print),
 )
 
+document.documentElement.lang = language
+document.documentElement.dir = direction
+document.title = words.title
+
+const languages = element(
+  'nav',
+  { class: 'in-languages', 'aria-label': words.language },
+  ...LANGUAGES.map((one) => {
+    const link = element('a', { href: `?lang=${one}`, lang: one, hreflang: one }, LANGUAGE_NAMES[one])
+    if (one === language) link.setAttribute('aria-current', 'true')
+    link.addEventListener('click', () => keepLanguage(one))
+    return link
+  }),
+)
+
 document
   .querySelector('#root')!
   .append(
     element(
       'main',
       {},
+      languages,
       element('h1', {}, words.title),
       element('p', { class: 'intro' }, words.intro),
       given,
       heard,
       result,
+      language === 'en' ? null : element('p', { class: 'quiet reasons' }, words.reasons),
     ),
   )
 

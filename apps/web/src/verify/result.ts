@@ -1,6 +1,6 @@
 // What holds and what does not: one answer above, and every item with its reason.
 import type { Examined } from '@trucekeeper/merkle'
-import { element } from './element.ts'
+import { element, english } from './element.ts'
 import { entrySection } from './entry.ts'
 import { disclosuresIn, type Answered } from './files.ts'
 import { answerOf, answerOfAll, words, type Answer } from './words.ts'
@@ -62,10 +62,16 @@ function itemOf(item: Examined): HTMLElement {
       element(
         'p',
         {},
-        element('strong', {}, `${item.what}${item.id === undefined ? '' : ` ${item.id}`} ${words.mark[answer]}`),
+        element(
+          'strong',
+          {},
+          words.what[item.what] ?? item.what,
+          item.id === undefined ? null : element('bdi', {}, ` ${item.id}`),
+          ` ${words.mark[answer]}`,
+        ),
       ),
-      element('p', {}, ...spoken(item.why)),
-      item.help === undefined ? null : element('p', { class: 'quiet' }, `${words.do} `, ...spoken(item.help)),
+      element('p', {}, english(...spoken(item.why))),
+      item.help === undefined ? null : element('p', { class: 'quiet' }, `${words.do} `, english(...spoken(item.help))),
     ),
   )
 }

@@ -2,6 +2,7 @@
 import { ar as access } from '../access/words/ar.ts'
 import { ar as backTest } from '../back-test/words/ar.ts'
 import { isolate } from '../bidi.ts'
+import { ar as claim } from '../claim-words/ar.ts'
 import { ar as ground } from '../ground/words/ar.ts'
 import { plurals } from '../plural.ts'
 import type { Words } from '../words.ts'
@@ -64,6 +65,16 @@ export const ar: Words = {
     power: 'صلاحية',
     term: 'مدة',
     procedure: 'إجراء',
+    agreement: 'اتفاق',
+    party: 'طرف',
+    zone: 'منطقة',
+    anchor: 'مرجع زمني',
+    measure: 'مقياس',
+    prevails: 'أرجحية',
+    'open-term': 'عبارة غير محسومة',
+    reading: 'قراءة',
+    account: 'رواية',
+    accept: 'قبول',
   },
   stance: {
     for: 'مؤيِّد',
@@ -108,6 +119,8 @@ export const ar: Words = {
     self_defence_claimed: 'يُحتج بالدفاع عن النفس',
     undetermined: 'الشمول غير محدد',
   },
+
+  claim,
 
   lens: {
     title: 'ما يُعرض',

@@ -1,6 +1,7 @@
 // What the page says in English, but for screens whose words come with them.
 import { en as access } from '../access/words/en.ts'
 import { en as backTest } from '../back-test/words/en.ts'
+import { en as claim } from '../claim-words/en.ts'
 import { en as ground } from '../ground/words/en.ts'
 import { codes, count, isOne } from '../plural.ts'
 
@@ -55,6 +56,16 @@ export const en = {
     power: 'power',
     term: 'term',
     procedure: 'procedure',
+    agreement: 'agreement',
+    party: 'party',
+    zone: 'zone',
+    anchor: 'anchor',
+    measure: 'measure',
+    prevails: 'precedence',
+    'open-term': 'open term',
+    reading: 'reading',
+    account: 'account',
+    accept: 'acceptance',
   }),
   stance: {
     for: 'for',
@@ -99,6 +110,9 @@ export const en = {
     self_defence_claimed: 'self-defence claimed',
     undetermined: 'scope undetermined',
   }),
+
+  /** Kinds of claims and how they are said, by their codes. */
+  claim,
 
   lens: {
     title: 'What is shown',

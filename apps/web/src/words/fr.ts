@@ -1,6 +1,7 @@
 // What the page says in French, but for screens whose words come with them.
 import { fr as access } from '../access/words/fr.ts'
 import { fr as backTest } from '../back-test/words/fr.ts'
+import { fr as claim } from '../claim-words/fr.ts'
 import { fr as ground } from '../ground/words/fr.ts'
 import { plurals } from '../plural.ts'
 import type { Words } from '../words.ts'
@@ -62,6 +63,16 @@ export const fr: Words = {
     power: 'pouvoir',
     term: 'durée',
     procedure: 'procédure',
+    agreement: 'accord',
+    party: 'partie',
+    zone: 'zone',
+    anchor: 'repère',
+    measure: 'mesure',
+    prevails: 'primauté',
+    'open-term': 'terme ouvert',
+    reading: 'lecture',
+    account: 'version',
+    accept: 'acceptation',
   },
   stance: {
     for: 'pour',
@@ -106,6 +117,8 @@ export const fr: Words = {
     self_defence_claimed: 'légitime défense invoquée',
     undetermined: 'portée indéterminée',
   },
+
+  claim,
 
   lens: {
     title: 'Ce qui est montré',

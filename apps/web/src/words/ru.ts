@@ -1,6 +1,7 @@
 // What the page says in Russian, but for screens whose words come with them.
 import { ru as access } from '../access/words/ru.ts'
 import { ru as backTest } from '../back-test/words/ru.ts'
+import { ru as claim } from '../claim-words/ru.ts'
 import { ru as ground } from '../ground/words/ru.ts'
 import { plurals } from '../plural.ts'
 import type { Words } from '../words.ts'
@@ -66,6 +67,16 @@ export const ru: Words = {
     power: 'полномочие',
     term: 'срок действия',
     procedure: 'процедура',
+    agreement: 'соглашение',
+    party: 'сторона',
+    zone: 'зона',
+    anchor: 'точка отсчёта',
+    measure: 'мера',
+    prevails: 'преимущество',
+    'open-term': 'неопределённое понятие',
+    reading: 'прочтение',
+    account: 'версия',
+    accept: 'принятие',
   },
   stance: {
     for: 'за',
@@ -110,6 +121,8 @@ export const ru: Words = {
     self_defence_claimed: 'ссылка на самооборону',
     undetermined: 'не определено, подпадает ли',
   },
+
+  claim,
 
   lens: {
     title: 'Что показано',

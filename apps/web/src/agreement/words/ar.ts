@@ -1,0 +1,133 @@
+// The words of the editor in Arabic.
+import { isolate } from '../../bidi.ts'
+import { plurals } from '../../plural.ts'
+import type { EditorWords } from '../words.ts'
+
+const count = plurals('ar')
+const places = { one: 'موضع واحد', two: 'موضعين', few: '# مواضع', many: '# موضعًا', other: '# موضع' }
+
+export const ar: EditorWords = {
+  title: 'الاتفاق',
+  stays: 'ما تكتبه يبقى في هذا المتصفح. لا يُكتب شيء في المجلد؛ نزّل النص لتحتفظ به.',
+  lost: 'هذا المتصفح لا يحفظ شيئًا: ما تكتبه يضيع حين تُغلق الصفحة. نزّل النص لتحتفظ به.',
+  edited: 'معدَّل',
+  unedited: 'كما هو في المجلد',
+  download: (file) => `نزّل ${isolate(file)}`,
+  reset: 'أعده كما كان',
+  resetHelp: 'يتراجع عن كل ما كُتب هنا',
+  resetDone: 'عاد النص كما هو في المجلد. والتراجع يعيد نصك.',
+  text: (file) => `نص ${isolate(file)}`,
+  leaveThen: ' ثم ',
+  leaves: ' للخروج من النص.',
+  keysTitle: 'مفاتيح داخل النص',
+  keys: {
+    complete: 'ما يمكن كتابته هنا',
+    nextFinding: 'الملاحظة التالية',
+    fix: 'ما يمكن فعله بشأن الملاحظة هنا',
+    definition: 'إلى حيث أُعلن الاسم الذي هنا (أو Ctrl ونقرة)',
+    back: 'عودة إلى حيث كان المؤشر',
+    rename: 'أعطِ الاسم الذي هنا اسمًا آخر في كل مكان',
+    search: 'بحث',
+    undo: 'تراجع',
+    leave: 'الخروج من النص',
+  },
+  phrases: {
+    Find: 'ابحث عن',
+    Replace: 'استبدل بـ',
+    next: 'التالي',
+    previous: 'السابق',
+    all: 'الكل',
+    'match case': 'مطابقة حالة الأحرف',
+    regexp: 'تعبير نمطي',
+    'by word': 'كلمات كاملة',
+    replace: 'استبدل',
+    'replace all': 'استبدل الكل',
+    close: 'أغلق',
+    'current match': 'المطابقة الحالية',
+    'on line': 'في السطر',
+    'replaced $ matches': 'استُبدلت $ من المطابقات',
+    'replaced match on line $': 'استُبدلت المطابقة في السطر $',
+    Completions: 'إكمالات',
+  },
+  reading: 'تجري قراءة النص…',
+  bug: 'تعذرت قراءة النص بخطأ من هذه الصفحة؛ نزّله وجرّب `truce lint`',
+  moved: 'تغيّر النص منذ ذلك الحين؛ لم يُفعل شيء.',
+  noDefinition: 'لم يُعلن في هذا النص شيء مما هنا.',
+  panels: 'عن النص',
+  panel: {
+    findings: 'الملاحظات',
+    waits: 'ماذا ينتظر ماذا',
+    comply: 'إذا التزم الجميع',
+    sentences: 'القراءة المقابلة',
+    changes: 'التغييرات',
+  },
+  unlinked: 'في النص أخطاء. لا يمكن قول شيء عن مواعيده حتى تُصحّح.',
+  unlinkedWay: 'انظر الملاحظات',
+
+  findings: {
+    severity: { error: 'خطأ', warning: 'تحذير', note: 'ملاحظة' },
+    many: {
+      error: (n) => count(n, { one: 'خطأ واحد', two: 'خطآن', few: '# أخطاء', other: '# خطأ' }),
+      warning: (n) =>
+        count(n, { one: 'تحذير واحد', two: 'تحذيران', few: '# تحذيرات', many: '# تحذيرًا', other: '# تحذير' }),
+      note: (n) => count(n, { one: 'ملاحظة واحدة', two: 'ملاحظتان', few: '# ملاحظات', other: '# ملاحظة' }),
+    },
+    all: (counts) => `وُجد: ${counts}.`,
+    shown: 'المعروض',
+    none: 'لم يوجد شيء. وليس هذا وعدًا: فالقاعدة لا ترى إلا ما تبحث عنه.',
+    noneShown: 'لا شيء مما وُجد معروض.',
+    line: (n) => `السطر ${n}`,
+    rule: (code) => `القاعدة ${isolate(code)}`,
+    run: 'مسار يبيّن ذلك',
+    noHeading: 'فوق العنوان الأول',
+    fixed: (title) => `تم: ${isolate(title)}.`,
+  },
+  fixesHere: 'ما يمكن فعله هنا',
+  noFixes: 'لا يُعرف لهذا الموضع شيء يمكن فعله فورًا.',
+
+  rename: {
+    title: (name) => `اسم آخر لـ ${isolate(name)}`,
+    places: (n) => `يرد في ${count(n, places)}. أما الجداول والسيناريوهات إلى جانب الاتفاق فلا تُمس.`,
+    to: 'الاسم الجديد',
+    apply: 'غيّر الاسم',
+    cancel: 'ألغِ',
+    done: (from, to, n) => `صار ${isolate(from)} الآن ${isolate(to)}، في ${count(n, places)}.`,
+    nothing: 'ضع المؤشر أولًا في اسم بند.',
+  },
+
+  waits: {
+    help: 'من اليمين إلى اليسار: ما يمكن أن يأتي أولًا، ثم ما ينتظره. والمواعيد أبكر ما يمكن، إن فعل كل طرف ما عليه فورًا.',
+    picture: (clauses, circles) =>
+      `البنود التي تنتظر أو تُنتظر: ${clauses}؛ دوائر الانتظار: ${circles}. والجدول أدناه يقول الشيء نفسه.`,
+    circles: 'هذه ينتظر بعضها بعضًا، فلا يمكن أن يأتي أي منها أولًا',
+    circle: (names) => `${names}.`,
+    circleLabel: 'ينتظر في دائرة',
+    never: 'أبدًا',
+    clause: 'البند',
+    earliest: 'أبكر موعد',
+    for: 'ينتظر',
+    nothing: 'لا شيء',
+    table: 'كل بند ينتظر أو يُنتظر',
+    none: 'لا شيء في هذا النص ينتظر شيئًا.',
+  },
+  comply: {
+    help: 'المسار الذي يفعل فيه كل طرف ما عليه فورًا، ويكون كل يوم يُعدّ هادئًا، ولا يخرق أحد شيئًا. وليس هذا توقعًا.',
+    picture: (events, from, to) => `الأحداث: ${events}، من ${from} إلى ${to}. والقائمة أدناه تقول الشيء نفسه.`,
+    none: 'ليس لشيء في هذا النص موعد.',
+  },
+  sentences: {
+    help: 'ما يقرأه البرنامج في كل بند، إلى جانب النص الذي كُتب تحته. فحيث اختلفا، فإما أن البند خطأ وإما أن النص غير واضح.',
+    noProse: 'ليس فوقه نص.',
+  },
+  changes: {
+    help: 'قياسًا على النص كما هو في المجلد.',
+    none: 'لم يتغير شيء.',
+    gains: (who) => `في موضع أفضل: ${who}`,
+    loses: (who) => `في موضع أسوأ: ${who}`,
+    severity: { editorial: 'تحريري', minor: 'طفيف', major: 'كبير' },
+    prose: 'النص، مع ما حُذف منه وما أُدرج فيه',
+    unread: 'البنود التي فيها أخطاء لا تُقارن.',
+    deleted: 'محذوف',
+    added: 'مُدرج',
+  },
+}

@@ -1,0 +1,133 @@
+// The words of the editor in French.
+import { plurals } from '../../plural.ts'
+import type { EditorWords } from '../words.ts'
+
+const count = plurals('fr')
+const places = { one: '# endroit', other: '# endroits' }
+
+export const fr: EditorWords = {
+  title: 'L’accord',
+  stays:
+    'Ce que vous écrivez reste dans ce navigateur. Rien n’est écrit dans le dossier ; téléchargez le texte pour le garder.',
+  lost: 'Ce navigateur ne conserve rien : ce que vous écrivez sera perdu à la fermeture de la page. Téléchargez le texte pour le garder.',
+  edited: 'modifié',
+  unedited: 'tel qu’il est dans le dossier',
+  download: (file) => `Télécharger ${file}`,
+  reset: 'Rétablir',
+  resetHelp: 'Reprend tout ce qui a été écrit ici',
+  resetDone: 'Le texte est de nouveau celui du dossier. Annuler ramène le vôtre.',
+  text: (file) => `Texte de ${file}`,
+  leaveThen: ', puis ',
+  leaves: ' pour quitter le texte.',
+  keysTitle: 'Touches dans le texte',
+  keys: {
+    complete: 'ce qui peut s’écrire ici',
+    nextFinding: 'la remarque suivante',
+    fix: 'ce qu’on peut faire de la remarque ici',
+    definition: 'là où le nom est déclaré (ou Ctrl et clic)',
+    back: 'retour là où était le curseur',
+    rename: 'donner partout un autre nom',
+    search: 'chercher',
+    undo: 'annuler',
+    leave: 'quitter le texte',
+  },
+  phrases: {
+    Find: 'Chercher',
+    Replace: 'Remplacer par',
+    next: 'suivant',
+    previous: 'précédent',
+    all: 'tous',
+    'match case': 'respecter la casse',
+    regexp: 'expression rationnelle',
+    'by word': 'mot entier',
+    replace: 'remplacer',
+    'replace all': 'tout remplacer',
+    close: 'fermer',
+    'current match': 'occurrence actuelle',
+    'on line': 'à la ligne',
+    'replaced $ matches': '$ occurrences remplacées',
+    'replaced match on line $': 'occurrence remplacée à la ligne $',
+    Completions: 'Propositions',
+  },
+  reading: 'Lecture du texte…',
+  bug: 'le texte n’a pu être lu, par une erreur de cette page ; téléchargez-le et essayez `truce lint`',
+  moved: 'Le texte a changé depuis ; rien n’a été fait.',
+  noDefinition: 'Rien ici n’est déclaré dans ce texte.',
+  panels: 'À propos du texte',
+  panel: {
+    findings: 'Remarques',
+    waits: 'Ce qui attend quoi',
+    comply: 'Si tous respectent',
+    sentences: 'Relecture',
+    changes: 'Modifications',
+  },
+  unlinked:
+    'Le texte contient des erreurs. Tant qu’elles ne sont pas corrigées, rien ne peut être dit de ses échéances.',
+  unlinkedWay: 'Voir les remarques',
+
+  findings: {
+    severity: { error: 'erreur', warning: 'avertissement', note: 'note' },
+    many: {
+      error: (n) => count(n, { one: '# erreur', other: '# erreurs' }),
+      warning: (n) => count(n, { one: '# avertissement', other: '# avertissements' }),
+      note: (n) => count(n, { one: '# note', other: '# notes' }),
+    },
+    all: (counts) => `Trouvé : ${counts}.`,
+    shown: 'Montrées',
+    none: 'Rien n’est trouvé. Ce n’est pas une promesse : une règle ne voit que ce qu’elle cherche.',
+    noneShown: 'Rien de ce qui est trouvé n’est montré.',
+    line: (n) => `ligne ${n}`,
+    rule: (code) => `règle ${code}`,
+    run: 'Un déroulement qui le montre',
+    noHeading: 'Avant le premier titre',
+    fixed: (title) => `Fait : ${title}.`,
+  },
+  fixesHere: 'Ce qu’on peut faire ici',
+  noFixes: 'On ne connaît pour cet endroit rien qui puisse être fait aussitôt.',
+
+  rename: {
+    title: (name) => `Un autre nom pour ${name}`,
+    places: (n) => `Il figure à ${count(n, places)}. Les tableaux et scénarios à côté de l’accord ne sont pas touchés.`,
+    to: 'Nouveau nom',
+    apply: 'Renommer',
+    cancel: 'Annuler',
+    done: (from, to, n) => `${from} est désormais ${to}, à ${count(n, places)}.`,
+    nothing: 'Placez d’abord le curseur dans le nom d’une clause.',
+  },
+
+  waits: {
+    help: 'De gauche à droite : ce qui peut venir d’abord, et ce qui l’attend. Les moments sont les plus précoces possibles, si chacun fait aussitôt ce qu’il doit.',
+    picture: (clauses, circles) =>
+      `Clauses qui attendent ou sont attendues : ${clauses} ; cercles d’attente : ${circles}. Le tableau ci-dessous dit la même chose.`,
+    circles: 'Celles-ci s’attendent l’une l’autre, si bien qu’aucune ne peut venir d’abord',
+    circle: (names) => `${names}.`,
+    circleLabel: 'attend en cercle',
+    never: 'jamais',
+    clause: 'Clause',
+    earliest: 'Au plus tôt',
+    for: 'Attend',
+    nothing: 'rien',
+    table: 'Toutes les clauses qui attendent ou sont attendues',
+    none: 'Rien dans ce texte n’attend quoi que ce soit.',
+  },
+  comply: {
+    help: 'Le déroulement où chacun fait aussitôt ce qu’il doit, où chaque jour compté est calme et où nul ne viole rien. Ce n’est pas une prévision.',
+    picture: (events, from, to) => `${events} événements du ${from} au ${to}. La liste ci-dessous dit la même chose.`,
+    none: 'Rien dans ce texte n’a de moment.',
+  },
+  sentences: {
+    help: 'Ce que le programme lit dans chaque clause, à côté de la prose sous laquelle elle fut écrite. Là où ils diffèrent, la clause est fausse ou la prose n’est pas claire.',
+    noProse: 'Aucune prose ne la précède.',
+  },
+  changes: {
+    help: 'Par rapport au texte du dossier.',
+    none: 'Rien n’a été modifié.',
+    gains: (who) => `mieux placés : ${who}`,
+    loses: (who) => `moins bien placés : ${who}`,
+    severity: { editorial: 'rédactionnelle', minor: 'mineure', major: 'majeure' },
+    prose: 'La prose, avec ce qui fut retiré et inséré',
+    unread: 'Les clauses avec erreurs ne sont pas comparées.',
+    deleted: 'retiré',
+    added: 'inséré',
+  },
+}

@@ -1,0 +1,138 @@
+// The words of the page that verifies receipts in French.
+import { fr as claim } from '../../claim-words/fr.ts'
+import { plurals } from '../../plural.ts'
+import type { VerifyWords } from './en.ts'
+
+const count = plurals('fr')
+
+export const fr: VerifyWords = {
+  language: 'Langue',
+  reasons: 'Les motifs sont donnés en anglais dans toutes les langues, pour que tous aient les mêmes mots.',
+  title: 'Ce reçu est-il valable ?',
+  intro:
+    'Un reçu montre qu’une inscription figure dans un journal que son gardien ne peut plus changer à l’insu de tous. Tout est vérifié ici, dans cette page : aucun fichier ne la quitte, et elle n’a besoin d’aucun réseau.',
+  filesLabel: 'Reçu',
+  filesHelp:
+    'Choisissez les fichiers, ou déposez-les n’importe où sur la page : un reçu, et avec lui des divulgations, d’autres têtes ou des preuves.',
+  keyLabel: 'Clé publique du journal',
+  keyHelp:
+    'Collez-la, ou déposez un fichier qui la contient. Tenez-la d’une source sûre, et non de qui vous a donné le reçu.',
+  keyExample: 'example.org/log+1a2b3c4d+AbC…',
+  clear: 'Recommencer',
+  print: 'Imprimer',
+  waiting: 'Rien encore à vérifier.',
+  verdict: { holds: 'Il est valable', fails: 'Il n’est pas valable', unproved: 'Ce n’est pas prouvé' },
+  verdictMeaning: {
+    holds: 'Tout ce qui a été donné concorde, et ses têtes sont signées d’une clé ci-dessus.',
+    fails: 'Une chose au moins ne concorde pas. Les motifs sont ci-dessous.',
+    unproved: 'Il manque de quoi le prouver.',
+  },
+  unsigned:
+    'Tout ce qui a été donné concorde. Rien n’y dit à qui c’est : il n’y a la signature d’aucune clé ci-dessus.',
+  mark: { holds: 'valable', fails: 'pas valable', unproved: 'pas prouvé' },
+  itemsTitle: (name) => `Ce qui a été trouvé dans ${name}`,
+  do: 'Que faire :',
+  entryTitle: 'L’inscription',
+  entryUnproved: 'Ce sont les mots du fichier. Ne vous y fiez pas : il n’est pas prouvé que le journal les ait.',
+  withheld: 'retenu',
+  withheldMeaning: (n) =>
+    count(n, {
+      one: '# empreinte tient lieu de ce qui est encore retenu, ou de rien : nul ne peut le dire. # champ au plus est donc retenu.',
+      other:
+        '# empreintes tiennent lieu de ce qui est encore retenu, ou de rien : nul ne peut le dire. # champs au plus sont donc retenus.',
+    }),
+  disclosed: 'divulgué',
+  opaque: 'L’inscription est d’une autre forme que celles de ce projet. Ses octets :',
+  notDisclosed: 'Les divulgations ne sont pas de cette inscription ; aucune n’est montrée.',
+  author: 'Clé de l’auteur',
+  log: 'Journal pour lequel elle fut faite',
+  none: 'aucun',
+  yes: 'oui',
+  no: 'non',
+  tooLarge: (name) => `${name} est plus gros que tout reçu, et n’a pas été lu.`,
+  unreadable: (name) => `${name} n’a pu être lu.`,
+  types: {
+    claim: 'ce que quelqu’un dit être arrivé',
+    document: 'un document tel qu’il est entré',
+    act: 'l’usage d’un pouvoir',
+    ruling: 'une décision sur des déclarations',
+    withdrawal: 'un retrait',
+    key: 'une clé d’auteur',
+  },
+  what: {
+    key: 'la clé',
+    file: 'le fichier',
+    head: 'la tête',
+    'head text': 'le texte de la tête',
+    receipt: 'le reçu',
+    entry: 'l’inscription',
+    'leaf hash': 'l’empreinte de feuille',
+    'inclusion proof': 'la preuve d’inclusion',
+    'consistency proof': 'la preuve de cohérence',
+    'signed note': 'la note signée',
+    cosignature: 'la cosignature',
+    witness: 'le témoin',
+    policy: 'la règle',
+    author: 'l’auteur',
+    disclosure: 'la divulgation',
+    disclosures: 'les divulgations',
+    'split view': 'la vue dédoublée',
+  },
+  claim,
+  envelope: { type: 'Ce que c’est', received_at: 'Reçu', recorded_by: 'Inscrit par' },
+  fields: {
+    claim: {
+      quote: 'Propos',
+      speaker: 'Locuteur',
+      speaker_side: 'Camp du locuteur',
+      via: 'Relayé par',
+      outlet: 'Organe de presse',
+      published: 'Publié',
+      kind: 'Genre',
+      modality: 'Comment c’est dit',
+      negated: 'Le nie',
+      places: 'Lieux',
+      date: 'Quand c’est arrivé',
+      actor_blamed: 'Mis en cause',
+      target: 'Cible',
+      figures: 'Chiffres',
+      doc: 'Pièce',
+      id: 'Identifiant',
+    },
+    document: {
+      doc: 'Pièce',
+      outlet: 'Organe de presse',
+      published: 'Publié',
+      media_type: 'Genre de fichier',
+      sha256: 'SHA-256',
+      id: 'Identifiant',
+    },
+    act: {
+      power: 'Pouvoir',
+      stage: 'Stade',
+      by: 'Qui agit',
+      at: 'Quand',
+      quote: 'Propos',
+      doc: 'Pièce',
+      id: 'Identifiant',
+    },
+    ruling: {
+      does: 'Décide',
+      claims: 'Déclarations',
+      by: 'Décidé par',
+      reason: 'Motif',
+      id: 'Identifiant',
+    },
+    withdrawal: {
+      withdraws: 'Retire',
+      by: 'Retiré par',
+      reason: 'Motif',
+      id: 'Identifiant',
+    },
+    key: {
+      does: 'Effet',
+      key: 'Clé',
+      id: 'Identifiant',
+    },
+  },
+}
