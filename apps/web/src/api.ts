@@ -6,6 +6,7 @@ import type {
   BackTestBasis,
   DocumentText,
   GroundAnswer,
+  MapAnswer,
   Problem,
   Receipt,
   RecordSummary,
@@ -60,6 +61,11 @@ export const accessQuery = ({ at, known_at, source }: Lens & { readonly source?:
 
 export const groundQuery = ({ at, known_at, account }: Lens) => ({
   ...about<GroundAnswer>(`/api/ground${apiQuery({ at, known_at, account })}`),
+  placeholderData: keepPreviousData,
+})
+
+export const mapQuery = ({ at, known_at, account }: Lens) => ({
+  ...about<MapAnswer>(`/api/map${apiQuery({ at, known_at, account })}`),
   placeholderData: keepPreviousData,
 })
 

@@ -57,8 +57,12 @@ const ground = createRoute({ getParentRoute: () => root, path: '/pull-back', com
 
 const backTest = createRoute({ getParentRoute: () => root, path: '/back-test', component: BackTestScreen })
 
+// The drawing of maps is large, and most who come read clauses.
+const MapScreen = lazyRouteComponent(() => import('./map/index.ts'), 'MapScreen')
+const map = createRoute({ getParentRoute: () => root, path: '/map', component: MapScreen })
+
 export const router = createRouter({
-  routeTree: root.addChildren([today, clause, document, agreement, access, ground, backTest]),
+  routeTree: root.addChildren([today, clause, document, agreement, access, ground, map, backTest]),
   parseSearch: (search) => ({ ...readSearch(search), lang: undefined }),
   stringifySearch: (search) => keptInLinks(writeSearch(search)),
   scrollRestoration: true,

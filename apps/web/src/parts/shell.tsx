@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link, Outlet, useLocation } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
 import { recordQuery } from '../api.ts'
+import { mapTitle } from '../map/title.ts'
 import { words } from '../words.ts'
 import { KeysHelp } from './keys.tsx'
 import { LanguageSwitch } from './language-switch.tsx'
@@ -34,6 +35,9 @@ export function Shell() {
           </Link>
           <Link to="/pull-back" search={lens} activeOptions={{ includeSearch: false }}>
             {words.ground.title}
+          </Link>
+          <Link to="/map" search={lens} activeOptions={{ includeSearch: false }}>
+            {mapTitle}
           </Link>
           <Link to="/agreement" search={lens} activeOptions={{ includeSearch: false }}>
             {words.agreementText}
