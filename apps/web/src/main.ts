@@ -1,4 +1,6 @@
 // Takes the words of the reader's language, then shows the page.
+// First: it has to be there before anything starts a worker.
+import './trusted.ts'
 import { direction, language } from './language.ts'
 import './styles/index.css'
 import { takeWords } from './words.ts'

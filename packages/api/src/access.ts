@@ -48,6 +48,7 @@ export function accessRoutes(workspace: Workspace): Noun {
     summary: 'what was asked for, let through and delivered, by the word of some or of all',
     query: accessQuery,
     gives: json(accessAnswer),
+    steady: true,
     problems: ['404.6'],
     pace: SLOW_PACE,
   } as const

@@ -3,6 +3,7 @@ import { Hono } from 'hono'
 import { etag } from 'hono/etag'
 import type { Deps } from './deps.ts'
 import { securityHeaders } from './headers.ts'
+import { kept } from './kept.ts'
 import { methodRefusal, refuseMethod } from './noun.ts'
 import { nounsOf } from './nouns.ts'
 import { observed } from './observed.ts'
@@ -58,6 +59,7 @@ export function createApp(deps: Deps): Hono {
       c.header('cache-control', c.res.ok ? 'private, no-cache' : 'no-store')
     })
 
+  app.use(kept(operations, deps))
   for (const noun of nouns) app.route(noun.at, noun.routes)
   for (const address of ['/api/*', '/ogc/*'])
     app.all(address, (c) => {

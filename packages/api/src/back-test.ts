@@ -7,7 +7,8 @@ export function backTestRoutes(workspace: Workspace): Noun {
   const about = {
     summary: 'the agreement as linked and the acts of the record, for a back-test in the browser',
     gives: json(backTestAnswer),
-  }
+    steady: true,
+  } as const
   return new Noun('/api/back-test').get('/', about, async (c) => {
     const { agreement, acts } = await workspace.backTestBasis()
     // Clauses hold zones; the other places of the map are not needed for it, and stay here.

@@ -11,6 +11,7 @@ export function clauseRoutes(workspace: Workspace): Noun {
     parts: { id: 'the id of a clause, as the status names it' },
     query: whyQuery,
     gives: json(receiptAnswer),
+    steady: true,
     problems: ['404.2'],
   } as const
   return new Noun('/api/clauses').get('/:id/why', about, async (c, { at, known_at: knownAt, account }) => {

@@ -9,6 +9,7 @@ export function documentRoutes(workspace: Workspace): Noun {
     summary: 'a document as it was read',
     parts: { sha256: 'the SHA-256 of its bytes, or the name that quotes give in `doc`' },
     gives: json(documentAnswer),
+    steady: true,
     problems: ['404.3'],
   } as const
   return new Noun('/api/documents').get('/:sha256', about, async (c) => {

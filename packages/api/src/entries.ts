@@ -32,6 +32,7 @@ export function entryRoutes(workspace: Workspace): Noun {
     summary: 'the record a page at a time, as it came in; `Link: rel=next` leads on',
     query: entriesQuery,
     gives: json(entriesAnswer),
+    steady: true,
     problems: ['400.5'],
   } as const
   return new Noun('/api/entries').get('/', about, async (c, { after = null, limit = LIMIT }) => {

@@ -27,6 +27,8 @@ export interface About<Query extends z.ZodRawShape = z.ZodRawShape> {
   readonly status?: number
   /** Problems of its own; those of every address are added. */
   readonly problems?: readonly ProblemCode[]
+  /** Whether the answer follows from the folder and the question alone: not from the clock, nor from who asks. */
+  readonly steady?: true
   /** How often one client may ask; what most answers cost is in `pace.ts`. */
   readonly pace?: Bucket
 }

@@ -7,6 +7,7 @@ export function recordRoutes(workspace: Workspace): Noun {
   const about = {
     summary: 'how much the record holds, and instants worth looking at',
     gives: json(recordAnswer),
-  }
+    steady: true,
+  } as const
   return new Noun('/api/record').get('/', about, async (c) => c.json(await workspace.record()))
 }

@@ -10,6 +10,7 @@ export function statusRoutes(workspace: Workspace): Noun {
     summary: 'every clause, gate, term, power and tally at an instant',
     query: statusQuery,
     gives: json(statusAnswer),
+    steady: true,
     problems: ['404.4'],
   } as const
   return new Noun('/api/status').get('/', about, async (c, { at, known_at: knownAt, account: accounts }) => {

@@ -11,12 +11,14 @@ const MOST_STATUSES = 64
 /** Questions to a folder. An agreement that no longer reads is a fault that is thrown, naming what is wrong with it. */
 export function liveWorkspace(dir: string): Questions {
   let held: { stamp: string; workspace: Promise<Workspace>; statuses: Map<string, Promise<Status>> } | null = null
+  const stampNow = together(() => stampOf(dir))
   async function current() {
-    const stamp = await stampOf(dir)
+    const stamp = await stampNow()
     if (held?.stamp !== stamp) held = { stamp, workspace: opened(dir), statuses: new Map() }
     return held
   }
   return {
+    stamp: stampNow,
     async status(query) {
       const { workspace, statuses } = await current()
       const key = JSON.stringify(query)
@@ -38,6 +40,29 @@ export function liveWorkspace(dir: string): Questions {
     tables: async () => (await (await current()).workspace).tables(),
     lookback: async () => (await (await current()).workspace).lookback(),
   }
+}
+
+/** One look for all who ask while another is under way: it begins after they asked, so nobody is told what was so before. */
+function together<T>(look: () => Promise<T>): () => Promise<T> {
+  let underWay: Promise<T> | null = null
+  let after: Promise<T> | null = null
+  function now(): Promise<T> {
+    if (underWay === null) {
+      const mine = look().finally(() => {
+        underWay = null
+      })
+      underWay = mine
+      return mine
+    }
+    after ??= underWay
+      .catch(() => undefined)
+      .then(() => {
+        after = null
+        return now()
+      })
+    return after
+  }
+  return now
 }
 
 async function opened(dir: string): Promise<Workspace> {

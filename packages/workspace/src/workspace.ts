@@ -59,6 +59,8 @@ export interface BackTestBasis {
 
 /** What a folder can be asked, whoever answers for it. */
 export interface Questions {
+  /** Names the folder as it is: as long as it is the same, so is every answer. Without it nothing can be known to have stayed. */
+  stamp?(): Promise<string>
   status(query: StatusQuery): Promise<Status>
   why(query: WhyQuery): Promise<WhyAnswer>
   record(): Promise<RecordSummary>

@@ -74,6 +74,7 @@ export function ogcRoutes(workspace: Workspace): Noun {
         query: itemsQuery,
         summary: 'features of a collection, by box and time, a page at a time',
         gives: geojson(featuresAnswer),
+        steady: true,
         problems: ['404.10', '400.5', '400.1'],
         pace: SLOW_PACE,
       },

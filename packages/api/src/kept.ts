@@ -1,0 +1,70 @@
+// Answers that follow from the folder and the question alone, kept as bytes for as long as the folder is as it was.
+import { createMiddleware } from 'hono/factory'
+import type { Deps } from './deps.ts'
+import { fits, type Operation } from './noun.ts'
+
+/** Beyond it the answer longest unasked for is forgotten. */
+const MOST_BYTES = 64 * 1024 * 1024
+
+/** Headers that belong to the answer. All others belong to who asked, such as a cookie, and are never given to another. */
+const OWN = ['content-type', 'link']
+
+interface Kept {
+  readonly body: ArrayBuffer
+  readonly headers: Record<string, string>
+}
+
+interface Shelf {
+  /** Names the folder as it is; another name, another folder. */
+  readonly stamp: string
+  readonly answers: Map<string, Kept>
+  bytes: number
+}
+
+/** Comes after whatever decides who may ask: what is kept is given to everybody who comes so far. */
+export function kept(operations: readonly Operation[], { workspace }: Deps) {
+  const steady = operations.filter((operation) => operation.steady)
+  let shelf: Shelf | null = null
+  return createMiddleware(async (c, next) => {
+    const isKept = c.req.method === 'GET' && steady.some((operation) => fits(operation, c.req.path))
+    if (!workspace.stamp || !isKept) return next()
+    const stamp = await workspace.stamp()
+    if (shelf?.stamp !== stamp) shelf = { stamp, answers: new Map(), bytes: 0 }
+    const mine = shelf
+    const { pathname, search } = new URL(c.req.url)
+    const asked = pathname + search
+    const known = mine.answers.get(asked)
+    if (known) {
+      // Put at the end anew, so that the first is always the one longest unasked for.
+      mine.answers.delete(asked)
+      mine.answers.set(asked, known)
+      return c.newResponse(known.body.slice(0), 200, known.headers)
+    }
+    await next()
+    if (c.res.status !== 200) return undefined
+    const body = await c.res.clone().arrayBuffer()
+    const etag = await tagOf(body)
+    c.header('etag', etag)
+    const own = OWN.flatMap((name) => (c.res.headers.has(name) ? [[name, c.res.headers.get(name)!] as const] : []))
+    const headers = { ...Object.fromEntries(own), etag }
+    // What was asked of a folder that changed meanwhile may be of either.
+    if ((await workspace.stamp()) === stamp) put(mine, asked, { body, headers })
+    return undefined
+  })
+}
+
+function put(shelf: Shelf, asked: string, answer: Kept): void {
+  if (shelf.answers.has(asked) || answer.body.byteLength > MOST_BYTES) return
+  shelf.answers.set(asked, answer)
+  shelf.bytes += answer.body.byteLength
+  for (const [oldest, { body }] of shelf.answers) {
+    if (shelf.bytes <= MOST_BYTES) break
+    shelf.answers.delete(oldest)
+    shelf.bytes -= body.byteLength
+  }
+}
+
+async function tagOf(body: ArrayBuffer): Promise<string> {
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', body))
+  return `"${Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('')}"`
+}
