@@ -36,7 +36,7 @@ async function ask<T>(address: string): Promise<T> {
   throw new Refusal(problem?.detail ?? `${response.status}`, problem?.help ?? '', problem?.code ?? null)
 }
 
-const about = <T>(address: string) => queryOptions({ queryKey: [address], queryFn: () => ask<T>(address) })
+export const about = <T>(address: string) => queryOptions({ queryKey: [address], queryFn: () => ask<T>(address) })
 
 export const recordQuery = () => about<RecordSummary>('/api/record')
 

@@ -4,17 +4,21 @@ import { Suspense } from 'react'
 import { AccessScreen } from './access/index.ts'
 import { BackTestScreen } from './back-test/index.ts'
 import { ClauseScreen } from './clause/index.ts'
+import { whatOf } from './figures/search.ts'
 import { AgreementScreen, DocumentScreen } from './document/index.ts'
 import { GroundScreen } from './ground/index.ts'
 import { keptInLinks } from './language.ts'
 import { Loading } from './parts/refusal.tsx'
 import { Shell } from './parts/shell.tsx'
+import { tallySearchOf } from './tally/search.ts'
+import { stretchSearchOf } from './timeline/search.ts'
+import { sinceOf } from './since/search.ts'
 import { Today } from './today/index.ts'
 import { agreementSearchOf, lensOf, passageOf, readSearch, sourceOf, writeSearch } from './url-state.ts'
 
 const root = createRootRoute({ component: Shell, validateSearch: lensOf, notFoundComponent: Today })
 
-const today = createRoute({ getParentRoute: () => root, path: '/', component: Today })
+const today = createRoute({ getParentRoute: () => root, path: '/', component: Today, validateSearch: sinceOf })
 
 const clause = createRoute({ getParentRoute: () => root, path: '/clauses/$id', component: ClauseScreen })
 
@@ -61,8 +65,48 @@ const backTest = createRoute({ getParentRoute: () => root, path: '/back-test', c
 const MapScreen = lazyRouteComponent(() => import('./map/index.ts'), 'MapScreen')
 const map = createRoute({ getParentRoute: () => root, path: '/map', component: MapScreen })
 
+const timeline = createRoute({
+  getParentRoute: () => root,
+  path: '/timeline',
+  component: lazyRouteComponent(() => import('./timeline/index.ts'), 'TimelineScreen'),
+  validateSearch: stretchSearchOf,
+})
+
+const tally = createRoute({
+  getParentRoute: () => root,
+  path: '/tally',
+  component: lazyRouteComponent(() => import('./tally/index.ts'), 'TallyScreen'),
+  validateSearch: tallySearchOf,
+})
+
+const figures = createRoute({
+  getParentRoute: () => root,
+  path: '/figures',
+  component: lazyRouteComponent(() => import('./figures/index.ts'), 'FiguresScreen'),
+  validateSearch: whatOf,
+})
+
+const publicView = createRoute({
+  getParentRoute: () => root,
+  path: '/public',
+  component: lazyRouteComponent(() => import('./public/index.ts'), 'PublicScreen'),
+})
+
 export const router = createRouter({
-  routeTree: root.addChildren([today, clause, document, agreement, access, ground, map, backTest]),
+  routeTree: root.addChildren([
+    today,
+    clause,
+    document,
+    agreement,
+    access,
+    ground,
+    map,
+    backTest,
+    timeline,
+    tally,
+    figures,
+    publicView,
+  ]),
   parseSearch: (search) => ({ ...readSearch(search), lang: undefined }),
   stringifySearch: (search) => keptInLinks(writeSearch(search)),
   scrollRestoration: true,

@@ -25,7 +25,9 @@ export type { PeopleSetting } from './people-deps.ts'
 export { authorIn } from './people-guard.ts'
 export { PROBLEMS, type Problem, type ProblemCode } from './problems.ts'
 export type { ReleasedAnswer } from './released.ts'
+export type { ClaimedFigure, FigureCard, FiguresAnswer } from './tally-figures.ts'
 export type { TallyAnswer, TallyPeriods } from './tally.ts'
+export type { DocumentsAnswer } from './timeline-documents.ts'
 export type { Stretch, TimelineAnswer } from './timeline.ts'
 export type {
   AgreementPlaces,

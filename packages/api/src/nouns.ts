@@ -20,7 +20,9 @@ import { releasedRoutes } from './released.ts'
 import { reviewRoutes } from './review.ts'
 import { selfRoutes } from './self.ts'
 import { statusRoutes } from './status.ts'
+import { figureRoutes } from './tally-figures.ts'
 import { tallyRoutes } from './tally.ts'
+import { documentListRoutes } from './timeline-documents.ts'
 import { timelineRoutes } from './timeline.ts'
 import { uploadRoutes } from './uploads.ts'
 
@@ -37,6 +39,8 @@ export function nounsOf(deps: Deps, metrics: Metrics): readonly Noun[] {
     backTestRoutes(workspace),
     accessRoutes(workspace),
     groundRoutes(workspace, now),
+    documentListRoutes(workspace),
+    figureRoutes(workspace),
     tallyRoutes(workspace),
     timelineRoutes(workspace),
     releasedRoutes(workspace),

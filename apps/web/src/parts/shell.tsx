@@ -5,6 +5,8 @@ import { useEffect, useRef } from 'react'
 import { recordQuery } from '../api.ts'
 import { mapTitle } from '../map/title.ts'
 import { words } from '../words.ts'
+import { PaletteButton } from '../palette/index.ts'
+import { SCREENS, screenNames } from '../palette/screens.ts'
 import { KeysHelp } from './keys.tsx'
 import { LanguageSwitch } from './language-switch.tsx'
 import { useLens } from './use-view.ts'
@@ -45,7 +47,13 @@ export function Shell() {
           <Link to="/back-test" search={lens} activeOptions={{ includeSearch: false }}>
             {words.backTest.title}
           </Link>
+          {SCREENS.map((screen) => (
+            <Link key={screen} to={screen} search={lens} activeOptions={{ includeSearch: false }}>
+              {screenNames[screen]}
+            </Link>
+          ))}
         </nav>
+        <PaletteButton />
         <LanguageSwitch />
         <KeysHelp />
       </header>

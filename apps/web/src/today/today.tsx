@@ -3,6 +3,7 @@ import { useEffect } from 'react'
 import { LensBar } from '../parts/lens-bar.tsx'
 import { Loading, RefusalNote } from '../parts/refusal.tsx'
 import { useView } from '../parts/use-view.ts'
+import { SinceLastLook } from '../since/index.ts'
 import { words } from '../words.ts'
 import { ClauseTable } from './clause-table.tsx'
 import { Deadlines } from './deadlines.tsx'
@@ -27,6 +28,7 @@ export function Today() {
       <h1 dir="auto">{status.agreement.title}</h1>
       <Summary status={status} account={lens.account} />
       <LensBar lens={lens} status={status} record={record} />
+      <SinceLastLook status={status} record={record} lens={lens} />
       <div className="lead">
         <Parties status={status} account={lens.account} />
         <Deadlines status={status} />

@@ -1,7 +1,9 @@
 // The forms of answers that look back: tallies by period, the course of events, and what anybody may see.
 import { z } from 'zod'
 import type { ReleasedAnswer } from '../released.ts'
+import type { FiguresAnswer } from '../tally-figures.ts'
 import type { TallyAnswer } from '../tally.ts'
+import type { DocumentsAnswer } from '../timeline-documents.ts'
 import type { TimelineAnswer } from '../timeline.ts'
 import { instant, sha256, standing, timing, verdict } from './status.ts'
 
@@ -126,3 +128,33 @@ export const releasedAnswer: z.ZodType<ReleasedAnswer> = z
     documents: z.array(z.strictObject({ doc: z.string(), outlet: z.string(), published: z.string(), index: z.int() })),
   })
   .meta({ id: 'ReleasedAnswer', description: 'what anybody may see' })
+
+export const documentsAnswer: z.ZodType<DocumentsAnswer> = z
+  .strictObject({ documents: z.array(document.extend({ index: z.int() })) })
+  .meta({ id: 'DocumentsAnswer' })
+
+const figure = z.strictObject({
+  claim: z.string(),
+  value: z.number().nullable(),
+  low: z.number().nullable(),
+  high: z.number().nullable(),
+  qualifier: z.string().nullable(),
+  speaker: z.string().nullable(),
+  side: z.string(),
+  via: z.string().nullable(),
+  outlet: z.string().nullable(),
+  published: z.string(),
+  date: z.string().nullable(),
+  places: texts,
+  quote: z.string(),
+  doc: z.string(),
+  start: z.int(),
+  end: z.int(),
+})
+
+export const figuresAnswer: z.ZodType<FiguresAnswer> = z
+  .strictObject({
+    zone: z.string(),
+    cards: z.array(z.strictObject({ what: z.string(), unit: z.string(), figures: z.array(figure) })),
+  })
+  .meta({ id: 'FiguresAnswer', description: 'figures of claims, those of one thing side by side' })

@@ -1,0 +1,2 @@
+// Going anywhere by the keyboard.
+export { PaletteButton } from './button.tsx'

@@ -1,0 +1,2 @@
+// What anybody may see.
+export { PublicScreen } from './public.tsx'

@@ -1,0 +1,170 @@
+// The public view: the answer, the clauses that are released, what they rest on, and how anybody can check it.
+import type { ReleasedAnswer } from '@trucekeeper/api'
+import { useQuery } from '@tanstack/react-query'
+import { useEffect } from 'react'
+import { clauseName, countVerdicts, isQuestionOfEvidence, partyName } from '../grouping.ts'
+import { DataTable, type Column } from '../parts/data-table.tsx'
+import { LensBar } from '../parts/lens-bar.tsx'
+import { Loading, RefusalNote } from '../parts/refusal.tsx'
+import { useView } from '../parts/use-view.ts'
+import { VerdictBadge, VerdictLegend } from '../parts/verdict.tsx'
+import { longMoment, zoneName } from '../time-text.ts'
+import { releasedQuery } from '../timeline/ask.ts'
+import { words } from '../words.ts'
+import { publicWords as text } from './words.ts'
+
+type Clause = ReleasedAnswer['clauses'][number]
+
+export function PublicScreen() {
+  const { lens, record, status, error, busy, retry } = useView()
+  const released = useQuery({ ...releasedQuery({ ...lens, at: status?.at ?? lens.at }), enabled: status !== undefined })
+  useEffect(() => {
+    document.title = `${text.title} · ${words.product}`
+  }, [])
+
+  const failed = error ?? released.error
+  if (failed) return <RefusalNote error={failed} retry={() => Promise.all([retry(), released.refetch()])} />
+  if (!status || !record || !released.data) return <Loading />
+  const told = released.data
+  const { zone, title } = told.agreement
+  const kinds = new Map(status.clauses.map(({ id, kind }) => [id, kind]))
+  const judged = told.clauses.filter(({ id }) => isQuestionOfEvidence(kinds.get(id) ?? ''))
+  return (
+    <div className="public" aria-busy={busy || released.isPlaceholderData}>
+      <h1>{title}</h1>
+      <Answer clauses={judged} />
+      <p>
+        {words.today.asOf(longMoment(told.at, zone), zoneName(zone))}
+        {words.comma}
+        {text.record(status.checkpoint.size)}
+      </p>
+      <p className="quiet public-help">{text.help}</p>
+      {/* Whose word counts is not asked: each clause is told by the account that decides it. */}
+      <LensBar lens={lens} status={status} record={record} whose={<></>} />
+      <Check logKey={told.log_key} />
+      <section aria-labelledby="public-clauses">
+        <h2 id="public-clauses">{text.clauses}</h2>
+        <details className="legend-box">
+          <summary>{words.today.legend}</summary>
+          <VerdictLegend />
+        </details>
+        <ul className="public-clauses">
+          {judged.map((clause) => (
+            <ClauseItem key={clause.id} clause={clause} />
+          ))}
+        </ul>
+      </section>
+      <Documents told={told} />
+    </div>
+  )
+}
+
+function Answer({ clauses }: { clauses: readonly Clause[] }) {
+  const counted = clauses.map((clause) => ({ decided_by: 'it', verdicts: { it: { verdict: clause.verdict } } }))
+  const { breached, contested, unknown, met } = countVerdicts(counted as unknown as Parameters<typeof countVerdicts>[0])
+  const said = [
+    breached > 0 && words.today.breached(breached),
+    contested > 0 && words.today.contested(contested),
+    unknown > 0 && words.today.unknown(unknown),
+    met > 0 && words.today.met(met),
+  ].filter(Boolean)
+  return <p className="public-answer">{said.length > 0 ? said.join(words.semicolon) : words.today.silent}</p>
+}
+
+function Check({ logKey }: { logKey: string | null }) {
+  return (
+    <section className="panel public-key" aria-labelledby="public-check">
+      <h2 id="public-check">{text.check}</h2>
+      {logKey === null ? (
+        <p>{text.noLog}</p>
+      ) : (
+        <>
+          <p>{text.checkHelp}</p>
+          <p>
+            {text.key}: <code>{logKey}</code>
+          </p>
+          <p>
+            <a className="button" href="/verify.html" download="verify.html">
+              {text.verify}
+            </a>
+          </p>
+        </>
+      )}
+      <p>
+        <button type="button" className="button" onClick={() => window.print()}>
+          {text.print}
+        </button>
+      </p>
+    </section>
+  )
+}
+
+function ClauseItem({ clause }: { clause: Clause }) {
+  const { parties, title, id, sentence, released, verdict, standing, account, receipts } = clause
+  return (
+    <li>
+      <h3>
+        {clauseName({ id, parties: [...parties], title })}
+        {parties.length > 0 && `${words.comma}${parties.map(partyName).join(words.comma)}`}
+      </h3>
+      <blockquote className="words" dir="auto">
+        {sentence}
+      </blockquote>
+      {released ? (
+        <p>
+          <VerdictBadge verdict={verdict} strong /> {standing && words.standing[standing]}{' '}
+          <span className="quiet">{text.decidedBy(account)}</span>
+        </p>
+      ) : (
+        <p className="quiet">{text.held}</p>
+      )}
+      {receipts.length > 0 && (
+        <ul className="public-receipts" aria-label={text.receipts}>
+          {receipts.map(({ index, outlet }) => (
+            <li key={index}>
+              <Receipt index={index}>{text.receipt(index, outlet)}</Receipt>
+            </li>
+          ))}
+        </ul>
+      )}
+    </li>
+  )
+}
+
+function Receipt({ index, children }: { index: number; children: string }) {
+  return (
+    <a href={`/api/released/receipts/${index}`} download={`entry-${index}.tlog-proof`}>
+      {children}
+    </a>
+  )
+}
+
+type Document = ReleasedAnswer['documents'][number]
+
+const columnsIn = (zone: string, hasLog: boolean): Column<Document>[] => [
+  { title: text.document, cell: ({ doc }) => <bdi>{doc}</bdi> },
+  { title: text.outlet, cell: ({ outlet }) => <bdi>{outlet}</bdi> },
+  { title: text.published, cell: ({ published }) => longMoment(published, zone) },
+  {
+    title: text.proof,
+    cell: ({ index, outlet }) => (hasLog ? <Receipt index={index}>{text.receipt(index, outlet)}</Receipt> : words.none),
+  },
+]
+
+function Documents({ told: { documents, agreement, log_key } }: { told: ReleasedAnswer }) {
+  return (
+    <section aria-labelledby="public-documents">
+      <h2 id="public-documents">{text.documents(documents.length)}</h2>
+      {documents.length === 0 ? (
+        <p>{text.noDocuments}</p>
+      ) : (
+        <DataTable
+          labelledBy="public-documents"
+          columns={columnsIn(agreement.zone, log_key !== null)}
+          rows={documents}
+          keyOf={({ index }) => `${index}`}
+        />
+      )}
+    </section>
+  )
+}

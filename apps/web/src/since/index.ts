@@ -1,0 +1,2 @@
+// What changed since the last look, or since an instant.
+export { SinceLastLook } from './since.tsx'
