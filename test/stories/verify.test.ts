@@ -230,4 +230,23 @@ describe('a receipt in the page, without a server', () => {
   it('holds the leaf of the entry in its extra line', () => {
     expect(parseReceipt(receipt(ENTRIES, 1))).toMatchObject({ ok: true, value: { extra: OPEN.bytes } })
   })
+
+  it.each([
+    ['ar', 'rtl', 'يصح'],
+    ['ru', 'ltr', 'Верна'],
+    ['fr', 'ltr', 'Il est valable'],
+  ])('is told in the language of the browser: %s', async (locale, direction, holds) => {
+    const page = await visit({ locale, viewport: { width: 360, height: 900 } })
+    await page.locator('#files').setInputFiles(asFile('entry.tlog-proof', receipt(ENTRIES, 1)))
+    await page.locator('#key').fill(KEY)
+    await expect.poll(() => verdict(page)).toBe(holds)
+    expect(await page.locator('html').getAttribute('dir')).toBe(direction)
+    // The reasons are those of the library, which speaks English.
+    const reasons = await page.locator('.found [lang=en]').allInnerTexts()
+    expect(reasons.join('\n')).toContain('the entry is number 2 of the 6')
+    expect(await violations(page)).toEqual([])
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(
+      0,
+    )
+  })
 })
