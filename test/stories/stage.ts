@@ -5,7 +5,7 @@ import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { promisify } from 'node:util'
-import type { Workspace } from '@trucekeeper/api'
+import type { Recorder, Workspace } from '@trucekeeper/api'
 import { startServer } from '@trucekeeper/server'
 import { chromium, type BrowserContextOptions, type Page } from 'playwright-core'
 
@@ -20,12 +20,13 @@ export interface Stage {
   close(): Promise<void>
 }
 
-export async function openStage(workspace: Workspace): Promise<Stage> {
+export async function openStage(workspace: Workspace, recorder?: Recorder): Promise<Stage> {
   const pageDir = await mkdtemp(join(tmpdir(), 'stories-'))
   await buildPage(pageDir)
   const complaints: string[] = []
   const started = await startServer({
     workspace,
+    ...(recorder && { recorder }),
     port: 0,
     host: '127.0.0.1',
     pageDir,
@@ -66,7 +67,7 @@ export async function openStage(workspace: Workspace): Promise<Stage> {
 }
 
 /** In a process of its own, because a test run is no production and the bundler asks the environment. */
-async function buildPage(outDir: string): Promise<void> {
+export async function buildPage(outDir: string): Promise<void> {
   const vite = join(dirname(createRequire(join(WEB, 'package.json')).resolve('vite/package.json')), 'bin/vite.js')
   const env = { ...process.env, NODE_ENV: 'production' }
   await promisify(execFile)(process.execPath, [vite, 'build', '--outDir', outDir, '--emptyOutDir'], { cwd: WEB, env })

@@ -92,6 +92,12 @@ const publicView = createRoute({
   component: lazyRouteComponent(() => import('./public/index.ts'), 'PublicScreen'),
 })
 
+// Whoever writes needs more than who reads.
+const RecordFieldScreen = lazyRouteComponent(() => import('./record-field/index.ts'), 'RecordFieldScreen')
+const recordField = createRoute({ getParentRoute: () => root, path: '/record', component: RecordFieldScreen })
+const InboxScreen = lazyRouteComponent(() => import('./inbox/index.ts'), 'InboxScreen')
+const inbox = createRoute({ getParentRoute: () => root, path: '/inbox', component: InboxScreen })
+
 export const router = createRouter({
   routeTree: root.addChildren([
     today,
@@ -106,6 +112,8 @@ export const router = createRouter({
     tally,
     figures,
     publicView,
+    recordField,
+    inbox,
   ]),
   parseSearch: (search) => ({ ...readSearch(search), lang: undefined }),
   stringifySearch: (search) => keptInLinks(writeSearch(search)),

@@ -4,6 +4,8 @@ import { Link, Outlet, useLocation } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
 import { recordQuery } from '../api.ts'
 import { mapTitle } from '../map/title.ts'
+import { inboxTitle } from '../inbox/title.ts'
+import { recordTitle } from '../record-field/title.ts'
 import { words } from '../words.ts'
 import { PaletteButton } from '../palette/index.ts'
 import { SCREENS, screenNames } from '../palette/screens.ts'
@@ -40,6 +42,12 @@ export function Shell() {
           </Link>
           <Link to="/map" search={lens} activeOptions={{ includeSearch: false }}>
             {mapTitle}
+          </Link>
+          <Link to="/inbox" search={lens} activeOptions={{ includeSearch: false }}>
+            {inboxTitle}
+          </Link>
+          <Link to="/record" search={lens} activeOptions={{ includeSearch: false }}>
+            {recordTitle}
           </Link>
           <Link to="/agreement" search={lens} activeOptions={{ includeSearch: false }}>
             {words.agreementText}

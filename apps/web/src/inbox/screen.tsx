@@ -1,0 +1,67 @@
+// The inbox: documents with claims that wait for a person, or what belongs together.
+import { useQuery } from '@tanstack/react-query'
+import { useEffect, useState } from 'react'
+import { Refusal } from '../api.ts'
+import { Loading, RefusalNote } from '../parts/refusal.tsx'
+import { words } from '../words.ts'
+import { inboxQuery } from './asking.ts'
+import { Documents } from './documents.tsx'
+import { ReadDocument } from './read-document.tsx'
+import { inboxTitle } from './title.ts'
+import { Together } from './together.tsx'
+import { inboxWords as said } from './words.ts'
+import './inbox.css'
+
+const PARTS = ['read', 'together'] as const
+
+export function InboxScreen() {
+  const { data, error, refetch } = useQuery(inboxQuery())
+  const [part, setPart] = useState<(typeof PARTS)[number]>('read')
+  const [asked, setAsked] = useState<string | null>(null)
+  useEffect(() => {
+    document.title = `${inboxTitle} · ${words.product}`
+  }, [])
+  if (error instanceof Refusal && error.code?.startsWith('404')) return <ReadOnly />
+  if (error) return <RefusalNote error={error} retry={refetch} />
+  if (!data) return <Loading />
+  const id = asked ?? data.documents.find(({ open }) => open > 0)?.id ?? null
+  return (
+    <div className="inbox">
+      <h1>{inboxTitle}</h1>
+      <p>{said.intro}</p>
+      <p className="inbox-parts">
+        {PARTS.map((one) => (
+          <button key={one} type="button" aria-pressed={part === one} onClick={() => setPart(one)}>
+            {said.parts[one]}
+          </button>
+        ))}
+      </p>
+      {part === 'together' ? (
+        <Together />
+      ) : (
+        <div className="inbox-columns">
+          <Documents inbox={data} chosen={id} onChoose={setAsked} />
+          {id === null ? <Empty /> : <ReadDocument key={id} id={id} fields={data.fields} />}
+        </div>
+      )}
+    </div>
+  )
+}
+
+function Empty() {
+  return (
+    <section className="panel inbox-empty">
+      <h2>{said.empty.title}</h2>
+      <p>{said.empty.text}</p>
+    </section>
+  )
+}
+
+function ReadOnly() {
+  return (
+    <section className="panel inbox-empty">
+      <h1>{inboxTitle}</h1>
+      <p>{said.readOnly}</p>
+    </section>
+  )
+}

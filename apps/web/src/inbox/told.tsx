@@ -1,0 +1,18 @@
+// What became of something that was to be entered: said aloud, with what to do where it was not.
+import { Refusal } from '../api.ts'
+import { inboxWords as said } from './words.ts'
+
+interface Props {
+  readonly error: Error | null
+  readonly done?: string | null
+}
+
+export function Told({ error, done = null }: Props) {
+  if (error === null) return <p role="status">{done}</p>
+  const help = error instanceof Refusal ? error.help : ''
+  return (
+    <p role="alert" className="inbox-refused">
+      <strong>{said.notDone}:</strong> <bdi>{error.message}</bdi> <span className="quiet">{help}</span>
+    </p>
+  )
+}

@@ -1,0 +1,2 @@
+// Recording in the field, with or without a link.
+export { RecordFieldScreen } from './screen.tsx'
