@@ -25,6 +25,14 @@ describe('an answer', () => {
     expect(asked).toHaveLength(2)
   })
 
+  it('is worked out once for all who ask at the same time', async () => {
+    const { deps, asked } = changing()
+    const app = checkedApp(deps)
+    const answers = await Promise.all(Array.from({ length: 20 }, () => app.request('/api/status')))
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]))
+    expect(asked).toHaveLength(1)
+  })
+
   it('is kept for its question alone', async () => {
     const { deps, asked } = changing()
     const app = checkedApp(deps)

@@ -1,4 +1,5 @@
 // Answers that follow from the folder and the question alone, kept as bytes for as long as the folder is as it was.
+import type { Context } from 'hono'
 import { createMiddleware } from 'hono/factory'
 import type { Deps } from './deps.ts'
 import { fits, type Operation } from './noun.ts'
@@ -18,6 +19,8 @@ interface Shelf {
   /** Names the folder as it is; another name, another folder. */
   readonly stamp: string
   readonly answers: Map<string, Kept>
+  /** Ends when the answer is on the shelf, or is not to be. */
+  readonly underWay: Map<string, Promise<void>>
   bytes: number
 }
 
@@ -29,10 +32,12 @@ export function kept(operations: readonly Operation[], { workspace }: Deps) {
     const isKept = c.req.method === 'GET' && steady.some((operation) => fits(operation, c.req.path))
     if (!workspace.stamp || !isKept) return next()
     const stamp = await workspace.stamp()
-    if (shelf?.stamp !== stamp) shelf = { stamp, answers: new Map(), bytes: 0 }
+    if (shelf?.stamp !== stamp) shelf = { stamp, answers: new Map(), underWay: new Map(), bytes: 0 }
     const mine = shelf
     const { pathname, search } = new URL(c.req.url)
     const asked = pathname + search
+    // Many who ask the same at once wait for the first, whose answer they then find; or it was refused, and the next asks.
+    for (let other = mine.underWay.get(asked); other; other = mine.underWay.get(asked)) await other
     const known = mine.answers.get(asked)
     if (known) {
       // Put at the end anew, so that the first is always the one longest unasked for.
@@ -40,17 +45,27 @@ export function kept(operations: readonly Operation[], { workspace }: Deps) {
       mine.answers.set(asked, known)
       return c.newResponse(known.body.slice(0), 200, known.headers)
     }
-    await next()
-    if (c.res.status !== 200) return undefined
+    const { promise, resolve: done } = Promise.withResolvers<void>()
+    mine.underWay.set(asked, promise)
+    try {
+      await next()
+      if (c.res.status === 200) await keep(c, mine, asked)
+    } finally {
+      mine.underWay.delete(asked)
+      done()
+    }
+    return undefined
+  })
+
+  async function keep(c: Context, mine: Shelf, asked: string): Promise<void> {
     const body = await c.res.clone().arrayBuffer()
     const etag = await tagOf(body)
     c.header('etag', etag)
     const own = OWN.flatMap((name) => (c.res.headers.has(name) ? [[name, c.res.headers.get(name)!] as const] : []))
     const headers = { ...Object.fromEntries(own), etag }
     // What was asked of a folder that changed meanwhile may be of either.
-    if ((await workspace.stamp()) === stamp) put(mine, asked, { body, headers })
-    return undefined
-  })
+    if ((await workspace.stamp?.()) === mine.stamp) put(mine, asked, { body, headers })
+  }
 }
 
 function put(shelf: Shelf, asked: string, answer: Kept): void {
