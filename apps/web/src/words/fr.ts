@@ -21,9 +21,9 @@ export const fr: Words = {
   language: 'Langue',
   inEnglish:
     'Ce que le moteur établit – motifs, reçus, ce qui manque – reste en anglais dans toutes les langues, afin que toutes les parties aient les mêmes mots. Les clauses et les noms sont ceux de l’accord.',
-  quoted: (text) => `« ${text} »`,
+  quoted: (text) => `« ${text} »`,
   comma: ', ',
-  semicolon: ' ; ',
+  semicolon: ' ; ',
 
   time: {
     now: 'maintenant',
@@ -111,9 +111,9 @@ export const fr: Words = {
   },
   scope: {
     covered: 'couvert',
-    not_covered_actor: 'non couvert : l’auteur',
-    not_covered_area: 'non couvert : le lieu',
-    not_covered_time: 'non couvert : le moment',
+    not_covered_actor: 'non couvert : l’auteur',
+    not_covered_area: 'non couvert : le lieu',
+    not_covered_time: 'non couvert : le moment',
     self_defence_claimed: 'légitime défense invoquée',
     undetermined: 'portée indéterminée',
   },
@@ -127,13 +127,13 @@ export const fr: Words = {
     zone: (zone) => `heure de ${zone}`,
     show: 'Montrer',
     moments: 'Moments',
-    knowledge: 'Connaissances',
+    knowledge: 'Savoir',
     now: 'Maintenant',
     everything: 'Tout ce qui a été inscrit depuis',
     thenOnly: 'Seulement ce qui était su alors',
     account: 'Selon la version de',
     asDecided: 'Celle qui tranche chaque clause',
-    everyEntry: (n) => `tout le registre : ${count(n, entries)}`,
+    everyEntry: (n) => `tout le registre : ${count(n, entries)}`,
   },
 
   today: {
@@ -142,7 +142,7 @@ export const fr: Words = {
     knownAt: (moment) => `d’après ce qui était su le ${moment}`,
     knownSize: (n) =>
       count(n, { one: 'd’après la première inscription (#)', other: 'd’après les # premières inscriptions' }),
-    by: (account) => `selon la version « ${account} »`,
+    by: (account) => `selon la version « ${account} »`,
     section: (number) => `§ ${number}`,
     breached: (n) =>
       `les éléments réunis confirment une violation de ${count(n, { one: '# clause', other: '# clauses' })}`,
@@ -174,7 +174,7 @@ export const fr: Words = {
   },
 
   gate: {
-    title: (opens) => `Condition d’ouverture : ${opens}`,
+    title: (opens) => `Condition d’ouverture : ${opens}`,
     state: {
       closed: 'fermée',
       counting: 'décompte en cours',
@@ -188,9 +188,9 @@ export const fr: Words = {
     earliest: 'Pourrait s’ouvrir au plus tôt',
     never: 'ne peut s’ouvrir en l’état',
     resets: 'Remises à zéro',
-    day: (day, verdict, verified, alleged) => `${day} : ${verdict}, ${verified} vérifiées, ${alleged} alléguées`,
-    ahead: (day) => `${day} : à venir`,
-    countHelp: 'Sous chaque jour : violations vérifiées / alléguées.',
+    day: (day, verdict, verified, alleged) => `${day} : ${verdict}, ${verified} vérifiées, ${alleged} alléguées`,
+    ahead: (day) => `${day} : à venir`,
+    countHelp: 'Sous chaque jour : violations vérifiées / alléguées.',
   },
 
   deadlines: { title: 'Prochaines échéances', none: 'Rien n’est dû.' },
@@ -244,13 +244,13 @@ export const fr: Words = {
     claims: 'Déclarations',
     claimsOf: (f, a, c) => `${f} pour, ${a} contre, ${c} ne peuvent confirmer`,
     chosen: 'montrée ci-dessous',
-    why: (account) => `Pourquoi, selon la version « ${account} »`,
+    why: (account) => `Pourquoi, selon la version « ${account} »`,
     evidence: 'Qui dit quoi',
     evidenceHelp: 'Pour et contre les questions posées ci-dessous, chaque propos une seule fois.',
     enough: (n) =>
       count(n, {
-        one: 'Les propos marqués « suffit » donneraient à eux seuls le même constat (#).',
-        other: 'Les propos de # déclarations marquées « suffit » donneraient le même constat, et pas moins.',
+        one: 'Les propos marqués « suffit » donneraient à eux seuls le même constat (#).',
+        other: 'Les propos de # déclarations marquées « suffit » donneraient le même constat, et pas moins.',
       }),
     tree: 'Comment le constat est établi',
     treeHelp: 'Chaque étape jusqu’aux mots sur lesquels elle repose. La touche Entrée ouvre ou ferme une étape.',
@@ -264,7 +264,7 @@ export const fr: Words = {
     noChange: 'Rien ne change par le seul passage du temps.',
     openTerms: 'Termes ouverts dont cela dépend',
     interprets: (who) => `à interpréter par ${who}`,
-    reads: (who) => `Lecture de ${who} :`,
+    reads: (who) => `Lecture de ${who} :`,
     receipt: 'Télécharger le reçu (JSON)',
     rests: 'Sur quoi cela repose',
     agreement: 'Accord',
@@ -304,19 +304,19 @@ export const fr: Words = {
     absent: (folder) => `Ce dossier n’a pas de tableaux dans \`${folder}\``,
     refused: (folder) => `Rien n’a été lu de \`${folder}\``,
     refusedHelp: (n) =>
-      `Un dossier est pris en entier ou pas du tout, pour qu’une moitié ne passe pas pour le tout. ${count(n, { one: '# cellule est', other: '# cellules sont' })} à corriger :`,
+      `Un dossier est pris en entier ou pas du tout, pour qu’une moitié ne passe pas pour le tout. ${count(n, { one: '# cellule est', other: '# cellules sont' })} à corriger :`,
     place: (file, row, column, cell) =>
       [file, row !== null && `ligne ${row}`, column !== null && `\`${column}\``, cell && `(${cell})`]
         .filter(Boolean)
         .join(', '),
     hidden: (command) =>
-      `Dire l’erreur serait répéter une position ; elle n’est pas dite ici. \`${command}\` la dit au bureau à qui elle appartient.`,
+      `Dire l’erreur serait répéter une position ; elle n’est pas dite ici. \`${command}\` la dit au bureau à qui elle appartient.`,
     unknown: 'inconnu',
     madeUp: { whole: 'inventé', part: 'en partie inventé' },
     madeUpHelp:
-      'Ce qui est marqué « inventé » l’a été pour que chaque tableau ait un exemple. Personne ne l’a rapporté.',
+      'Ce qui est marqué « inventé » l’a été pour que chaque tableau ait un exemple. Personne ne l’a rapporté.',
     words: (n) => count(n, { one: '# citation', other: '# citations' }),
-    rows: (rows) => `lignes sans paroles : ${rows}`,
+    rows: (rows) => `lignes sans paroles : ${rows}`,
     see: 'dans le document',
     range: (low, high) => `${low}–${high}`,
     by: (value, sources) => `${value} (${sources})`,

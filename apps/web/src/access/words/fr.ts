@@ -9,13 +9,13 @@ export const fr: Words['access'] = {
   title: 'Accès',
   asOf: (moment, zone) => `Au ${moment} (${zone})`,
   summary: (asked, approved, sent, reached) =>
-    `${count(asked, { one: '# demande', other: '# demandes' })}, approuvées en tout ou en partie : ${approved} ; ${count(sent, { one: '# envoi', other: '# envois' })}, dont l’arrivée à destination est connue : ${reached}.`,
+    `${count(asked, { one: '# demande', other: '# demandes' })}, approuvées en tout ou en partie : ${approved} ; ${count(sent, { one: '# envoi', other: '# envois' })}, dont l’arrivée à destination est connue : ${reached}.`,
   none: 'aucun',
   whose: 'Sur la parole de',
   everyone: 'Tout le monde',
   contents: 'Sur cette page',
   absent: [
-    'Les demandes, les convois et les scellés sont tenus en simples tableaux à côté de l’accord : `access/requests.csv`, `access/consignments.csv`, `access/seals.csv` et d’autres. Aucun n’est nécessaire à un autre.',
+    'Les demandes, les convois et les scellés sont tenus en simples tableaux à côté de l’accord : `access/requests.csv`, `access/consignments.csv`, `access/seals.csv` et d’autres. Aucun n’est nécessaire à un autre.',
     'Un formulaire à remplir dans un tableur s’obtient par `truce export --template requests --out requests.xlsx` et se verse par `truce import`. Le dossier `examples/aleppo-2016/access` les a tous remplis.',
   ],
   command: 'truce access status',
@@ -36,7 +36,7 @@ export const fr: Words['access'] = {
 
   funnel: {
     title: 'De la demande à la livraison',
-    help: 'Plein : personne ne le conteste. Creux : quelqu’un en fait état. Seul ce qui est inscrit est compté.',
+    help: 'Plein : personne ne le conteste. Creux : quelqu’un en fait état. Seul ce qui est inscrit est compté.',
     stage: 'Étape',
     bar: 'Jusqu’où elles sont allées',
     requests: 'Demandes',
@@ -59,7 +59,7 @@ export const fr: Words['access'] = {
 
   delays: {
     title: 'Jours perdus, par étape et par décideur',
-    help: 'Jours additionnés sur les demandes, ou sur les camions en attente. Plein : certains, au moins. Creux : possibles, au plus.',
+    help: 'Jours additionnés sur les demandes, ou sur les camions en attente. Plein : certains, au moins. Creux : possibles, au plus.',
     step: 'Étape',
     bar: 'Jours perdus',
     days: 'Jours',
@@ -68,7 +68,7 @@ export const fr: Words['access'] = {
     open: 'Encore ouvertes',
     denied: 'Refusées',
     noPoint: 'un point que nul ne nomme',
-    repeated: (where, times, longest) => `Encore et encore : ${where}, ${times} fois, la plus longue ${longest}.`,
+    repeated: (where, times, longest) => `Encore et encore : ${where}, ${times} fois, la plus longue ${longest}.`,
   },
 
   request: {
@@ -79,12 +79,12 @@ export const fr: Words['access'] = {
     outcome: 'Issue',
     steps: 'Étapes',
     late: (length) => `réponse en retard de ${length}`,
-    cut: (what) => `retranché : ${what}`,
+    cut: (what) => `retranché : ${what}`,
     cutPeople: (n) => `${n} personnes`,
     noSteps: 'aucune étape n’est inscrite',
-    step: (step, by, decision, length) => `${step}, ${by} : ${decision}, ${length}`,
-    reason: (reason, source) => `« ${reason} », selon ${source}`,
-    condition: (conditions, source) => `à la condition « ${conditions} », selon ${source}`,
+    step: (step, by, decision, length) => `${step}, ${by} : ${decision}, ${length}`,
+    reason: (reason, source) => `« ${reason} », selon ${source}`,
+    condition: (conditions, source) => `à la condition « ${conditions} », selon ${source}`,
     undecided: 'ouvert',
     contested: 'contesté',
     none: 'Aucune demande n’avait encore été faite.',
@@ -101,11 +101,11 @@ export const fr: Words['access'] = {
     vehicles: 'Véhicules',
     noVehicles: 'nul ne les nomme',
     waits: 'A attendu',
-    wait: (place, since, length, end) => `${place} : ${length} ; début : ${since} ; ${end}`,
-    word: (source, status, when) => `${source} : ${status}, ${when}`,
+    wait: (place, since, length, end) => `${place} : ${length} ; début : ${since} ; ${end}`,
+    word: (source, status, when) => `${source} : ${status}, ${when}`,
     attack: (place, when, sources) => `${place}, ${when}, sur la parole de ${sources}`,
     stillWaiting: 'nul ne dit que ce soit fini',
-    until: (status, when) => `jusqu’à « ${status} », ${when}`,
+    until: (status, when) => `jusqu’à « ${status} », ${when}`,
     attacks: 'Attaqué',
     contradictions: (n) =>
       count(n, {
@@ -113,7 +113,7 @@ export const fr: Words['access'] = {
         other: '# paires de propos à son sujet ne peuvent être vraies des deux côtés.',
       }),
     corridor: 'Trajet',
-    track: (vehicle, corridor, window) => `${vehicle} : couloir ${corridor}, créneau ${window}`,
+    track: (vehicle, corridor, window) => `${vehicle} : couloir ${corridor}, créneau ${window}`,
     goods: 'Marchandises',
     good: (item, unit) => `${item} (${unit})`,
     listed: 'Sur la liste',

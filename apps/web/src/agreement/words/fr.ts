@@ -8,8 +8,8 @@ const places = { one: '# endroit', other: '# endroits' }
 export const fr: EditorWords = {
   title: 'L’accord',
   stays:
-    'Ce que vous écrivez reste dans ce navigateur. Rien n’est écrit dans le dossier ; téléchargez le texte pour le garder.',
-  lost: 'Ce navigateur ne conserve rien : ce que vous écrivez sera perdu à la fermeture de la page. Téléchargez le texte pour le garder.',
+    'Ce que vous écrivez reste dans ce navigateur. Rien n’est écrit dans le dossier ; téléchargez le texte pour le garder.',
+  lost: 'Ce navigateur ne conserve rien : ce que vous écrivez sera perdu à la fermeture de la page. Téléchargez le texte pour le garder.',
   edited: 'modifié',
   unedited: 'tel qu’il est dans le dossier',
   download: (file) => `Télécharger ${file}`,
@@ -50,8 +50,8 @@ export const fr: EditorWords = {
     Completions: 'Propositions',
   },
   reading: 'Lecture du texte…',
-  bug: 'le texte n’a pu être lu, par une erreur de cette page ; téléchargez-le et essayez `truce lint`',
-  moved: 'Le texte a changé depuis ; rien n’a été fait.',
+  bug: 'le texte n’a pu être lu, par une erreur de cette page ; téléchargez-le et essayez `truce lint`',
+  moved: 'Le texte a changé depuis ; rien n’a été fait.',
   noDefinition: 'Rien ici n’est déclaré dans ce texte.',
   panels: 'À propos du texte',
   panel: {
@@ -72,15 +72,15 @@ export const fr: EditorWords = {
       warning: (n) => count(n, { one: '# avertissement', other: '# avertissements' }),
       note: (n) => count(n, { one: '# note', other: '# notes' }),
     },
-    all: (counts) => `Trouvé : ${counts}.`,
+    all: (counts) => `Trouvé : ${counts}.`,
     shown: 'Montrées',
-    none: 'Rien n’est trouvé. Ce n’est pas une promesse : une règle ne voit que ce qu’elle cherche.',
+    none: 'Rien n’est trouvé. Ce n’est pas une promesse : une règle ne voit que ce qu’elle cherche.',
     noneShown: 'Rien de ce qui est trouvé n’est montré.',
     line: (n) => `ligne ${n}`,
     rule: (code) => `règle ${code}`,
     run: 'Un déroulement qui le montre',
     noHeading: 'Avant le premier titre',
-    fixed: (title) => `Fait : ${title}.`,
+    fixed: (title) => `Fait : ${title}.`,
   },
   fixesHere: 'Ce qu’on peut faire ici',
   noFixes: 'On ne connaît pour cet endroit rien qui puisse être fait aussitôt.',
@@ -96,9 +96,9 @@ export const fr: EditorWords = {
   },
 
   waits: {
-    help: 'De gauche à droite : ce qui peut venir d’abord, et ce qui l’attend. Les moments sont les plus précoces possibles, si chacun fait aussitôt ce qu’il doit.',
+    help: 'De gauche à droite : ce qui peut venir d’abord, et ce qui l’attend. Les moments sont les plus précoces possibles, si chacun fait aussitôt ce qu’il doit.',
     picture: (clauses, circles) =>
-      `Clauses qui attendent ou sont attendues : ${clauses} ; cercles d’attente : ${circles}. Le tableau ci-dessous dit la même chose.`,
+      `Clauses qui attendent ou sont attendues : ${clauses} ; cercles d’attente : ${circles}. Le tableau ci-dessous dit la même chose.`,
     circles: 'Celles-ci s’attendent l’une l’autre, si bien qu’aucune ne peut venir d’abord',
     circle: (names) => `${names}.`,
     circleLabel: 'attend en cercle',
@@ -122,8 +122,8 @@ export const fr: EditorWords = {
   changes: {
     help: 'Par rapport au texte du dossier.',
     none: 'Rien n’a été modifié.',
-    gains: (who) => `mieux placés : ${who}`,
-    loses: (who) => `moins bien placés : ${who}`,
+    gains: (who) => `mieux placés : ${who}`,
+    loses: (who) => `moins bien placés : ${who}`,
     severity: { editorial: 'rédactionnelle', minor: 'mineure', major: 'majeure' },
     prose: 'La prose, avec ce qui fut retiré et inséré',
     unread: 'Les clauses avec erreurs ne sont pas comparées.',

@@ -3,11 +3,11 @@ import type { Words } from '../../words.ts'
 
 export const fr: Words['ground'] = {
   title: 'Retrait',
-  asOf: (moment, zone, account) => `Au ${moment} (${zone}), selon la version « ${account} »`,
+  asOf: (moment, zone, account) => `Au ${moment} (${zone}), selon la version « ${account} »`,
   summary: (parts) => `des profondeurs exigées, ${parts}.`,
   count: (n, finding) => `${n} ${finding}`,
   absent: [
-    'Les positions, les profondeurs exigées et ce qui est dit de qui attend qui sont tenus en simples tableaux à côté de l’accord : `ground/positions.csv` est nécessaire, `ground/depths.csv`, `ground/waits.csv` et `ground/sites.csv` peuvent l’accompagner.',
+    'Les positions, les profondeurs exigées et ce qui est dit de qui attend qui sont tenus en simples tableaux à côté de l’accord : `ground/positions.csv` est nécessaire, `ground/depths.csv`, `ground/waits.csv` et `ground/sites.csv` peuvent l’accompagner.',
     'Un formulaire à remplir dans un tableur s’obtient par `truce export --template positions --out positions.xlsx` et se verse par `truce import`. Le dossier `examples/aleppo-2016/ground` les a tous remplis.',
   ],
   command: 'truce ground status',
@@ -19,8 +19,8 @@ export const fr: Words['ground'] = {
     not_observed: 'non observé',
   },
   findingHelp: [
-    '« Respecté » ne dit rien d’autres unités que de celles qui ont été signalées.',
-    '« On ne peut le dire » : l’erreur d’une position dépasse la limite de profondeur. « Non observé » : nul de ceux qui sont crus ne dit où se trouvait l’une d’elles.',
+    '« Respecté » ne dit rien d’autres unités que de celles qui ont été signalées.',
+    '« On ne peut le dire » : l’erreur d’une position dépasse la limite de profondeur. « Non observé » : nul de ceux qui sont crus ne dit où se trouvait l’une d’elles.',
   ],
   depths: (party) => `Exigé de ${party}`,
   depth: 'Profondeur',
@@ -38,7 +38,7 @@ export const fr: Words['ground'] = {
     west: 'à l’ouest',
     either: 'de part et d’autre',
   },
-  reading: (of, reading) => `${of} · lecture « ${reading} »`,
+  reading: (of, reading) => `${of} · lecture « ${reading} »`,
   nobody: 'personne',
   row: (observer, row) => `${observer}, ligne ${row}`,
   begun: 'Le retrait a-t-il commencé',
@@ -46,7 +46,7 @@ export const fr: Words['ground'] = {
     supported: 'les propos le confirment',
     refuted: 'les propos le contredisent',
     contested: 'contesté',
-    unknown: 'inconnu : personne n’en parle',
+    unknown: 'inconnu : personne n’en parle',
   },
 
   pair: {
@@ -65,7 +65,7 @@ export const fr: Words['ground'] = {
     breaks: 'Ce qui y mettrait fin',
     says: 'Ce qui est dit de l’attente',
     readings: (readings) => `Dans les lectures ${readings}.`,
-    reading: (a, b) => `« ${a} » et « ${b} »`,
+    reading: (a, b) => `« ${a} » et « ${b} »`,
   },
 
   bands: {
@@ -74,9 +74,9 @@ export const fr: Words['ground'] = {
       `Tranches de distance signalées depuis la ligne, par périodes de ${window} heures, dites ${delay} heures après la fin de la période. Où, dans une tranche, se trouvait une unité, de quel côté, laquelle c’était et qui l’a vue n’est pas publié.`,
     none: 'Rien n’est assez ancien pour être publié à ce moment.',
     party: (party, line) => `${party}, depuis ${line}`,
-    chart: (weapons) => `${weapons} : tranches de distance par jour`,
-    required: (depths) => `Exigé (tireté) : ${depths}`,
-    requiredDepth: (metres, side, reading) => `${metres} m ${side} (« ${reading} »)`,
+    chart: (weapons) => `${weapons} : tranches de distance par jour`,
+    required: (depths) => `Exigé (tireté) : ${depths}`,
+    requiredDepth: (metres, side, reading) => `${metres} m ${side} (« ${reading} »)`,
     anyWeapons: 'armes non nommées',
     metres: (n) => `${n} m`,
     between: (from, to) => `de ${from} à ${to} m`,

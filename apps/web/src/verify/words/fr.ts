@@ -8,12 +8,12 @@ const count = plurals('fr')
 export const fr: VerifyWords = {
   language: 'Langue',
   reasons: 'Les motifs sont donnés en anglais dans toutes les langues, pour que tous aient les mêmes mots.',
-  title: 'Ce reçu est-il valable ?',
+  title: 'Ce reçu est-il valable ?',
   intro:
-    'Un reçu montre qu’une inscription figure dans un journal que son gardien ne peut plus changer à l’insu de tous. Tout est vérifié ici, dans cette page : aucun fichier ne la quitte, et elle n’a besoin d’aucun réseau.',
+    'Un reçu montre qu’une inscription figure dans un journal que son gardien ne peut plus changer à l’insu de tous. Tout est vérifié ici, dans cette page : aucun fichier ne la quitte, et elle n’a besoin d’aucun réseau.',
   filesLabel: 'Reçu',
   filesHelp:
-    'Choisissez les fichiers, ou déposez-les n’importe où sur la page : un reçu, et avec lui des divulgations, d’autres têtes ou des preuves.',
+    'Choisissez les fichiers, ou déposez-les n’importe où sur la page : un reçu, et avec lui des divulgations, d’autres têtes ou des preuves.',
   keyLabel: 'Clé publique du journal',
   keyHelp:
     'Collez-la, ou déposez un fichier qui la contient. Tenez-la d’une source sûre, et non de qui vous a donné le reçu.',
@@ -28,22 +28,22 @@ export const fr: VerifyWords = {
     unproved: 'Il manque de quoi le prouver.',
   },
   unsigned:
-    'Tout ce qui a été donné concorde. Rien n’y dit à qui c’est : il n’y a la signature d’aucune clé ci-dessus.',
+    'Tout ce qui a été donné concorde. Rien n’y dit à qui c’est : il n’y a la signature d’aucune clé ci-dessus.',
   mark: { holds: 'valable', fails: 'pas valable', unproved: 'pas prouvé' },
   itemsTitle: (name) => `Ce qui a été trouvé dans ${name}`,
-  do: 'Que faire :',
+  do: 'Que faire :',
   entryTitle: 'L’inscription',
-  entryUnproved: 'Ce sont les mots du fichier. Ne vous y fiez pas : il n’est pas prouvé que le journal les ait.',
+  entryUnproved: 'Ce sont les mots du fichier. Ne vous y fiez pas : il n’est pas prouvé que le journal les ait.',
   withheld: 'retenu',
   withheldMeaning: (n) =>
     count(n, {
-      one: '# empreinte tient lieu de ce qui est encore retenu, ou de rien : nul ne peut le dire. # champ au plus est donc retenu.',
+      one: '# empreinte tient lieu de ce qui est encore retenu, ou de rien : nul ne peut le dire. # champ au plus est donc retenu.',
       other:
-        '# empreintes tiennent lieu de ce qui est encore retenu, ou de rien : nul ne peut le dire. # champs au plus sont donc retenus.',
+        '# empreintes tiennent lieu de ce qui est encore retenu, ou de rien : nul ne peut le dire. # champs au plus sont donc retenus.',
     }),
   disclosed: 'divulgué',
-  opaque: 'L’inscription est d’une autre forme que celles de ce projet. Ses octets :',
-  notDisclosed: 'Les divulgations ne sont pas de cette inscription ; aucune n’est montrée.',
+  opaque: 'L’inscription est d’une autre forme que celles de ce projet. Ses octets :',
+  notDisclosed: 'Les divulgations ne sont pas de cette inscription ; aucune n’est montrée.',
   author: 'Clé de l’auteur',
   log: 'Journal pour lequel elle fut faite',
   none: 'aucun',
