@@ -13,6 +13,7 @@ import {
 import { claimBodySchema, figureSchema } from '../packages/claims/src/index.ts'
 import * as codes from '../packages/codes/src/index.ts'
 import { parsePlaces, PLACE_PROBLEM_CODES } from '../packages/geo/src/index.ts'
+import { lintAgreement } from '../packages/lint/src/index.ts'
 import { languageReference } from '../scripts/language-reference.ts'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
@@ -33,6 +34,16 @@ describe('an agreement in the manuals', () => {
     const places = existsSync(join(ROOT, beside)) ? parsePlaces(read(beside)).places : []
     const { text, diagnostics } = parseAgreement(read(name), name)
     expect([...diagnostics, ...resolveAgreement(text, new Map([['places.geojson', places]])).diagnostics]).toEqual([])
+  })
+
+  it('gives the linter nothing to say where the language is taught', () => {
+    const file = 'docs/language/README.md'
+    const source = read(file)
+    const { text } = parseAgreement(source, file)
+    const places = new Map([['places.geojson', parsePlaces(read('docs/language/places.geojson')).places]])
+    const { agreement } = resolveAgreement(text, places)
+    expect(agreement).not.toBeNull()
+    expect(lintAgreement({ source, text, agreement }).diagnostics.map(({ message }) => message)).toEqual([])
   })
 
   it('stands where a reader looks for one', () => {

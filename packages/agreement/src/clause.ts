@@ -37,7 +37,8 @@ export function readClause(
   }
   const idEnd = raw.idStart + raw.id.length
   if (!NAME.test(raw.id) || raw.id.includes('.')) {
-    const help = 'a name begins with a letter and holds letters, digits and hyphens only, such as `first-convoy`'
+    const help =
+      'a name begins with a letter and holds letters, digits, hyphens and underscores only, such as `first-convoy`'
     say('bad-name', raw.idStart, idEnd, `\`${raw.id}\` is no name for a clause`, help)
     return null
   }

@@ -10,6 +10,17 @@ function agreementOf(clauses: string): Agreement {
 const DAWN = 'anchor dawn\n  at 2024-05-01T05:00Z\n\n'
 const QUIET = `${DAWN}ban quiet "No shooting"\n  on hill and lake, each\n  act attack, air_strike\n  during from dawn\n\n`
 
+describe('a file that is not read at all', () => {
+  it.each(['', '# A\n\u0000', 'x'.repeat(1_000_001)])('is not also said to declare nothing: %.10j', (source) => {
+    expect(resolveAgreement(parseAgreement(source, 'a.md').text, new Map()).diagnostics).toEqual([])
+  })
+
+  it('is another than one that is read and declares nothing', () => {
+    const { diagnostics } = resolveAgreement(parseAgreement('# A\n', 'a.md').text, new Map())
+    expect(diagnostics.map(({ code }) => code)).toEqual(['agreement-missing'])
+  })
+})
+
 describe('a clause that binds several', () => {
   it('is one clause for each where each is bound apart', () => {
     const bans = agreementOf(QUIET).ruled.filter(({ kind }) => kind === 'ban')

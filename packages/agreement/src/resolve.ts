@@ -7,6 +7,7 @@ import { diagnostic } from './diagnostic-codes.ts'
 import { linkDiagnostics } from './link.ts'
 import type { Actor, Agreement, Ruled, Source, SpanRef, Zone } from './model.ts'
 import type { Group, SpanOf } from './phrases.ts'
+import { refusalOf } from './refusal.ts'
 import type { Ref } from './values.ts'
 import { zonesOf } from './zones.ts'
 
@@ -27,10 +28,16 @@ export function resolveAgreement(text: AgreementText, places: PlaceFiles): Resol
   diagnostics.push(...zones.diagnostics)
   const heads = clauses.filter((clause) => isKind(clause, 'agreement'))
   const [head] = heads
-  const unread = heads.length === 0 && unsound.some(({ kind }) => kind === 'agreement')
+  const unread = heads.length === 0 && (unsound.some(({ kind }) => kind === 'agreement') || isRefused(text))
   if (heads.length !== 1 && !unread) diagnostics.push(headDiagnostic(heads, file))
   if (!head || hasErrors(diagnostics)) return { agreement: null, diagnostics: sortDiagnostics(diagnostics) }
   return { agreement: build(text, head, zones.zones, places), diagnostics: sortDiagnostics(diagnostics) }
+}
+
+/** Of a file that is not read at all that is said, and not also that it declares nothing. */
+function isRefused({ blocks }: AgreementText): boolean {
+  const [only] = blocks
+  return blocks.length === 1 && only?.kind === 'markdown' && refusalOf(only.text) !== null
 }
 
 function headDiagnostic(heads: readonly Clause[], file: string): Diagnostic {

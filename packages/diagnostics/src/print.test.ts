@@ -54,6 +54,18 @@ describe('a diagnostic for people', () => {
     expect(printed(marked).split('\n')[4]).toBe(printed(visible).split('\n')[4])
   })
 
+  it.each([0, 300, 5000, 9990])('shows a line of ten thousand letters around the words at %i alone', (before) => {
+    const [line, marks] = printed(`${'x'.repeat(before)}⟦russa⟧${'y'.repeat(9990 - before)}`)
+      .split('\n')
+      .slice(3, 5)
+    expect([line!.length < 520, marks!.length < 520]).toEqual([true, true])
+    expect(underlined(`${'x'.repeat(before)}⟦russa⟧${'y'.repeat(9990 - before)}`)).toBe('russa')
+  })
+
+  it('does not fill the screen with marks where all of such a line is meant', () => {
+    expect(printed(`⟦${'>'.repeat(1_000_000)}⟧`).length).toBeLessThan(1500)
+  })
+
   it('keeps the tabs of the line in the margin of the marks', () => {
     expect(printed('\ton\t⟦russa⟧').split('\n').slice(3, 5)).toEqual(['1 | \ton\trussa', '  | \t  \t^^^^^'])
   })

@@ -33,7 +33,8 @@ export function renameAt(document: AgreementDocument, offset: number, to: string
 
 /** The language's own word on a name: the first line of a clause that bears it. */
 function nameProblem(to: string): Renamed | null {
-  const help = 'a name begins with a letter and holds letters, digits and hyphens only, such as `first-convoy`'
+  const help =
+    'a name begins with a letter and holds letters, digits, hyphens and underscores only, such as `first-convoy`'
   if (!/^[^\s"]+$/.test(to)) return refused(`\`${to}\` is no name for a clause`, help)
   const { diagnostics } = parseAgreement(`\`\`\`truce\nparty ${to}\n  name         N\n\`\`\`\n`, 'name')
   const bad = diagnostics.find(({ code }) => code === 'bad-name')

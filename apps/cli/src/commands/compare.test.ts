@@ -61,7 +61,7 @@ describe('truce compare', () => {
   })
 
   it('finds nothing between a text and itself, and says so', () => {
-    expect(compare('signed', 'signed')).toEqual({ status: 0, stdout: 'no change: none\n', stderr: '' })
+    expect(compare('signed', 'signed')).toEqual({ status: 0, stdout: 'no change\n', stderr: '' })
     expect(compare('signed', 'signed', '--json').stdout).toBe('[]\n')
   })
 

@@ -6,7 +6,7 @@ import type { Command } from 'commander'
 import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { printDiagnostics } from '../show/diagnostics.ts'
-import { indented, wrapped } from '../show/wrap.ts'
+import { indented, unbroken, wrapped } from '../show/wrap.ts'
 import { NO, printJson, Stop, type Terminal } from '../terminal.ts'
 
 /** A clause with the sentence that it reads back as. */
@@ -81,9 +81,4 @@ function show({ print, width, colours }: Terminal, read: readonly Read[]): void 
       `  ${colours.dim(`${kind} ${id}${title === null ? '' : ` “${title}”`}`)}\n${indented(sentence, width, '  ')}\n`,
     )
   }
-}
-
-/** Lines of one paragraph brought together, for they are broken to another width; lists and tables stay as they are. */
-function unbroken(prose: string): string {
-  return prose.replaceAll(/(?<!\n)\n(?!\n|\s*([-*+>|#]|\d+[.)]\s))/g, ' ')
 }

@@ -5,7 +5,7 @@ import { indented, wrapped } from './wrap.ts'
 
 /** The summary in one line: how many changes of which weight. */
 export function summaryOf({ changes, severity }: Comparison): string {
-  if (severity === 'none') return 'no change: none'
+  if (severity === 'none') return 'no change'
   const counted = (['major', 'minor', 'editorial'] as const).flatMap((weight) => {
     const count = changes.filter((change) => change.severity === weight).length
     return count === 0 ? [] : [`${count} ${weight}`]

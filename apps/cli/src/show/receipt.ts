@@ -2,14 +2,14 @@
 import type { QuoteRef, Receipt, ReceiptNode } from '@trucekeeper/engine'
 import type { Terminal } from '../terminal.ts'
 import { plain, shortInstant, verdictText } from './verdict.ts'
-import { indented } from './wrap.ts'
+import { indented, unbroken } from './wrap.ts'
 
 const DEEPEST_INDENT = 12
 
 export function showReceipt(io: Terminal, receipt: Receipt): void {
   const { colours, print, width } = io
   print(`${colours.bold(receipt.clause)}  ${colours.dim(receipt.heading)}`)
-  if (receipt.sentence) print(indented(receipt.sentence, width, '  '))
+  if (receipt.sentence) print(indented(unbroken(receipt.sentence), width, '  '))
   print('')
   print(
     `${verdictText(receipt.verdict, colours)}  by the account ${receipt.account}, as of ${shortInstant(receipt.at)}`,
@@ -71,7 +71,7 @@ function showQuote({ colours, print, width }: Terminal, quote: QuoteRef, isEnoug
     .filter(Boolean)
     .join(' ')
   const stance = `${plain(quote.stance)}${isEnough ? '*' : ''}`
-  const words = quote.source === 'row' && quote.quote === '' ? MADE_UP : `“${quote.quote}”`
+  const words = quote.source === 'row' && quote.quote === '' ? MADE_UP : `“${unbroken(quote.quote)}”`
   print(indented(`${colours.dim(stance)} ${words}`, width, `${indent}  `, indent))
   print(colours.dim(indented(`${who ? `${who}; ` : ''}${placeOf(quote)}`, width, `${indent}  `)))
 }

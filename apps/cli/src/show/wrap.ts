@@ -24,3 +24,8 @@ export function indented(text: string, width: number, indent: string, first = in
     .map((line, index) => `${index === 0 ? first : indent}${line}`)
     .join('\n')
 }
+
+/** Lines of one paragraph brought together, for they are broken to another width; lists and tables stay as they are. */
+export function unbroken(prose: string): string {
+  return prose.replaceAll(/(?<!\n)\n(?!\n|\s*([-*+>|#]|\d+[.)]\s))/g, ' ')
+}

@@ -79,7 +79,7 @@ function read(clauses: string, id: string): string {
 }
 const gate = (when: string) =>
   read(`duty a\n  on hill\n  act pull-back\nanchor day-d\ngate g\n  opens lake\n  when ${when}`, 'g').replace(
-    'The Lake people cannot come into being unless and until ',
+    'The gate “g” stays shut to the Lake people unless and until ',
     '',
   )
 
@@ -123,6 +123,21 @@ function turned(value: Condition): Condition[] {
   return [denied, other, ...inside]
 }
 
+describe('what a clause says', () => {
+  it('is far in kilometres and near in metres', () => {
+    const zone = (depth: string) => read(`line l\n  geometry p.geojson#l\nzone z\n  along l\n  depth ${depth}`, 'z')
+    expect(
+      [zone('25 km'), zone('3.5 km'), zone('12500 m')].map((said) => /no further than (.*) from/.exec(said)![1]),
+    ).toEqual(['25 kilometres', '3,500 metres', '12,500 metres'])
+  })
+
+  it('names nobody where nobody interprets', () => {
+    expect(read('open-term t\n  words soon', 't')).toBe(
+      'The words “soon” are left open; nobody is named to interpret them.',
+    )
+  })
+})
+
 describe('someone or something', () => {
   it('is called as it calls itself, with an article where English wants one', () => {
     const said = read('party corps\n  name The River Corps\nduty d\n  on corps, hill, each\n  act pull-back', 'd')
@@ -151,6 +166,27 @@ describe('someone or something', () => {
     expect(read(`${ban}prevails p\n  wins quiet.hill\n  over quiet.lake`, 'p')).toBe(
       'The ban “No shooting” as it binds the Hill people prevails over the ban “No shooting” as it binds the Lake people.',
     )
+  })
+
+  it('keeps a gate shut to who may be there already, and what a gate is called by from coming into being', () => {
+    const body = 'body talks\n  name The second talks\n'
+    expect(read(`${body}gate g "The market"\n  opens lake\n  when open(g)`, 'g')).toContain(
+      'The gate “The market” stays shut to the Lake people unless and until',
+    )
+    expect(read(`${body}gate g "Second talks"\n  opens talks\n  when open(g)`, 'g')).toContain(
+      'The second talks cannot come into being unless and until',
+    )
+  })
+
+  it.each([
+    ['Nuba Mountains', 'the Nuba Mountains'],
+    ["People's Movement/Nuba", "the People's Movement/Nuba"],
+    ['Monitoring and Verification Mechanism', 'the “Monitoring and Verification Mechanism”'],
+    ['Ruritania and the United States', '“Ruritania and the United States”'],
+    ['Turkey', 'Turkey'],
+  ])('called %s is spoken of as %s', (name, spoken) => {
+    const said = read(`body both\n  name ${name}\naccount x\n  name X\n  trusts both`, 'x')
+    expect(said).toBe(`The account “X” takes only the word of ${spoken}.`)
   })
 
   it('is quoted where its name would blur a list', () => {

@@ -40,7 +40,7 @@ export const BOUND = {
       ...(clears.length === 0
         ? [[what, ...times].join(', ')]
         : [`${what}: ${listed(clears, 'and')}`, times.length === 0 ? null : times.join(', ')]),
-      ifSaid(fields.after, (value) => `this falls to be done only once ${condition(value, names)}`),
+      ifSaid(fields.after, (value) => `this falls to be done only when ${condition(value, names)}`),
       ...evidence('met', fields, names),
     )
   },

@@ -1,6 +1,7 @@
 // Gates, powers, procedures, and which clause wins: how the arrangement moves on.
 import type { EffectOn, Step } from '../../phrases.ts'
-import type { Names } from '../names.ts'
+import type { Ref } from '../../values.ts'
+import type { Called, Names } from '../names.ts'
 import type { Phrases } from '../phrases.ts'
 import { restsOn } from './bound.ts'
 import { condition } from './condition.ts'
@@ -19,14 +20,14 @@ const EFFECTS: Readonly<Record<EffectOn['effect'], string>> = {
   designate: 'designate',
   redraw: 'redraw',
   certify: 'certify',
-  decide: 'decide',
+  decide: 'decide on',
   amend: 'amend',
 }
 
 export const CHANGE = {
-  gate: ({ fields }, names) =>
+  gate: ({ id, fields }, names) =>
     sentence(
-      `${actor(fields.opens, names)} cannot come into being unless and until ${condition(fields.when, names)}`,
+      `${shut(names.called(id), fields.opens, names)} unless and until ${condition(fields.when, names)}`,
       ifSaid(
         fields.certify,
         ({ who, within }) =>
@@ -42,7 +43,7 @@ export const CHANGE = {
   power: ({ fields }, names) =>
     sentence(
       `${subject(fields['held-by'], 'may', names)} ${effect(fields.effect, names)}${
-        fields.when ? `, but only once ${condition(fields.when, names)}` : ''
+        fields.when ? `, but only when ${condition(fields.when, names)}` : ''
       }`,
       ifSaid(fields.form, (form) => `the form is ${quoted(form)}`),
       ifSaid(fields.expires, (length) => `the power lapses ${duration(length)} after it could first be used`),
@@ -61,11 +62,20 @@ export const CHANGE = {
   'open-term': ({ fields: { words, interprets } }, names) =>
     sentence(
       `the words ${quoted(words)} are left open`,
-      ifSaid(interprets, (who) => `it is for ${group(who, names)} to interpret them`),
+      interprets ? `it is for ${group(interprets, names)} to interpret them` : 'nobody is named to interpret them',
     ),
   reading: ({ fields: { of, by, says } }, names) =>
     sentence(`in the reading of ${actors(by, names)} the open words ${openWords(of, names)} mean ${quoted(says)}`),
 } as const satisfies Partial<Phrases>
+
+/** A gate that is called by what it opens keeps it from being; any other is shut to someone who may well be there already. */
+function shut(gate: Called, opens: Ref, names: Names): string {
+  const bare = ({ words }: Called) => words.toLowerCase().replace(/^the /, '')
+  const opened = actor(opens, names)
+  return bare(gate) === bare(names.called(opens.id))
+    ? `${opened} cannot come into being`
+    : `${clauseCalled(gate)} stays shut to ${opened}`
+}
 
 /** What a designation designates is a moment; everything else works on clauses. */
 function effect({ effect: does, targets }: EffectOn, names: Names): string {

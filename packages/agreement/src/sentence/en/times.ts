@@ -46,7 +46,7 @@ export function anchorCalled(called: Called): string {
 }
 
 function isDayNamed({ words, from, kind }: Called): boolean {
-  return kind !== null && from === 'id' && /^day /i.test(words)
+  return kind !== null && from === 'id' && /^(d )?day\b/i.test(words)
 }
 
 /** `while the truce lasts` · `from Day D on` */

@@ -15,7 +15,7 @@ const SIDES = {
   turkey: 'Turkey',
   monitor: 'the monitors',
   outlet: 'the press',
-  unknown: 'a side that is not known',
+  unknown: 'no side that has a code of its own',
 } as const
 
 const ROLES = {

@@ -11,7 +11,11 @@ export function number(value: number): string {
   return fraction === undefined ? grouped : `${grouped}.${fraction}`
 }
 
+const FAR_M = 10_000
+
+/** `3,500 metres` · `25 kilometres`, as articles say what is far. */
 export function metres(value: number): string {
+  if (value >= FAR_M && value % 1000 === 0) return `${number(value / 1000)} kilometres`
   return `${number(value)} ${value === 1 ? 'metre' : 'metres'}`
 }
 
@@ -57,7 +61,10 @@ export function ifSaid<T>(value: T | undefined, say: (value: T) => string): stri
 }
 
 const WITH_ARTICLE =
-  /^(agency|alliance|areas?|army|authority|bank|brigades?|camps?|cent(er|re)|church|coalition|command|commission|committee|community|conference|corporation|council|crescent|cross|crown|embassy|emirates|federation|forces?|formations|front|governments?|governorates?|groups?|guard|halves|half|kingdom|league|mechanism|corps|strips?|teams?|volunteers|lines?|militia|mission|movement|nations|observatory|office|opposition|organi[sz]ation|part(y|ies)|peoples?|prisoners|provinces?|regions?|republic|secretariat|state|states|towns?|union|villages|watch|zones?)$/i
+  /^(agenc(y|ies)|alliance|areas?|army|authority|bank|brigades?|camps?|containers|corridors?|cent(er|re)|church|coalition|command|commission|committee|community|conference|corporation|council|crescent|cross|crown|embassy|emirates|federation|forces?|formations|front|governments?|governorates?|groups?|guard|halves|half|kingdom|league|mechanism|corps|strips?|teams?|volunteers|lines?|militia|mission|mountains|movement|nations|observatory|office|opposition|organi[sz]ation|part(y|ies)|peoples?|prisoners|provinces?|regions?|republic|residents|secretariat|state|states|towns?|union|villages|watch|zones?)$/i
+
+/** The last of several has an article of its own, so the first would have had one, did it want it: `Turkey and the League`. */
+const EACH_WITH_ITS_OWN = / (and|or) the /
 
 /** `Russian Federation` takes an article, `Turkey` does not. A comma, `and` or `or` in a name would blur a list. */
 export function withArticle(name: string): string {
@@ -65,8 +72,8 @@ export function withArticle(name: string): string {
   const spoken = /,| (and|or) /.test(own) ? quoted(own) : own
   const head = own
     .replace(/ \([^)]*\)$/, '')
-    .split(/,| (?:of|for|to|that|which|who|in|on|by|against|from) /)[0]!
+    .split(/,|\/| (?:of|for|to|that|which|who|in|on|by|against|from) /)[0]!
     .split(' ')
     .at(-1)!
-  return own !== name || WITH_ARTICLE.test(head) ? `the ${spoken}` : spoken
+  return own !== name || (WITH_ARTICLE.test(head) && !EACH_WITH_ITS_OWN.test(own)) ? `the ${spoken}` : spoken
 }
