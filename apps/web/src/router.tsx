@@ -9,14 +9,14 @@ import { AgreementScreen, DocumentScreen } from './document/index.ts'
 import { GroundScreen } from './ground/index.ts'
 import { keptInLinks } from './language.ts'
 import { Loading } from './parts/refusal.tsx'
-import { Shell } from './parts/shell.tsx'
+import { Gate } from './sign-in/index.ts'
 import { tallySearchOf } from './tally/search.ts'
 import { stretchSearchOf } from './timeline/search.ts'
 import { sinceOf } from './since/search.ts'
 import { Today } from './today/index.ts'
 import { agreementSearchOf, lensOf, passageOf, readSearch, sourceOf, writeSearch } from './url-state.ts'
 
-const root = createRootRoute({ component: Shell, validateSearch: lensOf, notFoundComponent: Today })
+const root = createRootRoute({ component: Gate, validateSearch: lensOf, notFoundComponent: Today })
 
 const today = createRoute({ getParentRoute: () => root, path: '/', component: Today, validateSearch: sinceOf })
 
@@ -98,6 +98,10 @@ const recordField = createRoute({ getParentRoute: () => root, path: '/record', c
 const InboxScreen = lazyRouteComponent(() => import('./inbox/index.ts'), 'InboxScreen')
 const inbox = createRoute({ getParentRoute: () => root, path: '/inbox', component: InboxScreen })
 
+// Only where several people use the server; for nobody else is there a way to it.
+const DeskScreen = lazyRouteComponent(() => import('./desk/index.ts'), 'DeskScreen')
+const desk = createRoute({ getParentRoute: () => root, path: '/desk', component: DeskScreen })
+
 export const router = createRouter({
   routeTree: root.addChildren([
     today,
@@ -114,6 +118,7 @@ export const router = createRouter({
     publicView,
     recordField,
     inbox,
+    desk,
   ]),
   parseSearch: (search) => ({ ...readSearch(search), lang: undefined }),
   stringifySearch: (search) => keptInLinks(writeSearch(search)),

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link, Outlet, useLocation } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
 import { recordQuery } from '../api.ts'
+import { DeskLink } from '../desk/link.tsx'
 import { mapTitle } from '../map/title.ts'
 import { inboxTitle } from '../inbox/title.ts'
 import { recordTitle } from '../record-field/title.ts'
@@ -60,6 +61,7 @@ export function Shell() {
               {screenNames[screen]}
             </Link>
           ))}
+          <DeskLink />
         </nav>
         <PaletteButton />
         <LanguageSwitch />

@@ -123,3 +123,12 @@ export const assertion = credential
     clientExtensionResults: z.looseObject({}),
   })
   .meta({ id: 'PasskeyUsed' })
+
+/** What the lists about oneself and one's desk answer. */
+export interface DeskAnswers {
+  readonly desks: z.infer<typeof seatsAnswer>
+  readonly sessions: z.infer<typeof sessionsAnswer>
+  readonly passkeys: z.infer<typeof passkeysAnswer>
+  readonly people: z.infer<typeof membersAnswer>
+  readonly invitations: z.infer<typeof invitationsAnswer>
+}

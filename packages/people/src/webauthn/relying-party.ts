@@ -10,8 +10,8 @@ import {
   type RegistrationResponseJSON,
 } from '@simplewebauthn/server'
 
-/** Ed25519 and ECDSA on P-256. */
-const ALGORITHMS = [-8, -7]
+/** Ed25519, ECDSA on P-256, and RSA, which some machines' built-in authenticators have alone. */
+const ALGORITHMS = [-8, -7, -257]
 const TIMEOUT_MS = 300_000
 
 export interface RelyingParty {

@@ -1,0 +1,2 @@
+// The screen on one's desk.
+export { DeskScreen } from './screen.tsx'

@@ -1,0 +1,70 @@
+// The screen on one's desk: who one is, where one is signed in, with which passkeys, and who else is there.
+import { useQuery } from '@tanstack/react-query'
+import { useEffect } from 'react'
+import { rowText } from '../list-text.ts'
+import { Loading } from '../parts/refusal.tsx'
+import { Said } from '../sign-in/frame.tsx'
+import { deskName, roleNames } from '../sign-in/names.ts'
+import { seatIn, sessionQuery, type Seat } from '../sign-in/seat.ts'
+import { send, startAnew } from '../sign-in/session.ts'
+import { useDoing } from '../sign-in/use-doing.ts'
+import { words } from '../words.ts'
+import { Invitations } from './invitations.tsx'
+import { Passkeys } from './passkeys.tsx'
+import { People } from './people.tsx'
+import { desksQuery } from './queries.ts'
+import { Sessions } from './sessions.tsx'
+import { deskWords } from './words.ts'
+import './desk.css'
+
+export function DeskScreen() {
+  const { data, isPending } = useQuery(sessionQuery())
+  const seat = seatIn(data)
+  useEffect(() => {
+    document.title = `${deskWords.title} · ${words.product}`
+  }, [])
+  if (isPending || !seat) return <Loading />
+  return (
+    <>
+      <h1>{deskWords.title}</h1>
+      <Seated seat={seat} />
+      <div className="panels">
+        <div>
+          <Sessions seat={seat} />
+          <Passkeys />
+        </div>
+        <div>
+          <People seat={seat} />
+          {seat.roles.includes('administrator') && <Invitations />}
+        </div>
+      </div>
+    </>
+  )
+}
+
+function Seated({ seat }: { seat: Seat }) {
+  const { data } = useQuery(desksQuery())
+  const { reason, start } = useDoing()
+  const others = (data?.desks ?? []).filter(({ id }) => id !== seat.desk)
+  const goTo = (desk: string) => send('PUT', '/api/session/desk', { desk }).then(() => startAnew('/desk'))
+  const signOut = () => send('DELETE', '/api/session').then(() => startAnew('/'))
+  return (
+    <section className="desk-seat">
+      <p className="panel-lead">
+        {deskWords.signedIn(rowText([seat.person.name]), deskName(seat.desk), roleNames(seat.roles))}
+      </p>
+      {others.length > 0 && <p className="quiet">{deskWords.switch}</p>}
+      <div className="desk-buttons">
+        {others.map(({ id }) => (
+          <button key={id} type="button" onClick={() => start(() => goTo(id))}>
+            {deskWords.goTo(deskName(id))}
+          </button>
+        ))}
+        <button type="button" onClick={() => start(signOut)}>
+          {deskWords.signOut}
+        </button>
+      </div>
+      <Said reason={reason} />
+    </section>
+  )
+}
