@@ -36,7 +36,9 @@ const sideways = (page: Page) =>
 /** Whether the picture has land and sea in it and is no empty sheet. */
 async function isDrawn(page: Page): Promise<void> {
   await page.locator('.map-pane canvas').waitFor()
-  await page.waitForFunction(() => document.querySelector('.map-pane')?.hasAttribute('data-drawn'))
+  const drawn = () => document.querySelector('.map-pane')?.hasAttribute('data-drawn')
+  // Without a graphics card, and beside other work, a first picture may take its time.
+  await page.waitForFunction(drawn, null, { timeout: 60_000 })
 }
 
 describe('a reader of the map', () => {

@@ -67,6 +67,8 @@ export const groundQuery = ({ at, known_at, account }: Lens) => ({
 export const mapQuery = ({ at, known_at, account }: Lens) => ({
   ...about<MapAnswer>(`/api/map${apiQuery({ at, known_at, account })}`),
   placeholderData: keepPreviousData,
+  // There may be hundreds of thousands of incidents, and to look for what stayed the same is dearer than to draw anew.
+  structuralSharing: false,
 })
 
 export const documentQuery = (name: string) => about<DocumentText>(`/api/documents/${encodeURIComponent(name)}`)

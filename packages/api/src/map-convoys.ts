@@ -1,5 +1,5 @@
 // Convoys and distances as the map may have them: coarse cells and hours, bands and windows, all of them late.
-import { geohashBox, knownRows, publishedTrack } from '@trucekeeper/access'
+import { EXAMPLE, geohashBox, knownRows, publishedTrack } from '@trucekeeper/access'
 import { publicGround } from '@trucekeeper/access/ground'
 import type { Area } from '@trucekeeper/geo'
 import type { Instant } from '@trucekeeper/time'
@@ -19,6 +19,8 @@ export interface MapConvoy {
   readonly cell: string
   /** West, south, east, north. */
   readonly box: readonly [number, number, number, number]
+  /** Whether the whole track of the vehicle was invented for an example. */
+  readonly made_up: boolean
 }
 
 export interface MapBand {
@@ -44,11 +46,13 @@ interface Asked {
 export function mapConvoys({ access }: Tables, { at, knownAt, now }: Asked, say: (at: Instant) => string): MapConvoy[] {
   if (access === null) return []
   const known = knownRows(access.tracks, { knownAt, sources: null })
+  const told = new Set(known.filter(({ source }) => source !== EXAMPLE).map(({ vehicleId }) => vehicleId))
   return publishedTrack(known, Math.min(at, now), CONVOY_DELAY_H).map(({ vehicleId, hour, cell }) => ({
     vehicle: vehicleId,
     hour: say(hour),
     cell,
     box: geohashBox(cell)!,
+    made_up: !told.has(vehicleId),
   }))
 }
 

@@ -83,7 +83,8 @@ describe('what is published late', () => {
   })
 
   it('has convoys in cells of four letters and whole hours alone', async () => {
-    for (const { cell, box, hour } of (await told(`at=${LATER}`)).convoys) {
+    for (const { cell, box, hour, made_up: madeUp } of (await told(`at=${LATER}`)).convoys) {
+      expect(madeUp).toBe(true)
       expect(cell).toMatch(/^[0-9a-z]{4}$/)
       expect(box).toEqual(geohashBox(cell))
       expect(hour).toMatch(/T\d\d:00:00/)

@@ -1,5 +1,6 @@
 // Moving through time: a slider for hours and days, steps for fingers, and a way to let the days go by.
 import { useEffect, useEffectEvent, useId, useState, type KeyboardEvent } from 'react'
+import { direction } from '../language.ts'
 import { Moment } from '../parts/moment.tsx'
 import { longMoment } from '../time-text.ts'
 import { mapWords } from './words.ts'
@@ -16,6 +17,12 @@ const STEPS: Readonly<Record<string, number>> = {
   ArrowDown: -HOUR,
   PageUp: DAY,
   PageDown: -DAY,
+}
+
+/** Later lies where reading goes. */
+function stepOf(key: string): number | undefined {
+  const step = STEPS[key]
+  return step !== undefined && direction === 'rtl' && /Left|Right/.test(key) ? -step : step
 }
 
 interface ScrubberProps {
@@ -48,7 +55,7 @@ export function Scrubber({ at, first, last, zone, isWaiting, onMove }: ScrubberP
   }, [isRunning, isWaiting, at])
 
   const onKey = (event: KeyboardEvent) => {
-    const step = STEPS[event.key]
+    const step = stepOf(event.key)
     if (event.key === 'Home') to(begin)
     else if (event.key === 'End') to(end)
     else if (step !== undefined) to(at + (event.shiftKey ? Math.sign(step) * DAY : step))

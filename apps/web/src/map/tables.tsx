@@ -4,6 +4,7 @@ import { partyName, spoken } from '../grouping.ts'
 import { rowText } from '../list-text.ts'
 import { numberText } from '../number-text.ts'
 import { DataTable, type Column } from '../parts/data-table.tsx'
+import { EXAMPLE, MadeUp } from '../parts/made-up.tsx'
 import { shortMoment } from '../time-text.ts'
 import { words } from '../words.ts'
 import { latestBands } from './features.ts'
@@ -35,7 +36,7 @@ const bandColumns = ({ lines }: MapAnswer, zone: string): readonly Column<Band>[
 ]
 
 const convoyColumns = (zone: string): readonly Column<Hours>[] => [
-  { title: mapWords.vehicle, cell: ([first]) => <bdi>{first?.vehicle}</bdi> },
+  { title: mapWords.vehicle, cell: vehicleOf },
   { title: mapWords.cell, cell: ([first]) => <bdi>{first?.cell}</bdi> },
   { title: mapWords.hours, cell: (hours) => rowText(hours.map(({ hour }) => shortMoment(hour, zone))) },
 ]
@@ -79,6 +80,14 @@ export function MapTables({ answer, zone }: { answer: MapAnswer; zone: string })
           />
         )}
       </section>
+    </>
+  )
+}
+
+function vehicleOf([first]: Hours) {
+  return (
+    <>
+      <bdi>{first?.vehicle}</bdi> {first?.made_up && <MadeUp sources={[EXAMPLE]} />}
     </>
   )
 }

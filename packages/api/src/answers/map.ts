@@ -74,6 +74,7 @@ const convoy = z.strictObject({
   hour: instant,
   cell: z.string().describe('a geohash of four letters, about 39 by 20 km'),
   box: z.tuple([z.number(), z.number(), z.number(), z.number()]),
+  made_up: z.boolean().describe('whether the whole track of the vehicle was invented for an example'),
 })
 
 export const mapAnswer: z.ZodType<MapAnswer> = z
