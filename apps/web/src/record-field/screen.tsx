@@ -36,7 +36,7 @@ export function RecordFieldScreen() {
   }
 
   return (
-    <div className="field">
+    <div className="field-screen">
       <h1>{recordTitle}</h1>
       <p>{said.intro}</p>
       {view.isUnkept && <p role="alert">{said.unkept}</p>}

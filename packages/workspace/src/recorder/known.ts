@@ -1,6 +1,6 @@
 // What the record of a folder holds as of now, read on from where it was read before.
 import type { Claim, DocumentBody, Entry, Ruling, Withdrawal } from '@trucekeeper/claims'
-import { readLedger, type EvidenceReader, type LoggedEntry } from '@trucekeeper/ledger'
+import { readLedger, type EvidenceReader, type LedgerReader, type LoggedEntry } from '@trucekeeper/ledger'
 import { sealerBeside } from '../keys.ts'
 import { ledgerFolder, type Outcome } from '../record.ts'
 
@@ -18,14 +18,16 @@ export interface Known {
   logged(id: string): LoggedEntry | undefined
 }
 
-/** Reads a folder's ledger each time it is asked, and of it only what was added since. Without a ledger nothing is known. */
-export function knownOf(dir: string): () => Promise<Outcome<Known>> {
+/**
+ * Reads a folder's ledger each time it is asked, and of it only what was added since. Whoever has it open hands it over,
+ * which spares opening it once more. Without a ledger nothing is known.
+ */
+export function knownOf(dir: string): (open?: LedgerReader) => Promise<Outcome<Known>> {
   let entries: LoggedEntry[] = []
   let size = 0
   let last: Promise<unknown> = Promise.resolve()
-  async function read(): Promise<Outcome<Known>> {
-    const folder = ledgerFolder(dir)
-    const reader = await readLedger(folder, { sealer: await sealerBeside(folder) })
+  async function read(open?: LedgerReader): Promise<Outcome<Known>> {
+    const reader = open ? { ok: true as const, value: open } : await readerOf(ledgerFolder(dir))
     if (!reader.ok) {
       if (reader.refusal.code !== 'no-ledger') return reader
       return { ok: true, value: knownIn([], null) }
@@ -38,11 +40,15 @@ export function knownOf(dir: string): () => Promise<Outcome<Known>> {
     size = reader.value.size
     return { ok: true, value: knownIn(entries, reader.value.evidence) }
   }
-  return () => {
-    const turn = last.then(read)
+  return (open) => {
+    const turn = last.then(() => read(open))
     last = turn.catch(() => undefined)
     return turn
   }
+}
+
+async function readerOf(folder: string): Promise<Outcome<LedgerReader>> {
+  return readLedger(folder, { sealer: await sealerBeside(folder) })
 }
 
 function knownIn(entries: readonly LoggedEntry[], evidence: EvidenceReader | null): Known {

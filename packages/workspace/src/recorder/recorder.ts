@@ -73,8 +73,8 @@ export function folderRecorder(
   const reader = openDocumentReader()
   const underWay = new Map<string, Promise<unknown>>()
 
-  async function known(): Promise<Known> {
-    const found = await knownNow()
+  async function known(open?: Ledger): Promise<Known> {
+    const found = await knownNow(open)
     if (!found.ok) throw new Error(`${found.refusal.message}: ${found.refusal.help}`)
     return found.value
   }
@@ -110,7 +110,7 @@ export function folderRecorder(
   ): Promise<Written<TakenIn>> {
     const kept = await ledger.evidence.put(file.bytes)
     if (!kept.ok) return byLedger(kept.refusal)
-    const { documents, notes, wrong } = await readIn(file, await agreement(), await known(), reader)
+    const { documents, notes, wrong } = await readIn(file, await agreement(), await known(ledger), reader)
     if (wrong.length > 0) return refused(...wrong)
     const envelope = { received_at: receivedAt, recorded_by: by }
     const entries = documents.flatMap(({ body, proposals }): Entry[] => [
@@ -134,7 +134,7 @@ export function folderRecorder(
   return {
     claims: (request, offered) =>
       once(request, async ({ ledger }, by, receivedAt) => {
-        const held = await heldClaims(offered, await known(), receivedAt)
+        const held = await heldClaims(offered, await known(ledger), receivedAt)
         if (held.wrong.length > 0) return refused(...held.wrong)
         const envelope = { received_at: receivedAt, recorded_by: by }
         const entries = held.claims.map((body): Entry => ({ type: 'claim', ...envelope, body }))
@@ -157,7 +157,7 @@ export function folderRecorder(
       once(request, (writing, by, receivedAt) => takeIn(writing, offered, by, receivedAt)),
     waiting: (request, name) =>
       once(request, async (writing, by, receivedAt) => {
-        if (!(await waitingIn(await known())).includes(name))
+        if (!(await waitingIn(await known(writing.ledger))).includes(name))
           return unknown(
             'name',
             `no report \`${name.slice(0, 80)}\` waits in the folder`,
@@ -168,7 +168,7 @@ export function folderRecorder(
       }),
     decision: (request, offered) =>
       once(request, async ({ ledger }, by, receivedAt) => {
-        const there = await known()
+        const there = await known(ledger)
         const doc = there.claims.get(offered.claim)?.doc
         const text = doc === undefined ? '' : await textOf(doc, there)
         if (text === null) return unknown('claim', `the document \`${doc}\` cannot be read`, 'hand it over again')
