@@ -18,7 +18,7 @@ export function docsPage({ info, paths, components }: OpenApi): string {
 <html lang="en">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark"><title>The API of ${escaped(info.title)}</title>
-<link rel="stylesheet" href="/api/docs.css"></head>
+<link rel="icon" href="/favicon.svg" type="image/svg+xml"><link rel="stylesheet" href="/api/docs.css"></head>
 <body><header><h1>The API of ${escaped(info.title)}</h1><p>${escaped(info.description)}</p>
 <p>The same for machines: <a href="/api/openapi.json">openapi.json</a>. All <a href="/api/problems">problems</a>.</p></header>
 <nav aria-label="Nouns"><ul>${[...byNoun.keys()].map((noun) => `<li><a href="#noun-${noun}">${escaped(noun)}</a></li>`).join('')}<li><a href="#forms">forms</a></li></ul></nav>
