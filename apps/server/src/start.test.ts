@@ -96,12 +96,12 @@ it('tells of changes, lets listeners go when it closes, and says how it fares', 
   const began = performance.now()
   await running.pop()!.close()
   expect(await text).toContain('event: record\ndata: {"size":0,"received_at":null}')
-  expect(performance.now() - began).toBeLessThan(1_500)
+  expect(performance.now() - began).toBeLessThan(1_900)
 })
 
 it('slows down who asks without end, and nobody else', async () => {
   const url = await startedUrl()
-  const answers = await Promise.all(Array.from({ length: 200 }, () => fetch(`${url}/api/problems`)))
+  const answers = await Promise.all(Array.from({ length: 200 }, () => fetch(`${url}/api/ground`)))
   const refused = answers.filter(({ status }) => status === 429)
   expect(refused.length).toBeGreaterThan(20)
   expect(refused[0]!.headers.get('retry-after')).toMatch(/^[1-9]\d*$/)
