@@ -47,5 +47,6 @@ describe('truce read-back', () => {
   it('has nothing to show of a file that is not there', async () => {
     const { code, out, err } = await truce(['read-back', 'nowhere.md'])
     expect([code, out, err]).toEqual([1, '', expect.stringContaining('there is no agreement `nowhere.md`')])
+    expect(err).not.toContain(' | ')
   })
 })

@@ -48,7 +48,13 @@ Examples:
       else if (read.length > 0) show(io, read)
       if (!isFaulty) return
       const errors = diagnostics.filter(({ severity }) => severity === 'error')
-      await printDiagnostics(io, errors, 'text', async (name) => (name === path ? source : null), process.stderr)
+      await printDiagnostics(
+        io,
+        errors,
+        'text',
+        async (name) => (name === path && source !== '' ? source : null),
+        process.stderr,
+      )
       throw new Stop(
         `\`${path}\` has ${errors.length} ${errors.length === 1 ? 'error' : 'errors'}`,
         'what could not be read is not read back; mend the places named above',

@@ -1,6 +1,7 @@
 // A receipt on the terminal: the verdict, then the tree down to the quoted words.
 import type { QuoteRef, Receipt, ReceiptNode } from '@trucekeeper/engine'
 import type { Terminal } from '../terminal.ts'
+import { countText } from './count.ts'
 import { plain, shortInstant, verdictText } from './verdict.ts'
 import { indented, unbroken } from './wrap.ts'
 
@@ -40,7 +41,7 @@ export function showReceipt(io: Terminal, receipt: Receipt): void {
   }
   print(
     colours.dim(
-      `\nagreement ${receipt.agreement.hash.slice(0, 16)}, record of ${receipt.checkpoint.size} entries ${receipt.checkpoint.digest.slice(0, 16)}, engine ${receipt.engine}`,
+      `\nagreement ${receipt.agreement.hash.slice(0, 16)}, record of ${countText(receipt.checkpoint.size, 'entry', 'entries')} ${receipt.checkpoint.digest.slice(0, 16)}, engine ${receipt.engine}`,
     ),
   )
 }

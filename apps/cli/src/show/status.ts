@@ -2,6 +2,7 @@
 import type { ClauseStatus, Status, Verdict } from '@trucekeeper/engine'
 import Table from 'cli-table3'
 import type { Terminal } from '../terminal.ts'
+import { countText } from './count.ts'
 import { plain, shortInstant, verdictText } from './verdict.ts'
 import { indented } from './wrap.ts'
 
@@ -16,7 +17,7 @@ export function showStatus(io: Terminal, status: Status): void {
   const known = known_at === null ? 'everything in the record' : `what had come in by ${shortInstant(known_at)}`
   print(
     indented(
-      `as of ${shortInstant(at)} (${at}, ${agreement.zone}), on ${known}: ${checkpoint.size} entries`,
+      `as of ${shortInstant(at)} (${at}, ${agreement.zone}), on ${known}: ${countText(checkpoint.size, 'entry', 'entries')}`,
       width,
       '',
     ),
