@@ -21,6 +21,19 @@ const metres = [
   ['*', ['get', 'px'], WIDEST],
 ] as unknown as number
 
+/** Beyond so many pixels a soft edge fills the view and shows no edge: then it is left to the table. */
+const WIDEST_EDGE = 160
+const softest = [
+  'step',
+  ['zoom'],
+  softAt(0),
+  ...Array.from({ length: MOST_ZOOM }, (_, zoom) => [zoom + 1, softAt(zoom + 1)]).flat(),
+] as unknown as number
+
+function softAt(zoom: number): unknown {
+  return ['case', ['>', ['*', ['get', 'px'], 2 ** zoom], WIDEST_EDGE], 0, 0.16]
+}
+
 const isOf = (as: string) => ['==', ['get', 'as'], as] as ['==', ['get', string], string]
 
 export function baseLayers(colours: Colours, hasTiles: boolean): LayerSpecification[] {
@@ -48,7 +61,7 @@ export function layersOf(colours: Colours): Readonly<Record<LayerName, readonly 
         type: 'line',
         source: 'ground',
         layout: { 'line-join': 'round', 'line-cap': 'round' },
-        paint: { 'line-color': colours.link, 'line-opacity': 0.16, 'line-width': metres, 'line-blur': 2 },
+        paint: { 'line-color': colours.link, 'line-opacity': softest, 'line-width': metres, 'line-blur': 2 },
       },
       {
         id: 'zones-edge',
