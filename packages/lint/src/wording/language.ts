@@ -43,6 +43,8 @@ export interface WordingLanguage {
   readonly ruledOut: readonly Pattern[]
   /** Beginning a count again. */
   readonly again: readonly Pattern[]
+  /** Being somewhere for good, with arms or forces. */
+  readonly staying: readonly Pattern[]
   /** What somebody may do, with the act of the language that it is. */
   readonly acts: readonly { readonly words: readonly Pattern[]; readonly act: string }[]
 }

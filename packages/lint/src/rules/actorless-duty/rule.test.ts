@@ -23,6 +23,9 @@ describe('actorless-duty', () => {
     ['The bridge shall not be immediately closed.', 'shall not be immediately closed'],
     ['Trucks must be searched by the third day.', 'must be searched'],
     ['Aid shall be brought by road.', 'shall be brought'],
+    ['It is essential that the archive be kept whole.', 'be kept'],
+    ['It is our wish that its doors be taken off.', 'be taken'],
+    ['It is agreed that all roadblocks\nbe promptly removed.', 'be promptly removed'],
   ])('in `%s` underlines `%s`', (prose, words) => {
     expect(underlined(alone(prose), RULE)).toEqual([words])
   })
@@ -35,6 +38,8 @@ describe('actorless-duty', () => {
     'The southern council shall withdraw its weapons.',
     '"Weapons" shall be understood as tanks.',
     'Talks begin about how elections are to be held.',
+    'It is essential that the archive be kept whole by the curators.',
+    'It is essential that they know what can be kept.',
     'The terms are to be agreed.',
     'The convoys may be searched.',
   ])('leaves `%s` alone', (prose) => {

@@ -32,6 +32,16 @@ describe('agree-to-agree', () => {
     ['It is determined by mutual agreement.', 'determined by mutual agreement'],
     ['They go to agreed locations.', 'agreed locations'],
     ['The number is left for later negotiation.', 'left for later negotiation'],
+    ['Which roads these are is to be the subject of a further protocol.', 'is to be the subject of a further protocol'],
+    ['Working methods will be worked out in talks between the staffs.', 'will be worked out in talks'],
+    ['They go to positions which the staffs have yet to settle.', 'have yet to settle'],
+    ['The Sides shall enter into negotiations on the port.', 'shall enter into negotiations'],
+    ['Both seek to reach an understanding on pay.', 'seek to reach an understanding'],
+    ['The number shall be determined by the Sides.', 'shall be determined by the Sides'],
+    ['The staffs will find a formula for mortars.', 'find a formula'],
+    ['The ranges shall be laid down in a separate annex.', 'shall be laid down in a separate annex'],
+    ['The matter of pay is deferred to a later agreement.', 'deferred to a later agreement'],
+    ['The status of the bridge remains open for\ndiscussion.', 'remains open for\ndiscussion'],
   ])('in `%s` underlines `%s`', (prose, words) => {
     expect(underlined(clausesUnder(BAN, prose), RULE)).toEqual([words])
   })
@@ -48,6 +58,9 @@ describe('agree-to-agree', () => {
     'The routes are still to be determined by the Port Office.',
     'They agreed on the day on 3 March.',
     'They move on ways agreed with the Port Office.',
+    'The ranges are laid down in the annex.',
+    'The road remains open for the ambulances.',
+    'The ranges shall be listed in Annex 2.',
     'A place that is called "to be agreed" is on the map.',
   ])('leaves `%s` alone', (prose) => {
     expect(underlined(clausesUnder(BAN, prose), RULE)).toEqual([])

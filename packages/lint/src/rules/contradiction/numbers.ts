@@ -2,6 +2,7 @@
 import { fieldsOf, type AnyClause, type Clearance } from '@trucekeeper/agreement'
 import { actEntry, type Kind } from '@trucekeeper/codes'
 import { refsIn } from '../../conditions.ts'
+import { numberOf as metresOf } from '../../clearances.ts'
 import type { Finding } from '../../rule.ts'
 import type { Subject } from '../../subject.ts'
 import { folded } from '../../wording/index.ts'
@@ -96,10 +97,7 @@ function* twoDepths(subject: Subject, settled: (a: string, b: string) => boolean
         if (!other) first.set(key, { duty, clearance })
         if (!other || other.clearance.metres === clearance.metres || settled(duty.id, other.duty.id)) continue
         if (other.duty !== duty && (waitsFor(duty, other.duty) || waitsFor(other.duty, duty))) continue
-        const at = (each: { duty: Duty; clearance: Clearance }) => ({
-          range: each.clearance.line.at,
-          heading: each.duty.heading,
-        })
+        const at = (each: { duty: Duty; clearance: Clearance }) => metresOf(subject, each.duty, each.clearance)
         yield {
           at: at({ duty, clearance }),
           message: `\`${duty.id}\` keeps \`${folded(of)}\` ${clearance.metres} m from \`${line.id}\`, and \`${other.duty.id}\` ${other.clearance.metres} m`,

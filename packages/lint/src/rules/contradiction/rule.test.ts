@@ -118,7 +118,7 @@ describe('contradiction', () => {
   it('underlines the line of a depth that another clause gives otherwise', () => {
     const back = (id: string, metres: number, of = 'tanks') =>
       duty(`  clears       ${metres} m north of road, ${of}\n${BY}`, { id, act: 'pull-back' })
-    expect(underlined(clausesUnder(back('guns', 500) + back('arms', 900)), RULE)).toEqual(['road'])
+    expect(underlined(clausesUnder(back('guns', 500) + back('arms', 900)), RULE)).toEqual(['900 m'])
     expect(said(clausesUnder(back('guns', 500) + back('arms', 900)), RULE)).toEqual([
       '`arms` keeps `tanks` 900 m from `road`, and `guns` 500 m',
     ])

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { clausesUnder, said, underlined } from '../../testing/snippet.ts'
+import { clausesUnder, lintSnippet, said, underlined } from '../../testing/snippet.ts'
 
 const duty = (id: string, on: string, more: string) => `
 duty ${id}
@@ -32,6 +32,21 @@ ${duty('north-back', 'north', '  after        met(south-back)\n')}${duty('south-
     expect(said(clausesUnder(gate), 'mutual-wait')).toEqual([
       '`north-back`, `south-back`, `talks` wait for one another in a circle, so none of them ever has to begin',
     ])
+  })
+
+  it('is found and shown by a run where the circle goes through a moment that is only designated once a duty is met', () => {
+    const moment = `
+anchor exchange
+  designated-by name-exchange
+
+power name-exchange
+  held-by      north and south jointly
+  effect       designate exchange
+  when         met(open-up)
+${duty('open-up', 'north', '  by           exchange + 2 days\n').replace('from         day-one', 'from         exchange')}`
+    expect(underlined(clausesUnder(moment), 'mutual-wait')).toHaveLength(1)
+    const found = lintSnippet(clausesUnder(moment)).diagnostics.find(({ code }) => code === 'mutual-wait')!
+    expect('story' in found && found.story?.steps.length).toBeGreaterThan(0)
   })
 
   it('is no wait, where one of them goes first', () => {

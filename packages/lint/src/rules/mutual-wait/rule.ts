@@ -2,6 +2,8 @@
 import type { AnyClause } from '@trucekeeper/agreement'
 import { spotOfName } from '../../earliest/index.ts'
 import type { Rule } from '../../rule.ts'
+import type { Shown } from '../../shown.ts'
+import type { Subject } from '../../subject.ts'
 
 /** In which field each kind of clause waits. */
 const WAITS_IN: Partial<Record<AnyClause['kind'], readonly string[]>> = {
@@ -38,15 +40,26 @@ export const rule: Rule = {
             : `${order.map((id) => `\`${id}\``).join(', ')} wait for one another in a circle, so none of them ever has to begin`,
         help: 'say who goes first, or give one of them a deadline of its own that waits for nobody',
         clauses: order,
-        ...subject.show({ is: asked(subject.clause(order[0]!)!.kind), clause: order[0]! }, 'stuck'),
+        ...shownBy(subject, order),
       }
     }
   },
 }
 
-/** What never comes, of a clause of each kind. */
-function asked(kind: AnyClause['kind']): 'owed' | 'open' | 'usable' {
-  return kind === 'gate' ? 'open' : kind === 'duty' ? 'owed' : 'usable'
+/** What never comes, of a clause of each kind that a run can be asked about. */
+const ASKED: Partial<Record<AnyClause['kind'], 'owed' | 'open' | 'usable'>> = {
+  duty: 'owed',
+  gate: 'open',
+  power: 'usable',
+}
+
+/** A run in which nothing of the circle comes; anchors and terms in it are set by its powers. */
+function shownBy({ clause, show }: Subject, order: readonly string[]): Shown {
+  for (const id of order) {
+    const is = ASKED[clause(id)!.kind]
+    if (is) return show({ is, clause: id }, 'stuck')
+  }
+  return {}
 }
 
 /** The circle as each waits for the next, from the one that stands first in the text. */

@@ -16,8 +16,23 @@ describe('unread-prose', () => {
     ['Each side pulls back.', 'pulls back'],
     ['Both parties will withdraw.', 'parties will'],
     ['The north is responsible for the road.', 'is responsible for'],
+    ['No soldier enters the kitchen.', 'No soldier enters'],
   ])('in `%s` underlines `%s`', (prose, words) => {
     expect(underlined(alone(prose), RULE)).toEqual([words])
+  })
+
+  it('knows a duty in the plain present by the name of who is bound and the time that is set', () => {
+    const apart = (prose: string) => `${alone(prose)}\n## 2. Others\n\nOthers were there.\n`
+    expect(underlined(apart('The Northern council opens the\nbridge within two days.'), RULE)).toEqual([
+      'within two days',
+    ])
+    expect(underlined(apart('Within two days the snow melts. The Northern council knows it.'), RULE)).toEqual([])
+    expect(underlined(apart('The Northern council is older than the bridge.'), RULE)).toEqual([])
+  })
+
+  it('takes the name of a party as it is written, whatever signs are in it', () => {
+    const party = '\n## 2. Who\n\nOne council.\n\n```truce\nparty odd\n  name         Council (new) [A+B] of 1\n```\n'
+    expect(underlined(`${alone('The Council (new) [A+B] of 1 leaves within two days.')}${party}`, RULE)).toHaveLength(1)
   })
 
   it('says one thing of a paragraph, however often it binds', () => {

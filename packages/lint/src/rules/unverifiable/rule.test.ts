@@ -59,6 +59,17 @@ const severities = (text: string) =>
   lintSnippet(text).diagnostics.flatMap(({ code, severity }) => (code === NAME ? [severity] : []))
 
 describe('unverifiable', () => {
+  it('underlines an act that moves forces where no place and no distance is said', () => {
+    const nowhere = duty('  attest       port-office, south\n').replace('  in           valley\n', '')
+    expect(underlined(clausesUnder(nowhere), NAME)).toEqual(['act          pull-back'])
+    expect(said(clausesUnder(nowhere), NAME)).toEqual([
+      '`draw-back` does not say where, so nobody can see whether it is done',
+    ])
+    expect(underlined(clausesUnder(nowhere.replace('pull-back', 'publish-agreement')), NAME)).toEqual([])
+    expect(underlined(clausesUnder(`${nowhere}  clears       500 m north of road, guns\n`), NAME)).toEqual([])
+    expect(underlined(clausesUnder(duty('  attest       port-office, south\n')), NAME)).toEqual([])
+  })
+
   it('notes a duty that names nobody who may attest it, where somebody watches', () => {
     expect(underlined(clausesUnder(duty()), NAME)).toEqual(['duty draw-back'])
     expect(severities(clausesUnder(duty()))).toEqual(['note'])

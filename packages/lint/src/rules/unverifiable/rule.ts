@@ -1,9 +1,13 @@
 // What nobody can be seen to have done, because nobody may say so whose word counts.
 import type { Clause, Ref } from '@trucekeeper/agreement'
+import { actEntry, type Kind } from '@trucekeeper/codes'
 import { atomsOf } from '../../conditions.ts'
 import type { Finding, Rule } from '../../rule.ts'
 import { speakersOf, type Speakers } from '../../speakers.ts'
 import type { Subject } from '../../subject.ts'
+
+/** What is done at a place, and seen there. */
+const ON_GROUND: ReadonlySet<Kind> = new Set<Kind>(['withdrawal', 'separation_of_forces'])
 
 export const rule: Rule = {
   name: 'unverifiable',
@@ -31,7 +35,7 @@ export const rule: Rule = {
 
 function* ofDuty(subject: Subject, speakers: Speakers, duty: Clause<'duty'>): Iterable<Finding> {
   const { spot } = subject
-  const { attest, clears } = duty.fields
+  const { act, attest, clears, in: places } = duty.fields
   if (!attest) {
     const own = speakers.sideOf(duty.fields.on.who.map(({ id }) => id))
     const watching = speakers.watching.filter((id) => !own.has(id))
@@ -51,6 +55,15 @@ function* ofDuty(subject: Subject, speakers: Speakers, duty: Clause<'duty'>): It
         }
   }
   yield* unheard(subject, speakers, duty, 'attest')
+  const moving = act.find((one) => actEntry(one).does.some((kind) => ON_GROUND.has(kind)))
+  if (moving !== undefined && !places && clears.length === 0) {
+    yield {
+      at: spot(duty, 'act'),
+      message: `\`${duty.id}\` does not say where, so nobody can see whether it is done`,
+      help: 'add `in` with the zone that is to be empty, or `clears` with a distance from a line',
+      clauses: [duty.id],
+    }
+  }
   if (clears.length > 0 && !isDrawn(subject, duty)) {
     yield {
       at: { range: clears[0]!.line.at, heading: duty.heading },

@@ -29,6 +29,16 @@ describe('vague-term', () => {
     ['They move back far enough.', 'far enough'],
     ['Where possible they open the road.', 'Where possible'],
     ['After a serious violation they meet.', 'serious violation'],
+    ['A modest guard stays.', 'modest'],
+    ['They leave but for a token force.', 'token force'],
+    ['They keep shooting to a minimum.', 'to a minimum'],
+    ['They stay as long as strictly needed.', 'as long as strictly needed'],
+    ['They leave unless the military situation does not permit it.', 'unless the military situation does not permit'],
+    ['They keep at a respectful distance.', 'at a respectful distance'],
+    ['They leave at once.', 'at once'],
+    ['It leaves as many men as it sees fit.', 'as it sees fit'],
+    ['The bulk of the guns is taken away.', 'The bulk of'],
+    ['It may fire for operational reasons.', 'for operational reasons'],
   ])('in `%s` underlines `%s`', (prose, words) => {
     expect(underlined(under(prose), RULE)).toEqual([words])
   })
@@ -46,6 +56,9 @@ describe('vague-term', () => {
 
   it.each([
     ['a number stands in the same sentence', 'They leave promptly, within 24 hours.'],
+    ['a distance is given', 'They keep at a distance of 500 m.'],
+    ['it speaks of people', 'Reasonable people may differ about this.'],
+    ['it names a market', 'The fair is held in May.'],
     ['it names a term', 'The word "reasonable" is left out.'],
     ['it waits for an event', 'They leave as soon as the boat has come.'],
     ['it is part of another word', 'The unsubstantiated inadequacy is reasoned about.'],

@@ -57,6 +57,10 @@ describe('window-unclear', () => {
 
   it.each([
     'After a serious violation the seven days begin again.',
+    'If there is fire, all seven days have to be gone through once more.',
+    'With a single shot the days so far are lost.',
+    'If a shot is fired, the days are counted from the first again.',
+    'Should there be fire, the whole period starts anew.',
     'The guarantors may restart the count.',
     'They can set the days\nto zero again.',
   ])('wants a power where the text begins again: %s', (prose) => {
@@ -66,7 +70,8 @@ describe('window-unclear', () => {
   })
 
   it('wants none where the text begins nothing again', () => {
-    const prose = 'The office opens again each morning after seven quiet days.'
+    const prose =
+      'The bus runs again after seven quiet days, school begins anew, and the office opens again each morning.'
     expect(underlined(clausesUnder(measure() + gate('7 days, continuous'), prose), RULE)).toEqual([])
   })
 

@@ -32,6 +32,26 @@ describe('zone-depth-range', () => {
     expect(underlined(clausesUnder(zone('2 km', '2000 m')), NAME)).toEqual(['tolerance    2000 m'])
   })
 
+  it('underlines the depth of a strip whose line may be off by as much, where the zone says nothing of its own edge', () => {
+    const rail = (tolerance: string) => `
+line rail
+  geometry     places.geojson#road
+  tolerance    ${tolerance}
+  edition      sheet 4
+
+zone belt
+  along        rail
+  side         either
+  depth        400 m
+`
+    expect(underlined(clausesUnder(rail('600 m')), NAME)).toEqual(['depth        400 m'])
+    expect(said(clausesUnder(rail('600 m')), NAME)).toEqual([
+      '`rail` may be off by 600 m, and `belt` along it is only 400 m deep',
+    ])
+    expect(underlined(clausesUnder(rail('300 m')), NAME)).toEqual([])
+    expect(underlined(clausesUnder(`${rail('600 m')}  tolerance    50 m\n`), NAME)).toEqual([])
+  })
+
   it('is content with a depth at the edge of what can be meant, and a tolerance below it', () => {
     expect(underlined(clausesUnder(zone('100 km', '99 km')), NAME)).toEqual([])
     expect(underlined(clausesUnder(zone('10 m', '0.5 m')), NAME)).toEqual([])

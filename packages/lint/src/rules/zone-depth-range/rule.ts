@@ -1,6 +1,7 @@
 // A depth that cannot be meant: none at all, hundreds of kilometres, less than its own tolerance, or out of step with its zone.
-import type { Clause, Clearance } from '@trucekeeper/agreement'
-import type { Finding, Rule, Spot } from '../../rule.ts'
+import type { Clause } from '@trucekeeper/agreement'
+import { numberOf } from '../../clearances.ts'
+import type { Finding, Rule } from '../../rule.ts'
 import type { Subject } from '../../subject.ts'
 
 /** No strip along a line was ever agreed that is deeper: the widest of Minsk was 70 km on each side. */
@@ -9,8 +10,6 @@ const DEEPEST_M = 100_000
 const LEAST_M = 10
 /** Metres written for kilometres are a thousand times too few; no list of weapons has steps this far apart. */
 const OUT_OF_STEP = 100
-/** The words from the number to the name of the line. */
-const BEFORE_LINE = /(\d[\d.]*\s+k?m)\s+[a-z]+(?:\s+side)?\s+of\s+(?:\d[\d.]*\s+)?$/
 
 export const rule: Rule = {
   name: 'zone-depth-range',
@@ -24,8 +23,8 @@ export const rule: Rule = {
   },
 }
 
-function* inZone({ spot }: Subject, zone: Clause<'zone'>): Iterable<Finding> {
-  const { depth, tolerance } = zone.fields
+function* inZone({ spot, clause }: Subject, zone: Clause<'zone'>): Iterable<Finding> {
+  const { depth, tolerance, along } = zone.fields
   if (depth === undefined) return
   const out = outOfRange(depth)
   if (out) {
@@ -42,6 +41,17 @@ function* inZone({ spot }: Subject, zone: Clause<'zone'>): Iterable<Finding> {
       help: 'nobody could tell what is in it: agree on a map that is exact enough, or on a deeper zone; look at the units',
       also: [{ ...spot(zone, 'depth'), label: 'its depth' }],
       clauses: [zone.id],
+    }
+  } else if (tolerance === undefined && along) {
+    const line = clause(along.id)
+    const off = line?.kind === 'line' ? line.fields.tolerance : undefined
+    if (!line || off === undefined || off < depth) return
+    yield {
+      at: spot(zone, 'depth'),
+      message: `\`${line.id}\` may be off by ${say(off)}, and \`${zone.id}\` along it is only ${say(depth)} deep`,
+      help: 'nobody could tell what is in it: agree on a map that is exact enough, or on a deeper zone; look at the units',
+      also: [{ ...spot(line, 'tolerance'), label: 'how far the line may be off' }],
+      clauses: [zone.id, line.id],
     }
   }
 }
@@ -87,15 +97,6 @@ function outOfRange(metres: number): string | null {
   if (metres === 0) return 'which is no depth at all'
   if (metres < LEAST_M) return `which is less than ${say(LEAST_M)}`
   return metres > DEEPEST_M ? `which is more than ${say(DEEPEST_M)}` : null
-}
-
-/** The number of a clearance with its unit; the field itself where it cannot be found. */
-function numberOf({ source, stretch, spot }: Subject, duty: Clause<'duty'>, { line }: Clearance): Spot {
-  const end = line.at.start.offset
-  const before = BEFORE_LINE.exec(source.slice(Math.max(0, end - 120), end))
-  if (!before) return spot(duty, 'clears')
-  const start = end - before[0].length
-  return stretch(start, start + before[1]!.length, duty.heading)
 }
 
 function say(metres: number): string {

@@ -60,6 +60,29 @@ describe('zone-overlap-opposed', () => {
     expect(found(SHORE + leave('a', 'north', 'valley') + duty('b', 'south', 'safe_zone', 'shore'))).toEqual([])
   })
 
+  it('finds ground on which the armed men of both may stay, and not where only one may or neither is armed', () => {
+    const stay = (id: string, to: string, zone: string, may: string) =>
+      leave(id, to, zone).replace('may          patrol', `may          ${may}`)
+    const sides = (may: string, other: string) =>
+      found(SHORE + stay('a', 'north', 'valley', may) + stay('b', 'south', 'shore', other))
+    expect(sides('stay with its arms', 'keep two companies there')).toHaveLength(1)
+    expect(sides('remain in its positions', 'be stationed there with heavy weapons')).toHaveLength(1)
+    expect(sides('keep its camp', 'pitch its camp')).toHaveLength(1)
+    expect(sides('stay with its arms', 'patrol')).toEqual([])
+    expect(sides('stay overnight', 'keep sheep')).toEqual([])
+    expect(
+      found(SHORE + stay('a', 'north', 'valley', 'stay with its arms') + stay('b', 'north', 'shore', 'stay armed')),
+    ).toEqual([])
+  })
+
+  it('finds ground that one is to hold or to leave and on which the other may stay', () => {
+    const stays = leave('b', 'south', 'shore').replace('patrol', 'keep its troops')
+    expect(found(SHORE + OUT + stays)).toHaveLength(1)
+    expect(said(clausesUnder(SHORE + duty('a', 'north', 'safe_zone', 'valley') + stays), NAME)).toEqual([
+      '`shore` of `b` and `valley` of `a` lie over one another, and one may stay on what the other is to hold',
+    ])
+  })
+
   it('leaves alone zones that lie apart, one in the other, or side by side in one clause', () => {
     expect(found(area('camp', 'hill') + OUT + leave('p', 'south', 'camp'))).toEqual([])
     expect(found(area('shore', 'bank', '  within       valley\n') + OUT + leave('p', 'south', 'shore'))).toEqual([])

@@ -2,9 +2,13 @@
 import type { AnyClause, Clause, Moment, Ref } from '@trucekeeper/agreement'
 import type { Speakers } from '../../speakers.ts'
 import type { Subject } from '../../subject.ts'
+import { findAll, LANGUAGES, phrases } from '../../wording/index.ts'
 
-/** leaves: pulls back there; out: must have nothing there; holds: keeps something there; may: is allowed there. */
-export type Stance = 'leaves' | 'out' | 'holds' | 'may'
+/**
+ * leaves: pulls back there; out: must have nothing there; holds: keeps something there; may: is allowed there; stays: is
+ * allowed to stay there, under arms.
+ */
+export type Stance = 'leaves' | 'out' | 'holds' | 'may' | 'stays'
 
 export interface ZoneUse {
   readonly clause: AnyClause
@@ -19,6 +23,7 @@ export interface ZoneUse {
 /** Acts as an agreement names them, and what they mean for the ground. */
 const LEAVING: ReadonlySet<string> = new Set(['pull-back', 'withdrawal'])
 const HOLDING: ReadonlySet<string> = new Set(['force_posture', 'safe_zone'])
+const STAYING = LANGUAGES.map(({ staying }) => phrases(staying))
 
 /** Uses of zones, one for each stance and those who take it, by zone. */
 export function usesByZone({ of }: Subject, { actor, sideOf }: Speakers): ReadonlyMap<string, readonly ZoneUse[]> {
@@ -36,7 +41,7 @@ export function usesByZone({ of }: Subject, { actor, sideOf }: Speakers): Readon
   }
   for (const duty of of('duty')) add(duty, stanceOf(duty), duty.fields.on.who, duty.fields.in)
   for (const ban of of('ban')) add(ban, stanceOf(ban), ban.fields.on.who, ban.fields.in)
-  for (const leave of of('leave')) add(leave, 'may', leave.fields.to, leave.fields.in)
+  for (const leave of of('leave')) add(leave, allowed(leave), leave.fields.to, leave.fields.in)
   return new Map([...uses].map(([zone, known]) => [zone, [...known.values()]]))
 }
 
@@ -47,13 +52,25 @@ export function stanceOf({ kind, fields: { act } }: Clause<'duty'> | Clause<'ban
   return act.some((one) => HOLDING.has(one)) ? 'holds' : null
 }
 
+/** Whether forces may be on the ground for good, or only pass over it. */
+function allowed({ fields: { may } }: Clause<'leave'>): Stance {
+  return STAYING.some((expression) => findAll(may, expression).length > 0) ? 'stays' : 'may'
+}
+
 /** Why two stances cannot both be had on one ground, as the middle of a sentence, or null. */
 export function opposition(one: Stance, other: Stance): string | null {
   const both = [one, other]
-  if (one === other)
-    return { leaves: 'both are to leave it, as if each held it', holds: 'both are to hold it' }[one as string] ?? null
+  if (one === other) return OF_BOTH[one] ?? null
+  if (both.includes('stays') && both.includes('holds')) return 'one may stay on what the other is to hold'
+  if (both.includes('stays')) return both.includes('may') ? null : 'one has to be out of where the other may stay'
   if (both.includes('holds') && !both.includes('may')) return 'one has to be out of what the other is to hold'
   return both.includes('may') && !both.includes('holds') ? 'one has to be out of where the other may be' : null
+}
+
+const OF_BOTH: Partial<Record<Stance, string>> = {
+  leaves: 'both are to leave it, as if each held it',
+  holds: 'both are to hold it',
+  stays: 'both may stay on it under arms',
 }
 
 /** Whether one comes to the ground only when the other is due to have left it. */

@@ -32,3 +32,12 @@ export const acts: WordingLanguage['acts'] = [
     ],
   },
 ]
+
+const FORCES =
+  'arms|weapons|rifles|guns|artillery|armou?r|tanks|vehicles|troops|soldiers|forces|fighters|men|units?|guards?|garrisons?|compan(y|ies)|battalions?|brigades?|platoons?|posts?|positions?|headquarters|barracks|camps?'
+
+export const staying: WordingLanguage['staying'] = [
+  `(stay|remain|be stationed|be based|be quartered|encamp|camp|sit|live)( \\p{L}+){0,6} (${FORCES})`,
+  '(stay|remain|be stationed)( \\p{L}+){0,3} (armed|under arms)',
+  `(keep|hold|station|post|maintain|quarter|leave|base|garrison|pitch|set up|establish|have|deploy|place|put) (\\p{L}+ ){0,4}(${FORCES})`,
+]

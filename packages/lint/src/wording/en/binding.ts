@@ -10,6 +10,7 @@ export const binding: WordingLanguage['binding'] = [
   '(is|are) (obliged|bound|required|obligated) (not )?to',
   '(is|are) (forbidden|prohibited|responsible for|not (allowed|permitted) to)',
   '(sides?|party|parties|forces|councils?|governments?|signatories|guarantors|they|each|both) (will( not| never)?|(is|are) to)',
+  '(nobody|no one|neither (side|party)|no (armed )?(soldiers?|fighters?|men|persons?|weapons?|forces?|troops|vehicles?|aircraft|party|side|units?)) (enters?|leaves?|attacks?|fires?|shoots?|cross|crosses|carry|carries|moves?|takes?|stays?|harms?|stops?|holds?|brings?|fly|flies|approach|approaches)',
   'ensures? that',
   '(has|have) to',
   'refrains? from',
@@ -30,6 +31,10 @@ const IRREGULAR =
   'made|met|paid|run|said|seen|shut|shown|told|torn|undertaken|done|written|broken( off)?|begun|borne|bought|caught|fed|flown|frozen|' +
   'heard|hidden|hit|lost|overseen|sold|shot|split|spread|stolen|struck|sunk|swept|thrown|upheld|won'
 
+/** Before a verb that binds by its mood alone: `it is essential that the archive be kept`. */
+const DEMANDED =
+  '(essential|imperative|vital|crucial|indispensable|important|necessary|required|requires?|demands?|insists?|agreed|agree|stipulated|decided|ordered|incumbent|wish|wishes|ask|asks|asked|requests?|recommends?|urges?)'
+
 const NUMBER =
   '(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|ninety|half|at least)'
 const ORDINAL = '(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|same|next|following)'
@@ -45,7 +50,10 @@ const NO_ACTOR = [
 ].join('|')
 
 export const passive: WordingLanguage['passive'] = {
-  verbs: [`${MODAL} ${BETWEEN}(be|have been) ${BETWEEN}(${IRREGULAR}|\\p{L}{2,16}ed)`],
+  verbs: [
+    `${MODAL} ${BETWEEN}(be|have been) ${BETWEEN}(${IRREGULAR}|\\p{L}{2,16}ed)`,
+    `be(?<=${DEMANDED} that( [\\p{L}'’-]{1,20}){1,7} be) ${BETWEEN}(${IRREGULAR}|\\p{L}{2,16}ed)`,
+  ],
   exempt: [
     '(understood|deemed|considered|construed|regarded|treated as|bound|entitled|called|named|known|defined|interpreted|counted|measured)',
     '(obliged|required|allowed|permitted|authori[sz]ed|extended|renewed|prolonged|composed|located|situated|limited|based|armed|unarmed)',

@@ -1,6 +1,6 @@
 // English, as agreements are written.
 import type { WordingLanguage } from '../language.ts'
-import { acts } from './acts.ts'
+import { acts, staying } from './acts.ts'
 import { binding, defining, passive } from './binding.ts'
 import { later } from './later.ts'
 import { again, deadline, extending, ruledOut } from './time.ts'
@@ -17,5 +17,6 @@ export const en: WordingLanguage = {
   extending,
   ruledOut,
   again,
+  staying,
   acts,
 }

@@ -11,6 +11,11 @@ const WHAT =
 const THEY =
   '((the )?(sides|parties|two sides|two parties|councils|guarantors|signatories)|both( sides| parties| councils)?|they)'
 
+const ANOTHER = '(further|later|separate|future|subsequent|additional|supplementary|special|mutual|new|joint)'
+const PAPER =
+  'agreements?|protocols?|annex(es)?|arrangements?|documents?|instruments?|memorandum|memoranda|addendum|understandings?|exchange of letters'
+const TALKS = 'discussions?|negotiations?|talks|consultations?|meetings?|rounds?'
+
 export const later: WordingLanguage['later'] = [
   `(to|shall|will|must|can|may) be (further |mutually |jointly |separately |still )?agreed( upon| on)?( ${THEN})?`,
   `(is|are|remains?|left|still|yet) to be (further )?(${SETTLED})( ${THEN})?(?!\\s+(by|together|jointly))`,
@@ -27,7 +32,11 @@ export const later: WordingLanguage['later'] = [
   `(${WHAT}) (still |yet |later )?to be (${SETTLED})(?!\\s+by)`,
   'to be (further |later )?(finali[sz]ed|elaborated|negotiated)',
   `${MODAL} be (further )?(discussed|elaborated|finali[sz]ed|negotiated)( further| later)?`,
-  `${MODAL} be (the )?subject (of|to) (further |later |separate |future )?(agreements?|discussions?|negotiations?|talks)`,
+  `${MODAL} be (made )?(the )?subject (of|to) ((a|an|the) )?(${ANOTHER} ){0,2}(${PAPER}|${TALKS})`,
+  `${MODAL} be (agreed|${SETTLED}) (in|through|during|at|by means of) (\\p{L}+ ){0,3}(${TALKS})`,
+  `${MODAL} be (agreed|drawn up|laid down|set out|listed|addressed|regulated|${SETTLED}) (in|by) (a|an|another) (${ANOTHER} ){0,2}(${PAPER})`,
+  `(left|reserved|deferred|put off|postponed|remitted) (to|for|until) ((a|an|the) )?(${ANOTHER} ){0,2}(${PAPER}|${TALKS})`,
+  `(remains?|is|are|stays?|left) (still |yet )?open (for|to|until) ((a|an|the) )?(${ANOTHER} )?(${TALKS}|agreement)`,
   `(determined|decided|settled|fixed) by (mutual|common|joint) (agreement|consent)`,
   `(shall|will|must|are to) (then |later |further |also |jointly )?(agree|negotiate|settle) (the|a|an|its|their) (\\p{L}+ ){0,2}(${WHAT})`,
   'negotiate (a|an|the) (\\p{L}+ ){0,2}(protocol|annex|agreement|arrangement|text|settlement)',
@@ -38,6 +47,16 @@ export const later: WordingLanguage['later'] = [
   '(later|subsequently|afterwards) (agree|decide|determine|negotiate|settle)s?',
   `(${WHAT}) agreed( upon| on)? (by|between|among)`,
   `as ${THEY} (may|will|shall) (later )?(agree|decide)`,
+  `(have|has) (yet|still) to (agree|settle|decide|determine|define|fix|negotiate|work out|name|draw up|be (agreed|${SETTLED}))`,
+  `(shall|will|must|undertakes? to|agree to|are to) (enter into|open|begin|start|take up|resume|conduct|engage in) (\\p{L}+ ){0,2}(${TALKS})`,
+  `(seek|try|endeavour|work|strive|aim) (to (find|reach|come to|achieve)|towards?) (an? |the )?(\\p{L}+ ){0,2}(agreement|settlement|understanding|solution|arrangement)`,
+  `(reach|come to|find|arrive at) (an? )?(\\p{L}+ ){0,2}(agreement|understanding|settlement|solution|arrangement) (on|about|over|regarding|as to|for)`,
+  `(shall|will|must|are to) (meet|convene|consult)( each other| one another)? (about|over|to discuss|to consider)`,
+  '(arrangements|details|modalities|terms|routes|places|lines) of which (\\p{L}+ ){0,3}(later|separately)',
+  `${MODAL} be (${SETTLED}|agreed) by (${THEY}|them|the two|common accord)(?! in writing)`,
+  'find (a|an|some) (\\p{L}+ )?(formula|solution|compromise|modus vivendi|arrangement|understanding)',
+  '(is|are|remains?) a matter (for|of) (further|later|future|the (two|joint|parties|sides))',
+  '(still|yet) to come',
   'in due course',
   'at a later (date|stage|time|point)',
 ]

@@ -2,6 +2,9 @@
 import type { VaguePhrase } from '../language.ts'
 
 const WHOM = '(its|their|his|her|the)'
+const IF = '(if|when|once|where|as|unless|until|while|as long as|so long as|provided|should|insofar as)'
+const STATE = '(situation|circumstances?|conditions?|realities|necessity|needs?|requirements|considerations)'
+const LETS = '(allow|permit|require|demand|warrant|dictate|justify|call for|make it necessary|improve)(s|ed)?'
 
 export const vague: readonly VaguePhrase[] = [
   {
@@ -16,6 +19,10 @@ export const vague: readonly VaguePhrase[] = [
       'at the earliest( possible)? (opportunity|date|moment|time)',
       '(within|in|after) a (reasonable|short|suitable) (time|period|delay|while)( of time)?',
       'in the (near|nearest) future',
+      '(at once|straight ?away|right away|before long|in short order|with (all )?(dispatch|urgency)|eventually|ultimately)',
+      'without (hesitation|loss of time|losing time|waiting|procrastination)',
+      'at an early (date|stage|moment)',
+      '(when|once|as soon as) (it is |they are |it is found |is |are )?(ready|feasible|practicable|convenient)',
       '((?<!as )soon(er or later)?(?! as)|shortly|in due time|with all (due |possible )?(speed|haste))',
     ],
     why: 'sets no time that anybody could be held to',
@@ -41,6 +48,7 @@ export const vague: readonly VaguePhrase[] = [
       '(in )?good faith',
       '(in|with) (the |a )?(spirit of \\p{L}+|goodwill|due diligence|due care|(maximum |utmost |due )?restraint)',
       '(maximum|utmost|due) (restraint|care|diligence)',
+      'with (moderation|care|caution|consideration)',
       `to the best of ${WHOM} (ability|abilities|knowledge)`,
       `within ${WHOM} means`,
     ],
@@ -57,6 +65,17 @@ export const vague: readonly VaguePhrase[] = [
       '(if|when|once|where|as) (the )?(conditions|circumstances|situation) (allow|allows|permit|permits)',
       'until (the )?(situation|conditions|circumstances) (improves?|allows?|permits?|normali[sz]es?|is calm|are right)',
       '(in principle|in general|generally)',
+      `${IF} (the |its |their |any )?((military|security|political|humanitarian|general|tactical|overall) )?${STATE} (on the ground )?(so |do not |does not |no longer |should |will |not )?${LETS}`,
+      '(military|operational|security|tactical) (necessity|needs|requirements|reasons|considerations)',
+      'for (military|operational|security|technical|practical|compelling|serious|good) reasons',
+      '(as|so) long as (it is |is |they are |are )?(strictly |absolutely |still )?(needed|necessary|required|possible|warranted)',
+      '(strictly|absolutely|really|truly) (needed|required)',
+      '(exceptional|special|unforeseen|extraordinary) (circumstances|cases|situations)',
+      'in (an? )?(case of )?(emergency|emergencies|urgent cases?|exceptional cases?)',
+      '(as|where|when|what|whatever|if) (it|they|he|she|each|each side|each party|the (commander|side|party)) (sees?|thinks?|deems?|considers?|finds?|judges?) (it )?(fit|proper|right|best|wise|useful|advisable)',
+      `(at|in) ${WHOM} (own |sole )?(discretion|convenience)`,
+      '(with|without) (good |just )?cause',
+      `(where|when|if|unless|while) ${WHOM} (own )?(security|safety|interests?|honour|lives) (is|are) (at stake|at risk|threatened|endangered|in danger)`,
     ],
     why: 'lets whoever is bound decide whether it is',
     better: 'say on what it depends and who decides that it is so',
@@ -64,7 +83,7 @@ export const vague: readonly VaguePhrase[] = [
   {
     about: 'degree',
     words: [
-      '(reasonable|reasonably|unreasonable|unreasonably)',
+      '(reasonable(?! (people|persons?|men|women|man|woman|minds?|doubts?))|reasonably|unreasonable|unreasonably)',
       '(appropriate|appropriately|inappropriate|suitable|proper|properly)',
       '(adequate|adequately|inadequate)',
       '(sufficient|sufficiently|insufficient)',
@@ -73,7 +92,14 @@ export const vague: readonly VaguePhrase[] = [
       '(equal or similar|similar|comparable|equivalent|roughly equal)',
       '(serious|grave|major|minor) (violations?|breach|breaches|incidents?|threats?)',
       '(provocative|unfriendly) (acts?|actions?|steps?|conduct)',
-      '(fair|unfair|fairly|undue|unduly)',
+      '(modest|moderate|acceptable|unacceptable|satisfactory|excessive|excessively|ample|prudent|respectable|respectful|tolerable|decent|generous)',
+      '(at|to) (a|an|some|the) (\\p{L}+ )?distance(?! (of|from [\\p{L}\\s]{1,40} of) )(?! \\d)',
+      '(the bulk|the greater part|the larger part|a large part|a good part|a (good|great|fair) (deal|number|share)|the main part) of',
+      '(token|skeleton|residual|symbolic) (forces?|presence|guards?|garrisons?|number|units?|detachments?)',
+      '(the main body|(to|at) (a|the|an) (bare |absolute |strict )?minimum)',
+      '(a handful of|a few|a couple of)',
+      '(unnecessarily|needlessly|heavily|lightly) (armed|delayed|held up)',
+      '(fair(?! (is|was|opens?|begins?|starts?|ends?|closes?|takes|runs?|will|shall|may|grounds?))|unfair|fairly|undue|unduly)',
       '(normal (conditions|life|levels?|times)|(minimal|minimum) (force|presence|number))',
       '(far|near|close|long|large|small|strong|big) enough',
       'a (limited|small|certain|large|suitable) (number|amount|quantity) of',
