@@ -46,10 +46,8 @@ export function Passkeys() {
                 <bdi>{label === '' ? deskWords.unknownDevice : label}</bdi>
               </strong>
               <span className="desk-tag">{device_bound ? deskWords.bound : deskWords.copied}</span>
-              <p className="quiet">
-                {deskWords.passkeyUsed(moment(created_at), moment(used_at))}
-                {keys.length === 1 && ` ${deskWords.onlyOne}`}
-              </p>
+              <p className="quiet">{deskWords.passkeyUsed(moment(created_at), moment(used_at))}</p>
+              {keys.length === 1 && <p className="quiet">{deskWords.onlyOne}</p>}
             </div>
             {keys.length > 1 && (
               <button
