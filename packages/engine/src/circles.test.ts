@@ -54,4 +54,22 @@ describe('clauses that rest on themselves', () => {
       .join('')
     expect(clauseAt(pact(tangle), 'g0', on(5), []).standing).toBe('dormant')
   })
+
+  it.each(['first to last', 'last to first'])(
+    'and chains of five hundred are followed to their ends, written from the %s',
+    (order) => {
+      const duties = Array.from(
+        { length: 500 },
+        (_, index) => `
+duty d${index}
+  on           north
+  act          pull-back
+  from         day-d
+${index === 499 ? '' : `  after        met(d${index + 1})\n`}`,
+      )
+      const agreement = pact((order === 'first to last' ? duties : duties.toReversed()).join(''))
+      expect(clauseAt(agreement, 'd0', on(5), [LEFT]).verdicts['all-reported']!.verdict).toBe('met')
+      expect(receiptAt(agreement, 'd0', on(5), []).reason).toContain('waits until')
+    },
+  )
 })

@@ -3,6 +3,8 @@ import type { Ruled } from '@trucekeeper/agreement'
 
 /** Ways through a tangle of circles that are walked afresh; after so many the first answer stands. */
 const MOST_AFRESH = 200
+/** Reasons within reasons. */
+const MOST_TOLD = 30
 
 export class Circles {
   /** What is being decided or told, the outermost first, and whether it rests on a cut further out. */
@@ -10,6 +12,16 @@ export class Circles {
   #afresh = 0
   /** Whether what was last left rests on no cut but its own, so that it is the same wherever one begins. */
   isWhole = true
+
+  /** Whether nothing is on the way. */
+  get isOutermost(): boolean {
+    return this.#path.length === 0
+  }
+
+  /** Whether the way is so long that nobody would follow it further. */
+  get isDeep(): boolean {
+    return this.#path.length > MOST_TOLD
+  }
 
   /** Whether a clause is on the way already; all that has been entered since then rests on this cut. */
   cuts(clause: Ruled): boolean {

@@ -13,7 +13,7 @@ import { Kept } from './kept.ts'
 import type { Book, Knowledge } from './knowledge.ts'
 import { node, once } from './node.ts'
 import { actKinds } from './plan.ts'
-import type { Decided, Run } from './run.ts'
+import type { Decided, Run, Told } from './run.ts'
 import type { Timeline } from './timeline.ts'
 
 /** Runs by the clock they stand at: what they have worked out stays good while the books it was read from do. */
@@ -42,6 +42,18 @@ function startRun(knowledge: Knowledge, policy: AccountPolicy): Run {
     readonly zones: readonly string[]
     readonly violations: Violations
   }[] = []
+  const decideOne = (clause: Ruled): Decided => {
+    const work = (isCurrent: () => boolean) => {
+      const { told, ...found } = circles.within(clause, () => decideClause(run, clause))
+      const tell = () => {
+        if (knowledge.timeline !== timeline || !isCurrent())
+          throw new Error(`\`${clause.id}\` was asked for its reasons after they had changed`)
+        return circles.isDeep ? tooDeepToTell(clause) : circles.within(clause, told)
+      }
+      return { ...found, told: once(tell) }
+    }
+    return kept.of(clause, work, () => circles.isWhole)
+  }
   const run: Run = {
     plan,
     at,
@@ -57,15 +69,9 @@ function startRun(knowledge: Knowledge, policy: AccountPolicy): Run {
     decide(clause) {
       // A clause that rests on itself is not known; the linter says where the circle runs.
       if (circles.cuts(clause)) return waitsForItself(clause)
-      const work = (isCurrent: () => boolean) => {
-        const { told, ...found } = circles.within(clause, () => decideClause(run, clause))
-        const tell = () => {
-          if (knowledge.timeline === timeline && isCurrent()) return circles.within(clause, told)
-          throw new Error(`\`${clause.id}\` was asked for its reasons after they had changed`)
-        }
-        return { ...found, told: once(tell) }
-      }
-      return kept.of(clause, work, () => circles.isWhole)
+      if (circles.isOutermost && !kept.has(clause))
+        for (const one of plan.deepestFirst) if (one !== clause) decideOne(one)
+      return decideOne(clause)
     },
     violations(ban, span, within = EVERYWHERE) {
       // To ask within the ban's own zones is to ask no less.
@@ -114,6 +120,12 @@ function isSame(one: Interval, other: Interval): boolean {
 function narrower(a: Scope, b: Scope): Scope {
   if (a.decision.startsWith('not_covered')) return a
   return b.decision === 'covered' ? a : b
+}
+
+/** Reasons that go on and on help nobody: whoever wants to know asks for the clause itself. */
+function tooDeepToTell(clause: Ruled): Told {
+  const text = `${clause.id} rests on more; ask why it stands as it does`
+  return { standingReason: text, timingReason: text, reason: text, tree: node('wait', text, null, { rule: clause }) }
 }
 
 function waitsForItself(clause: Ruled): Decided {

@@ -15,6 +15,12 @@ export class Kept {
     return book
   }
 
+  /** Whether a result is known and still good. */
+  has(key: object): boolean {
+    const known = this.#known.get(key)
+    return known !== undefined && isCurrent(known.reads)
+  }
+
   /**
    * The result of work named by a key, worked out again where a book it was read from has changed. What is not final when it
    * is done is given and not kept.

@@ -14,6 +14,7 @@ import {
 } from '@trucekeeper/corroborate'
 import type { Instant, Interval } from '@trucekeeper/time'
 import { wholeDays, type Day } from './days.ts'
+import { deepestFirst } from './deep.ts'
 import type { KnownTables } from './tables/known.ts'
 
 /** What is known: the entries of a record up to some receipt, withdrawn ones left out. */
@@ -40,6 +41,8 @@ export interface Plan {
   readonly clauses: ReadonlyMap<string, Ruled>
   readonly measures: ReadonlyMap<string, Measure>
   readonly policies: readonly AccountPolicy[]
+  /** Each clause behind what it rests on, where chains are too long to be followed; otherwise empty. */
+  readonly deepestFirst: readonly Ruled[]
   /** What can be told of a claim by itself; worked out once for each. */
   fact(claim: Claim): Fact
   /** Decides what a clause speaks of. */
@@ -63,6 +66,7 @@ function compiled(agreement: Agreement): Plan {
     agreement,
     cast,
     clauses: new Map(agreement.ruled.map((clause) => [clause.id, clause])),
+    deepestFirst: deepestFirst(agreement),
     measures: new Map(agreement.measures.map((measure) => [measure.id, measure])),
     policies: agreement.accounts.map(({ id, trusts, sources }) => ({ id, trusts, sources })),
     fact(claim) {
