@@ -24,7 +24,8 @@ export function InboxScreen() {
   if (error instanceof Refusal && error.code?.startsWith('404')) return <ReadOnly />
   if (error) return <RefusalNote error={error} retry={refetch} />
   if (!data) return <Loading />
-  const id = asked ?? data.documents.find(({ open }) => open > 0)?.id ?? null
+  // Those with something open come first; one that is decided stays, so that it can be taken back.
+  const id = asked ?? data.documents[0]?.id ?? null
   return (
     <div className="inbox">
       <h1>{inboxTitle}</h1>
