@@ -78,7 +78,8 @@ describe.each(readdirSync(EXAMPLES))('the example %s', (name) => {
 
 /** The days of which a folder holds tables; none where there is no folder. */
 function daysIn(folder: string): string[] {
-  return existsSync(folder) ? readdirSync(folder).map((name) => basename(name, '.md')) : []
+  const names = existsSync(folder) ? readdirSync(folder) : []
+  return names.flatMap((name) => (name.endsWith('.md') ? [basename(name, '.md')] : []))
 }
 
 function leaves(node: ReceiptNode): ReceiptNode[] {
