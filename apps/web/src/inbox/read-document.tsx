@@ -90,7 +90,7 @@ export function ReadDocument({ id, fields }: Props) {
           />
         </div>
       )}
-      <section className="panel" aria-labelledby="inbox-text">
+      <section className="panel">
         <h3 id="inbox-text">{said.text}</h3>
         <Around text={text} at={at} />
       </section>
