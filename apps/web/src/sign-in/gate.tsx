@@ -1,7 +1,7 @@
 // Who may see the screens: everybody where there is one person only, else whoever is signed in; others are asked to.
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Outlet, useLocation } from '@tanstack/react-router'
-import { lazy, Suspense, useEffect } from 'react'
+import { lazy, Suspense, useEffect, useRef } from 'react'
 import { Refusal } from '../api.ts'
 import { Shell } from '../parts/shell.tsx'
 import { seatIn, sessionQuery } from './seat.ts'
@@ -17,7 +17,10 @@ export function Gate() {
   const { pathname } = useLocation()
   const { data: session, isPending } = useQuery(sessionQuery())
   useSessionsEnd()
-  if (isPending) return null
+  // Asked again without a link, it is not known again; what is on the screen by then stays there.
+  const wasAnswered = useRef(false)
+  if (!isPending) wasAnswered.current = true
+  if (!wasAnswered.current) return null
   if (session?.mode === 'people' && pathname === INVITATION)
     return (
       <Suspense>
