@@ -1,7 +1,7 @@
 // Who may see the screens: everybody where there is one person only, else whoever is signed in; others are asked to.
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Outlet, useLocation } from '@tanstack/react-router'
-import { lazy, Suspense, useEffect, useRef } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
 import { Refusal } from '../api.ts'
 import { Shell } from '../parts/shell.tsx'
 import { seatIn, sessionQuery } from './seat.ts'
@@ -15,12 +15,10 @@ const INVITATION = '/invitation'
 
 export function Gate() {
   const { pathname } = useLocation()
-  const { data: session, isPending } = useQuery(sessionQuery())
+  const { data: session, isPending, errorUpdateCount } = useQuery(sessionQuery())
   useSessionsEnd()
   // Asked again without a link, it is not known again; what is on the screen by then stays there.
-  const wasAnswered = useRef(false)
-  if (!isPending) wasAnswered.current = true
-  if (!wasAnswered.current) return null
+  if (isPending && errorUpdateCount === 0) return null
   if (session?.mode === 'people' && pathname === INVITATION)
     return (
       <Suspense>
