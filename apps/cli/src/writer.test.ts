@@ -20,7 +20,8 @@ beforeEach(async () => {
   for (const name of ['agreement.md', 'places.geojson']) await cp(join(EXAMPLE, name), join(dir, name))
   vi.stubEnv('XDG_CONFIG_HOME', join(folder, 'config'))
   told = []
-  io = { ...terminal(), print: () => undefined, notice: (text) => void told.push(text) }
+  const tell = (text: string) => void told.push(text)
+  io = { ...terminal(), print: () => undefined, progress: tell, notice: tell }
 })
 afterEach(async () => {
   vi.unstubAllEnvs()

@@ -15,10 +15,13 @@ export async function writerAt(io: Terminal, dir: string): Promise<Ledger> {
 export function tellNotices(io: Terminal, notices: readonly Notice[]): void {
   const before = told.get(io) ?? new Set()
   told.set(io, before)
-  for (const { message } of notices) {
-    if (!before.has(message)) io.notice(message)
+  for (const { code, message } of notices) {
+    if (!before.has(message)) (ABOUT_KEYS.has(code) ? io.notice : io.progress)(message)
     before.add(message)
   }
 }
+
+/** What is lost for good where nobody reads it. */
+const ABOUT_KEYS: ReadonlySet<string> = new Set(['secret-drawn', 'secret-short'])
 
 const told = new WeakMap<Terminal, Set<string>>()
