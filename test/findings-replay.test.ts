@@ -8,7 +8,7 @@ import { foldRecord } from '@trucekeeper/ledger'
 import { lintAgreement, storyRecord, type Story } from '@trucekeeper/lint'
 import { parseInstant } from '@trucekeeper/time'
 import { describe, expect, it } from 'vitest'
-import { plantedFaults } from './support/planted-faults.ts'
+import { plantedFaults } from './support/planted-faults/index.ts'
 
 const EXAMPLES = new URL('../examples', import.meta.url).pathname
 /** Faults of waiting, of which runs tell. */

@@ -7,7 +7,7 @@ import { parsePlaces } from '@trucekeeper/geo'
 import { lintAgreement, RULES } from '@trucekeeper/lint'
 import { describe, expect, it } from 'vitest'
 import { expectGolden } from './support/golden.ts'
-import { plantedFaults } from './support/planted-faults.ts'
+import { plantedFaults } from './support/planted-faults/index.ts'
 
 const EXAMPLES = new URL('../examples', import.meta.url).pathname
 const FOUND_AT_LEAST = 0.95

@@ -1,5 +1,6 @@
-// Plants faults in an agreement, one at a time: each is a small edit of the text that a rule of the linter is there to find.
-import { parseAgreement, type AnyClause, type ClauseKind } from '@trucekeeper/agreement'
+// The sorts of fault that are planted, and the rule that has to find each.
+import type { AnyClause, ClauseKind } from '@trucekeeper/agreement'
+import { Editable } from './editable.ts'
 
 export interface PlantedFault {
   /** What was done: `drop the deadline of first-convoy`. */
@@ -7,92 +8,6 @@ export interface PlantedFault {
   /** The rule that has to find it. */
   readonly rule: string
   readonly source: string
-}
-
-/** At most this many of one sort in one text. */
-const MOST_OF_A_SORT = 2
-
-export function plantedFaults(source: string): PlantedFault[] {
-  const text = new Editable(source)
-  return SORTS.flatMap((sort) => {
-    const found: PlantedFault[] = []
-    for (const fault of sort(text)) {
-      found.push(fault)
-      if (found.length === MOST_OF_A_SORT) break
-    }
-    return found
-  })
-}
-
-/** A text with its clauses, and the edits that faults are made of. */
-class Editable {
-  readonly source: string
-  readonly clauses: readonly AnyClause[]
-
-  constructor(source: string) {
-    this.source = source
-    this.clauses = parseAgreement(source, 'agreement.md').text.clauses
-  }
-
-  of<K extends ClauseKind>(kind: K): Extract<AnyClause, { kind: K }>[] {
-    return this.clauses.filter((clause): clause is Extract<AnyClause, { kind: K }> => clause.kind === kind)
-  }
-
-  field(clause: AnyClause, name: string): string {
-    const range = clause.fieldAt[name]!
-    return this.source.slice(range.start.offset, range.end.offset)
-  }
-
-  replaced(start: number, end: number, text: string): string {
-    return this.source.slice(0, start) + text + this.source.slice(end)
-  }
-
-  /** Takes out the lines of a field. */
-  without(clause: AnyClause, name: string): string {
-    const { start, end } = clause.fieldAt[name]!
-    const from = this.source.lastIndexOf('\n', start.offset) + 1
-    const to = this.source.indexOf('\n', end.offset)
-    return this.replaced(from, to + 1, '')
-  }
-
-  /** Takes out a whole clause. */
-  withoutClause(clause: AnyClause): string {
-    return this.replaced(clause.at.start.offset, this.#endOf(clause), '')
-  }
-
-  rewritten(clause: AnyClause, name: string, value: string): string {
-    const { start, end } = clause.fieldAt[name]!
-    return this.replaced(start.offset, end.offset, `${name.padEnd(12)} ${value}`)
-  }
-
-  /** Adds a field under the first line of a clause. */
-  added(clause: AnyClause, field: string): string {
-    const at = this.source.indexOf('\n', clause.at.start.offset)
-    return this.replaced(at, at, `\n  ${field}`)
-  }
-
-  /** Puts clauses behind another, in the same fence. */
-  behind(clause: AnyClause, clauses: string): string {
-    const end = this.#endOf(clause)
-    return this.replaced(end, end, `\n${clauses.trim()}\n`)
-  }
-
-  /** Adds a sentence to the prose that a clause reads. */
-  said(clause: AnyClause, sentence: string): string {
-    const end = clause.proseAt!.end.offset
-    return this.replaced(end, end, ` ${sentence}`)
-  }
-
-  clauseText(clause: AnyClause): string {
-    return this.source.slice(clause.at.start.offset, this.#endOf(clause)).trimEnd()
-  }
-
-  /** Where the next clause of the fence begins, or the fence ends. */
-  #endOf(clause: AnyClause): number {
-    const next = this.clauses.find(({ at }) => at.start.offset > clause.at.start.offset)?.at.start.offset ?? Infinity
-    const fence = this.source.indexOf('\n```', clause.at.start.offset) + 1
-    return Math.min(next, fence)
-  }
 }
 
 type Sort = (text: Editable) => Iterable<PlantedFault>
@@ -130,7 +45,7 @@ const misspell = (kind: ClauseKind, field: string, rule: string, nameIn: (clause
 const unlike = (a: readonly { id: string }[], b: readonly { id: string }[]) =>
   a.every(({ id }) => b.every((other) => other.id !== id))
 
-const SORTS: readonly Sort[] = [
+export const SORTS: readonly Sort[] = [
   dropField(
     'duty',
     'by',
