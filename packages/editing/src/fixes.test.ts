@@ -59,7 +59,7 @@ duty answer
     const { source, fixes } = fixesOf(twins, 'mutual-wait')
     const fix = fixes.find(({ title }) => title.startsWith('accept'))!
     const unreasoned = applyEdits(source, fix.edits)
-    expect(unreasoned).toContain('accept mutual-wait\n  on           answer\n  because      ')
+    expect(unreasoned).toContain('accept mutual-wait\n  on           let-through\n  because      ')
     expect(codes(unreasoned)).toContain('unexpected-word')
     const reasoned = unreasoned.replace('  because      ', '  because      they start on one signal')
     expect(codes(reasoned)).not.toContain('mutual-wait')

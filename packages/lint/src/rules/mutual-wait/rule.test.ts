@@ -30,7 +30,7 @@ gate talks
   when         met(north-back)
 ${duty('north-back', 'north', '  after        met(south-back)\n')}${duty('south-back', 'south', '  after        open(talks)\n')}`
     expect(said(clausesUnder(gate), 'mutual-wait')).toEqual([
-      '`north-back`, `south-back`, `talks` wait for one another in a circle, so none of them ever has to begin',
+      '`talks`, `north-back`, `south-back` wait for one another in a circle, so none of them ever has to begin',
     ])
   })
 

@@ -23,7 +23,9 @@ export const rule: Rule = {
     const earliest = subject.earliest('endless')!
     for (const circle of earliest.circles) {
       if (circle.length < 2 || circle.some((id) => earliest.of(id).undecided)) continue
-      const order = inTurn(circle, earliest.edges)
+      const place = (id: string) => subject.clause(id)?.at.start.offset ?? Infinity
+      const inText = circle.toSorted((a, b) => place(a) - place(b))
+      const order = inTurn(inText, earliest.edges)
       const [first, ...others] = order.map((id, index) => {
         const clause = subject.clause(id)!
         const next = order[(index + 1) % order.length]!
@@ -62,7 +64,7 @@ function shownBy({ clause, show }: Subject, order: readonly string[]): Shown {
   return {}
 }
 
-/** The circle as each waits for the next, from the one that stands first in the text. */
+/** The circle as each waits for the next, from its first on: a name's letters give nobody the first word. */
 function inTurn(circle: readonly string[], edges: readonly { from: string; to: string; how: string }[]): string[] {
   const inside = new Set(circle)
   const next = new Map<string, string[]>()
@@ -70,7 +72,7 @@ function inTurn(circle: readonly string[], edges: readonly { from: string; to: s
     if (!inside.has(from) || !inside.has(to) || how === 'not') continue
     next.set(from, [...(next.get(from) ?? []), to])
   }
-  const start = circle.toSorted()[0]!
+  const start = circle[0]!
   // The shortest way round that comes back to the start.
   const before = new Map<string, string | null>([[start, null]])
   const queue = [start]
