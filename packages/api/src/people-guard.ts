@@ -26,7 +26,7 @@ const isOpen = (path: string) =>
   !/^\/(api|ogc)(\/|$)/.test(path) || OPEN.includes(path) || path.startsWith('/api/released/')
 
 /** Where people change what is their own or their desk's, each by rules of its own. */
-const OWN = /^\/api\/(session|sessions|passkeys|invitations|desks|people|drafts)(\/|$)/
+const OWN = /^\/api\/(session|sessions|passkeys|invitations|desks|people|drafts|approvals)(\/|$)/
 
 const actors = new WeakMap<Context, Actor>()
 

@@ -3,6 +3,7 @@ import { deskRoutes } from './desks.ts'
 import { draftRoutes } from './desks-drafts.ts'
 import type { Deps } from './deps.ts'
 import type { Noun } from './noun.ts'
+import { approvalRoutes } from './people-approvals.ts'
 import { peopleIn } from './people-deps.ts'
 import { invitationRoutes } from './people-invitations.ts'
 import { passkeyRoutes } from './people-passkeys.ts'
@@ -21,5 +22,6 @@ export function peopleNouns(deps: Deps): readonly Noun[] {
     deskRoutes(people),
     peopleRoutes(people),
     draftRoutes(people),
+    approvalRoutes(people),
   ]
 }

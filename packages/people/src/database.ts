@@ -1,7 +1,7 @@
 // Opening the tables beside a record or on a server, and asking them as somebody, never as their owner.
 import { openPglite, memoryPglite, openPostgres } from '@trucekeeper/ledger/projection'
 import { sql, type Kysely, type Transaction } from 'kysely'
-import { APP_ROLE, STATEMENTS, VERSION } from './schema.ts'
+import { APP_ROLE, STATEMENTS, UPGRADES, VERSION } from './schema.ts'
 
 /** The tables are reached by plain SQL, the same words on both databases. */
 export type Db = Kysely<unknown>
@@ -57,7 +57,20 @@ async function prepare(db: Db): Promise<void> {
     for (const statement of STATEMENTS) await sql.raw(statement).execute(tx)
   })
   const { rows } = await sql<{ version: number }>`select version from people.prepared`.execute(db)
-  if (rows[0]?.version !== VERSION) throw new Error(`they are of version ${rows[0]?.version}, not ${VERSION}`)
+  const found = rows[0]?.version
+  if (found !== undefined && found < VERSION) return upgrade(db)
+  if (found !== VERSION) throw new Error(`they are of version ${found}, not ${VERSION}`)
+}
+
+/** Brings tables that an older program made up to this one's, all or nothing; one process does, others wait. */
+async function upgrade(db: Db): Promise<void> {
+  await db.transaction().execute(async (tx) => {
+    await sql`select pg_advisory_xact_lock(812016)`.execute(tx)
+    const { rows } = await sql<{ version: number }>`select version from people.prepared`.execute(tx)
+    for (let version = rows[0]!.version; version < VERSION; version++)
+      for (const statement of UPGRADES[version] ?? []) await sql.raw(statement).execute(tx)
+    await sql`update people.prepared set version = ${VERSION}`.execute(tx)
+  })
 }
 
 /** As whom the tables are asked. What is left out is nobody, and nobody sees no row. */

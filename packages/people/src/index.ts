@@ -40,13 +40,22 @@ export {
 } from './store/sessions.ts'
 export {
   approvalRequest,
+  approvalRequests,
   approve,
   askApproval,
   digestOf,
   editRequest,
+  refuseApproval,
   spendApprovals,
-  type ApprovalRequest,
+  withdrawRequest,
+  type Asked,
 } from './store/approvals.ts'
+export {
+  REQUEST_STATES,
+  type ApprovalDecision,
+  type ApprovalRequest,
+  type RequestState,
+} from './store/approval-requests.ts'
 export { noteSealedRead, sealedReads, type SealedRead } from './store/sealed-reads.ts'
 export { changeDraft, deleteDraft, draftsOf, readDraft, writeDraft, type Draft } from './store/drafts.ts'
 export type { RelyingParty } from './webauthn/relying-party.ts'

@@ -1,7 +1,7 @@
 // The tables, who may see which row, and what the program itself may do with them.
 import { DESKS } from './roles.ts'
 
-export const VERSION = 1
+export const VERSION = 2
 
 /** The role under which every question runs. It owns nothing, cannot log in and is bound by every policy. */
 export const APP_ROLE = 'truce_people'
@@ -100,8 +100,9 @@ const TABLES: readonly Table[] = [
   {
     name: 'approval_requests',
     columns: `id text primary key, desk_id text not null references people.desks, person_id text not null,
-      organisation_id text not null, subject text not null, digest text not null, asked_desks text[] not null,
-      created_at timestamptz not null, spent_at timestamptz`,
+      organisation_id text not null, organisation_name text not null, kind text not null, subject text not null,
+      words text not null, digest text not null, asked_desks text[] not null, created_at timestamptz not null,
+      withdrawn_at timestamptz, spent_at timestamptz`,
     grants: 'select, insert, update',
     policies: [
       `for select using (desk_id = ${asked('desk')} or ${asked('desk')} = any (asked_desks))`,
@@ -112,7 +113,8 @@ const TABLES: readonly Table[] = [
   {
     name: 'approvals',
     columns: `request_id text not null references people.approval_requests, person_id text not null,
-      organisation_id text not null, digest text not null, given_at timestamptz not null,
+      organisation_id text not null, organisation_name text not null, desk_id text not null, digest text not null,
+      approves boolean not null, reason text not null, given_at timestamptz not null,
       primary key (request_id, person_id), unique (request_id, organisation_id)`,
     grants: 'select, insert',
     policies: [
@@ -140,7 +142,63 @@ const TABLES: readonly Table[] = [
   },
 ]
 
-export const TABLE_NAMES = TABLES.map(({ name }) => name)
+/** Signing in through one's own organisation; what this asks of a provider is in `oidc/`. */
+const SIGN_IN_TABLES: readonly Table[] = [
+  {
+    name: 'providers',
+    columns: `id text primary key, organisation_id text not null unique references people.organisations,
+      issuer text not null unique, setting text not null, created_at timestamptz not null`,
+    grants: 'select, insert, update, delete',
+    policies: [
+      `for select using (${asked('operator')} = 'yes' or id = ${asked('presented')}
+         or organisation_id = ${asked('organisation')})`,
+      ...['insert with check', 'update using', 'delete using'].map((to) => `for ${to} (${asked('operator')} = 'yes')`),
+    ],
+  },
+  {
+    name: 'identities',
+    columns: `identity_hash text primary key, person_id text not null references people.people,
+      provider_id text not null references people.providers on delete cascade, linked_at timestamptz not null,
+      unique (person_id, provider_id)`,
+    grants: 'select, insert, delete',
+    policies: [
+      `for select using (person_id = ${asked('person')} or identity_hash = ${asked('presented')})`,
+      `for insert with check (person_id = ${asked('person')})`,
+      `for delete using (person_id = ${asked('person')})`,
+    ],
+  },
+  {
+    name: 'departures',
+    columns: `state_hash text primary key, browser_hash text not null, provider_id text not null, departure text not null,
+      person_id text, session_hash text, expires_at timestamptz not null`,
+    grants: 'select, insert, delete',
+    policies: all(`state_hash = ${asked('presented')} or expires_at < now()`),
+  },
+]
+
+export const TABLE_NAMES = [...TABLES, ...SIGN_IN_TABLES].map(({ name }) => name)
+
+const guardedTable = ({ name, grants, policies }: Table) => [
+  `alter table people.${name} enable row level security`,
+  `alter table people.${name} force row level security`,
+  ...policies.map((policy, at) => `create policy rule_${at + 1} on people.${name} ${policy}`),
+  `grant ${grants} on people.${name} to ${APP_ROLE}`,
+]
+const newTable = ({ name, columns }: Table) => `create table people.${name} (${columns})`
+const SIGN_IN = [...SIGN_IN_TABLES.map(newTable), ...SIGN_IN_TABLES.flatMap(guardedTable)]
+
+/** What makes tables of the version before those of the next; what nobody had decided by then stays asked for. */
+export const UPGRADES: Readonly<Record<number, readonly string[]>> = {
+  1: [
+    `alter table people.approval_requests add column organisation_name text not null default '',
+       add column kind text not null default '', add column words text not null default '',
+       add column withdrawn_at timestamptz`,
+    `alter table people.approvals add column organisation_name text not null default '',
+       add column desk_id text not null default '', add column approves boolean not null default true,
+       add column reason text not null default ''`,
+    ...SIGN_IN,
+  ],
+}
 
 /** Everything there is, in order; each statement alone, since PGlite takes one at a time. */
 export const STATEMENTS: readonly string[] = [
@@ -154,14 +212,10 @@ export const STATEMENTS: readonly string[] = [
   `grant usage on schema people to ${APP_ROLE}`,
   `create function people.asked(what text) returns text language sql stable
      return nullif(current_setting('truce.' || what, true), '')`,
-  ...TABLES.map(({ name, columns }) => `create table people.${name} (${columns})`),
+  ...TABLES.map(newTable),
   `insert into people.desks values ${DESKS.map((desk) => `('${desk}')`).join(', ')}`,
-  ...TABLES.flatMap(({ name, grants, policies }) => [
-    `alter table people.${name} enable row level security`,
-    `alter table people.${name} force row level security`,
-    ...policies.map((policy, at) => `create policy rule_${at + 1} on people.${name} ${policy}`),
-    `grant ${grants} on people.${name} to ${APP_ROLE}`,
-  ]),
+  ...TABLES.flatMap(guardedTable),
+  ...SIGN_IN,
   `create view people.members with (security_invoker = true) as
      select p.id, p.name, o.name as organisation, r.desk_id, r.role
      from people.people p join people.organisations o on o.id = p.organisation_id

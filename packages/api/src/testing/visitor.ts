@@ -1,5 +1,13 @@
 // Somebody with a browser: keeps cookies, says where its page is from, holds a passkey.
-import { DESKS, openTables, inviteAsOperator, type Db, type DeskId, type Role } from '@trucekeeper/people'
+import {
+  DESKS,
+  openTables,
+  inviteAsOperator,
+  type Db,
+  type DeskId,
+  type OpenTables,
+  type Role,
+} from '@trucekeeper/people'
 import { softPasskey, type Lies } from '../../../people/src/testing/authenticator.ts'
 import { checkedApp } from '../checked.ts'
 import { fixtureDeps } from '../fixture.ts'
@@ -15,16 +23,26 @@ export interface World {
   close(): Promise<void>
 }
 
-export async function openWorld(origin = ORIGIN): Promise<World> {
-  const opened = await openTables(null)
-  if (!opened.ok) throw new Error(opened.refusal.message)
-  const { db, close } = opened.value
+export interface WorldOptions {
+  readonly origin?: string
+  /** Tables of their own, in memory, where none are given. */
+  readonly tables?: OpenTables
+}
+
+export async function openWorld({ origin = ORIGIN, tables }: WorldOptions = {}): Promise<World> {
+  const { db, close } = tables ?? (await ownTables())
   const fixture = fixtureDeps()
   const clock = { now: Date.parse('2026-11-22T12:00:00Z') }
   const people = { db, origin: () => origin, deviceBound: false }
   const hosts = [new URL(origin).hostname]
   const deps = { ...fixture.deps, hosts, people, now: () => clock.now }
   return { db, deps, bugs: fixture.bugs, app: checkedApp(deps), clock, close }
+}
+
+async function ownTables(): Promise<OpenTables> {
+  const opened = await openTables(null)
+  if (!opened.ok) throw new Error(opened.refusal.message)
+  return opened.value
 }
 
 export type Ask = { readonly body?: unknown; readonly headers?: Record<string, string> }

@@ -287,10 +287,10 @@ for (const database of await testDatabases())
         const { asker, un } = await cast()
         const outsider = await someone(db(), { desk: 'party-b' })
         const { id, digest } = await ask(asker)
-        expect((await approvalRequest(db(), un.actor, id)).ok).toBe(true)
+        expect((await approvalRequest(db(), un.actor, id, NOW)).ok).toBe(true)
         const made = { id: 'made-up', digest }
-        expect(await approvalRequest(db(), outsider.actor, id)).toEqual(
-          await approvalRequest(db(), outsider.actor, 'made-up'),
+        expect(await approvalRequest(db(), outsider.actor, id, NOW)).toEqual(
+          await approvalRequest(db(), outsider.actor, 'made-up', NOW),
         )
         expect(await approve(db(), outsider.actor, { id, digest }, NOW)).toEqual(
           await approve(db(), outsider.actor, made, NOW),
