@@ -84,7 +84,8 @@ async function opened(): Promise<Workspace> {
 }
 
 async function buildPage(): Promise<void> {
-  const page = join(ROOT, 'apps/web/dist/index.html')
+  // Built last.
+  const page = join(ROOT, 'apps/web/dist/verify.html')
   const built = await stat(page).then(
     ({ mtimeMs }) => mtimeMs,
     () => 0,
@@ -96,12 +97,14 @@ async function buildPage(): Promise<void> {
       join(ROOT, 'packages/engine/src'),
       join(ROOT, 'packages/events/src'),
       join(ROOT, 'packages/api/src'),
+      join(ROOT, 'packages/merkle/src'),
     ]))
   )
     return
   step('building the page')
   const { build } = await import('vite')
   await build({ root: join(ROOT, 'apps/web'), logLevel: 'warn' })
+  await build({ root: join(ROOT, 'apps/web/verify'), logLevel: 'warn' })
 }
 
 /** When the newest source below some folders was written. */

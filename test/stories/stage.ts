@@ -70,7 +70,10 @@ export async function openStage(workspace: Workspace, recorder?: Recorder): Prom
 export async function buildPage(outDir: string): Promise<void> {
   const vite = join(dirname(createRequire(join(WEB, 'package.json')).resolve('vite/package.json')), 'bin/vite.js')
   const env = { ...process.env, NODE_ENV: 'production' }
-  await promisify(execFile)(process.execPath, [vite, 'build', '--outDir', outDir, '--emptyOutDir'], { cwd: WEB, env })
+  const run = (...given: string[]) =>
+    promisify(execFile)(process.execPath, [vite, 'build', ...given, '--outDir', outDir], { cwd: WEB, env })
+  await run('--emptyOutDir')
+  await run('verify')
 }
 
 /** Presses Tab until the focused element matches, as somebody without a mouse must. */

@@ -17,9 +17,12 @@ export interface ReleasedAnswer {
   }
   readonly at: string
   readonly known_at: string | null
+  /** How many entries of the record this follows from. */
+  readonly size: number
   readonly log_key: string | null
   readonly clauses: readonly {
     readonly id: string
+    readonly kind: string
     readonly title: string | null
     readonly heading: string
     readonly parties: readonly string[]
@@ -104,9 +107,10 @@ async function releasedBy(
     agreement: status.agreement,
     at: status.at,
     known_at: status.known_at,
+    size: status.checkpoint.size,
     log_key: logKey,
     clauses: status.clauses.map((clause) => {
-      const { id, title, heading, parties, sentence, standing, decided_by: decides, verdicts } = clause
+      const { id, kind, title, heading, parties, sentence, standing, decided_by: decides, verdicts } = clause
       const released = !held.has(id)
       const own = released ? verdicts[decides] : undefined
       const claims = own ? [...own.for, ...own.against, ...own.cannot_confirm, ...own.undetermined] : []
@@ -117,6 +121,7 @@ async function releasedBy(
       })
       return {
         id,
+        kind,
         title,
         heading,
         parties,

@@ -2,7 +2,12 @@
 import type { Inbox } from '@trucekeeper/api'
 import { useId, useState, type FormEvent } from 'react'
 import { correctionsIn, draftOf, SHOWN, type Correction, type Draft, type Proposed } from './claim-fields.ts'
+import { words } from '../words.ts'
+import { longMoment } from '../time-text.ts'
 import { inboxWords as said } from './words.ts'
+
+/** A decision is made where its reader sits. */
+const ZONE = new Intl.DateTimeFormat().resolvedOptions().timeZone
 
 interface Props {
   readonly proposed: Proposed
@@ -37,6 +42,7 @@ function Open({ proposed, fields, isBusy, onDecide }: Props) {
             <FieldOf
               key={field}
               label={said.fields[field]!}
+              name={(one) => codeName(field, one)}
               values={fields.find(({ name }) => name === field)?.values ?? null}
               value={draft[field]}
               onChange={(text) => setDraft({ ...draft, [field]: text })}
@@ -60,7 +66,8 @@ function Decided({ proposed, isBusy, onDecide, onTakeBack }: Props) {
   return (
     <>
       <p>
-        <strong>{said.states[state]}</strong> {by && decided_at && <bdi>{said.by(by, decided_at)}</bdi>}
+        <strong>{said.states[state]}</strong>{' '}
+        {by && decided_at && <bdi>{said.by(by, longMoment(decided_at, ZONE))}</bdi>}
       </p>
       {reason && (
         <p>
@@ -111,14 +118,22 @@ export function Reasoned({ label, isBusy, onGiven }: ReasonedProps) {
   )
 }
 
+/** What a code is called in the language of the page; what has no name there stays as it is written. */
+function codeName(field: string, code: string): string {
+  if (field === 'kind') return words.claim.kind[code] ?? code
+  if (field === 'speaker_side') return words.side[code] ?? code
+  return code === 'yes' ? said.yes : code === 'no' ? said.no : code
+}
+
 interface FieldProps {
   readonly label: string
   readonly values: readonly string[] | null
+  readonly name: (value: string) => string
   readonly value: string
   readonly onChange: (value: string) => void
 }
 
-function FieldOf({ label, values, value, onChange }: FieldProps) {
+function FieldOf({ label, values, name, value, onChange }: FieldProps) {
   const id = useId()
   return (
     <div>
@@ -128,7 +143,9 @@ function FieldOf({ label, values, value, onChange }: FieldProps) {
       ) : (
         <select id={id} value={value} onChange={(event) => onChange(event.target.value)}>
           {values.map((one) => (
-            <option key={one}>{one}</option>
+            <option key={one} value={one}>
+              {name(one)}
+            </option>
           ))}
         </select>
       )}

@@ -18,6 +18,7 @@ interface Props {
 export function ReadDocument({ id, fields }: Props) {
   const { data, error, refetch } = useQuery(inboxDocumentQuery(id))
   const [asked, setAsked] = useState<string | null>(null)
+  const [last, setLast] = useState<string | null>(null)
   const list = useRef<HTMLOListElement>(null)
   const card = useRef<HTMLDivElement>(null)
   const write = useWrite()
@@ -29,6 +30,7 @@ export function ReadDocument({ id, fields }: Props) {
   async function enter(address: string, body: object, of: Proposed): Promise<void> {
     const next = nextOpen(claims, of.claim.id)
     await write.mutateAsync({ address, body })
+    setLast(of.claim.id)
     setAsked(next ?? of.claim.id)
     list.current?.querySelector<HTMLElement>(`[data-clause="${next ?? of.claim.id}"]`)?.focus()
   }
@@ -38,6 +40,20 @@ export function ReadDocument({ id, fields }: Props) {
   ) => void enter('/api/decisions', { claim: of.claim.id, ...body }, of).catch(() => undefined)
   const takeBack = (of: Proposed, reason: string) =>
     void enter('/api/withdrawals', { withdraws: of.stands_as, reason }, of).catch(() => undefined)
+
+  // What was just decided is taken back the way that leads from what it is now.
+  const undone = claims.find(({ claim, state }) => claim.id === last && state !== 'open')
+  async function undo(of: Proposed): Promise<void> {
+    const reason = said.undoReason
+    const [address, body] =
+      of.stands_as === null
+        ? ['/api/decisions', { claim: of.claim.id, does: 'accept' }]
+        : ['/api/withdrawals', { withdraws: of.stands_as, reason }]
+    await write.mutateAsync({ address, body })
+    setLast(null)
+    setAsked(of.claim.id)
+    list.current?.querySelector<HTMLElement>(`[data-clause="${of.claim.id}"]`)?.focus()
+  }
 
   function onKey(event: KeyboardEvent, of: Proposed): void {
     if (event.ctrlKey || event.metaKey || event.altKey) return
@@ -76,7 +92,11 @@ export function ReadDocument({ id, fields }: Props) {
             </li>
           ))}
         </ol>
-        <Told error={write.error} done={write.isSuccess ? said.done : null} />
+        <Told
+          error={write.error}
+          done={write.isSuccess ? (last === null ? said.undone : said.done) : null}
+          onUndo={undone && !write.isPending ? () => void undo(undone).catch(() => undefined) : undefined}
+        />
       </section>
       {at && (
         <div ref={card}>

@@ -1,12 +1,14 @@
 // What belongs together: matters with their claims to choose from, rulings to make and to take back, copies.
 import type { Clusters } from '@trucekeeper/api'
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { language } from '../language.ts'
 import { Loading, RefusalNote } from '../parts/refusal.tsx'
 import { plurals } from '../plural.ts'
+import { words } from '../words.ts'
 import { clustersQuery, useWrite } from './asking.ts'
 import { Reasoned } from './claim-card.tsx'
+import { sharedSentences } from './shared-sentences.ts'
 import { Told } from './told.tsx'
 import { inboxWords as said } from './words.ts'
 
@@ -18,6 +20,8 @@ export function Together() {
   const { data, error, refetch } = useQuery(clustersQuery())
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
   const write = useWrite()
+  const [last, setLast] = useState<string | null>(null)
+  const ruling = useRef<HTMLElement>(null)
   if (error) return <RefusalNote error={error} retry={refetch} />
   if (!data) return <Loading />
   const matters = data.matters.filter(({ claims }) => claims.length > 1)
@@ -29,15 +33,42 @@ export function Together() {
   }
   const rule = (does: 'join' | 'part') => (reason: string) => {
     const body = { does, claims: [...chosen], reason }
-    write.mutate({ address: '/api/rulings', body }, { onSuccess: () => setChosen(new Set()) })
+    write.mutate(
+      { address: '/api/rulings', body },
+      {
+        onSuccess: ({ entries }) => {
+          setChosen(new Set())
+          setLast(entries[0]?.id ?? null)
+          // The form that was written in goes; what it did is said here.
+          ruling.current?.focus()
+        },
+      },
+    )
   }
   const takeBack = (withdraws: string) => (reason: string) =>
-    write.mutate({ address: '/api/withdrawals', body: { withdraws, reason } })
+    write.mutate(
+      { address: '/api/withdrawals', body: { withdraws, reason } },
+      {
+        onSuccess: () => {
+          setLast(null)
+          ruling.current?.focus()
+        },
+      },
+    )
+  const choose = (ids: readonly string[]) => {
+    setChosen(new Set(ids))
+    ruling.current?.focus()
+  }
   const pick = { claims: data.claims, chosen, onToggle: toggle }
   return (
     <div className="inbox-together" aria-busy={write.isPending}>
       <p>{said.together.intro}</p>
-      <section className="panel inbox-rule" aria-label={count(chosen.size, said.together.chosen)}>
+      <section
+        ref={ruling}
+        tabIndex={-1}
+        className="panel inbox-rule"
+        aria-label={count(chosen.size, said.together.chosen)}
+      >
         <p role="status">{count(chosen.size, said.together.chosen)}</p>
         {chosen.size > 1 && (
           <>
@@ -45,7 +76,11 @@ export function Together() {
             <Reasoned label={said.together.part} isBusy={write.isPending} onGiven={rule('part')} />
           </>
         )}
-        <Told error={write.error} done={write.isSuccess ? said.done : null} />
+        <Told
+          error={write.error}
+          done={write.isSuccess ? (last === null ? said.undone : said.done) : null}
+          onUndo={last === null || write.isPending ? undefined : () => takeBack(last)(said.undoReason)}
+        />
       </section>
       {data.rulings.length > 0 && (
         <section className="panel">
@@ -69,15 +104,18 @@ export function Together() {
         {matters.slice(0, MOST_SHOWN).map((matter) => (
           <li key={matter.id} className="panel">
             <h2>
-              <span className="inbox-code">{matter.kind.replaceAll('_', ' ')}</span>{' '}
+              <span className="inbox-code">{words.claim.kind[matter.kind] ?? matter.kind}</span>{' '}
               <span className="quiet">{count(matter.sources.length, said.together.sources)}</span>
             </h2>
             <Pick ids={matter.claims} {...pick} />
+            <button type="button" onClick={() => choose(matter.claims)}>
+              {said.together.chooseAll}
+            </button>
           </li>
         ))}
       </ul>
-      <Apart data={data} onChoose={(ids) => setChosen(new Set(ids))} />
-      <Copies data={data} />
+      <Apart data={data} onChoose={choose} />
+      <Copies data={data} onChoose={choose} />
     </div>
   )
 }
@@ -138,7 +176,7 @@ function Apart({ data, onChoose }: { readonly data: Clusters; readonly onChoose:
   )
 }
 
-function Copies({ data }: { readonly data: Clusters }) {
+function Copies({ data, onChoose }: { readonly data: Clusters; readonly onChoose: (ids: readonly string[]) => void }) {
   if (data.duplicates.length === 0) return null
   return (
     <section className="panel">
@@ -152,9 +190,36 @@ function Copies({ data }: { readonly data: Clusters }) {
               </span>
             ))}
             <span className="quiet">{said.together.share(percent.format(similarity))}</span>
+            <Shared sentences={sharedSentences(docs, data.claims)} claims={data.claims} onChoose={onChoose} />
           </li>
         ))}
       </ul>
     </section>
+  )
+}
+
+interface SharedProps {
+  readonly sentences: readonly (readonly string[])[]
+  readonly claims: Clusters['claims']
+  readonly onChoose: (ids: readonly string[]) => void
+}
+
+/** One sentence printed twice is one account of one thing, unless somebody rules otherwise. */
+function Shared({ sentences, claims, onChoose }: SharedProps) {
+  if (sentences.length === 0) return null
+  return (
+    <details>
+      <summary>{count(sentences.length, said.together.shared)}</summary>
+      <ul>
+        {sentences.slice(0, MOST_SHOWN).map((ids) => (
+          <li key={ids.join(' ')}>
+            <Quotes ids={ids.slice(0, 1)} claims={claims} />
+            <button type="button" onClick={() => onChoose(ids)}>
+              {said.together.choose}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </details>
   )
 }

@@ -5,10 +5,22 @@ import { inboxWords as said } from './words.ts'
 interface Props {
   readonly error: Error | null
   readonly done?: string | null
+  /** Takes it back where it was just done. */
+  readonly onUndo?: (() => void) | undefined
 }
 
-export function Told({ error, done = null }: Props) {
-  if (error === null) return <p role="status">{done}</p>
+export function Told({ error, done = null, onUndo }: Props) {
+  if (error === null)
+    return (
+      <p className="inbox-told">
+        <span role="status">{done}</span>{' '}
+        {done !== null && onUndo && (
+          <button type="button" onClick={onUndo}>
+            {said.undoNow}
+          </button>
+        )}
+      </p>
+    )
   const help = error instanceof Refusal ? error.help : ''
   return (
     <p role="alert" className="inbox-refused">

@@ -31,6 +31,11 @@ interface Words {
   readonly reject: string
   readonly reason: string
   readonly undo: string
+  readonly undoNow: string
+  readonly undone: string
+  readonly undoReason: string
+  readonly yes: string
+  readonly no: string
   readonly again: string
   readonly by: (who: string, when: string) => string
   readonly text: string
@@ -47,7 +52,9 @@ interface Words {
     readonly takeBack: string
     readonly apart: string
     readonly choose: string
+    readonly chooseAll: string
     readonly copies: string
+    readonly shared: Forms
     readonly share: (percent: string) => string
     readonly sources: Forms
   }
@@ -96,6 +103,11 @@ const all: Readonly<Record<Language, Words>> = {
     reject: 'Reject',
     reason: 'Reason',
     undo: 'Take back',
+    undoNow: 'Undo',
+    undone: 'Undone.',
+    undoReason: 'undone at once, in the inbox',
+    yes: 'yes',
+    no: 'no',
     again: 'Confirm after all',
     by: (who, when) => `by ${who}, ${when}`,
     text: 'The document as read',
@@ -113,7 +125,9 @@ const all: Readonly<Record<Language, Words>> = {
       takeBack: 'Take back',
       apart: 'Kept apart by the rules',
       choose: 'Choose both',
+      chooseAll: 'Choose all of these',
       copies: 'Documents that are copies',
+      shared: { one: '# sentence that both have', other: '# sentences that both have' },
       share: (percent) => `${percent} of the shorter`,
       sources: { one: '# source', other: '# sources' },
     },
@@ -174,6 +188,11 @@ const all: Readonly<Record<Language, Words>> = {
     reject: 'ارفض',
     reason: 'السبب',
     undo: 'تراجع',
+    undoNow: 'ألغِ ما فعلت',
+    undone: 'أُلغي.',
+    undoReason: 'أُلغي فورا في شاشة الوارد',
+    yes: 'نعم',
+    no: 'لا',
     again: 'أكّد بعد كل شيء',
     by: (who, when) => `بواسطة ${who}، ${when}`,
     text: 'الوثيقة كما قُرئت',
@@ -197,7 +216,16 @@ const all: Readonly<Record<Language, Words>> = {
       takeBack: 'تراجع',
       apart: 'فرّقتها القواعد',
       choose: 'اختر الاثنتين',
+      chooseAll: 'اختر هذه كلها',
       copies: 'وثائق منسوخة',
+      shared: {
+        zero: 'لا جمل مشتركة',
+        one: 'جملة واحدة مشتركة (#)',
+        two: 'جملتان مشتركتان (#)',
+        few: '# جمل مشتركة',
+        many: '# جملة مشتركة',
+        other: '# جملة مشتركة',
+      },
       share: (percent) => `${percent} من الأقصر`,
       sources: {
         zero: 'لا مصادر',
@@ -261,6 +289,11 @@ const all: Readonly<Record<Language, Words>> = {
     reject: 'Отклонить',
     reason: 'Причина',
     undo: 'Взять назад',
+    undoNow: 'Отменить',
+    undone: 'Отменено.',
+    undoReason: 'сразу отменено во входящих',
+    yes: 'да',
+    no: 'нет',
     again: 'Всё же подтвердить',
     by: (who, when) => `${who}, ${when}`,
     text: 'Документ, как он прочитан',
@@ -283,7 +316,14 @@ const all: Readonly<Record<Language, Words>> = {
       takeBack: 'Взять назад',
       apart: 'Разведены правилами',
       choose: 'Выбрать оба',
+      chooseAll: 'Выбрать все эти',
       copies: 'Документы-копии',
+      shared: {
+        one: '# общая фраза',
+        few: '# общие фразы',
+        many: '# общих фраз',
+        other: '# общей фразы',
+      },
       share: (percent) => `${percent} более короткого`,
       sources: { one: '# источник', few: '# источника', many: '# источников', other: '# источника' },
     },
@@ -331,6 +371,11 @@ const all: Readonly<Record<Language, Words>> = {
     reject: 'Rejeter',
     reason: 'Motif',
     undo: 'Revenir dessus',
+    undoNow: 'Annuler',
+    undone: 'Annulé.',
+    undoReason: 'annulé aussitôt, dans cet écran',
+    yes: 'oui',
+    no: 'non',
     again: 'Confirmer malgré tout',
     by: (who, when) => `par ${who}, ${when}`,
     text: 'Le document tel que lu',
@@ -348,7 +393,9 @@ const all: Readonly<Record<Language, Words>> = {
       takeBack: 'Revenir dessus',
       apart: 'Tenues séparées par les règles',
       choose: 'Choisir les deux',
+      chooseAll: 'Choisir toutes celles-ci',
       copies: 'Documents qui sont des copies',
+      shared: { one: '# phrase que les deux contiennent', other: '# phrases que les deux contiennent' },
       share: (percent) => `${percent} du plus court`,
       sources: { one: '# source', other: '# sources' },
     },

@@ -1,16 +1,20 @@
 // The palette: type a few letters of a screen, a clause, a document, an account or an instant, and go there.
-import type { RecordSummary, Status } from '@trucekeeper/api'
+import type { RecordSummary, SessionAnswer, Status } from '@trucekeeper/api'
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
 import { clauseName, partyName, sectionOf } from '../grouping.ts'
+import { addressIn, language } from '../language.ts'
+import { MENU } from '../parts/menu.ts'
 import { useView } from '../parts/use-view.ts'
+import { deskName } from '../sign-in/names.ts'
+import { seatIn, sessionQuery } from '../sign-in/seat.ts'
 import { instantOfLocal, longMoment } from '../time-text.ts'
 import { documentsQuery } from '../timeline/ask.ts'
 import type { Lens } from '../url-state.ts'
 import { words } from '../words.ts'
 import { clockOf, placesFor, type Place } from './found.ts'
-import { SCREENS, screenNames } from './screens.ts'
+import { screenNames, VERIFY_PAGE } from './screens.ts'
 import { paletteWords as text } from './words.ts'
 
 export function Palette({ onClose }: { onClose: () => void }) {
@@ -30,7 +34,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
   }, [chosen])
 
   const places = [
-    ...screens(lens),
+    ...screens(lens, useQuery(sessionQuery()).data),
     ...clauses(status, lens),
     ...accounts(status),
     ...instants(record, status),
@@ -48,8 +52,9 @@ export function Palette({ onClose }: { onClose: () => void }) {
   const found = typedInstant ? [typedInstant] : placesFor(typed, places)
   const at = Math.min(chosen, found.length - 1)
 
-  const go = ({ to, params, search }: Place) => {
+  const go = ({ to, params, search }: Place): void => {
     dialog.current?.close()
+    if (to === VERIFY_PAGE) return globalThis.location.assign(addressIn(language, to))
     const change = to === '.' ? (before: object) => ({ ...before, ...search }) : (search ?? {})
     void navigate({ to, params, search: change } as never)
   }
@@ -103,14 +108,12 @@ export function Palette({ onClose }: { onClose: () => void }) {
   )
 }
 
-function screens(lens: Lens): Place[] {
+function screens(lens: Lens, session: SessionAnswer | undefined): Place[] {
+  const seat = seatIn(session)
   const all: readonly (readonly [string, string])[] = [
-    ['/', words.today.title],
-    ['/access', words.access.title],
-    ['/pull-back', words.ground.title],
-    ['/agreement', words.agreementText],
-    ['/back-test', words.backTest.title],
-    ...SCREENS.map((screen) => [screen, screenNames[screen]] as const),
+    ...MENU,
+    ...(seat ? [['/desk', deskName(seat.desk)] as const] : []),
+    [VERIFY_PAGE, screenNames[VERIFY_PAGE]],
   ]
   return all.map(([to, name]) => ({ key: to, name, kind: text.kinds.screen, also: to, to, search: { ...lens } }))
 }

@@ -7,10 +7,14 @@ import type { Lens } from '../url-state.ts'
 import { words } from '../words.ts'
 import { useSetLens } from './use-view.ts'
 
+/** A status, or as much of it as somebody sees who sees no more. */
+type Looked = Pick<Status, 'at' | 'known_at'> &
+  Partial<Pick<Status, 'accounts'>> & { readonly agreement: { readonly zone: string } }
+
 interface LensBarProps {
   readonly lens: Lens
-  readonly status: Status
-  readonly record: RecordSummary
+  readonly status: Looked
+  readonly record: Pick<RecordSummary, 'moments'>
   /** Whose word counts, where that is not asked by the accounts of the agreement. */
   readonly whose?: ReactNode
 }
@@ -39,7 +43,7 @@ export function LensBar({ lens, status, record, whose }: LensBarProps) {
           zone={zone}
           onChoose={(known_at) => setLens({ known_at })}
         />
-        {whose ?? <Account lens={lens} status={status} />}
+        {whose ?? <Account lens={lens} accounts={status.accounts ?? []} />}
       </div>
       {yours && <p className="quiet">{yours}</p>}
       <ul className="moments" aria-label={words.lens.moments}>
@@ -94,7 +98,7 @@ export function LensBar({ lens, status, record, whose }: LensBarProps) {
   )
 }
 
-function Account({ lens, status }: Pick<LensBarProps, 'lens' | 'status'>) {
+function Account({ lens, accounts }: { readonly lens: Lens; readonly accounts: Status['accounts'] }) {
   const setLens = useSetLens()
   const account = useId()
   return (
@@ -106,7 +110,7 @@ function Account({ lens, status }: Pick<LensBarProps, 'lens' | 'status'>) {
         onChange={(event) => setLens({ account: event.target.value || undefined })}
       >
         <option value="">{words.lens.asDecided}</option>
-        {status.accounts.map(({ id, name }) => (
+        {accounts.map(({ id, name }) => (
           <option key={id} value={id}>
             {name}
           </option>

@@ -4,14 +4,13 @@ import { Link, Outlet, useLocation } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
 import { recordQuery } from '../api.ts'
 import { DeskLink } from '../desk/link.tsx'
-import { mapTitle } from '../map/title.ts'
-import { inboxTitle } from '../inbox/title.ts'
-import { recordTitle } from '../record-field/title.ts'
+import { addressIn, language } from '../language.ts'
 import { words } from '../words.ts'
 import { PaletteButton } from '../palette/index.ts'
-import { SCREENS, screenNames } from '../palette/screens.ts'
+import { screenNames, VERIFY_PAGE } from '../palette/screens.ts'
 import { KeysHelp } from './keys.tsx'
 import { LanguageSwitch } from './language-switch.tsx'
+import { MENU } from './menu.ts'
 import { useLens } from './use-view.ts'
 
 export function Shell() {
@@ -32,33 +31,9 @@ export function Shell() {
           {words.product}
         </Link>
         <nav>
-          <Link to="/" search={lens} activeOptions={{ exact: true, includeSearch: false }}>
-            {words.today.title}
-          </Link>
-          <Link to="/access" search={lens} activeOptions={{ includeSearch: false }}>
-            {words.access.title}
-          </Link>
-          <Link to="/pull-back" search={lens} activeOptions={{ includeSearch: false }}>
-            {words.ground.title}
-          </Link>
-          <Link to="/map" search={lens} activeOptions={{ includeSearch: false }}>
-            {mapTitle}
-          </Link>
-          <Link to="/inbox" search={lens} activeOptions={{ includeSearch: false }}>
-            {inboxTitle}
-          </Link>
-          <Link to="/record" search={lens} activeOptions={{ includeSearch: false }}>
-            {recordTitle}
-          </Link>
-          <Link to="/agreement" search={lens} activeOptions={{ includeSearch: false }}>
-            {words.agreementText}
-          </Link>
-          <Link to="/back-test" search={lens} activeOptions={{ includeSearch: false }}>
-            {words.backTest.title}
-          </Link>
-          {SCREENS.map((screen) => (
-            <Link key={screen} to={screen} search={lens} activeOptions={{ includeSearch: false }}>
-              {screenNames[screen]}
+          {MENU.map(([to, name]) => (
+            <Link key={to} to={to} search={lens} activeOptions={{ exact: to === '/', includeSearch: false }}>
+              {name}
             </Link>
           ))}
           <DeskLink />
@@ -73,6 +48,9 @@ export function Shell() {
       <footer className="footer">
         <p>{words.footer}</p>
         {words.lang !== 'en' && <p>{words.inEnglish}</p>}
+        <p>
+          <a href={addressIn(language, VERIFY_PAGE)}>{screenNames[VERIFY_PAGE]}</a>
+        </p>
         {record && <p>{words.lens.everyEntry(record.entries)}</p>}
       </footer>
     </>

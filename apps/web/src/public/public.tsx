@@ -6,9 +6,9 @@ import { clauseName, countVerdicts, isQuestionOfEvidence, partyName } from '../g
 import { DataTable, type Column } from '../parts/data-table.tsx'
 import { LensBar } from '../parts/lens-bar.tsx'
 import { Loading, RefusalNote } from '../parts/refusal.tsx'
-import { useView } from '../parts/use-view.ts'
+import { useLens } from '../parts/use-view.ts'
 import { VerdictBadge, VerdictLegend } from '../parts/verdict.tsx'
-import { longMoment, zoneName } from '../time-text.ts'
+import { localOf, longMoment, zoneName } from '../time-text.ts'
 import { releasedQuery } from '../timeline/ask.ts'
 import { words } from '../words.ts'
 import { publicWords as text } from './words.ts'
@@ -16,31 +16,28 @@ import { publicWords as text } from './words.ts'
 type Clause = ReleasedAnswer['clauses'][number]
 
 export function PublicScreen() {
-  const { lens, record, status, error, busy, retry } = useView()
-  const released = useQuery({ ...releasedQuery({ ...lens, at: status?.at ?? lens.at }), enabled: status !== undefined })
+  const lens = useLens()
+  const { data: told, error, refetch, isPlaceholderData } = useQuery(releasedQuery(lens))
   useEffect(() => {
     document.title = `${text.title} · ${words.product}`
   }, [])
 
-  const failed = error ?? released.error
-  if (failed) return <RefusalNote error={failed} retry={() => Promise.all([retry(), released.refetch()])} />
-  if (!status || !record || !released.data) return <Loading />
-  const told = released.data
+  if (error) return <RefusalNote error={error} retry={refetch} />
+  if (!told) return <Loading />
   const { zone, title } = told.agreement
-  const kinds = new Map(status.clauses.map(({ id, kind }) => [id, kind]))
-  const judged = told.clauses.filter(({ id }) => isQuestionOfEvidence(kinds.get(id) ?? ''))
+  const judged = told.clauses.filter(({ kind }) => isQuestionOfEvidence(kind))
   return (
-    <div className="public" aria-busy={busy || released.isPlaceholderData}>
-      <h1>{title}</h1>
+    <div className="public" aria-busy={isPlaceholderData}>
+      <h1 dir="auto">{title}</h1>
       <Answer clauses={judged} />
       <p>
         {words.today.asOf(longMoment(told.at, zone), zoneName(zone))}
         {words.comma}
-        {text.record(status.checkpoint.size)}
+        {text.record(told.size)}
       </p>
       <p className="quiet public-help">{text.help}</p>
       {/* Whose word counts is not asked: each clause is told by the account that decides it. */}
-      <LensBar lens={lens} status={status} record={record} whose={<></>} />
+      <LensBar lens={lens} status={told} record={{ moments: momentsOf(told) }} whose={<></>} />
       <Check logKey={told.log_key} />
       <section aria-labelledby="public-clauses">
         <h2 id="public-clauses">{text.clauses}</h2>
@@ -57,6 +54,16 @@ export function PublicScreen() {
       <Documents told={told} />
     </div>
   )
+}
+
+const MOST_MOMENTS = 12
+
+/** The last word of each of the last days on which something released was published. */
+function momentsOf({ documents, agreement }: ReleasedAnswer): { at: string; label: string }[] {
+  const last = new Map<string, string>()
+  for (const { published } of documents.toSorted((a, b) => Date.parse(a.published) - Date.parse(b.published)))
+    last.set(localOf(published, agreement.zone).slice(0, 10), published)
+  return [...last].map(([label, at]) => ({ at, label })).slice(-MOST_MOMENTS)
 }
 
 function Answer({ clauses }: { clauses: readonly Clause[] }) {

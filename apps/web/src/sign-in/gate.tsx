@@ -3,6 +3,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Outlet, useLocation } from '@tanstack/react-router'
 import { lazy, Suspense, useEffect } from 'react'
 import { Refusal } from '../api.ts'
+import { PublicFrame } from '../public/frame.tsx'
 import { Shell } from '../parts/shell.tsx'
 import { seatIn, sessionQuery } from './seat.ts'
 
@@ -29,9 +30,9 @@ export function Gate() {
   if (session?.mode !== 'people' || seatIn(session)) return <Shell />
   if (pathname === PUBLIC)
     return (
-      <main id="main" tabIndex={-1}>
+      <PublicFrame>
         <Outlet />
-      </main>
+      </PublicFrame>
     )
   return (
     <Suspense>

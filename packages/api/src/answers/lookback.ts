@@ -110,10 +110,12 @@ export const releasedAnswer: z.ZodType<ReleasedAnswer> = z
     agreement: z.strictObject({ id: z.string(), title: z.string(), hash: sha256, zone: z.string() }),
     at: instant,
     known_at: instant.nullable(),
+    size: z.int().describe('how many entries of the record this follows from'),
     log_key: z.string().nullable().describe('the public key of the log; null where there is no log'),
     clauses: z.array(
       z.strictObject({
         id: z.string(),
+        kind: z.string(),
         title: z.string().nullable(),
         heading: z.string(),
         parties: texts,

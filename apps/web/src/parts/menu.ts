@@ -1,0 +1,21 @@
+// Every screen by its name and address, in the order of the header: what the header and the palette lead to.
+import { inboxTitle } from '../inbox/title.ts'
+import { mapTitle } from '../map/title.ts'
+import { screenNames } from '../palette/screens.ts'
+import { recordTitle } from '../record-field/title.ts'
+import { words } from '../words.ts'
+
+export const MENU = [
+  ['/', words.today.title],
+  ['/access', words.access.title],
+  ['/pull-back', words.ground.title],
+  ['/map', mapTitle],
+  ['/inbox', inboxTitle],
+  ['/record', recordTitle],
+  ['/agreement', words.agreementText],
+  ['/back-test', words.backTest.title],
+  ['/timeline', screenNames['/timeline']],
+  ['/tally', screenNames['/tally']],
+  ['/figures', screenNames['/figures']],
+  ['/public', screenNames['/public']],
+] as const
