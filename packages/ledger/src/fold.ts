@@ -44,28 +44,82 @@ export type KnownAt = Instant | { readonly size: number }
  * not there yet, and what was withdrawn is gone from the receipt of its withdrawal on.
  */
 export function foldRecord(entries: Iterable<LoggedEntry>, knownAt?: KnownAt): Record {
-  const used = [...entries].filter((logged) => isKnown(logged, knownAt)).toSorted(byId)
-  const withdrawn = new Map<string, Withdrawal>()
-  for (const { entry } of used.toSorted(byReceipt)) {
-    if (entry.type !== 'withdrawal' || withdrawn.has(entry.body.withdraws)) continue
-    withdrawn.set(entry.body.withdraws, entry.body)
+  return Fold.EMPTY.grown(entries).record(knownAt)
+}
+
+/** Entries in the order of their ids, to which others can be added at the cost of those: each step gives a fold of its own. */
+export class Fold {
+  static readonly EMPTY = new Fold([])
+  readonly #sorted: readonly LoggedEntry[]
+  #whole: Record | null = null
+
+  private constructor(sorted: readonly LoggedEntry[]) {
+    this.#sorted = sorted
   }
-  const rulings = used
-    .toSorted(byReceipt)
-    .flatMap(({ entry }) => (entry.type === 'ruling' && !withdrawn.has(entry.body.id) ? [entry.body] : []))
+
+  grown(more: Iterable<LoggedEntry>): Fold {
+    // Keys say who signed the record, and nothing of what happened.
+    const added = [...more].filter(({ entry }) => entry.type !== 'key').toSorted(byId)
+    return added.length === 0 ? this : new Fold(merged(this.#sorted, added))
+  }
+
+  record(knownAt?: KnownAt): Record {
+    if (knownAt === undefined) return (this.#whole ??= recordOf(this.#sorted))
+    return recordOf(this.#sorted.filter((logged) => isKnown(logged, knownAt)))
+  }
+}
+
+/** Both in order; of two with one id that of the first comes first. */
+function merged(some: readonly LoggedEntry[], others: readonly LoggedEntry[]): LoggedEntry[] {
+  const all: LoggedEntry[] = []
+  let from = 0
+  for (const other of others) {
+    while (from < some.length && byId(some[from]!, other) <= 0) all.push(some[from++]!)
+    all.push(other)
+  }
+  while (from < some.length) all.push(some[from++]!)
+  return all
+}
+
+/** `used` in the order of their ids. What only some questions need is made when it is asked for. */
+function recordOf(used: readonly LoggedEntry[]): Record {
+  const withdrawn = new Map<string, Withdrawal>()
+  const rulings: Ruling[] = []
+  const inTurn = used.filter(({ entry }) => entry.type === 'withdrawal' || entry.type === 'ruling').toSorted(byReceipt)
+  for (const { entry } of inTurn)
+    if (entry.type === 'withdrawal' && !withdrawn.has(entry.body.withdraws))
+      withdrawn.set(entry.body.withdraws, entry.body)
+  for (const { entry } of inTurn) if (entry.type === 'ruling' && !withdrawn.has(entry.body.id)) rulings.push(entry.body)
   const claims: Claim[] = []
   const acts: Act[] = []
   const documents: DocumentBody[] = []
-  const received = new Map<string, Receipt>()
-  for (const { index, entry } of used) {
-    const { id } = entry.body
-    received.set(id, { index, received_at: entry.received_at, recorded_by: entry.recorded_by })
+  for (const { entry } of used) {
     if (entry.type === 'document') documents.push(entry.body)
-    if (entry.type === 'claim' && !withdrawn.has(id) && !isProposal(entry.body)) claims.push(entry.body)
-    if (entry.type === 'act' && !withdrawn.has(id)) acts.push(entry.body)
+    if (entry.type === 'claim' && !withdrawn.has(entry.body.id) && !isProposal(entry.body)) claims.push(entry.body)
+    if (entry.type === 'act' && !withdrawn.has(entry.body.id)) acts.push(entry.body)
   }
-  const digest = sha256Hex(used.map(({ entry }) => entry.body.id).join('\n'))
-  return { claims, acts, documents, rulings, withdrawn, received, digest, size: used.length }
+  let received: Record['received'] | null = null
+  let digest: string | null = null
+  return {
+    claims,
+    acts,
+    documents,
+    rulings,
+    withdrawn,
+    get received() {
+      return (received ??= receiptsOf(used))
+    },
+    get digest() {
+      return (digest ??= sha256Hex(used.map(({ entry }) => entry.body.id).join('\n')))
+    },
+    size: used.length,
+  }
+}
+
+function receiptsOf(used: readonly LoggedEntry[]): Map<string, Receipt> {
+  return new Map(
+    used.map(({ index, entry: { received_at, recorded_by, body } }) => [body.id, { index, received_at, recorded_by }]),
+  )
 }
 
 /** The record of a ledger or of an export, folded as it is read. */
@@ -75,10 +129,7 @@ export async function foldLedger(entries: AsyncIterable<LoggedEntry>, knownAt?: 
   return foldRecord(all, knownAt)
 }
 
-function isKnown({ index, entry }: LoggedEntry, knownAt: KnownAt | undefined): boolean {
-  // Keys say who signed the record, and nothing of what happened.
-  if (entry.type === 'key') return false
-  if (knownAt === undefined) return true
+function isKnown({ index, entry }: LoggedEntry, knownAt: KnownAt): boolean {
   if (typeof knownAt === 'object') return index < knownAt.size
   return parseInstant(entry.received_at)! <= knownAt
 }

@@ -13,12 +13,13 @@ export {
   type FolderRecord,
   type Outcome,
 } from './record.ts'
-export { liveWorkspace } from './live.ts'
+export { followFolder, liveWorkspace, type FollowedFolder, type FollowOptions } from './live.ts'
 export type { ClaimSource, DocumentEntry, Lookback } from './lookback.ts'
 export { readReports } from './reports.ts'
 export * from './recorder/index.ts'
 export type { KnownAt } from '@trucekeeper/ledger'
 export type { Moment } from './moments.ts'
+export type { RecordSummary, Sees } from './seen.ts'
 export { readTables, type TableProblem, type Tables } from './tables.ts'
 export { utf8Of } from './text.ts'
 export {
@@ -29,7 +30,6 @@ export {
   type BackTestBasis,
   type Opened,
   type Questions,
-  type RecordSummary,
   type StatusQuery,
   type WhyAnswer,
   type WhyQuery,

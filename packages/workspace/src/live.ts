@@ -1,86 +1,199 @@
-// A workspace that is read again when its folder has changed, so that a running server answers from the record as it is.
-import type { Status } from '@trucekeeper/engine'
+// A folder that is followed: questions are answered from the record as it is, and only what has changed is read again.
+import type { Agreement } from '@trucekeeper/agreement'
+import { Evaluation, type Status } from '@trucekeeper/engine'
+import type { LoggedEntry } from '@trucekeeper/ledger'
 import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { ledgerFolder } from './record.ts'
-import { AGREEMENT_FILE, openWorkspace, type Questions, type Workspace } from './workspace.ts'
+import { readAgreement, type AgreementFile } from './agreement-file.ts'
+import { onBeat } from './beat.ts'
+import { followLedger } from './follow-ledger.ts'
+import { documentIn, ledgerFolder, readRecord, type DocumentText } from './record.ts'
+import { everything, Seen, type Sees } from './seen.ts'
+import { readTables, type Tables } from './tables.ts'
+import { AGREEMENT_FILE, once, questionsOver, type Questions } from './workspace.ts'
+
+export interface FollowedFolder {
+  /** Questions of those who see so much; without `sees`, everything. */
+  view(sees?: Sees): Questions
+  /** Resolves once whatever was acknowledged before is in the answers. */
+  caughtUp(): Promise<void>
+}
+
+export interface FollowOptions {
+  /** How old answers may be: the folder is looked at no more often. By default it is looked at for every question. */
+  readonly beat_ms?: number
+}
 
 /** The same question gives the same bytes while the folder is as it was, so its answer is kept; so many of them. */
 const MOST_STATUSES = 64
 
-/** Questions to a folder. An agreement that no longer reads is a fault that is thrown, naming what is wrong with it. */
-export function liveWorkspace(dir: string): Questions {
-  let held: { stamp: string; workspace: Promise<Workspace>; statuses: Map<string, Promise<Status>> } | null = null
-  const stampNow = together(() => stampOf(dir))
-  async function current() {
-    const stamp = await stampNow()
-    if (held?.stamp !== stamp) held = { stamp, workspace: opened(dir), statuses: new Map() }
-    return held
-  }
+/** Questions to a folder, see `followFolder`. */
+export function liveWorkspace(dir: string, options?: FollowOptions): Questions {
+  return followFolder(dir, options).view()
+}
+
+/**
+ * Follows a folder. Where only the ledger has grown, what came in is read, and what follows from the entries grows by it.
+ * An agreement that no longer reads is a fault that is thrown, naming what is wrong with it.
+ */
+export function followFolder(dir: string, { beat_ms = 0 }: FollowOptions = {}): FollowedFolder {
+  const ledger = followLedger(dir)
+  let held: Followed | null = null
+  const beat = onBeat(async () => (held = await followed(dir, held, ledger)), beat_ms)
   return {
-    stamp: stampNow,
+    view: (sees = everything) => viewOf(dir, sees, beat.now),
+    caughtUp: async () => void (await beat.fresh()),
+  }
+}
+
+/** A folder as it was at a look. What is the same object as before has not changed. */
+interface Followed {
+  readonly stamps: Stamps
+  readonly agreed: Agreed
+  readonly record: FollowedRecord
+  readonly tables: () => Promise<Tables>
+}
+
+interface Agreed {
+  readonly file: AgreementFile
+  readonly agreement: Agreement
+}
+
+interface FollowedRecord {
+  readonly entries: readonly LoggedEntry[]
+  /** The text of a document that is among `entries`. */
+  text(entries: readonly LoggedEntry[], digestOrName: string): Promise<DocumentText | null>
+}
+
+async function followed(
+  dir: string,
+  before: Followed | null,
+  ledger: ReturnType<typeof followLedger>,
+): Promise<Followed> {
+  const stamps = await stampsOf(dir)
+  const isAsBefore = (...parts: readonly (keyof Stamps)[]) =>
+    parts.every((part) => before?.stamps[part] === stamps[part])
+  if (before && isAsBefore('agreement', 'tables', 'reports', 'log')) return before
+  const agreed = before && isAsBefore('agreement') ? before.agreed : await readAgreed(dir)
+  const record =
+    before && before.agreed === agreed && isAsBefore('reports', 'log')
+      ? before.record
+      : await recordOf(dir, agreed.agreement, ledger)
+  const { file, agreement } = agreed
+  const tables =
+    before && before.agreed === agreed && isAsBefore('tables')
+      ? before.tables
+      : once(() => readTables(dir, agreement, file))
+  return { stamps, agreed, record, tables }
+}
+
+async function readAgreed(dir: string): Promise<Agreed> {
+  const file = await readAgreement(join(dir, AGREEMENT_FILE), AGREEMENT_FILE)
+  if (file.agreement === null) throw unreadable(dir, ...file.diagnostics.map(({ message }) => message))
+  return { file, agreement: file.agreement }
+}
+
+/** The entries of the ledger, or of the reports where none has begun. Keys say who signed the record, and nothing of what happened. */
+async function recordOf(
+  dir: string,
+  agreement: Agreement,
+  ledger: ReturnType<typeof followLedger>,
+): Promise<FollowedRecord> {
+  const found = await ledger()
+  if (!found.ok) throw unreadable(dir, found.refusal.message)
+  const { entries, evidence } = found.value
+  if (evidence !== null)
+    return {
+      entries: entries.filter(({ entry }) => entry.type !== 'key'),
+      text: (seen, name) => documentIn(seen, evidence, name),
+    }
+  const read = await readRecord(dir, agreement)
+  if (!read.ok) throw unreadable(dir, read.refusal.message)
+  return { entries: read.value.entries, text: (_, name) => read.value.text(name) }
+}
+
+const unreadable = (dir: string, ...messages: readonly string[]) =>
+  new Error(`Cannot read \`${dir}\`: ${messages.join('; ')}`)
+
+/** What one who asks is answered from, until they see more or something else beside it has changed. */
+interface View {
+  readonly followed: Followed
+  /** Names what is seen; another name, other answers. */
+  readonly name: string
+  readonly seen: Seen
+  readonly evaluation: Evaluation
+  readonly questions: Questions
+  readonly statuses: Map<string, Promise<Status>>
+}
+
+function viewOf(dir: string, sees: Sees, now: () => Promise<Followed>): Questions {
+  let held: View | null = null
+  let changes = 0
+
+  function viewed(folder: Followed): View {
+    if (held?.followed === folder) return held
+    const { agreed, record, tables } = folder
+    const before = held?.followed.agreed === agreed ? held : null
+    const entries = sees(record.entries)
+    const seen = before ? before.seen.grown(entries) : Seen.of(agreed.agreement, entries)
+    if (before && seen === before.seen && before.followed.tables === tables)
+      return (held = { ...before, followed: folder })
+    const evaluation = before?.evaluation ?? new Evaluation(agreed.agreement)
+    const text = (name: string) => record.text(seen.entries, name)
+    const questions = questionsOver({ dir, ...agreed, seen, evaluation, tables, text })
+    return (held = { followed: folder, name: String((changes += 1)), seen, evaluation, questions, statuses: new Map() })
+  }
+
+  const current = async () => viewed(await now())
+  return {
+    stamp: async () => (await current()).name,
     async status(query) {
-      const { workspace, statuses } = await current()
+      const { questions, statuses } = await current()
       const key = JSON.stringify(query)
       const known = statuses.get(key)
       if (known) return known
-      const status = workspace.then((folder) => folder.status(query))
+      const status = questions.status(query)
       if (statuses.size >= MOST_STATUSES) statuses.clear()
       statuses.set(key, status)
       return status
     },
-    why: async (query) => (await (await current()).workspace).why(query),
-    record: async () => (await (await current()).workspace).record(),
-    entries: async (asked) => (await (await current()).workspace).entries(asked),
-    document: async (digestOrName) => (await (await current()).workspace).document(digestOrName),
-    agreementText: async () => (await (await current()).workspace).agreementText(),
-    agreementPlaces: async () => (await (await current()).workspace).agreementPlaces(),
-    backTestBasis: async () => (await (await current()).workspace).backTestBasis(),
-    claims: async (knownAt) => (await (await current()).workspace).claims(knownAt),
-    tables: async () => (await (await current()).workspace).tables(),
-    lookback: async () => (await (await current()).workspace).lookback(),
+    why: async (query) => (await current()).questions.why(query),
+    record: async () => (await current()).questions.record(),
+    entries: async (asked) => (await current()).questions.entries(asked),
+    document: async (digestOrName) => (await current()).questions.document(digestOrName),
+    agreementText: async () => (await current()).questions.agreementText(),
+    agreementPlaces: async () => (await current()).questions.agreementPlaces(),
+    backTestBasis: async () => (await current()).questions.backTestBasis(),
+    claims: async (knownAt) => (await current()).questions.claims(knownAt),
+    tables: async () => (await current()).questions.tables(),
+    lookback: async () => (await current()).questions.lookback(),
   }
 }
 
-/** One look for all who ask while another is under way: it begins after they asked, so nobody is told what was so before. */
-function together<T>(look: () => Promise<T>): () => Promise<T> {
-  let underWay: Promise<T> | null = null
-  let after: Promise<T> | null = null
-  function now(): Promise<T> {
-    if (underWay === null) {
-      const mine = look().finally(() => {
-        underWay = null
-      })
-      underWay = mine
-      return mine
-    }
-    after ??= underWay
-      .catch(() => undefined)
-      .then(() => {
-        after = null
-        return now()
-      })
-    return after
-  }
-  return now
+/** Each changes whenever something that answers rest on has been written. */
+interface Stamps {
+  readonly agreement: string
+  readonly tables: string
+  readonly reports: string
+  readonly log: string
 }
 
-async function opened(dir: string): Promise<Workspace> {
-  const found = await openWorkspace(dir)
-  if (found.ok) return found.workspace
-  const messages = [found.refusal?.message, ...found.diagnostics.map(({ message }) => message)].filter(
-    (message) => message !== undefined,
-  )
-  throw new Error(`Cannot read \`${dir}\`: ${messages.join('; ')}`)
+async function stampsOf(dir: string): Promise<Stamps> {
+  const inDir = (...names: readonly string[]) => names.map((name) => join(dir, name))
+  const tables = ['access', 'ground'].map((folder) => namesIn(join(dir, folder), '.csv'))
+  const log = ['checkpoint', 'sealed/destroyed'].map((name) => join(ledgerFolder(dir), name))
+  const [agreement, rows, reports, acknowledged] = await Promise.all([
+    namesIn(dir, '.geojson').then((places) => stampOf([...inDir(AGREEMENT_FILE), ...places])),
+    Promise.all(tables).then((names) => stampOf(names.flat())),
+    stampOf(inDir('reports')),
+    stampOf(log),
+  ])
+  return { agreement, tables: rows, reports, log: acknowledged }
 }
 
-/** Changes whenever anything that verdicts rest on has been written. */
-async function stampOf(dir: string): Promise<string> {
-  const files = [AGREEMENT_FILE, 'reports'].map((name) => join(dir, name))
-  const beside = await namesIn(dir, '.geojson')
-  const tables = await Promise.all(['access', 'ground'].map((folder) => namesIn(join(dir, folder), '.csv')))
+async function stampOf(paths: readonly string[]): Promise<string> {
   const stats = await Promise.all(
-    [...files, ...beside, ...tables.flat(), join(ledgerFolder(dir), 'checkpoint')].map((path) =>
+    paths.map((path) =>
       stat(path).then(
         ({ mtimeMs, size }) => `${mtimeMs}/${size}`,
         () => '-',

@@ -1,17 +1,11 @@
 // Looking back over a folder's record: how clauses stood at many instants, what is told of bans, what came in when, and its proof.
 import type { Evaluation, Standpoint, ToldOfBan } from '@trucekeeper/engine'
-import {
-  foldRecord,
-  readLedger,
-  receiptOf,
-  type KnownAt,
-  type LedgerReader,
-  type LoggedEntry,
-} from '@trucekeeper/ledger'
+import { readLedger, receiptOf, type KnownAt, type LedgerReader } from '@trucekeeper/ledger'
 import type { Instant } from '@trucekeeper/time'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { ledgerFolder } from './record.ts'
+import type { Seen } from './seen.ts'
 
 interface Known {
   /** Up to which receipts the record is read; by default all of it. */
@@ -53,7 +47,7 @@ export interface Lookback {
 /** `evaluationAt` gives the folder's evaluation once it knows what was known then. */
 export function lookbackOver(
   dir: string,
-  entries: readonly LoggedEntry[],
+  seen: Seen,
   evaluationAt: <T>(knownAt: KnownAt | undefined, ask: (evaluation: Evaluation) => T) => Promise<T>,
 ): Lookback {
   return {
@@ -61,15 +55,15 @@ export function lookbackOver(
       evaluationAt(knownAt, (evaluation) => instants.map((at) => evaluation.verdicts(at))),
     told: ({ at, knownAt }) => evaluationAt(knownAt, (evaluation) => evaluation.told(at)),
     async documents({ knownAt }) {
-      const known = new Set(foldRecord(entries, knownAt).documents.map(({ id }) => id))
-      return entries.flatMap(({ index, entry }) => {
+      const known = new Set(seen.record(knownAt).documents.map(({ id }) => id))
+      return seen.entries.flatMap(({ index, entry }) => {
         if (entry.type !== 'document' || !known.has(entry.body.id)) return []
         const { id, sha256, doc, outlet, published } = entry.body
         return [{ id, sha256, doc, outlet, published, index, received_at: entry.received_at }]
       })
     },
     async sources({ knownAt }) {
-      const { claims, acts, received } = foldRecord(entries, knownAt)
+      const { claims, acts, received } = seen.record(knownAt)
       return new Map([...claims, ...acts].map(({ id, doc }) => [id, { doc, index: received.get(id)!.index }]))
     },
     logKey: async () => ((await ledgerIn(dir)) ? (await readFile(keyFile(dir), 'utf8')).trim() : null),

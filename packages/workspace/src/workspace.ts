@@ -3,15 +3,15 @@ import type { Agreement } from '@trucekeeper/agreement'
 import type { Act, Claim } from '@trucekeeper/claims'
 import { didYouMean, type Diagnostic } from '@trucekeeper/diagnostics'
 import { asksTables, Evaluation, type Receipt, type Status } from '@trucekeeper/engine'
-import { foldRecord, type KnownAt, type LedgerRefusal, type LoggedEntry } from '@trucekeeper/ledger'
+import type { KnownAt, LedgerRefusal } from '@trucekeeper/ledger'
 import type { Place } from '@trucekeeper/geo'
-import { formatInstant, parseInstant, type Instant } from '@trucekeeper/time'
+import type { Instant } from '@trucekeeper/time'
 import { join } from 'node:path'
 import { readAgreement, type AgreementFile } from './agreement-file.ts'
 import { pageOfEntries, type EntriesAsked, type EntryPage } from './entry-lines.ts'
 import { lookbackOver, type Lookback } from './lookback.ts'
-import { busiestEvening, lastReceipt, momentsOf, type Moment } from './moments.ts'
 import { readRecord, type DocumentText, type FolderRecord } from './record.ts'
+import { Seen, type RecordSummary } from './seen.ts'
 import { readTables, type Tables } from './tables.ts'
 
 export interface StatusQuery {
@@ -32,14 +32,6 @@ export interface WhyQuery {
 export type WhyAnswer =
   | { readonly ok: true; readonly receipt: Receipt }
   | { readonly ok: false; readonly message: string; readonly help: string }
-
-export interface RecordSummary {
-  readonly entries: number
-  readonly first_received_at: string | null
-  readonly last_received_at: string | null
-  readonly suggested_at: string
-  readonly moments: readonly Moment[]
-}
 
 /** The agreement as its file has it, with the SHA-256 of the text. */
 export interface AgreementText {
@@ -106,35 +98,46 @@ export async function openWorkspace(dir: string): Promise<Opened> {
   if (agreement === null) return { ok: false, file, diagnostics: file.diagnostics, refusal: null }
   const record = await readRecord(dir, agreement)
   if (!record.ok) return { ok: false, file, diagnostics: file.diagnostics, refusal: record.refusal }
-  return { ok: true, workspace: workspaceOver(dir, file, agreement, record.value) }
+  const questions = questionsOver({
+    dir,
+    file,
+    agreement,
+    seen: Seen.of(agreement, record.value.entries),
+    evaluation: new Evaluation(agreement),
+    tables: once(() => readTables(dir, agreement, file)),
+    text: record.value.text,
+  })
+  return { ok: true, workspace: { ...questions, agreement, file, current: () => record.value } }
 }
 
-function workspaceOver(dir: string, file: AgreementFile, agreement: Agreement, held: FolderRecord): Workspace {
-  const { entries } = held
-  const clauses = new Set(agreement.ruled.map(({ id }) => id))
-  let tables: Promise<Tables> | null = null
-  let summary: RecordSummary | null = null
-  const byDefault = () => lastReceipt(entries) ?? 0
-  // One for all questions: to ask of another time, or of what was known at another, works out the difference.
-  const evaluation = new Evaluation(agreement)
-  const tablesOf = () => (tables ??= readTables(dir, agreement, file))
-  const rowsAsked = async () => (asksTables(agreement) ? tablesOf() : null)
+/** What the answers to one who asks follow from. */
+export interface Basis {
+  readonly dir: string
+  readonly file: AgreementFile
+  readonly agreement: Agreement
+  readonly seen: Seen
+  /** One for all questions: to ask of another time, or of what was known at another, works out the difference. */
+  readonly evaluation: Evaluation
+  tables(): Promise<Tables>
+  text(digestOrName: string): Promise<DocumentText | null>
+}
+
+export function questionsOver({ dir, file, agreement, seen, evaluation, tables, text }: Basis): Questions {
+  const rowsAsked = async () => (asksTables(agreement) ? tables() : null)
   // From here to the answer nothing may wait: other questions follow the same evaluation.
   const asked = (at: Instant | undefined, until: KnownAt | undefined, rows: Tables | null) => {
-    const known = foldRecord(entries, until)
-    const knownAt = knownInstant(entries, until)
-    evaluation.follow({ ...known, tables: rows && { ...rows, knownAt } })
-    return { at: at ?? byDefault(), known, knownAt }
+    const known = seen.record(until)
+    const knownAt = seen.knownInstant(until)
+    const { claims, acts, rulings } = known
+    evaluation.follow({ claims, acts, rulings, tables: rows && { ...rows, knownAt } })
+    return { at: at ?? seen.last ?? 0, known, knownAt }
   }
-  const lookback = lookbackOver(dir, entries, async (until, ask) => {
+  const lookback = lookbackOver(dir, seen, async (until, ask) => {
     const rows = await rowsAsked()
     asked(undefined, until, rows)
     return ask(evaluation)
   })
   return {
-    agreement,
-    file,
-    current: () => held,
     async status({ at, knownAt, accounts }) {
       const query = asked(at, knownAt, await rowsAsked())
       return evaluation.status(query.known, { at: query.at, knownAt: query.knownAt, ...(accounts && { accounts }) })
@@ -148,13 +151,16 @@ function workspaceOver(dir: string, file: AgreementFile, agreement: Agreement, h
         ...(account !== undefined && { account }),
       })
       if (found.ok) return found
-      const asks = found.candidates.some((id) => clauses.has(id)) ? clause : (account ?? clause)
-      return { ok: false, message: found.message, help: suggestion(asks, found.candidates) }
+      const asks = found.candidates.some((id) => agreement.ruled.some((ruled) => ruled.id === id))
+      return {
+        ok: false,
+        message: found.message,
+        help: suggestion(asks ? clause : (account ?? clause), found.candidates),
+      }
     },
-    // Asked for every second while changes are told, and the same until the folder is read again.
-    record: async () => (summary ??= summaryOf(agreement, entries)),
-    entries: async (query) => pageOfEntries(entries, query),
-    document: (digestOrName) => held.text(digestOrName),
+    record: async () => seen.summary(),
+    entries: async (query) => pageOfEntries(seen.entries, query),
+    document: text,
     async agreementText() {
       return { file: file.file, text: file.source, hash: file.hash }
     },
@@ -163,33 +169,18 @@ function workspaceOver(dir: string, file: AgreementFile, agreement: Agreement, h
         [...file.places].map(([name, places]) => [name, places.filter(({ geometry }) => geometry.type !== 'Point')]),
       )
     },
-    async backTestBasis() {
-      return { agreement, acts: foldRecord(entries).acts }
-    },
-    async claims(knownAt) {
-      return foldRecord(entries, knownAt).claims
-    },
-    tables: tablesOf,
+    backTestBasis: async () => ({ agreement, acts: seen.record().acts }),
+    claims: async (knownAt) => seen.record(knownAt).claims,
+    tables,
     lookback: async () => lookback,
   }
 }
 
-function summaryOf(agreement: Agreement, entries: readonly LoggedEntry[]): RecordSummary {
-  const receipts = entries.map(({ entry }) => parseInstant(entry.received_at)!)
-  const [first, last] = [receipts.reduce(least, Infinity), receipts.reduce(most, -Infinity)]
-  const say = (instant: Instant) => formatInstant(instant, agreement.zone)
-  return {
-    entries: entries.length,
-    first_received_at: receipts.length === 0 ? null : say(first),
-    last_received_at: receipts.length === 0 ? null : say(last),
-    suggested_at: say(busiestEvening(agreement, entries) ?? (receipts.length === 0 ? 0 : last)),
-    moments: momentsOf(agreement, entries),
-  }
+/** Asked once, and the same from then on. */
+export function once<T>(ask: () => Promise<T>): () => Promise<T> {
+  let answer: Promise<T> | null = null
+  return () => (answer ??= ask())
 }
-
-// A record may be longer than the arguments of one call.
-const least = (a: number, b: number) => Math.min(a, b)
-const most = (a: number, b: number) => Math.max(a, b)
 
 /** The names nearest to one that is none: the parts of a clause that binds several, or whatever is spelt like it. */
 function suggestion(asked: string, candidates: readonly string[]): string {
@@ -198,11 +189,4 @@ function suggestion(asked: string, candidates: readonly string[]): string {
   const meant = candidates.filter((id) => id === base || id.split('.')[0] === base)
   const all = `there are: ${candidates.map((id) => `\`${id}\``).join(', ')}`
   return meant.length > 0 ? `did you mean ${meant.map((id) => `\`${id}\``).join(' or ')}? ${all}` : all
-}
-
-/** The receipt of the last entry of a prefix, or the instant asked for; null for the whole record. */
-function knownInstant(entries: readonly LoggedEntry[], knownAt: KnownAt | undefined): Instant | null {
-  if (knownAt === undefined) return null
-  if (typeof knownAt === 'number') return knownAt
-  return lastReceipt(entries.filter(({ index }) => index < knownAt.size))
 }

@@ -1,11 +1,11 @@
-// What the record of a folder holds as of now, read on from where it was read before.
-import type { Claim, DocumentBody, Entry, Ruling, Withdrawal } from '@trucekeeper/claims'
-import { readLedger, type EvidenceReader, type LedgerReader, type LoggedEntry } from '@trucekeeper/ledger'
-import { sealerBeside } from '../keys.ts'
-import { ledgerFolder, type Outcome } from '../record.ts'
+// What the record of a folder holds as of now, grown by what was added since it was asked before.
+import type { Claim, DocumentBody, Ruling, Withdrawal } from '@trucekeeper/claims'
+import type { EvidenceReader, LedgerReader, LoggedEntry } from '@trucekeeper/ledger'
+import type { FollowLedger } from '../follow-ledger.ts'
+import type { Outcome } from '../record.ts'
+import { everything, type Sees } from '../seen.ts'
 
-type BodyOf<T extends Entry['type']> = Extract<Entry, { type: T }>['body']
-
+/** It grows: whoever keeps it over a wait may find more in it. */
 export interface Known {
   readonly entries: readonly LoggedEntry[]
   readonly documents: ReadonlyMap<string, DocumentBody>
@@ -18,53 +18,60 @@ export interface Known {
   logged(id: string): LoggedEntry | undefined
 }
 
-/**
- * Reads a folder's ledger each time it is asked, and of it only what was added since. Whoever has it open hands it over,
- * which spares opening it once more. Without a ledger nothing is known.
- */
-export function knownOf(dir: string): (open?: LedgerReader) => Promise<Outcome<Known>> {
-  let entries: LoggedEntry[] = []
-  let size = 0
-  let last: Promise<unknown> = Promise.resolve()
-  async function read(open?: LedgerReader): Promise<Outcome<Known>> {
-    const reader = open ? { ok: true as const, value: open } : await readerOf(ledgerFolder(dir))
-    if (!reader.ok) {
-      if (reader.refusal.code !== 'no-ledger') return reader
-      return { ok: true, value: knownIn([], null) }
-    }
-    // A folder that was put back from a copy has fewer.
-    if (reader.value.size < size) [entries, size] = [[], 0]
-    const more: LoggedEntry[] = []
-    for await (const logged of reader.value.entries(size)) more.push(logged)
-    entries = [...entries, ...more]
-    size = reader.value.size
-    return { ok: true, value: knownIn(entries, reader.value.evidence) }
-  }
-  return (open) => {
-    const turn = last.then(() => read(open))
-    last = turn.catch(() => undefined)
-    return turn
+/** What `sees` lets through of a ledger, each time it is asked. Without a ledger nothing is known. */
+export function knownOf(
+  follow: FollowLedger,
+  sees: Sees = everything,
+): (open?: LedgerReader) => Promise<Outcome<Known>> {
+  let held = new Holdings()
+  return async (open) => {
+    const followed = await follow(open)
+    if (!followed.ok) return followed
+    const entries = sees(followed.value.entries)
+    if (!held.begins(entries)) held = new Holdings()
+    held.grow(entries, followed.value.evidence)
+    return { ok: true, value: held }
   }
 }
 
-async function readerOf(folder: string): Promise<Outcome<LedgerReader>> {
-  return readLedger(folder, { sealer: await sealerBeside(folder) })
-}
+class Holdings implements Known {
+  entries: readonly LoggedEntry[] = []
+  readonly documents = new Map<string, DocumentBody>()
+  readonly claims = new Map<string, Claim>()
+  readonly withdrawn = new Map<string, Withdrawal>()
+  evidence: EvidenceReader | null = null
+  readonly #byId = new Map<string, LoggedEntry>()
+  readonly #ruled: Ruling[] = []
 
-function knownIn(entries: readonly LoggedEntry[], evidence: EvidenceReader | null): Known {
-  const byId = new Map(entries.map((logged) => [logged.entry.body.id, logged]))
-  const of = <T extends Entry['type']>(type: T) =>
-    entries.flatMap(({ entry }) => (entry.type === type ? [entry.body as BodyOf<T>] : []))
-  const withdrawn = new Map<string, Withdrawal>()
-  for (const body of of('withdrawal')) if (!withdrawn.has(body.withdraws)) withdrawn.set(body.withdraws, body)
-  return {
-    entries,
-    documents: new Map(of('document').map((body) => [body.doc, body])),
-    claims: new Map(of('claim').map((body) => [body.id, body])),
-    withdrawn,
-    rulings: of('ruling').filter(({ id }) => !withdrawn.has(id)),
-    evidence,
-    has: (id) => byId.has(id),
-    logged: (id) => byId.get(id),
+  get rulings(): readonly Ruling[] {
+    return this.#ruled.filter(({ id }) => !this.withdrawn.has(id))
+  }
+
+  has(id: string): boolean {
+    return this.#byId.has(id)
+  }
+
+  logged(id: string): LoggedEntry | undefined {
+    return this.#byId.get(id)
+  }
+
+  begins(entries: readonly LoggedEntry[]): boolean {
+    return entries.length >= this.entries.length && this.entries.every((logged, at) => logged === entries[at])
+  }
+
+  grow(entries: readonly LoggedEntry[], evidence: EvidenceReader | null): void {
+    for (const logged of entries.slice(this.entries.length)) this.#take(logged)
+    this.entries = entries
+    this.evidence = evidence
+  }
+
+  #take(logged: LoggedEntry): void {
+    const { entry } = logged
+    this.#byId.set(entry.body.id, logged)
+    if (entry.type === 'document') this.documents.set(entry.body.doc, entry.body)
+    if (entry.type === 'claim') this.claims.set(entry.body.id, entry.body)
+    if (entry.type === 'ruling') this.#ruled.push(entry.body)
+    if (entry.type === 'withdrawal' && !this.withdrawn.has(entry.body.withdraws))
+      this.withdrawn.set(entry.body.withdraws, entry.body)
   }
 }

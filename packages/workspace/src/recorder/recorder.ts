@@ -7,6 +7,7 @@ import type { Ledger } from '@trucekeeper/ledger'
 import { formatInstant } from '@trucekeeper/time'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { followLedger } from '../follow-ledger.ts'
 import { documentIn, type Outcome } from '../record.ts'
 import { reportsBeside } from '../reports.ts'
 import { agreementOf } from './agreement-of.ts'
@@ -69,7 +70,7 @@ export function folderRecorder(
 ): Recorder {
   const agreement = agreementOf(dir)
   const writer = folderWriter(dir, agreement)
-  const knownNow = knownOf(dir)
+  const knownNow = knownOf(followLedger(dir))
   const reader = openDocumentReader()
   const underWay = new Map<string, Promise<unknown>>()
 
