@@ -4,6 +4,8 @@ export { claimBodySchema, claimSchema, figureSchema, type Claim, type ClaimBody,
 export { canonicalBytes, canonicalText, contentId, sha256Hex } from './canonical.ts'
 export {
   actSchema,
+  AUDIENCES,
+  releaseSchema,
   rulingSchema,
   documentSchema,
   entrySchema,
@@ -12,6 +14,7 @@ export {
   type Ruling,
   type DocumentBody,
   type Entry,
+  type Release,
   type Withdrawal,
 } from './record.ts'
 export {
@@ -20,6 +23,7 @@ export {
   nameRuling,
   nameDocument,
   nameKey,
+  nameRelease,
   nameWithdrawal,
   PREFIXES,
   takeAct,

@@ -11,6 +11,7 @@ import {
   type Ruling,
   type DocumentBody,
   type Entry,
+  type Release,
   type Withdrawal,
 } from './record.ts'
 
@@ -21,6 +22,7 @@ export const PREFIXES = {
   act: 'act',
   ruling: 'rul',
   withdrawal: 'wdr',
+  release: 'rel',
   // `key_` names the key itself, which several entries can be about.
   key: 'reg',
 } as const satisfies Record<Entry['type'], string>
@@ -46,6 +48,10 @@ export function nameRuling(body: Omit<Ruling, 'id'>): Ruling {
 
 export function nameWithdrawal(body: Omit<Withdrawal, 'id'>): Withdrawal {
   return { id: contentId(PREFIXES.withdrawal, body), ...body }
+}
+
+export function nameRelease(body: Omit<Release, 'id'>): Release {
+  return { id: contentId(PREFIXES.release, body), ...body }
 }
 
 export function nameKey(body: KeyEntryBody): KeyEntry {

@@ -1,4 +1,4 @@
-// What the record can hold: documents, claims, acts, rulings, withdrawals and keys, each with when and by whom it was entered.
+// What the record can hold: documents, claims, acts, rulings, withdrawals, releases and keys, each with when and by whom it was entered.
 import { parseInstant } from '@trucekeeper/time'
 import { z } from 'zod'
 import { claimSchema } from './claim.ts'
@@ -68,7 +68,34 @@ export const withdrawalSchema = z.strictObject({
   reason: z.string().min(1),
 })
 
-const envelope = { received_at: instant, recorded_by: z.string().min(1) }
+/** For whom something can be, besides a desk: every desk, or anybody at all. No desk is called so. */
+export const AUDIENCES = ['desks', 'public'] as const
+
+const desk = z
+  .string()
+  .regex(/^[a-z][a-z0-9-]{0,63}$/, { error: 'is no id of a desk' })
+  .refine((id) => AUDIENCES.every((one) => one !== id), { error: 'is no desk' })
+
+/** Shows what a desk holds to others. From the receipt of the release on they see it as if it had come in then. */
+export const releaseSchema = z.strictObject({
+  /** `rel_` and 20 hex digits. */
+  id: z.string().min(1),
+  /** Ids of entries that the desk holds, each once. */
+  releases: z
+    .array(z.string().min(1))
+    .min(1)
+    .refine((ids) => new Set(ids).size === ids.length, { error: 'names something twice' }),
+  to: z.union([z.enum(AUDIENCES), z.array(desk).min(1)]),
+  by: z.string().min(1),
+  reason: z.string().min(1),
+})
+
+const envelope = {
+  received_at: instant,
+  recorded_by: z.string().min(1),
+  /** The desk that alone sees the entry until it is released; without one it is for every desk. */
+  held_by: desk.optional(),
+}
 
 export const entrySchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('document'), ...envelope, body: documentSchema }),
@@ -76,12 +103,15 @@ export const entrySchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('act'), ...envelope, body: actSchema }),
   z.strictObject({ type: z.literal('ruling'), ...envelope, body: rulingSchema }),
   z.strictObject({ type: z.literal('withdrawal'), ...envelope, body: withdrawalSchema }),
-  z.strictObject({ type: z.literal('key'), ...envelope, body: keySchema }),
+  z.strictObject({ type: z.literal('release'), ...envelope, held_by: desk, body: releaseSchema }),
+  // Everybody has to be able to follow who may sign.
+  z.strictObject({ type: z.literal('key'), ...envelope, held_by: z.undefined().optional(), body: keySchema }),
 ])
 
 export type DocumentBody = z.infer<typeof documentSchema>
 export type Act = z.infer<typeof actSchema>
 export type Ruling = z.infer<typeof rulingSchema>
 export type Withdrawal = z.infer<typeof withdrawalSchema>
+export type Release = z.infer<typeof releaseSchema>
 /** One entry of the record. `received_at` is when it came in: the second of the two times everything has. */
 export type Entry = z.infer<typeof entrySchema>

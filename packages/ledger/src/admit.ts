@@ -5,6 +5,7 @@ import { leafOfEntry, type SealedLeaf } from './leaves.ts'
 import type { LogKeys } from './log-keys.ts'
 import { given, refused, type LedgerRefusal, type Result } from './refusal.ts'
 import { fieldAt } from './entry-form/index.ts'
+import { heldId, heldOver, type Held } from './held.ts'
 import type { Known } from './ids.ts'
 
 /** The place of an entry in the record, by its body id. */
@@ -14,6 +15,9 @@ export interface Place {
 }
 
 interface Fresh extends SealedLeaf, Place {
+  /** By which the record knows it: see `heldId`. */
+  readonly key: string
+  readonly heldBy: string | undefined
   readonly type: Entry['type']
   /** By what other entries could name it; none where it withholds nothing. */
   readonly secretNames: readonly string[]
@@ -40,40 +44,48 @@ export function admit(
   { author, verifier, verify }: LogKeys,
   registered: KeyRegister,
   { withhold, withheldIds }: Withholding,
-  known: (id: string) => Known | undefined,
+  known: (key: string) => Known | undefined,
+  holders: ReadonlySet<string>,
 ): Result<Admitted> {
   const fresh: Fresh[] = []
   const duplicates: Place[] = []
   const added = new Map<string, Known>()
   const checks = keyChecks(verifier.name, verify)
   const secret = new Set(withheldIds)
+  const holding = new Set(holders)
+  const held = heldOver((key) => known(key) ?? added.get(key), holding)
   let register = registered
   for (const [at, offer] of offered.entries()) {
     const checked = checkedEntry(offer)
     if (!checked.ok) return placed(checked.refusal, at)
     const entry = checked.value
     const { id } = entry.body
-    const present = known(id) ?? added.get(id)
+    const { held_by: heldBy } = entry
+    if (heldBy !== undefined) holding.add(heldBy)
+    const present = held.present(id, heldBy)
     if (present) {
       duplicates.push({ index: present.index, id })
       continue
     }
-    const dangling = danglingReference(entry, (target) => known(target) ?? added.get(target))
+    const dangling = danglingReference(entry, (target) => held.any(target, heldBy), held)
     if (dangling) return placed(dangling, at)
     const index = size + fresh.length
     const signed = withAuthor(register, { entry, author: author.id, index }, checks)
     if (!signed.ok) return placed(signed.refusal, at)
+    const alone = heldAlone(entry, held)
     const leaf = leafOfEntry(entry, {
       origin: verifier.name,
       author,
       withhold: namesIn(entry, withhold),
-      withheldIds: secret,
+      withheldIds: alone.length > 0 ? new Set([...secret, ...alone]) : secret,
     })
     if (!leaf.ok) return placed(leaf.refusal, at)
     register = signed.value
-    fresh.push({ ...leaf.value, index, id, type: entry.type, secretNames: leaf.value.sealed ? secretNames(entry) : [] })
+    const key = heldId(id, heldBy)
+    const names = leaf.value.sealed ? secretNames(entry) : []
+    fresh.push({ ...leaf.value, index, id, key, heldBy, type: entry.type, secretNames: names })
     for (const name of fresh.at(-1)!.secretNames) secret.add(name)
-    added.set(id, { index, type: entry.type })
+    added.set(key, { index, type: entry.type })
   }
   return given({ fresh, duplicates, register })
 }
@@ -84,8 +96,12 @@ function namesIn(entry: Entry, withhold: readonly string[]): string[] {
   return withhold.filter((name) => fieldAt({ ...entry }, name) !== undefined)
 }
 
-/** By what other entries could name an entry that withholds something. */
+/**
+ * By what other entries could name an entry that withholds something. What is held gives none: where another's entry
+ * withheld what names it, it would tell that somebody holds the same.
+ */
 export function secretNames(entry: Entry): string[] {
+  if (entry.held_by !== undefined) return []
   return entry.type === 'document' ? [entry.body.id, entry.body.sha256] : [entry.body.id]
 }
 
@@ -114,16 +130,37 @@ export function checkedEntry(offered: unknown): Result<Entry> {
   return given(entry)
 }
 
+/** What an entry for every desk speaks of, of which there is none for every desk: its leaf is not to name it. */
+function heldAlone(entry: Entry, held: Held): string[] {
+  const named = entry.type === 'withdrawal' ? [entry.body.withdraws] : entry.type === 'ruling' ? entry.body.claims : []
+  return named.filter((id) => held.own(id, undefined) === undefined)
+}
+
 const WITHDRAWABLE: ReadonlySet<Entry['type'] | undefined> = new Set(['claim', 'act', 'ruling'])
 
-/** Why a withdrawal or a ruling speaks of nothing; null for one that does not, and for every other entry. */
-export function danglingReference(entry: Entry, known: (id: string) => Known | undefined): LedgerRefusal | null {
+const NOT_RELEASED: ReadonlySet<Entry['type'] | undefined> = new Set(['release', 'key', undefined])
+
+/** Why a withdrawal, a ruling or a release speaks of nothing; null for one that does not, and for every other entry. */
+export function danglingReference(
+  entry: Entry,
+  known: (id: string) => Known | undefined,
+  held: Pick<Held, 'own'>,
+): LedgerRefusal | null {
   if (entry.type === 'withdrawal' && !WITHDRAWABLE.has(known(entry.body.withdraws)?.type))
     return refused(
       'withdraws-unknown',
       `\`${entry.body.withdraws}\` is no claim, act or ruling entered before \`${entry.body.id}\``,
       'enter what is withdrawn first; documents and withdrawals cannot be withdrawn',
     ).refusal
+  if (entry.type === 'release') {
+    const strange = entry.body.releases.find((id) => NOT_RELEASED.has(held.own(id, entry.held_by)?.type))
+    if (strange === undefined) return null
+    return refused(
+      'releases-unknown',
+      `\`${strange}\` is nothing that \`${entry.held_by}\` holds`,
+      'release what your desk holds, by its id; what is for every desk needs no release',
+    ).refusal
+  }
   if (entry.type !== 'ruling') return null
   const unknown = entry.body.claims.find((id) => known(id)?.type !== 'claim')
   if (unknown === undefined) return null

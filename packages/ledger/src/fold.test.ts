@@ -3,7 +3,14 @@ import { nameClaim, PROPOSED, type Entry } from '@trucekeeper/claims'
 import { parseInstant } from '@trucekeeper/time'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { actEntry, claimEntry, documentEntry, rulingEntry, withdrawalEntry } from './faults/sample-entries.ts'
+import {
+  actEntry,
+  claimEntry,
+  documentEntry,
+  releaseEntry,
+  rulingEntry,
+  withdrawalEntry,
+} from './faults/sample-entries.ts'
 import { foldRecord, type LoggedEntry } from './index.ts'
 
 const at = (day: number) => ({ received_at: `2016-09-${String(day).padStart(2, '0')}T12:00Z` })
@@ -24,6 +31,19 @@ describe('what was known', () => {
       size: 4,
     })
     expect(withdrawn.get(claim.body.id)?.reason).toBe('It was another day.')
+  })
+
+  it('counts once what two desks hold, as it came in first, and no release', () => {
+    const held = logged([
+      { ...claim, held_by: 'party-a' },
+      { ...claim, ...at(12), held_by: 'party-b' },
+      releaseEntry('party-a', [claim.body.id], 'desks', at(13)),
+    ])
+    for (const entries of [held, held.toReversed()]) {
+      const { claims, received, size } = foldRecord(entries)
+      expect({ claims, size }).toEqual({ claims: [claim.body], size: 1 })
+      expect(received.get(claim.body.id)).toEqual({ index: 0, ...at(10), recorded_by: 'desk-one' })
+    }
   })
 
   it('includes what came in at that very instant and nothing later', () => {

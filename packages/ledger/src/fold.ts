@@ -14,6 +14,8 @@ import type { LoggedEntry } from './reader.ts'
 /** When and by whom something was entered, and where it stands in the record. */
 export interface Receipt {
   readonly index: number
+  /** See `LoggedEntry`. */
+  readonly leaf?: number
   readonly received_at: string
   readonly recorded_by: string
 }
@@ -58,8 +60,8 @@ export class Fold {
   }
 
   grown(more: Iterable<LoggedEntry>): Fold {
-    // Keys say who signed the record, and nothing of what happened.
-    const added = [...more].filter(({ entry }) => entry.type !== 'key').toSorted(byId)
+    // Keys say who signed the record and releases who sees it: nothing of what happened.
+    const added = [...more].filter(({ entry }) => entry.type !== 'key' && entry.type !== 'release').toSorted(byId)
     return added.length === 0 ? this : new Fold(merged(this.#sorted, added))
   }
 
@@ -81,8 +83,12 @@ function merged(some: readonly LoggedEntry[], others: readonly LoggedEntry[]): L
   return all
 }
 
-/** `used` in the order of their ids. What only some questions need is made when it is asked for. */
-function recordOf(used: readonly LoggedEntry[]): Record {
+/**
+ * `all` in the order of their ids; of one that several desks hold, the first counts. What only some questions need is made
+ * when it is asked for.
+ */
+function recordOf(all: readonly LoggedEntry[]): Record {
+  const used = all.filter(({ entry }, at) => entry.body.id !== all[at - 1]?.entry.body.id)
   const withdrawn = new Map<string, Withdrawal>()
   const rulings: Ruling[] = []
   const inTurn = used.filter(({ entry }) => entry.type === 'withdrawal' || entry.type === 'ruling').toSorted(byReceipt)
@@ -118,7 +124,10 @@ function recordOf(used: readonly LoggedEntry[]): Record {
 
 function receiptsOf(used: readonly LoggedEntry[]): Map<string, Receipt> {
   return new Map(
-    used.map(({ index, entry: { received_at, recorded_by, body } }) => [body.id, { index, received_at, recorded_by }]),
+    used.map(({ index, leaf, entry: { received_at, recorded_by, body } }) => [
+      body.id,
+      { index, ...(leaf !== undefined && { leaf }), received_at, recorded_by },
+    ]),
   )
 }
 
@@ -135,7 +144,7 @@ function isKnown({ index, entry }: LoggedEntry, knownAt: KnownAt): boolean {
 }
 
 function byId(a: LoggedEntry, b: LoggedEntry): number {
-  return compareText(a.entry.body.id, b.entry.body.id)
+  return compareText(a.entry.body.id, b.entry.body.id) || a.index - b.index
 }
 
 /** By instant, and where two came in at once by id, so that the order of arrival decides nothing. */

@@ -225,7 +225,8 @@ function checkLeaf(
   }
   const entry = taken.value
   if (ids.find(entry.body.id)) found('entry-repeated', at, `\`${entry.body.id}\` is in the record already`)
-  const dangling = danglingReference(entry, (id) => ids.find(id))
+  const known = (id: string) => ids.find(id)
+  const dangling = danglingReference(entry, known, { own: known })
   if (dangling) found(entry.type === 'ruling' ? 'rules-unknown' : 'withdraws-unknown', at, dangling.message)
   return { leaf, entry }
 }

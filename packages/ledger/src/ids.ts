@@ -13,7 +13,16 @@ export interface Known {
 const ID_BYTES = 11
 const CHECK_BYTES = 5
 const BLOCK_BYTES = BUNDLE_ENTRIES * ID_BYTES + CHECK_BYTES
-const TYPES = Object.keys(PREFIXES).toSorted() as Entry['type'][]
+/** By the byte that stands for it on disk: what comes new comes last. */
+const TYPES = [
+  'act',
+  'claim',
+  'document',
+  'key',
+  'ruling',
+  'withdrawal',
+  'release',
+] as const satisfies readonly Entry['type'][]
 const FREE = -1
 const NO_TYPE = 255
 

@@ -1,5 +1,6 @@
 // The ids of the acknowledged entries when a writer opens: those of full bundles from their file, the last ones anew.
 import { decodeBundle } from './bundles.ts'
+import { heldId } from './held.ts'
 import { IdIndex, idsOfFullBundles, keepBlock } from './ids.ts'
 import { BUNDLE_ENTRIES, bundleOf, HASH_BYTES, type Layout } from './layout.ts'
 import type { OpenEntry } from './leaves.ts'
@@ -10,7 +11,12 @@ export async function idsUpTo(storage: Storage, layout: Layout, size: number, op
   const idsIn = async (number: number, wanted: number) => {
     const { leaves } = decodeBundle((await storage.read(layout.bundle(number))) ?? new Uint8Array(0), wanted)
     const first = number * BUNDLE_ENTRIES
-    return Promise.all(leaves.map(async ({ bytes }, at) => (await open(bytes, first + at))?.body.id ?? null))
+    return Promise.all(
+      leaves.map(async ({ bytes }, at) => {
+        const entry = await open(bytes, first + at)
+        return entry && heldId(entry.body.id, entry.held_by)
+      }),
+    )
   }
   const ids = await idsOfFullBundles(storage, layout, bundleOf(size), {
     roots: await rootsOf(storage, layout, bundleOf(size)),

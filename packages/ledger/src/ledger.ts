@@ -8,7 +8,7 @@ import { keepEvidence, type Evidence } from './evidence.ts'
 import type { IdIndex, Known } from './ids.ts'
 import { idsUpTo, keepIds } from './known-ids.ts'
 import { bundleOf, layoutOf, type Layout } from './layout.ts'
-import { entryOpener, type OpenEntry } from './leaves.ts'
+import { entryOpener } from './leaves.ts'
 import { logKeys, type LogKeys, type SigningKeys } from './log-keys.ts'
 import { takeLocks, thisProcess, type Lock, type Owner } from './lock.ts'
 import { nodeStorage } from './node-storage.ts'
@@ -91,9 +91,9 @@ export async function openLedger(
     const open = entryOpener(secrets)
     const ids = await idsUpTo(storage, layout, acknowledged.head.size, open)
     const reader = readerOver(storage, layout, keys.verifier, open, () => acknowledged.head)
-    const withheldIds = await namesWithheld(reader, secrets?.indexes() ?? [], open)
+    const { names: withheldIds, holders } = await withheldIn(reader, secrets?.indexes() ?? [])
     const register = await registerAt(reader, ids.placesOf('key'), keyChecks(keys.verifier.name, keys.verify))
-    const parts = { storage, layout, keys, lock: lock.value, acknowledged, ids, register, sealed, withheldIds }
+    const parts = { storage, layout, keys, lock: lock.value, acknowledged, ids, register, sealed, withheldIds, holders }
     return given(writerOver(parts, [...before, ...takeover, ...notices]))
   } catch (error) {
     const refusal = refusedByStorage(error, 'opening the ledger')
@@ -119,10 +119,12 @@ interface Opened {
   readonly register: KeyRegister
   readonly sealed: SealedStore | null
   readonly withheldIds: Set<string>
+  /** All who hold something. */
+  readonly holders: Set<string>
 }
 
 function writerOver(opened: Opened, notices: readonly Notice[]): Ledger {
-  const { storage, layout, keys, lock, ids, sealed, withheldIds } = opened
+  const { storage, layout, keys, lock, ids, sealed, withheldIds, holders } = opened
   let { acknowledged, register } = opened
   let stopped: LedgerRefusal | null = null
   let waiting: Waiting[] = []
@@ -156,8 +158,9 @@ function writerOver(opened: Opened, notices: readonly Notice[]): Ledger {
     const fresh: Admitted['fresh'][number][] = []
     let grown = register
     const secret = new Set(withheldIds)
+    const holding = new Set(holders)
     const admitted = batches.map(({ offered, withhold }) => {
-      if (withhold.length > 0 && sealed === null) return NO_SEALER
+      if (sealed === null && (withhold.length > 0 || offered.some(isHeld))) return NO_SEALER
       const size = acknowledged.head.size + fresh.length
       const result = admit(
         offered,
@@ -165,19 +168,24 @@ function writerOver(opened: Opened, notices: readonly Notice[]): Ledger {
         keys,
         grown,
         { withhold, withheldIds: secret },
-        (id) => ids.find(id) ?? coming.get(id),
+        (key) => ids.find(key) ?? coming.get(key),
+        holding,
       )
       if (!result.ok) return result
       grown = result.value.register
       for (const one of result.value.fresh) if (one.sealed) for (const name of one.secretNames) secret.add(name)
       fresh.push(...result.value.fresh)
-      for (const { id, index, type } of result.value.fresh) coming.set(id, { index, type })
+      for (const { key, heldBy, index, type } of result.value.fresh) {
+        coming.set(key, { index, type })
+        if (heldBy !== undefined) holding.add(heldBy)
+      }
       return result
     })
     const written = fresh.length > 0 ? await write(fresh) : given(null)
     if (written.ok) {
       register = grown
       for (const name of secret) withheldIds.add(name)
+      for (const holder of holding) holders.add(holder)
     }
     return admitted.map((result) =>
       result.ok && written.ok ? given(appendedOf(result.value)) : refusalIn(result, written),
@@ -193,7 +201,7 @@ function writerOver(opened: Opened, notices: readonly Notice[]): Ledger {
       if (committed.stops) stop(committed.refusal)
       return { ok: false, refusal: committed.refusal }
     }
-    for (const { id } of fresh) ids.add(id)
+    for (const { key } of fresh) ids.add(key)
     const full = [bundleOf(acknowledged.head.size), bundleOf(committed.acknowledged.head.size)] as const
     acknowledged = committed.acknowledged
     for (let number = full[0]; number < full[1]; number++) await keepIds(storage, layout, ids, number)
@@ -270,11 +278,18 @@ const NO_SEALER = refused(
   'open the ledger with its folder of keys',
 )
 
-async function namesWithheld(reader: LedgerReader, indexes: readonly number[], open: OpenEntry): Promise<Set<string>> {
-  const names = new Set<string>()
-  for (const index of indexes.filter((index) => index < reader.size)) {
-    const entry = await open(await reader.leaf(index), index)
-    if (entry !== null) for (const name of secretNames(entry)) names.add(name)
+const isHeld = ({ held_by }: Entry) => held_by !== undefined
+
+/** By what others could name what is withheld, and who holds something. */
+async function withheldIn(reader: LedgerReader, indexes: readonly number[]) {
+  const [names, holders] = [new Set<string>(), new Set<string>()]
+  const sealed = new Set(indexes)
+  const from = indexes.reduce((least, index) => Math.min(least, index), Infinity)
+  if (from >= reader.size) return { names, holders }
+  for await (const { index, entry } of reader.entries(from)) {
+    if (!sealed.has(index)) continue
+    for (const name of secretNames(entry)) names.add(name)
+    if (entry.held_by !== undefined) holders.add(entry.held_by)
   }
-  return names
+  return { names, holders }
 }

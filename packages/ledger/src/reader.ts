@@ -18,6 +18,8 @@ import { readWitnessed } from './witnessed.ts'
 export interface LoggedEntry {
   /** Its place in the record, from 0. */
   readonly index: number
+  /** Where its leaf is, of one that a desk held before it was released: `index` is then the place of the release. */
+  readonly leaf?: number
   readonly entry: Entry
 }
 

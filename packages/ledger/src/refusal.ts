@@ -21,6 +21,7 @@ export type LedgerRefusalCode =
   | 'entry-too-large'
   | 'withdraws-unknown'
   | 'rules-unknown'
+  | 'releases-unknown'
   | 'line-malformed'
   | 'folder-taken'
   | 'evidence-unknown'

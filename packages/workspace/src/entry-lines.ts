@@ -60,6 +60,7 @@ function summaryOf(entry: Entry): string {
       return entry.body.quote
     case 'ruling':
     case 'withdrawal':
+    case 'release':
       return entry.body.reason
     case 'key':
       return entry.body.id

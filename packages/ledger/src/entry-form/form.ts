@@ -6,6 +6,8 @@ export interface EntryLike {
   readonly type: string
   readonly received_at: string
   readonly recorded_by: string
+  /** Who alone sees it; all of such an entry is withheld. */
+  readonly held_by?: string | undefined
   readonly body: Fields
 }
 
@@ -16,6 +18,7 @@ export interface OpenEntry {
   readonly type: string
   readonly received_at: string
   readonly recorded_by?: string
+  readonly held_by?: string
   readonly body: Fields
 }
 
@@ -57,9 +60,9 @@ export function signedMessage(canonicalBody: string): Uint8Array {
 /** Without these nobody could tell what a leaf is, or check it. */
 export const ALWAYS_OPEN = ['agreement', 'key', 'type', 'received_at', 'body']
 
-/** `recorded_by` and everything within `body`. */
+/** `recorded_by`, `held_by` and everything within `body`. */
 export function mayBeWithheld(name: string): boolean {
-  return name === 'recorded_by' || /^body(\.[^.]+)+$/.test(name)
+  return name === 'recorded_by' || name === 'held_by' || /^body(\.[^.]+)+$/.test(name)
 }
 
 export function isFields(value: unknown): value is Fields {

@@ -51,7 +51,7 @@ export interface MadeLeaf {
  */
 export function makeLeaf(entry: EntryLike, options: LeafOptions): Formed<MadeLeaf> {
   const { origin, author, entryKey = randomBytes(32) } = options
-  const { type, received_at, recorded_by, body: content } = entry
+  const { type, received_at, recorded_by, held_by, body: content } = entry
   if (!isOrigin(origin))
     return unformed(
       'agreement-malformed',
@@ -65,7 +65,8 @@ export function makeLeaf(entry: EntryLike, options: LeafOptions): Formed<MadeLea
       `an entry cannot have a field called ${shown(reserved)}`,
       'names with a dot and `_sd`, `_sd_alg`, `...`, `__proto__` are kept for the form of a leaf',
     )
-  const whole = { type, received_at, recorded_by, body: content, agreement: origin, key: author.id }
+  const fields = { type, received_at, recorded_by, body: content, agreement: origin, key: author.id }
+  const whole = held_by === undefined ? fields : { ...fields, held_by }
   const split = withPositionsSplit(whole, closed(whole, options))
   if (!split.ok) return split
   if (type === 'key' && split.value.names.length > 0)
@@ -96,10 +97,20 @@ export function makeLeaf(entry: EntryLike, options: LeafOptions): Formed<MadeLea
 /** The names to withhold, with those that follow from them. */
 function closed(whole: Fields & { readonly body: Fields }, options: LeafOptions): string[] {
   const { withhold: given = [], withheldIds } = options
-  const names = new Set([...given, ...(withheldIds ? fieldsNaming(whole.body, withheldIds) : [])])
+  const names = new Set([
+    ...given,
+    ...(withheldIds ? fieldsNaming(whole.body, withheldIds) : []),
+    ...('held_by' in whole ? allOf(whole.body) : []),
+  ])
   if (names.size > 0 && Object.hasOwn(whole.body, 'id')) names.add('body.id')
   // A field within a withheld field goes with it.
   return [...names].filter((name) => ![...names].some((other) => name.startsWith(`${other}.`))).toSorted()
+}
+
+/** What is left open of what a desk holds is that there is something, of which type, and when it came in. */
+function allOf(body: Fields): string[] {
+  const there = Object.keys(body).filter((field) => body[field] !== undefined)
+  return ['held_by', 'recorded_by', ...there.map((field) => `body.${field}`)]
 }
 
 interface Split {

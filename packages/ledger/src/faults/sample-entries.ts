@@ -1,11 +1,20 @@
 // Entries for tests and benches: as many different ones as are asked for, always the same.
-import { nameAct, nameClaim, nameDocument, nameRuling, nameWithdrawal, type Entry } from '@trucekeeper/claims'
+import {
+  nameAct,
+  nameClaim,
+  nameDocument,
+  nameRelease,
+  nameRuling,
+  nameWithdrawal,
+  type Entry,
+} from '@trucekeeper/claims'
 
 type EntryOf<T extends Entry['type']> = Extract<Entry, { type: T }>
 
 export interface Entered {
   readonly received_at?: string
   readonly recorded_by?: string
+  readonly held_by?: string
 }
 
 const ENTERED = { received_at: '2016-09-17T12:00+03:00', recorded_by: 'desk-one' }
@@ -67,6 +76,17 @@ export function documentEntry(number: number, sha256: string, entered: Entered =
 export function rulingEntry(claims: readonly string[], entered: Entered = {}): EntryOf<'ruling'> {
   const body = nameRuling({ does: 'join', claims: [...claims], by: 'the desk', reason: 'One strike, told of twice.' })
   return { type: 'ruling', ...ENTERED, ...entered, body }
+}
+
+export function releaseEntry(
+  heldBy: string,
+  releases: readonly string[],
+  to: 'desks' | 'public' | readonly string[] = 'desks',
+  entered: Omit<Entered, 'held_by'> = {},
+): EntryOf<'release'> {
+  const said = { by: 'the releaser', reason: 'The others have to know.' }
+  const body = nameRelease({ releases: [...releases], to: typeof to === 'string' ? to : [...to], ...said })
+  return { type: 'release', ...ENTERED, ...entered, held_by: heldBy, body }
 }
 
 export function withdrawalEntry(withdraws: string, entered: Entered = {}): EntryOf<'withdrawal'> {

@@ -149,7 +149,15 @@ for (const { name, skipped, open } of await testDatabases()) {
         expect(code).toBe('projection-ahead')
         expect(help).toContain('rebuild')
         expect(valueOf(await rebuild(db, shorter)).size).toBe(5)
-        expect(await entryCounts(db)).toEqual({ document: 0, claim: 5, act: 0, ruling: 0, withdrawal: 0, key: 0 })
+        expect(await entryCounts(db)).toEqual({
+          document: 0,
+          claim: 5,
+          act: 0,
+          ruling: 0,
+          withdrawal: 0,
+          release: 0,
+          key: 0,
+        })
       })
 
       it('are refused where they were built from other entries, also when the record has grown since', async () => {
