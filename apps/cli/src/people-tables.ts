@@ -2,6 +2,8 @@
 import { join } from 'node:path'
 import { openTables, type OpenTables } from '@trucekeeper/people'
 import { InvalidArgumentError } from 'commander'
+import { askAtDoor } from './people-door.ts'
+import { runErrand, type Errand, type Outcome } from './people-errands.ts'
 import { Stop } from './terminal.ts'
 
 export async function peopleTables(dir: string): Promise<OpenTables> {
@@ -9,6 +11,18 @@ export async function peopleTables(dir: string): Promise<OpenTables> {
   const opened = await openTables(url ? { url } : { folder: join(dir, 'people') })
   if (!opened.ok) throw new Stop(opened.refusal.message, opened.refusal.help)
   return opened.value
+}
+
+/** By the server that holds the tables where one runs, else here. A database of its own takes several at once. */
+export async function done(dir: string, errand: Errand): Promise<Outcome> {
+  const outcome = process.env.DATABASE_URL ? null : await askAtDoor(dir, errand)
+  if (outcome) return outcome
+  const { close, db } = await peopleTables(dir)
+  try {
+    return await runErrand(db, errand, Date.now())
+  } finally {
+    await close()
+  }
 }
 
 /** `https://host`, or `http://localhost` with a port: browsers take passkeys and secure cookies nowhere else. */

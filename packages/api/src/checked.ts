@@ -28,7 +28,8 @@ export function checkedApp(deps: Deps): Pick<Hono, 'request'> {
 async function flawOf(operations: readonly Operation[], asked: Request, response: Response): Promise<string | null> {
   if (response.status === 304 || asked.method === 'HEAD') return null
   const type = response.headers.get('content-type')?.split(';')[0]
-  if (!response.ok) {
+  const isMoved = response.status >= 300 && response.status < 400
+  if (!response.ok && !isMoved) {
     if (type !== 'application/problem+json') return `a refusal came as ${type}`
     return problemAnswer.safeParse(await response.json()).error?.message ?? null
   }
@@ -37,6 +38,7 @@ async function flawOf(operations: readonly Operation[], asked: Request, response
   if (!operation) return path.startsWith('/api/') ? 'no route of the document answers it' : null
   const { gives, status = 200 } = operation
   if (response.status !== status) return `${response.status} is not in the document`
+  if (isMoved) return null
   if (type !== gives.type) return `${type} is not in the document`
   if (type !== 'application/json' && !type.endsWith('+json')) return null
   return gives.schema?.safeParse(await response.json()).error?.message ?? null

@@ -1,4 +1,4 @@
-// The two cookies: one names a session, one the browser that a challenge was given to.
+// The cookies: one names a session, one the browser that a challenge was given to, one the browser that left to sign in.
 import type { Context } from 'hono'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import type { PeopleDeps } from './people-deps.ts'
@@ -14,7 +14,8 @@ function cookies({ origin }: PeopleDeps) {
   const secure = origin().startsWith('https:')
   const prefix = secure ? '__Host-' : ''
   const options = { path: '/', httpOnly: true, secure, sameSite: 'Strict' } as const
-  return { session: `${prefix}truce`, browser: `${prefix}truce-browser`, options }
+  const names = { session: `${prefix}truce`, browser: `${prefix}truce-browser`, departure: `${prefix}truce-departure` }
+  return { ...names, options }
 }
 
 export function sessionSecret(c: Context, people: PeopleDeps): string | null {
@@ -41,4 +42,23 @@ export function browserSecret(c: Context, people: PeopleDeps, make: () => string
   const secret = getCookie(c, browser) ?? make()
   setCookie(c, browser, secret, { ...options, maxAge: BROWSER_S })
   return secret
+}
+
+/**
+ * What somebody's leaving for another sign-in is bound to. They come back from another site, which no cookie that is kept
+ * to this one comes along with; by itself it is worth nothing.
+ */
+export function departureSecret(c: Context, people: PeopleDeps, make: () => string): string {
+  const { departure, options } = cookies(people)
+  const secret = getCookie(c, departure) ?? make()
+  setCookie(c, departure, secret, { ...options, sameSite: 'Lax', maxAge: BROWSER_S })
+  return secret
+}
+
+export const departedSecret = (c: Context, people: PeopleDeps): string | null =>
+  getCookie(c, cookies(people).departure) ?? null
+
+export function takeDeparture(c: Context, people: PeopleDeps): void {
+  const { departure, options } = cookies(people)
+  deleteCookie(c, departure, { ...options, sameSite: 'Lax' })
 }

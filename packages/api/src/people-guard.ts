@@ -23,10 +23,13 @@ const OPEN = [
   '/api/released',
 ]
 const isOpen = (path: string) =>
-  !/^\/(api|ogc)(\/|$)/.test(path) || OPEN.includes(path) || path.startsWith('/api/released/')
+  !/^\/(api|ogc)(\/|$)/.test(path) ||
+  OPEN.includes(path) ||
+  path.startsWith('/api/released/') ||
+  /^\/api\/oidc\/[^/]+(\/callback)?$/.test(path)
 
 /** Where people change what is their own or their desk's, each by rules of its own. */
-const OWN = /^\/api\/(session|sessions|passkeys|invitations|desks|people|drafts|approvals)(\/|$)/
+const OWN = /^\/api\/(session|sessions|passkeys|invitations|desks|people|drafts|approvals|oidc)(\/|$)/
 
 const actors = new WeakMap<Context, Actor>()
 

@@ -4,6 +4,7 @@ import { draftRoutes } from './desks-drafts.ts'
 import type { Deps } from './deps.ts'
 import type { Noun } from './noun.ts'
 import { approvalRoutes } from './people-approvals.ts'
+import { oidcRoutes } from './people-oidc.ts'
 import { peopleIn } from './people-deps.ts'
 import { invitationRoutes } from './people-invitations.ts'
 import { passkeyRoutes } from './people-passkeys.ts'
@@ -23,5 +24,6 @@ export function peopleNouns(deps: Deps): readonly Noun[] {
     peopleRoutes(people),
     draftRoutes(people),
     approvalRoutes(people),
+    oidcRoutes(people),
   ]
 }

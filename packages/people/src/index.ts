@@ -59,13 +59,6 @@ export {
 export { noteSealedRead, sealedReads, type SealedRead } from './store/sealed-reads.ts'
 export { changeDraft, deleteDraft, draftsOf, readDraft, writeDraft, type Draft } from './store/drafts.ts'
 export type { RelyingParty } from './webauthn/relying-party.ts'
-export {
-  arrive,
-  authorizationUrl,
-  depart,
-  SIGNING_ALGORITHMS,
-  type Departure,
-  type Provider,
-  type SigningAlgorithm,
-} from './oidc/authorization.ts'
-export { checkIdToken, type Checked, type Identity, type IssuerKey } from './oidc/id-token.ts'
+export { enterProvider, ownProviders, removeProvider, unlink, type ProviderInfo } from './store/providers.ts'
+export { comeBack, leaveToLink, leaveToSignIn, type ComingBack, type Leaving } from './store/departures.ts'
+export { readProvider, type ProviderSetting } from './oidc/provider-file.ts'

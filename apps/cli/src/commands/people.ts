@@ -1,7 +1,9 @@
 // truce people: letting in the first person of an organisation, and seating people at further desks.
-import { DESKS, inviteAsOperator, ROLES, seatAtDesk, type DeskId, type Role } from '@trucekeeper/people'
+import { readFile } from 'node:fs/promises'
+import { DESKS, ROLES, type DeskId, type Role } from '@trucekeeper/people'
 import { Argument, Option, type Command } from 'commander'
-import { originOf, peopleTables } from '../people-tables.ts'
+import { done, originOf } from '../people-tables.ts'
+import type { Errand } from '../people-errands.ts'
 import { NO, Stop, type Terminal } from '../terminal.ts'
 
 const SEATED = DESKS.filter((desk) => desk !== 'public')
@@ -10,9 +12,7 @@ const DEFAULT_ORIGIN = 'http://localhost:4600'
 export function addPeople(program: Command, io: Terminal): void {
   const people = program
     .command('people')
-    .description(
-      'let people in, where several use a server (truce serve --people); stop the server first, or use DATABASE_URL',
-    )
+    .description('let people in, where several use a server (truce serve --people); it may run meanwhile')
 
   people
     .command('invite')
@@ -28,17 +28,11 @@ export function addPeople(program: Command, io: Terminal): void {
       '\nExample:\n  truce people invite data/aleppo-2016 --name "Noor" --organisation "United Nations" --desk un --role administrator',
     )
     .action(async (dir: string, options: InviteOptions) => {
-      const { close, db } = await peopleTables(dir)
-      try {
-        const { desk, name, organisation, origin, role } = options
-        const invited = await inviteAsOperator(db, { desk, name, organisation, roles: role }, Date.now())
-        if (!invited.ok) throw new Stop(invited.refusal.message, invited.refusal.help, NO)
-        // After the #: browsers send that part to nobody.
-        io.print(`${origin}/invitation#${invited.value.token}`)
-        io.notice(`Hand it to ${name} alone; it opens once, until ${invited.value.expires_at}.`)
-      } finally {
-        await close()
-      }
+      const { desk, name, organisation, origin, role } = options
+      const invited = await doneOr(dir, { do: 'invite', desk, name, organisation, roles: role })
+      // After the #: browsers send that part to nobody.
+      io.print(`${origin}/invitation#${invited!.token}`)
+      io.notice(`Hand it to ${name} alone; it opens once, until ${invited!.expires_at}.`)
     })
 
   people
@@ -49,15 +43,50 @@ export function addPeople(program: Command, io: Terminal): void {
     .addArgument(new Argument('<desk>', 'where they are to sit as well').choices(SEATED))
     .addOption(new Option('--role <role...>', 'what they may do there').choices(ROLES).default(['reader']))
     .action(async (dir: string, person: string, desk: DeskId, { role }: { role: Role[] }) => {
-      const { close, db } = await peopleTables(dir)
-      try {
-        const seated = await seatAtDesk(db, { person, desk, roles: role }, Date.now())
-        if (!seated.ok) throw new Stop(seated.refusal.message, seated.refusal.help, NO)
-        io.print(`${person} now sits at ${desk}`)
-      } finally {
-        await close()
-      }
+      await doneOr(dir, { do: 'seat', person, desk, roles: role })
+      io.print(`${person} now sits at ${desk}`)
     })
+
+  people
+    .command('provider')
+    .description('let people of an organisation sign in through its own sign-in (OpenID Connect, code with PKCE)')
+    .argument('<dir>', 'a folder with an agreement.md')
+    .argument('<id>', 'its short name, part of an address: small letters, digits and hyphens')
+    .option('--organisation <name>', 'whose it is; somebody of it has been invited before')
+    .option(
+      '--file <path>',
+      'JSON with issuer, client_id, authorization_endpoint, token_endpoint, algorithms, jwks or jwks_uri',
+    )
+    .option('--remove', 'nobody signs in through it any more')
+    .addHelpText(
+      'after',
+      '\nThe provider is told to come back to ORIGIN/api/oidc/ID/callback. Nothing is asked anywhere but at the addresses in\nthe file. Whoever was invited links their account from their desk, with their passkey.\n\nExample:\n  truce people provider data/aleppo-2016 un --organisation "United Nations" --file un-sign-in.json',
+    )
+    .action(async (dir: string, id: string, { organisation, file, remove }: ProviderOptions) => {
+      if (remove) {
+        await doneOr(dir, { do: 'remove-provider', id })
+        return io.print(`nobody signs in through ${id} any more`)
+      }
+      if (organisation === undefined || file === undefined)
+        throw new Stop('a provider needs an organisation and a file', 'give `--organisation` and `--file`')
+      const text = await readFile(file, 'utf8').catch(() => {
+        throw new Stop(`\`${file}\` cannot be read`, 'name a file that is there')
+      })
+      await doneOr(dir, { do: 'provider', id, organisation, file: text })
+      io.print(`people of ${organisation} may sign in through ${id}`)
+    })
+}
+
+async function doneOr(dir: string, errand: Errand) {
+  const outcome = await done(dir, errand)
+  if (!outcome.ok) throw new Stop(outcome.refusal.message, outcome.refusal.help, NO)
+  return outcome.value
+}
+
+interface ProviderOptions {
+  readonly organisation?: string
+  readonly file?: string
+  readonly remove?: true
 }
 
 interface InviteOptions {

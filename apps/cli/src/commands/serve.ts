@@ -4,6 +4,7 @@ import { InvalidArgumentError, type Command } from 'commander'
 import { fileURLToPath } from 'node:url'
 import { folderRecorder, liveWorkspace } from '@trucekeeper/workspace'
 import { workspaceAt } from '../arguments.ts'
+import { openDoor } from '../people-door.ts'
 import { originOf, peopleTables } from '../people-tables.ts'
 import { Stop, type Terminal } from '../terminal.ts'
 
@@ -44,7 +45,14 @@ async function peopleFor(dir: string, { people, origin, deviceBound }: ServeOpti
     if (left !== null) throw new Stop(`\`${left}\` is about people who sign in`, 'give `--people` as well')
     return undefined
   }
-  return { ...(await peopleTables(dir)), ...(origin !== undefined && { origin }), deviceBound: deviceBound ?? false }
+  const tables = await peopleTables(dir)
+  // Tables in a folder are held by this process, which is told what to do about people; a database takes several.
+  const door = process.env.DATABASE_URL ? null : await openDoor(dir, tables.db)
+  const close = async () => {
+    await door?.close()
+    await tables.close()
+  }
+  return { db: tables.db, close, ...(origin !== undefined && { origin }), deviceBound: deviceBound ?? false }
 }
 
 type People = PeopleOptions & { readonly close: () => Promise<void> }

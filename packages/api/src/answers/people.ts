@@ -2,6 +2,7 @@
 import type { Draft, Handed, InvitationInfo, Member, PasskeyInfo, SessionInfo } from '@trucekeeper/people'
 import { DESKS, ROLES } from '@trucekeeper/people'
 import { z } from 'zod'
+import type { approvalsAnswer } from './approvals.ts'
 
 const instant = z.string()
 export const desk = z.enum(DESKS).meta({ id: 'Desk' })
@@ -86,6 +87,13 @@ const member: z.ZodType<Member> = z
   .meta({ id: 'Member' })
 export const membersAnswer = z.strictObject({ people: z.array(member) }).meta({ id: 'Members' })
 
+export const providersAnswer = z
+  .strictObject({
+    providers: z.array(z.strictObject({ id: z.string(), issuer: z.string(), linked_at: z.nullable(instant) })),
+  })
+  .meta({ id: 'Providers' })
+export const leavingAnswer = z.strictObject({ address: z.string() }).meta({ id: 'LeavingForProvider' })
+
 export const draftAnswer: z.ZodType<Draft> = z
   .strictObject({
     id: z.string(),
@@ -131,4 +139,7 @@ export interface DeskAnswers {
   readonly passkeys: z.infer<typeof passkeysAnswer>
   readonly people: z.infer<typeof membersAnswer>
   readonly invitations: z.infer<typeof invitationsAnswer>
+  readonly drafts: z.infer<typeof draftsAnswer>
+  readonly approvals: z.infer<typeof approvalsAnswer>
+  readonly oidc: z.infer<typeof providersAnswer>
 }

@@ -1,18 +1,25 @@
 // Sending somebody to their organisation's own sign-in and taking them back: state, nonce, PKCE, nothing reused.
 import { createHash } from 'node:crypto'
 import { newSecret } from '../secrets.ts'
+import type { IssuerKey } from './id-token.ts'
 
 /** One organisation's sign-in, as entered by whoever has the machine; nothing of it is found out from tokens. */
 export interface Provider {
   readonly issuer: string
   readonly clientId: string
   readonly authorizationEndpoint: string
+  /** Where a code is exchanged; what answers there is nobody else. */
+  readonly tokenEndpoint: string
+  /** The keys themselves, or where the issuer publishes them. */
+  readonly keys: readonly IssuerKey[] | { readonly publishedAt: string }
   /** Ours, compared letter by letter. */
   readonly redirectUri: string
   /** With what it signs; `none` and shared secrets cannot be named. */
   readonly algorithms: readonly SigningAlgorithm[]
   /** Where given, the `acr` that a sign-in must reach. */
   readonly acr?: string
+  /** Where given, ways of authentication that a sign-in must have used, all of them: `hwk`, `mfa`. */
+  readonly amr?: readonly string[]
 }
 
 export const SIGNING_ALGORITHMS = ['EdDSA', 'ES256', 'RS256', 'PS256'] as const

@@ -52,7 +52,7 @@ export function checkIdToken(token: string, { provider, departure, keys, now }: 
 }
 
 function claimsHold(claims: Record<string, unknown>, { provider, departure, now }: Omit<Checking, 'keys'>): Checked {
-  const { iss, sub, aud, azp, exp, iat, nbf, nonce, acr } = claims
+  const { iss, sub, aud, azp, exp, iat, nbf, nonce, acr, amr = [] } = claims
   if (iss !== provider.issuer || departure.issuer !== provider.issuer) return no('it is of another issuer')
   if (typeof sub !== 'string' || sub === '' || sub.length > 255) return no('it names nobody')
   const audience = Array.isArray(aud) ? aud : [aud]
@@ -64,6 +64,8 @@ function claimsHold(claims: Record<string, unknown>, { provider, departure, now 
   if (nbf !== undefined && (!isTime(nbf) || nbf > seconds + LEEWAY_S)) return no('it does not hold yet')
   if (nonce !== departure.nonce) return no('it is of another sign-in')
   if (provider.acr !== undefined && acr !== provider.acr) return no('the sign-in was weaker than asked for')
+  if (!Array.isArray(amr) || provider.amr?.some((way) => !amr.includes(way)))
+    return no('the sign-in was not made in the ways asked for')
   return { ok: true, identity: { issuer: provider.issuer, subject: sub } }
 }
 

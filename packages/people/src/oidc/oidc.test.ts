@@ -10,6 +10,8 @@ const provider: Provider = {
   issuer: ISSUER,
   clientId: 'trucekeeper',
   authorizationEndpoint: `${ISSUER}/authorize`,
+  tokenEndpoint: `${ISSUER}/token`,
+  keys: [],
   redirectUri: BACK,
   algorithms: ['RS256', 'ES256'],
 }
@@ -101,6 +103,12 @@ describe('an id token', () => {
     expect(check(tokenOf({ acr: 'phr' }), { acr: 'phr' }).ok).toBe(true)
     expect(check(tokenOf({ acr: 'pwd' }), { acr: 'phr' }).ok).toBe(false)
     expect(check(tokenOf({}), { acr: 'phr' }).ok).toBe(false)
+  })
+
+  it('is refused for an amr that lacks what is required', () => {
+    expect(check(tokenOf({ amr: ['pwd', 'hwk'] }), { amr: ['hwk'] }).ok).toBe(true)
+    for (const amr of [['pwd'], 'hwk', undefined, { includes: 'hwk' }])
+      expect(check(tokenOf({ amr }), { amr: ['hwk'] }).ok).toBe(false)
   })
 
   it('of one issuer is nobody at another: sub alone is no identity', () => {

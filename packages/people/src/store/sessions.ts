@@ -80,13 +80,22 @@ export interface Begun {
   readonly desk: DeskId
 }
 
+interface Beginning {
+  readonly person: string
+  readonly device: string
+  readonly desk: DeskId | null
+  readonly now: number
+  /** When they held their passkey to it; just now unless told. */
+  readonly freshAt?: number
+}
+
 /**
  * Begins a session of somebody who has just held their passkey to it; null where they sit at no desk. Whatever session the
  * browser had before ends, whoever's it was: two people never share one browser.
  */
 export async function beginSession(
   tx: Tx,
-  { person, device, desk, now }: { person: string; device: string; desk: DeskId | null; now: number },
+  { person, device, desk, now, freshAt = now }: Beginning,
 ): Promise<Begun | null> {
   await askAs(tx, { person })
   const desks = [...(await desksOf(tx, person)).keys()]
@@ -96,13 +105,25 @@ export async function beginSession(
   await sql`insert into people.sessions
       (id, secret_hash, person_id, desk_id, device, created_at, seen_at, ends_at, fresh_at)
     values (${newId()}, ${kept(secret)}, ${person}, ${at}, ${device.slice(0, DEVICE_LABEL)}, ${stamp(now)},
-      ${stamp(now)}, ${stamp(now + LONGEST_MS)}, ${stamp(now)})`.execute(tx)
+      ${stamp(now)}, ${stamp(now + LONGEST_MS)}, ${stamp(freshAt)})`.execute(tx)
   return { secret, desk: at }
 }
 
+/** Whose session that has not ended a hash is of; null for none. */
+export async function personBehind(tx: Tx, presented: string, now: number): Promise<string | null> {
+  await askAs(tx, { presented })
+  const { rows } = await sql<{ person_id: string }>`
+    select person_id from people.sessions where secret_hash = ${presented} and ${live(now)}`.execute(tx)
+  return rows[0]?.person_id ?? null
+}
+
 /** Ends what a browser had, and says at which desk and whose it was. */
-export async function endPresented(tx: Tx, secret: string, now: number) {
-  const presented = kept(secret)
+export function endPresented(tx: Tx, secret: string, now: number) {
+  return endKept(tx, kept(secret), now)
+}
+
+/** The same where only the hash of the secret is at hand. */
+export async function endKept(tx: Tx, presented: string, now: number) {
   await askAs(tx, { presented })
   const { rows } = await sql<{ person_id: string; desk_id: string }>`
     select person_id, desk_id from people.sessions where secret_hash = ${presented} and ${live(now)}`.execute(tx)
