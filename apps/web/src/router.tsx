@@ -86,6 +86,12 @@ const figures = createRoute({
   validateSearch: whatOf,
 })
 
+const protectedThings = createRoute({
+  getParentRoute: () => root,
+  path: '/protected',
+  component: lazyRouteComponent(() => import('./protected/index.ts'), 'ProtectedScreen'),
+})
+
 const publicView = createRoute({
   getParentRoute: () => root,
   path: '/public',
@@ -115,6 +121,7 @@ export const router = createRouter({
     timeline,
     tally,
     figures,
+    protectedThings,
     publicView,
     recordField,
     inbox,

@@ -15,6 +15,7 @@ import type { Metrics } from './metrics.ts'
 import type { Noun } from './noun.ts'
 import { ogcRoutes } from './ogc/index.ts'
 import { peopleNouns } from './people-nouns.ts'
+import { protectedRoutes } from './protected.ts'
 import { recordRoutes } from './record.ts'
 import { releasedRoutes } from './released.ts'
 import { reviewRoutes } from './review.ts'
@@ -41,6 +42,7 @@ export function nounsOf(deps: Deps, metrics: Metrics): readonly Noun[] {
     groundRoutes(workspace, now),
     documentListRoutes(workspace),
     figureRoutes(workspace),
+    protectedRoutes(workspace),
     tallyRoutes(workspace),
     timelineRoutes(workspace),
     releasedRoutes(workspace),

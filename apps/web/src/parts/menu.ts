@@ -2,6 +2,7 @@
 import { inboxTitle } from '../inbox/title.ts'
 import { mapTitle } from '../map/title.ts'
 import { screenNames } from '../palette/screens.ts'
+import { protectedTitle } from '../protected/title.ts'
 import { recordTitle } from '../record-field/title.ts'
 import { words } from '../words.ts'
 
@@ -17,5 +18,6 @@ export const MENU = [
   ['/timeline', screenNames['/timeline']],
   ['/tally', screenNames['/tally']],
   ['/figures', screenNames['/figures']],
+  ['/protected', protectedTitle],
   ['/public', screenNames['/public']],
 ] as const

@@ -16,6 +16,7 @@ import { useLens } from './use-view.ts'
 export function Shell() {
   const lens = useLens()
   const { data: record } = useQuery(recordQuery())
+  const { publicHref } = useLocation()
   useFocusOnArrival()
   return (
     <>
@@ -30,6 +31,9 @@ export function Shell() {
           </svg>
           {words.product}
         </Link>
+        <PaletteButton />
+        <LanguageSwitch />
+        <KeysHelp />
         <nav>
           {MENU.map(([to, name]) => (
             <Link key={to} to={to} search={lens} activeOptions={{ exact: to === '/', includeSearch: false }}>
@@ -38,13 +42,13 @@ export function Shell() {
           ))}
           <DeskLink />
         </nav>
-        <PaletteButton />
-        <LanguageSwitch />
-        <KeysHelp />
       </header>
       <main id="main" tabIndex={-1}>
         <Outlet />
       </main>
+      <p className="printed" dir="ltr">
+        {paperAddress(publicHref, lens.at ?? record?.suggested_at)}
+      </p>
       <footer className="footer">
         <p>{words.footer}</p>
         {words.lang !== 'en' && <p>{words.inEnglish}</p>}
@@ -55,6 +59,14 @@ export function Shell() {
       </footer>
     </>
   )
+}
+
+/** The whole address with its instant, which somebody can type who has nothing but the sheet. */
+function paperAddress(href: string, at: string | undefined): string {
+  const address = new URL(href, globalThis.location.origin)
+  const asks = address.search.slice(1)
+  const instant = at === undefined || address.searchParams.has('at') ? '' : `at=${at}`
+  return `${address.origin}${address.pathname}?${[asks, instant].filter(Boolean).join('&')}`.replace(/\?$/, '')
 }
 
 /** A new screen begins at its content, for readers who hear the page as for those who see it. */
