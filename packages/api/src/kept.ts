@@ -2,7 +2,7 @@
 import type { Context } from 'hono'
 import { createMiddleware } from 'hono/factory'
 import type { Deps } from './deps.ts'
-import { fits, type Operation } from './noun.ts'
+import { operationsAt, type Operation } from './noun.ts'
 
 /** Beyond it the answer longest unasked for is forgotten. */
 const MOST_BYTES = 64 * 1024 * 1024
@@ -19,53 +19,53 @@ interface Shelf {
   /** Names the folder as it is; another name, another folder. */
   readonly stamp: string
   readonly answers: Map<string, Kept>
-  /** Ends when the answer is on the shelf, or is not to be. */
-  readonly underWay: Map<string, Promise<void>>
+  /** Gives the answer once there is one; null where it was refused. */
+  readonly underWay: Map<string, Promise<Kept | null>>
   bytes: number
 }
 
 /** Comes after whatever decides who may ask: what is kept is given to everybody who comes so far. */
 export function kept(operations: readonly Operation[], { workspace }: Deps) {
-  const steady = operations.filter((operation) => operation.steady)
   let shelf: Shelf | null = null
   return createMiddleware(async (c, next) => {
-    const isKept = c.req.method === 'GET' && steady.some((operation) => fits(operation, c.req.path))
+    const isKept = c.req.method === 'GET' && operationsAt(operations, c.req.path).some(({ steady }) => steady)
     if (!workspace.stamp || !isKept) return next()
     const stamp = await workspace.stamp()
     if (shelf?.stamp !== stamp) shelf = { stamp, answers: new Map(), underWay: new Map(), bytes: 0 }
     const mine = shelf
     const { pathname, search } = new URL(c.req.url)
     const asked = pathname + search
-    // Many who ask the same at once wait for the first, whose answer they then find; or it was refused, and the next asks.
-    for (let other = mine.underWay.get(asked); other; other = mine.underWay.get(asked)) await other
-    const known = mine.answers.get(asked)
+    let known = mine.answers.get(asked)
+    // Many who ask the same at once wait for the first and are given its answer; or it was refused, and the next asks.
+    for (let other = mine.underWay.get(asked); other && !known; other = mine.underWay.get(asked))
+      known = (await other) ?? undefined
     if (known) {
       // Put at the end anew, so that the first is always the one longest unasked for.
-      mine.answers.delete(asked)
-      mine.answers.set(asked, known)
-      return c.newResponse(known.body.slice(0), 200, known.headers)
+      if (mine.answers.delete(asked)) mine.answers.set(asked, known)
+      return c.newResponse(known.body, 200, known.headers)
     }
-    const { promise, resolve: done } = Promise.withResolvers<void>()
+    const { promise, resolve: done } = Promise.withResolvers<Kept | null>()
     mine.underWay.set(asked, promise)
+    let made: Kept | null = null
     try {
       await next()
-      if (c.res.status === 200) await keep(c, mine, asked)
+      if (c.res.status === 200) made = await taken(c)
+      // What was asked of a folder that changed meanwhile may be of either.
+      if (made && (await workspace.stamp()) === mine.stamp) put(mine, asked, made)
     } finally {
       mine.underWay.delete(asked)
-      done()
+      done(made)
     }
     return undefined
   })
+}
 
-  async function keep(c: Context, mine: Shelf, asked: string): Promise<void> {
-    const body = await c.res.clone().arrayBuffer()
-    const etag = await tagOf(body)
-    c.header('etag', etag)
-    const own = OWN.flatMap((name) => (c.res.headers.has(name) ? [[name, c.res.headers.get(name)!] as const] : []))
-    const headers = { ...Object.fromEntries(own), etag }
-    // What was asked of a folder that changed meanwhile may be of either.
-    if ((await workspace.stamp?.()) === mine.stamp) put(mine, asked, { body, headers })
-  }
+async function taken(c: Context): Promise<Kept> {
+  const body = await c.res.clone().arrayBuffer()
+  const etag = await tagOf(body)
+  c.header('etag', etag)
+  const own = OWN.flatMap((name) => (c.res.headers.has(name) ? [[name, c.res.headers.get(name)!] as const] : []))
+  return { body, headers: { ...Object.fromEntries(own), etag } }
 }
 
 function put(shelf: Shelf, asked: string, answer: Kept): void {

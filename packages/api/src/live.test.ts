@@ -5,7 +5,7 @@ import type { Deps, RecordSummary } from './deps.ts'
 import { fixtureDeps } from './fixture.ts'
 import type { LivePace } from './live.ts'
 
-const FAST: LivePace = { look_ms: 5, beat_ms: 40, most: 3, most_of_one: 2 }
+const FAST: LivePace = { look_ms: 5, beat_ms: 40, check_ms: 20, most: 3, most_of_one: 2 }
 const closing: AbortController[] = []
 afterEach(() => {
   for (const one of closing.splice(0)) one.abort()
@@ -74,6 +74,29 @@ describe('whoever listens', () => {
     const reader = (await createApp(deps).request('/api/live')).body!.getReader()
     await until(reader, '\n\n:\n\n')
     expect(await until(reader, ':\n\n')).toBe(':\n\n')
+  })
+
+  it('among many is told in turn, so that not all ask again at once, and everybody of the newest', async () => {
+    const { deps, grow } = await growing({ livePace: { ...FAST, look_ms: 160, most: 200, most_of_one: 200 } })
+    const app = createApp(deps)
+    const readers = await Promise.all(
+      Array.from({ length: 100 }, async () => (await app.request('/api/live')).body!.getReader()),
+    )
+    for (const reader of readers) await until(reader, '"size":2')
+    let told = 0
+    const all = readers.map(async (reader) => {
+      await until(reader, '"size":3')
+      told += 1
+    })
+    grow()
+    const steps = new Set<number>()
+    while (told < readers.length) {
+      steps.add(told)
+      await pause(1)
+    }
+    await Promise.all(all)
+    // At most 16 at a time.
+    expect(steps.size).toBeGreaterThanOrEqual(6)
   })
 
   it('is let go when the server closes, and nobody is let in after', async () => {

@@ -102,15 +102,39 @@ function limited(most: number) {
 }
 
 /** Whether a path is one of a route's; of `/api/documents/:sha256` it is `/api/documents/abc`. */
-export function fits({ path: pattern }: Operation, path: string): boolean {
-  const wanted = pattern.split('/')
+export const fits = (operation: Operation, path: string): boolean => operationsAt([operation], path).length > 0
+
+/** The operations at a path, in their order; of `/api/documents/abc` those of `/api/documents/:sha256`. It costs the same for every path of a route. */
+export function operationsAt(operations: readonly Operation[], path: string): readonly Operation[] {
   const given = path.split('/')
-  return wanted.length === given.length && wanted.every((part, i) => part === given[i] || (part[0] === ':' && given[i]))
+  const known = indexes.get(operations) ?? indexed(operations)
+  indexes.set(operations, known)
+  // Below `/api` no operation is named by a parameter alone, so the first two parts leave few to compare.
+  return (known.get(shelfOf(given)) ?? []).filter(({ wanted }) => isAt(wanted, given)).map(({ operation }) => operation)
 }
+
+interface Indexed {
+  readonly operation: Operation
+  readonly wanted: readonly string[]
+}
+
+const indexes = new WeakMap<readonly Operation[], ReadonlyMap<string, readonly Indexed[]>>()
+
+function indexed(operations: readonly Operation[]): ReadonlyMap<string, readonly Indexed[]> {
+  return Map.groupBy(
+    operations.map((operation) => ({ operation, wanted: operation.path.split('/') })),
+    ({ wanted }) => shelfOf(wanted),
+  )
+}
+
+const shelfOf = (parts: readonly string[]) => [parts.length, parts[1] ?? '', parts[2] ?? ''].join('/')
+
+const isAt = (wanted: readonly string[], given: readonly string[]) =>
+  wanted.every((part, i) => part === given[i] || (part[0] === ':' && given[i]))
 
 /** Refuses a method that nothing at the path knows. */
 export function refuseMethod(operations: readonly Operation[], method: string, path: string): readonly string[] | null {
-  const here = operations.filter((operation) => fits(operation, path))
+  const here = operationsAt(operations, path)
   const known = new Set(here.map((operation) => operation.method.toUpperCase()))
   if (known.size === 0 || known.has('GET')) known.add('GET').add('HEAD')
   return known.has(method) ? null : [...known].toSorted()

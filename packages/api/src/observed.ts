@@ -2,7 +2,7 @@
 import { createMiddleware } from 'hono/factory'
 import type { Deps } from './deps.ts'
 import type { Metrics } from './metrics.ts'
-import { fits, type Operation } from './noun.ts'
+import { operationsAt, type Operation } from './noun.ts'
 
 /** One request. `route` is the pattern that answered: an address would name clauses and documents. */
 export interface RequestLine {
@@ -35,6 +35,6 @@ export function observed(operations: readonly Operation[], metrics: Metrics, { l
 /** The pattern of a path; everything that is no route of the API counts as the page. */
 export function routeOf(operations: readonly Operation[], path: string, method: string): string {
   const wanted = method === 'HEAD' ? 'get' : method.toLowerCase()
-  const here = operations.filter((operation) => fits(operation, path))
+  const here = operationsAt(operations, path)
   return (here.find((operation) => operation.method === wanted) ?? here[0])?.path ?? 'page'
 }

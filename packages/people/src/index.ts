@@ -33,6 +33,7 @@ export {
   IDLE_MS,
   LONGEST_MS,
   revokeSession,
+  sessionLasts,
   sessionsOf,
   switchDesk,
   type Begun,

@@ -2,7 +2,7 @@
 import { startServer, type PeopleOptions } from '@trucekeeper/server'
 import { InvalidArgumentError, type Command } from 'commander'
 import { fileURLToPath } from 'node:url'
-import { folderRecorder, liveWorkspace } from '@trucekeeper/workspace'
+import { folderRecorder, followFolder } from '@trucekeeper/workspace'
 import { workspaceAt } from '../arguments.ts'
 import { openDoor } from '../people-door.ts'
 import { originOf, peopleTables } from '../people-tables.ts'
@@ -10,6 +10,8 @@ import { Stop, type Terminal } from '../terminal.ts'
 
 export const PAGE_FOLDER = fileURLToPath(new URL('../../../web/dist/', import.meta.url))
 const DEFAULT_PORT = 4600
+/** How old what readers see may be. Whoever has written something finds it at once. */
+const BEAT_MS = 100
 
 export function addServe(program: Command, io: Terminal): void {
   program
@@ -60,9 +62,10 @@ type People = PeopleOptions & { readonly close: () => Promise<void> }
 /** Starts serving a folder and goes on until the process is told to stop. */
 export async function serve(io: Terminal, dir: string, wanted: number, people?: People): Promise<string> {
   const onBug = (bug: unknown) => io.fail(bug instanceof Error ? (bug.stack ?? bug.message) : String(bug), '')
-  const recorder = folderRecorder(dir)
+  const folder = followFolder(dir, { beat_ms: BEAT_MS })
+  const recorder = folderRecorder(dir, { afterwards: folder.caughtUp })
   const started = await startServer({
-    workspace: liveWorkspace(dir),
+    workspace: folder.view(),
     recorder,
     port: wanted,
     host: '127.0.0.1',

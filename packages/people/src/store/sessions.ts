@@ -134,6 +134,16 @@ export async function endKept(tx: Tx, presented: string, now: number) {
   return { person: before.person_id, desk: isDesk(before.desk_id) ? before.desk_id : null }
 }
 
+/** Whether a secret still opens a session. To be asked does not count as using it. */
+export function sessionLasts(db: Db, secret: string, now: number): Promise<boolean> {
+  const presented = kept(secret)
+  return asking(db, { presented }, async (tx) => {
+    const { rows } = await sql`select id from people.sessions
+      where secret_hash = ${presented} and ${live(now)}`.execute(tx)
+    return rows.length === 1
+  })
+}
+
 export function endSession(db: Db, secret: string, now: number): Promise<void> {
   return asking(db, {}, async (tx) => void (await endPresented(tx, secret, now)))
 }

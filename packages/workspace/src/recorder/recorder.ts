@@ -57,6 +57,8 @@ export interface RecorderOptions {
   readonly person?: string
   /** By default this machine's clock. */
   readonly now?: () => number
+  /** Waited for once something was written and is safe, before that is answered: whoever reads next shall find it. */
+  readonly afterwards?: () => Promise<void>
 }
 
 const FIELDS = REVIEW_FIELDS.map((name) => ({ name, values: FIELD_VALUES[name] ?? null }))
@@ -66,7 +68,7 @@ type Work<T> = (writing: Writing, by: string, receivedAt: string) => Promise<Wri
 /** A recorder over a folder with an agreement. It locks the ledger while it writes and shortly after, and begins it where there is none. */
 export function folderRecorder(
   dir: string,
-  { person = userInfo().username, now = Date.now }: RecorderOptions = {},
+  { person = userInfo().username, now = Date.now, afterwards }: RecorderOptions = {},
 ): Recorder {
   const agreement = agreementOf(dir)
   const writer = folderWriter(dir, agreement)
@@ -97,6 +99,7 @@ export function folderRecorder(
     underWay.set(name, doing)
     try {
       const outcome = await doing
+      if (outcome.ok && outcome.value.ok) await afterwards?.().catch(() => undefined)
       return outcome.ok ? outcome.value : byLedger(outcome.refusal)
     } finally {
       underWay.delete(name)
