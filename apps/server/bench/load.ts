@@ -61,11 +61,7 @@ const SHELLING = {
 
 const folder = await mkdtemp(join(tmpdir(), 'load-'))
 await cp(values.folder, folder, { recursive: true })
-const server = fork(
-  join(import.meta.dirname, 'load-server.ts'),
-  [folder],
-  process.env.LOAD_PROF ? { execArgv: ['--cpu-prof', '--cpu-prof-dir=/tmp/h1/sprof'] } : {},
-)
+const server = fork(join(import.meta.dirname, 'load-server.ts'), [folder])
 const { url } = await new Promise<{ url: string }>((done) => server.once('message', (told) => done(told as never)))
 
 const times = new Map<string, number[]>()
