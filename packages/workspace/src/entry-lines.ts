@@ -25,20 +25,21 @@ export interface EntryPage {
 
 const LONGEST = 160
 
-/** `entries` in the order of their indexes, which may have gaps. */
+/** `entries` in the order of their indexes, which may have gaps. Those of one index, released together, stay on one page. */
 export function pageOfEntries(entries: readonly LoggedEntry[], { after, limit }: EntriesAsked): EntryPage {
   const from = after === null ? 0 : firstAfter(entries, after)
-  const page = entries.slice(from, from + limit)
+  let to = Math.min(from + limit, entries.length)
+  while (to > from && to < entries.length && entries[to]!.index === entries[to - 1]!.index) to += 1
+  const page = entries.slice(from, to)
   return {
-    entries: page.map(({ index, entry }) => ({
-      index,
-      type: entry.type,
-      id: entry.body.id,
-      received_at: entry.received_at,
-      summary: cut(summaryOf(entry)),
-    })),
-    next: from + limit < entries.length ? page.at(-1)!.index : null,
+    entries: page.map(lineOf),
+    next: to < entries.length ? page.at(-1)!.index : null,
   }
+}
+
+export function lineOf({ index, entry }: LoggedEntry): EntryLine {
+  const { type, received_at, body } = entry
+  return { index, type, id: body.id, received_at, summary: cut(summaryOf(entry)) }
 }
 
 function firstAfter(entries: readonly LoggedEntry[], after: number): number {

@@ -69,10 +69,12 @@ async function beginsAs(reader: LedgerReader, { size, root }: Held): Promise<boo
   return (await reader.checkpointAt(size)).root_hash === root
 }
 
-/** What entries withhold can be opened by whoever has the keys, until it is destroyed. Files that are opened again keep their size. */
+/** What entries withhold can be opened by whoever has the keys, until it is destroyed; what is only added leaves those before as they were. */
 async function secretsBeside(folder: string): Promise<string> {
-  const sealed = ['keys', 'destroyed'].map(async (name) => (await statOf(join(folder, 'sealed', name)))?.size ?? '-')
-  return (await Promise.all([...sealed, (await statOf(`${folder}-keys`))?.mtimeMs ?? '-'])).join('/')
+  const [sealed, destroyed, keys] = await Promise.all(
+    [join(folder, 'sealed', 'keys'), join(folder, 'sealed', 'destroyed'), `${folder}-keys`].map(statOf),
+  )
+  return [sealed !== null, destroyed?.size ?? '-', keys?.mtimeMs ?? '-'].join('/')
 }
 
 const statOf = (path: string) => stat(path).catch(() => null)

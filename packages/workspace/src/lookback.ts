@@ -56,15 +56,19 @@ export function lookbackOver(
     told: ({ at, knownAt }) => evaluationAt(knownAt, (evaluation) => evaluation.told(at)),
     async documents({ knownAt }) {
       const known = new Set(seen.record(knownAt).documents.map(({ id }) => id))
-      return seen.entries.flatMap(({ index, entry }) => {
+      return seen.entries.flatMap(({ index, leaf = index, entry }) => {
         if (entry.type !== 'document' || !known.has(entry.body.id)) return []
         const { id, sha256, doc, outlet, published } = entry.body
-        return [{ id, sha256, doc, outlet, published, index, received_at: entry.received_at }]
+        return [{ id, sha256, doc, outlet, published, index: leaf, received_at: entry.received_at }]
       })
     },
     async sources({ knownAt }) {
       const { claims, acts, received } = seen.record(knownAt)
-      return new Map([...claims, ...acts].map(({ id, doc }) => [id, { doc, index: received.get(id)!.index }]))
+      const placeOf = (id: string) => {
+        const { index, leaf = index } = received.get(id)!
+        return leaf
+      }
+      return new Map([...claims, ...acts].map(({ id, doc }) => [id, { doc, index: placeOf(id) }]))
     },
     logKey: async () => ((await ledgerIn(dir)) ? (await readFile(keyFile(dir), 'utf8')).trim() : null),
     async proof(index) {

@@ -1,9 +1,11 @@
 // What the record of a folder holds as of now, grown by what was added since it was asked before.
-import type { Claim, DocumentBody, Ruling, Withdrawal } from '@trucekeeper/claims'
+import type { Claim, DocumentBody, Entry, Ruling, Withdrawal } from '@trucekeeper/claims'
 import type { EvidenceReader, LedgerReader, LoggedEntry } from '@trucekeeper/ledger'
 import type { FollowLedger } from '../follow-ledger.ts'
 import type { Outcome } from '../record.ts'
 import { everything, type Sees } from '../seen.ts'
+
+export type LoggedRelease = LoggedEntry & { readonly entry: Extract<Entry, { type: 'release' }> }
 
 /** It grows: whoever keeps it over a wait may find more in it. */
 export interface Known {
@@ -13,6 +15,7 @@ export interface Known {
   /** By the id of what is withdrawn. */
   readonly withdrawn: ReadonlyMap<string, Withdrawal>
   readonly rulings: readonly Ruling[]
+  readonly releases: readonly LoggedRelease[]
   readonly evidence: EvidenceReader | null
   has(id: string): boolean
   logged(id: string): LoggedEntry | undefined
@@ -39,6 +42,7 @@ class Holdings implements Known {
   readonly documents = new Map<string, DocumentBody>()
   readonly claims = new Map<string, Claim>()
   readonly withdrawn = new Map<string, Withdrawal>()
+  readonly releases: LoggedRelease[] = []
   evidence: EvidenceReader | null = null
   readonly #byId = new Map<string, LoggedEntry>()
   readonly #ruled: Ruling[] = []
@@ -70,8 +74,11 @@ class Holdings implements Known {
     this.#byId.set(entry.body.id, logged)
     if (entry.type === 'document') this.documents.set(entry.body.doc, entry.body)
     if (entry.type === 'claim') this.claims.set(entry.body.id, entry.body)
+    if (isRelease(logged)) this.releases.push(logged)
     if (entry.type === 'ruling') this.#ruled.push(entry.body)
     if (entry.type === 'withdrawal' && !this.withdrawn.has(entry.body.withdraws))
       this.withdrawn.set(entry.body.withdraws, entry.body)
   }
 }
+
+const isRelease = (logged: LoggedEntry): logged is LoggedRelease => logged.entry.type === 'release'

@@ -4,7 +4,7 @@ import { parseDating, parseInstant } from '@trucekeeper/time'
 import { documentIn } from '../record.ts'
 import type { Known } from './known.ts'
 import type { OfferedClaims, Wrong, WrittenText } from './shapes.ts'
-import { byDoor } from './wrong.ts'
+import { byDoor, heldHere } from './wrong.ts'
 
 export interface HeldClaims {
   readonly claims: readonly Claim[]
@@ -13,10 +13,22 @@ export interface HeldClaims {
   readonly wrong: readonly Wrong[]
 }
 
+/** What is seen by those for whom something is written, and by the desk that writes it. */
+export interface Sights {
+  readonly there: Known
+  readonly own: Known
+  /** Whether the desk keeps it for itself. */
+  readonly isHeld: boolean
+}
+
 /** The claims with their document, and everything that is wrong with any of them, by its place in the request. */
-export async function heldClaims(offered: OfferedClaims, known: Known, receivedAt: string): Promise<HeldClaims> {
+export async function heldClaims(
+  offered: OfferedClaims,
+  { there: known, own, isHeld }: Sights,
+  receivedAt: string,
+): Promise<HeldClaims> {
   const wrong: Wrong[] = offered.document === null ? [] : wrongWith(offered.document)
-  const written = offered.document === null || wrong.length > 0 ? null : documentOf(offered.document, known)
+  const written = offered.document === null || wrong.length > 0 ? null : documentOf(offered.document, known, isHeld)
   const claims: Claim[] = []
   for (const [index, one] of offered.claims.entries()) {
     const path = `claims.${index}`
@@ -26,7 +38,7 @@ export async function heldClaims(offered: OfferedClaims, known: Known, receivedA
       continue
     }
     const text = written === null ? await textFor(taken.value, known) : offered.document!.text
-    const said = text === null ? unknownDocument(taken.value, path) : otherWords(taken.value, text, path)
+    const said = text === null ? unknownDocument(taken.value, path, own) : otherWords(taken.value, text, path)
     if (said === null) claims.push(taken.value)
     else wrong.push(said)
   }
@@ -49,18 +61,25 @@ function wrongWith({ name, text, published }: WrittenText): Wrong[] {
   return wrong
 }
 
-function documentOf({ name, text, outlet, published }: WrittenText, known: Known) {
+function documentOf({ name, text, outlet, published }: WrittenText, known: Known, isHeld: boolean) {
   const bytes = new TextEncoder().encode(text)
   const sha256 = sha256Hex(bytes)
-  const doc = freeName(name, sha256, known)
+  const doc = freeName(name, sha256, known, isHeld)
   return { body: nameDocument({ doc, sha256, outlet, published, media_type: 'text/plain' }), bytes }
 }
 
-/** The name, or the name with the beginning of the digest where other bytes have it already. */
-export function freeName(name: string, sha256: string, known: Pick<Known, 'documents'>): string {
+/** Enough to tell documents apart; and so many that nobody makes another that is called the same. */
+const [SHORT, LONG] = [8, 16]
+
+/**
+ * The name, or the name with the beginning of the digest where other bytes have it already. What a desk holds always has
+ * that: its name can neither tell of one that another desk has given, nor be in the way of one when it is released.
+ */
+export function freeName(name: string, sha256: string, known: Pick<Known, 'documents'>, isHeld = false): string {
   const there = known.documents.get(name)
-  if (there === undefined || there.sha256 === sha256) return name
-  return name.replace(/(\.[^.#]*)?(#.*)?$/, (ending) => `-${sha256.slice(0, 8)}${ending}`)
+  if (there?.sha256 === sha256 || (there === undefined && !isHeld)) return name
+  const digits = isHeld ? LONG : SHORT
+  return name.replace(/(\.[^.#]*)?(#.*)?$/, (ending) => `-${sha256.slice(0, digits)}${ending}`)
 }
 
 function aboutIt(one: unknown, { doc, sha256, outlet, published }: DocumentBody): unknown {
@@ -73,7 +92,8 @@ async function textFor({ doc }: Claim, known: Known): Promise<string | null> {
   return (await documentIn(known.entries, known.evidence, doc))?.text ?? null
 }
 
-function unknownDocument({ doc }: Claim, path: string): Wrong {
+function unknownDocument({ doc }: Claim, path: string, own: Known): Wrong {
+  if (own.documents.has(doc)) return heldHere(`${path}.doc`, doc)
   const message = `the record holds no document \`${doc}\` that could be read`
   return { code: 'claim-without-document', path: `${path}.doc`, message, help: 'hand over the document first' }
 }

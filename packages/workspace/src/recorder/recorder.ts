@@ -9,30 +9,36 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { followLedger } from '../follow-ledger.ts'
 import { documentIn, type Outcome } from '../record.ts'
+import { seesAs, type Audience } from '../seen-by.ts'
+import { everything } from '../seen.ts'
 import { reportsBeside } from '../reports.ts'
 import { agreementOf } from './agreement-of.ts'
 import { decided } from './decide.ts'
 import { reviewedDocuments } from './inbox.ts'
 import { knownOf, type Known } from './known.ts'
-import { heldClaims } from './offered-claims.ts'
+import { heldClaims, type Sights } from './offered-claims.ts'
+import { heldPage, releasable, releaseEntry } from './release.ts'
 import { readIn } from './take-in.ts'
 import type {
   Clusters,
   Entered,
   EnteredEntry,
+  HeldPage,
   Inbox,
   InboxDocument,
   OfferedClaims,
   OfferedDecision,
   OfferedFile,
+  OfferedRelease,
   OfferedRuling,
   OfferedWithdrawal,
   Request,
   TakenIn,
   Written,
+  Wrong,
 } from './shapes.ts'
 import { folderWriter, type Writing } from './writer.ts'
-import { byLedger, KEY_REUSED, refused, unknown } from './wrong.ts'
+import { byLedger, heldHere, KEY_REUSED, refused, unknown } from './wrong.ts'
 
 /** What can be written into a folder, and what a person needs to see to decide what. */
 export interface Recorder {
@@ -44,10 +50,17 @@ export interface Recorder {
   /** The same of a report that lies in the folder. */
   waiting(request: Request, name: string): Promise<Written<TakenIn>>
   decision(request: Request, offered: OfferedDecision): Promise<Written>
-  inbox(): Promise<Inbox>
+  /** As a desk sees it, as everything after it; by default all there is. */
+  inbox(desk?: string | null): Promise<Inbox>
   /** By the id of the document. */
-  inboxDocument(id: string): Promise<InboxDocument | null>
-  clusters(): Promise<Clusters>
+  inboxDocument(id: string, desk?: string | null): Promise<InboxDocument | null>
+  clusters(desk?: string | null): Promise<Clusters>
+  /** Shows what the desk holds to others. `approved` is given the text that must have been approved for the public, and throws where it was not. */
+  release(request: Request, offered: OfferedRelease, approved: (text: string) => Promise<void>): Promise<Written>
+  /** The text to be approved before it is released. */
+  releaseText(desk: string, offered: Pick<OfferedRelease, 'releases' | 'to'>): Promise<Written<string>>
+  /** What a desk holds, and to whom it has released what. */
+  held(desk: string, page: { readonly after: number | null; readonly limit: number }): Promise<HeldPage>
   /** Waits for what is under way and gives the ledger back. */
   close(): Promise<void>
 }
@@ -63,7 +76,15 @@ export interface RecorderOptions {
 
 const FIELDS = REVIEW_FIELDS.map((name) => ({ name, values: FIELD_VALUES[name] ?? null }))
 
-type Work<T> = (writing: Writing, by: string, receivedAt: string) => Promise<Written<T>>
+/** A request as it is being done. */
+interface Doing extends Sights {
+  readonly ledger: Ledger
+  readonly by: string
+  readonly receivedAt: string
+  readonly envelope: Pick<Entry, 'received_at' | 'recorded_by' | 'held_by'>
+}
+
+type Work<T> = (doing: Doing) => Promise<Written<T>>
 
 /** A recorder over a folder with an agreement. It locks the ledger while it writes and shortly after, and begins it where there is none. */
 export function folderRecorder(
@@ -72,27 +93,32 @@ export function folderRecorder(
 ): Recorder {
   const agreement = agreementOf(dir)
   const writer = folderWriter(dir, agreement)
-  const knownNow = knownOf(followLedger(dir))
+  const follow = followLedger(dir)
+  const views = new Map<Audience | null, ReturnType<typeof knownOf>>()
   const reader = openDocumentReader()
   const underWay = new Map<string, Promise<unknown>>()
 
-  async function known(open?: Ledger): Promise<Known> {
-    const found = await knownNow(open)
+  /** As an audience sees it; as it is, where there are no desks. */
+  async function known(audience: Audience | null, open?: Ledger): Promise<Known> {
+    const view = views.get(audience) ?? knownOf(follow, audience === null ? everything : seesAs(audience))
+    views.set(audience, view)
+    const found = await view(open)
     if (!found.ok) throw new Error(`${found.refusal.message}: ${found.refusal.help}`)
     return found.value
   }
 
   /** Does the work of a request unless it was done. Two of one key that overlap take turns. */
-  async function once<T>({ key, digest, by }: Request, work: Work<T>): Promise<Written<T>> {
+  async function once<T>(request: Request, work: Work<T>): Promise<Written<T>> {
+    const { key, digest, by, desk = null } = request
     const author = by ?? person
-    const name = JSON.stringify([author, key])
+    // Somebody who sits at two desks asks as two.
+    const name = JSON.stringify(desk === null ? [author, key] : [author, key, desk])
     while (underWay.has(name)) await underWay.get(name)!.catch(() => undefined)
     const doing = writer.use(async (writing): Promise<Outcome<Written<T>>> => {
       const before = writing.keys.get(name)
       if (before && before.request !== digest) return { ok: true, value: KEY_REUSED }
       if (before) return { ok: true, value: { ok: true, value: before.answer as T, isRepeated: true } }
-      const receivedAt = formatInstant(now(), (await agreement()).zone)
-      const done = await work(writing, author, receivedAt)
+      const done = await work(await begun(request, author, writing))
       if (done.ok) await writing.keys.keep(name, { request: digest, answer: done.value })
       return { ok: true, value: done }
     })
@@ -106,22 +132,32 @@ export function folderRecorder(
     }
   }
 
-  async function takeIn(
-    { ledger }: Writing,
-    file: OfferedFile,
-    by: string,
-    receivedAt: string,
-  ): Promise<Written<TakenIn>> {
+  async function begun({ desk = null, for_desks = false }: Request, by: string, { ledger }: Writing): Promise<Doing> {
+    const receivedAt = formatInstant(now(), (await agreement()).zone)
+    const isHeld = desk !== null && !for_desks
+    const own = await known(desk, ledger)
+    return {
+      ledger,
+      by,
+      receivedAt,
+      own,
+      there: desk === null || isHeld ? own : await known('desks', ledger),
+      isHeld,
+      envelope: { received_at: receivedAt, recorded_by: by, ...(isHeld && { held_by: desk }) },
+    }
+  }
+
+  async function takeIn(doing: Doing, file: OfferedFile): Promise<Written<TakenIn>> {
+    const { ledger, envelope } = doing
     const kept = await ledger.evidence.put(file.bytes)
     if (!kept.ok) return byLedger(kept.refusal)
-    const { documents, notes, wrong } = await readIn(file, await agreement(), await known(ledger), reader)
+    const { documents, notes, wrong } = await readIn(file, await agreement(), doing, reader)
     if (wrong.length > 0) return refused(...wrong)
-    const envelope = { received_at: receivedAt, recorded_by: by }
     const entries = documents.flatMap(({ body, proposals }): Entry[] => [
       { type: 'document', ...envelope, body },
       ...proposals.map((claim): Entry => ({ type: 'claim', ...envelope, body: claim })),
     ])
-    const entered = await enter(ledger, entries)
+    const entered = await enter(doing, entries)
     if (!entered.ok) return entered
     const told = documents.map(({ body, proposals }) => ({ doc: body.doc, id: body.id, proposals: proposals.length }))
     return { ...entered, value: { ...entered.value, sha256: kept.value, documents: told, notes } }
@@ -137,64 +173,89 @@ export function folderRecorder(
 
   return {
     claims: (request, offered) =>
-      once(request, async ({ ledger }, by, receivedAt) => {
-        const held = await heldClaims(offered, await known(ledger), receivedAt)
+      once(request, async (doing) => {
+        const { ledger, envelope, receivedAt } = doing
+        const held = await heldClaims(offered, doing, receivedAt)
         if (held.wrong.length > 0) return refused(...held.wrong)
-        const envelope = { received_at: receivedAt, recorded_by: by }
         const entries = held.claims.map((body): Entry => ({ type: 'claim', ...envelope, body }))
-        if (held.document === null) return enter(ledger, entries)
+        if (held.document === null) return enter(doing, entries)
         const kept = await ledger.evidence.put(held.document.bytes)
         if (!kept.ok) return byLedger(kept.refusal)
-        return enter(ledger, [{ type: 'document', ...envelope, body: held.document.body }, ...entries])
+        return enter(doing, [{ type: 'document', ...envelope, body: held.document.body }, ...entries])
       }),
     ruling: (request, { does, claims, reason }) =>
-      once(request, async ({ ledger }, by, receivedAt) => {
-        const body = nameRuling({ does, claims: [...claims], by, reason })
-        return enter(ledger, [{ type: 'ruling', received_at: receivedAt, recorded_by: by, body }])
+      once(request, async (doing) => {
+        const wrong = claims.flatMap((id, at) => unseen(doing, id, `claims.${at}`, RULED))
+        if (wrong.length > 0) return refused(...wrong)
+        const body = nameRuling({ does, claims: [...claims], by: doing.by, reason })
+        return enter(doing, [{ type: 'ruling', ...doing.envelope, body }])
       }),
     withdrawal: (request, { withdraws, reason }) =>
-      once(request, async ({ ledger }, by, receivedAt) => {
-        const body = nameWithdrawal({ withdraws, by, reason })
-        return enter(ledger, [{ type: 'withdrawal', received_at: receivedAt, recorded_by: by, body }])
+      once(request, async (doing) => {
+        const wrong = unseen(doing, withdraws, 'withdraws', WITHDRAWN)
+        if (wrong.length > 0) return refused(...wrong)
+        const body = nameWithdrawal({ withdraws, by: doing.by, reason })
+        return enter(doing, [{ type: 'withdrawal', ...doing.envelope, body }])
       }),
-    document: (request, offered) =>
-      once(request, (writing, by, receivedAt) => takeIn(writing, offered, by, receivedAt)),
+    document: (request, offered) => once(request, (doing) => takeIn(doing, offered)),
     waiting: (request, name) =>
-      once(request, async (writing, by, receivedAt) => {
-        if (!(await waitingIn(await known(writing.ledger))).includes(name))
+      once(request, async (doing) => {
+        if (!(await waitingIn(doing.own)).includes(name))
           return unknown(
             'name',
             `no report \`${name.slice(0, 80)}\` waits in the folder`,
             'take its name from the inbox',
           )
         const bytes = await readFile(join(dir, 'reports', name))
-        return takeIn(writing, { name, bytes, published: null, outlet: null }, by, receivedAt)
+        return takeIn(doing, { name, bytes, published: null, outlet: null })
       }),
     decision: (request, offered) =>
-      once(request, async ({ ledger }, by, receivedAt) => {
-        const there = await known(ledger)
+      once(request, async (doing) => {
+        const { there, own, by, receivedAt } = doing
+        if (!there.has(offered.claim) && own.has(offered.claim)) return refused(heldHere('claim', offered.claim))
         const doc = there.claims.get(offered.claim)?.doc
         const text = doc === undefined ? '' : await textOf(doc, there)
         if (text === null) return unknown('claim', `the document \`${doc}\` cannot be read`, 'hand it over again')
         const made = decided(offered, { known: there, text, by, receivedAt })
-        return made.ok ? enter(ledger, made.entries) : made
+        if (!made.ok) return made
+        return enter(
+          doing,
+          made.entries.map((entry) => ({ ...entry, ...doing.envelope }) as Entry),
+        )
       }),
-    async inbox() {
-      const there = await known()
+    release: (request, offered, approved) =>
+      once(request, async (doing) => {
+        const { desk = null } = request
+        if (desk === null) return refused(NOTHING_HELD)
+        const { own, ledger, by, receivedAt } = doing
+        const seen = { desks: await known('desks', ledger), public: await known('public', ledger) }
+        const made = releasable(offered, desk, own, seen)
+        if (!made.ok) return refused(...made.wrong)
+        if (offered.to === 'public') await approved(made.text)
+        return enter(doing, [releaseEntry(offered, { by, desk, receivedAt })])
+      }),
+    async releaseText(desk, offered) {
+      const seen = { desks: await known('desks'), public: await known('public') }
+      const made = releasable(offered, desk, await known(desk), seen)
+      return made.ok ? { ok: true, value: made.text, isRepeated: false } : refused(...made.wrong)
+    },
+    held: async (desk, page) => heldPage(await known(desk), desk, page),
+    async inbox(desk = null) {
+      const there = await known(desk)
       const documents = reviewedDocuments(there).map((document) => {
         const { claims: _, ...entry } = document
         return entry
       })
       return { documents, waiting: there.evidence === null ? [] : await waitingIn(there), fields: FIELDS }
     },
-    async inboxDocument(id) {
-      const there = await known()
+    async inboxDocument(id, desk = null) {
+      const there = await known(desk)
       const found = reviewedDocuments(there).find((one) => one.id === id)
       const text = found && (await textOf(found.doc, there))
       return found && text != null ? { ...found, text } : null
     },
-    async clusters() {
-      const there = await known()
+    async clusters(desk = null) {
+      const there = await known(desk)
       const claims = [...there.claims.values()].filter(
         ({ id, verification_state }) => !there.withdrawn.has(id) && verification_state !== 'pending_verification',
       )
@@ -221,19 +282,40 @@ export function folderRecorder(
   }
 }
 
-/** Enters a batch and says where each of it stands, with the receipt that it has: the first, where it was there before. */
-async function enter(ledger: Ledger, entries: readonly Entry[]): Promise<Written> {
-  const done = await ledger.append(entries)
+const RULED: ReadonlySet<Entry['type'] | undefined> = new Set(['claim'])
+const WITHDRAWN: ReadonlySet<Entry['type'] | undefined> = new Set(['claim', 'act', 'ruling'])
+
+/** What is wrong with speaking of `id`: those for whom it is said see nothing of these types that is called so. */
+function unseen({ there, own }: Doing, id: string, path: string, types: typeof RULED): readonly Wrong[] {
+  const typeIn = (known: Known) => known.logged(id)?.entry.type
+  if (types.has(typeIn(there))) return []
+  if (types.has(typeIn(own))) return [heldHere(path, id)]
+  const code = types === RULED ? 'rules-unknown' : 'withdraws-unknown'
+  const message = `\`${id.slice(0, 60)}\` is no ${[...types].join(', ')} of the record`
+  return [{ code, path, message, help: 'enter it first, and name it by its id' }]
+}
+
+const NOTHING_HELD: Wrong = {
+  code: 'releases-unknown',
+  path: 'releases',
+  message: 'nothing is held where nobody signs in',
+  help: 'everybody who opens this folder sees all of it',
+}
+
+/** Enters a batch and says where each of it stands, with the receipt that it has: the first, where it was seen before. */
+async function enter({ ledger, there }: Doing, entries: readonly Entry[]): Promise<Written> {
+  const seen = entries.map(({ body }) => there.logged(body.id))
+  const done = await ledger.append(entries.filter((_, at) => !seen[at]))
   if (!done.ok) return byLedger(done.refusal)
   const places = new Map([...done.value.appended, ...done.value.duplicates].map(({ id, index }) => [id, index]))
-  const there: EnteredEntry[] = []
-  for (const entry of entries) {
-    const index = places.get(entry.body.id)!
-    const was = done.value.duplicates.some(({ id }) => id === entry.body.id) ? await entryAt(ledger, index) : entry
-    const { type, received_at, recorded_by } = was ?? entry
-    there.push({ index, type, id: entry.body.id, received_at, recorded_by })
+  const told: EnteredEntry[] = []
+  for (const [at, entry] of entries.entries()) {
+    const index = seen[at]?.index ?? places.get(entry.body.id)!
+    const isThere = done.value.duplicates.some(({ id }) => id === entry.body.id)
+    const was = seen[at]?.entry ?? (isThere ? await entryAt(ledger, index) : null) ?? entry
+    told.push({ index, type: was.type, id: entry.body.id, received_at: was.received_at, recorded_by: was.recorded_by })
   }
-  return { ok: true, value: { entries: there } satisfies Entered, isRepeated: false }
+  return { ok: true, value: { entries: told } satisfies Entered, isRepeated: false }
 }
 
 async function entryAt(ledger: Ledger, index: number): Promise<Entry | null> {

@@ -1,5 +1,6 @@
 // What a recorder takes and gives: requests with their keys, entries as they were entered, documents as people review them.
-import type { Claim, Entry } from '@trucekeeper/claims'
+import type { Claim, Entry, Release } from '@trucekeeper/claims'
+import type { EntryLine } from '../entry-lines.ts'
 import type { DuplicateGroup, KeptApart, Matter } from '@trucekeeper/corroborate'
 
 /** A request as far as it is told from others. */
@@ -10,6 +11,10 @@ export interface Request {
   readonly digest: string
   /** Who asks; the one person of this machine where nobody signs in. */
   readonly by: string | null
+  /** The desk that holds what is written; null or none where there are no desks. */
+  readonly desk?: string | null
+  /** Written for every desk at once, and held by none. */
+  readonly for_desks?: boolean
 }
 
 /** An entry with its place in the record. One that was there before keeps the place and the receipt it had. */
@@ -67,6 +72,37 @@ export interface OfferedRuling {
 export interface OfferedWithdrawal {
   readonly withdraws: string
   readonly reason: string
+}
+
+export interface OfferedRelease {
+  readonly releases: readonly string[]
+  readonly to: Release['to']
+  readonly reason: string
+}
+
+/** Something that a desk holds. */
+export interface HeldEntry extends EntryLine {
+  /** Ids of what the desk holds as well and what this speaks of: it is released with it, or before. */
+  readonly needs: readonly string[]
+  /** Who sees it besides the desk: `desks`, `public`, or desks by their ids. */
+  readonly released_to: readonly string[]
+}
+
+export interface MadeRelease {
+  readonly id: string
+  readonly index: number
+  readonly received_at: string
+  readonly releases: readonly string[]
+  readonly to: Release['to']
+  readonly by: string
+  readonly reason: string
+}
+
+export interface HeldPage {
+  readonly held: readonly HeldEntry[]
+  /** The index to ask on after; null where the desk holds no more. */
+  readonly next: number | null
+  readonly releases: readonly MadeRelease[]
 }
 
 export interface OfferedFile {

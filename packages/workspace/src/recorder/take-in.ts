@@ -5,7 +5,7 @@ import { hasReportName, type DocumentReader } from '@trucekeeper/documents'
 import { readDispatches, type Dispatch } from '../dispatch.ts'
 import { lexiconOf } from '../lexicon.ts'
 import type { Known } from './known.ts'
-import { freeName } from './offered-claims.ts'
+import { freeName, type Sights } from './offered-claims.ts'
 import type { OfferedFile, TakenIn, Wrong } from './shapes.ts'
 import { byReader } from './wrong.ts'
 
@@ -20,7 +20,7 @@ export interface ReadFile {
 export async function readIn(
   { name, bytes, published, outlet }: OfferedFile,
   agreement: Agreement,
-  known: Known,
+  { there: known, isHeld }: Sights,
   reader: DocumentReader,
 ): Promise<ReadFile> {
   if (/[\p{Cc}/\\#]/u.test(name) || !hasReportName(name)) return { documents: [], notes: [], wrong: [unnamed(name)] }
@@ -36,14 +36,14 @@ export async function readIn(
   const said = dispatches.flatMap(({ diagnostics }) => diagnostics)
   const notes = said.map(({ code, message, help }) => ({ code, message, help: help ?? '' }))
   if (sound.length === 0) return { documents: [], notes: [], wrong: byReader(said) }
-  return { documents: sound.map((dispatch) => proposedIn(dispatch, known)), notes, wrong: [] }
+  return { documents: sound.map((dispatch) => proposedIn(dispatch, known, isHeld)), notes, wrong: [] }
 }
 
-function proposedIn({ entries }: Dispatch, known: Known) {
+function proposedIn({ entries }: Dispatch, known: Known, isHeld: boolean) {
   const [first] = entries
   if (first?.type !== 'document') throw new TypeError('A dispatch that was read begins with its document.')
   const { id: _, ...document } = first.body
-  const body = nameDocument({ ...document, doc: freeName(document.doc, document.sha256, known) })
+  const body = nameDocument({ ...document, doc: freeName(document.doc, document.sha256, known, isHeld) })
   const proposals = entries.flatMap((entry) => (entry.type === 'claim' ? [proposal(entry.body, body.doc)] : []))
   return { body, proposals }
 }

@@ -8,6 +8,14 @@ type No = Extract<Written, { ok: false }>
 
 export const refused = (...wrong: readonly Wrong[]): No => ({ ok: false, why: 'refused', wrong })
 
+/** Of what a desk writes for all at once, and what it speaks of is its own alone. */
+export const heldHere = (path: string, id: string): Wrong => ({
+  code: 'held-by-desk',
+  path,
+  message: `only your desk sees \`${id}\``,
+  help: 'release it first, or write this for your desk as well',
+})
+
 export const unknown = (path: string, message: string, help: string): No => ({
   ok: false,
   why: 'unknown',
@@ -33,6 +41,7 @@ const OF_THE_OFFER: ReadonlySet<LedgerRefusalCode> = new Set([
   'entry-too-large',
   'withdraws-unknown',
   'rules-unknown',
+  'releases-unknown',
   'author-unknown',
   'key-refused',
 ])
