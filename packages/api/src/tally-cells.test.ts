@@ -1,20 +1,22 @@
-import type { ToldOfBan, ToldViolation } from '@trucekeeper/engine'
 import { civilDay, civilDays } from '@trucekeeper/time'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { PERIODS, tallyBy, type TallyCell } from './tally-cells.ts'
+import { PERIODS, talliesBy, tallyBy as inColumnsBy, type TallyCell } from './tally-cells.ts'
+import { inColumns, plainTally, type PlainBan, type PlainlyTold } from './testing/plain-tally.ts'
 
 const ZONE = 'Asia/Damascus'
 const on = (date: number, hour = 0) => Date.UTC(2016, 8, date, hour - 3)
 const [BEGUN, ENDED] = [on(5, 19), on(20, 12)]
 
-function told(more: Partial<ToldViolation> = {}): ToldViolation {
-  const id = `inc_${JSON.stringify(more)}`
+const tallyBy = (kind: (typeof PERIODS)[number], bans: readonly PlainBan[], zone: string) =>
+  inColumnsBy(kind, bans.map(inColumns), zone)
+
+function told(more: Partial<PlainlyTold> = {}): PlainlyTold {
   const camp = ['opposition']
-  return { id, from: on(6), to: on(7), bulk: null, verified: false, camps: camp, sides: camp, claims: [], ...more }
+  return { from: on(6), to: on(7), bulk: null, verified: false, camps: camp, sides: camp, ...more }
 }
 
-function ban(violations: readonly ToldViolation[], more: Partial<ToldOfBan> = {}): ToldOfBan {
+function ban(violations: readonly PlainlyTold[], more: Partial<PlainBan> = {}): PlainBan {
   const [from, to] = [more.from ?? BEGUN, more.to ?? ENDED]
   const days = civilDays(civilDay(from, ZONE), civilDay(to - 1, ZONE)).map((day) => ({
     day,
@@ -23,7 +25,7 @@ function ban(violations: readonly ToldViolation[], more: Partial<ToldOfBan> = {}
   return { clause: 'calm.north', party: 'north', from, to, days, violations, ...more }
 }
 
-function cells(kind: (typeof PERIODS)[number], one: ToldOfBan): readonly TallyCell[] {
+function cells(kind: (typeof PERIODS)[number], one: PlainBan): readonly TallyCell[] {
   return tallyBy(kind, [one], ZONE).rows[0]!.cells.flatMap((cell) => cell ?? [])
 }
 
@@ -51,10 +53,10 @@ describe('a tally by periods', () => {
 
   it('never adds a figure in bulk to the incidents of those who give it, nor to another figure of the same days', () => {
     const stated = ban([
-      told({ id: 'a', from: on(6), to: on(7) }),
-      told({ id: 'b', from: on(7), to: on(8) }),
-      told({ id: '144', from: BEGUN, to: on(9), bulk: 144 }),
-      told({ id: '23', from: on(6), to: on(7), bulk: 23 }),
+      told({ from: on(6), to: on(7) }),
+      told({ from: on(7), to: on(8) }),
+      told({ from: BEGUN, to: on(9), bulk: 144 }),
+      told({ from: on(6), to: on(7), bulk: 23 }),
     ])
     expect(cells('term', stated)[0]).toMatchObject({ told: { low: 2, high: 2 }, claimed: { low: 144, high: 144 } })
     expect(cells('day', stated)[1]).toMatchObject({ told: { low: 1, high: 1 }, claimed: { low: 23, high: 144 } })
@@ -99,9 +101,10 @@ const violation = fc
     return told({ ...hours, bulk, verified, camps: [camp], sides: [camp] })
   })
 const violations = fc.array(violation, { maxLength: 12 })
+const HOUR = 3_600_000
 const SWAP: Readonly<Record<string, string>> = { north: 'south', south: 'north' }
 const swapped = (name: string) => SWAP[name] ?? name
-const swappedIn = (one: ToldOfBan): ToldOfBan => ({
+const swappedIn = (one: PlainBan): PlainBan => ({
   ...one,
   party: swapped(one.party),
   violations: one.violations.map((each) => ({
@@ -112,6 +115,36 @@ const swappedIn = (one: ToldOfBan): ToldOfBan => ({
 })
 
 describe('whatever is told', () => {
+  it('is counted in columns as it is when each violation is held against each period', () => {
+    const some = fc.array(
+      fc
+        .record({
+          from: fc.oneof(
+            fc.constant(-8.64e15),
+            fc.integer({ min: 1, max: 60 }).map((step) => on(4) + step * 7 * HOUR),
+          ),
+          length: fc.constantFrom(HOUR, 12 * HOUR, 24 * HOUR, 30 * HOUR, 200 * HOUR),
+          bulk: fc.constantFrom(null, null, null, 1, 3, 20),
+          verified: fc.boolean(),
+          camps: fc.subarray(['north', 'south', 'watch']),
+        })
+        .map(({ from, length, ...rest }) => {
+          const to = from < 0 ? on(4) + length : from + length
+          return told({ ...rest, from, to, sides: rest.camps })
+        }),
+      { maxLength: 14 },
+    )
+    const later = { clause: 'calm.south', from: on(11, 7), to: on(18, 9) }
+    fc.assert(
+      fc.property(some, some, (one, other) => {
+        const bans = [ban(one), ban(other, later)]
+        const plain = PERIODS.map((kind) => plainTally(kind, bans, ZONE))
+        expect(talliesBy(PERIODS, bans.map(inColumns), ZONE)).toEqual(plain)
+      }),
+      { numRuns: 400 },
+    )
+  })
+
   it('is counted alike when the parties are swapped', () => {
     fc.assert(
       fc.property(violations, violations, fc.constantFrom(...PERIODS), (north, south, kind) => {

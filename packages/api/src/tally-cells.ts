@@ -1,7 +1,8 @@
 // Tallies by period: what is told one by one, what is given in bulk, and how many that makes at least and at most.
-import { alleged, atLeast, type Alleged } from '@trucekeeper/corroborate'
-import type { ToldOfBan, ToldViolation } from '@trucekeeper/engine'
-import { addDays, dayNumber, startOfDay, type CivilDay, type Instant } from '@trucekeeper/time'
+import { fewest } from '@trucekeeper/corroborate'
+import type { ToldFigure, ToldOfBan } from '@trucekeeper/engine'
+import { addDays, dayNumber, startOfDay, type CivilDay, type Instant, type Interval } from '@trucekeeper/time'
+import { TalliedSingly } from './tally-singly.ts'
 
 export const PERIODS = ['day', 'week', 'term'] as const
 export type PeriodKind = (typeof PERIODS)[number]
@@ -59,12 +60,21 @@ const MOST_PERIODS = 400
  * A violation that may have been in either of two periods counts in neither for sure and in both perhaps.
  */
 export function tallyBy(kind: PeriodKind, bans: readonly ToldOfBan[], zone: string): TallyOfPeriods {
+  return talliesBy([kind], bans, zone)[0]!
+}
+
+/** The same of several kinds of period, for which what is told is gone through once. */
+export function talliesBy(kinds: readonly PeriodKind[], bans: readonly ToldOfBan[], zone: string): TallyOfPeriods[] {
   const days = bans.flatMap((ban) => ban.days.map(({ day }) => day)).toSorted()
   const [first, last] = [days[0], days.at(-1)]
-  if (first === undefined || last === undefined) return { periods: [], rows: [] }
-  const periods = periodsOf(kind, first, last).slice(-MOST_PERIODS)
-  const edges = [...periods.map(({ from }) => startOfDay(from, zone)), startOfDay(addDays(last, 1), zone)]
-  return { periods, rows: bans.map((ban) => rowOf(ban, periods, edges)) }
+  if (first === undefined || last === undefined) return kinds.map(() => ({ periods: [], rows: [] }))
+  const end = startOfDay(addDays(last, 1), zone)
+  const asked = kinds.map((kind) => {
+    const periods = periodsOf(kind, first, last).slice(-MOST_PERIODS)
+    return { periods, edges: [...periods.map(({ from }) => startOfDay(from, zone)), end] }
+  })
+  const rows = bans.map((ban) => rowsOf(ban, asked, end))
+  return asked.map(({ periods }, index) => ({ periods, rows: rows.map((row) => row[index]!) }))
 }
 
 function periodsOf(kind: PeriodKind, first: CivilDay, last: CivilDay): Period[] {
@@ -77,60 +87,88 @@ function periodsOf(kind: PeriodKind, first: CivilDay, last: CivilDay): Period[] 
   return periods
 }
 
-interface Member {
-  readonly violation: ToldViolation
-  readonly alleged: Alleged
+interface Asked {
+  readonly periods: readonly Period[]
+  /** Where each period begins, and where the last one ends. */
+  readonly edges: readonly Instant[]
+}
+
+/** The row of a ban for each kind of period. */
+function rowsOf(ban: ToldOfBan, asked: readonly Asked[], end: Instant): TallyRow[] {
+  // A report of a day is about all of it, whatever hour it is asked at.
+  const figures = ban.bulk.map((figure) => {
+    return { figure, from: Math.max(figure.from, ban.from), to: Math.min(figure.to, end) }
+  })
+  const points = [...asked.flatMap(({ edges }) => edges), ...figures.flatMap(({ from, to }) => [from, to])]
+  const single = new TalliedSingly(ban, end, points, asked)
+  return asked.map(({ periods, edges }, kind): TallyRow => {
+    const reported = daysIn(ban, periods)
+    const members = periods.map((): Figure[] => [])
+    for (const { figure, from, to } of figures) {
+      if (to <= from || to <= edges[0]!) continue
+      const [earliest, latest] = [periodAt(edges, from), periodAt(edges, to - 1)]
+      const within = earliest === latest && from >= edges[0]!
+      for (let at = Math.max(0, earliest); at <= latest; at += 1) members[at]!.push({ told: figure, from, to, within })
+    }
+    return {
+      clause: ban.clause,
+      party: ban.party,
+      cells: periods.map((_, index) => {
+        const { inForce, spoken } = reported[index]!
+        if (inForce === 0) return null
+        const stretch = { from: edges[index]!, to: edges[index + 1]! }
+        return {
+          ...cellOf(single, kind, stretch, members[index]!),
+          days_in_force: inForce,
+          days_reported: spoken,
+        }
+      }),
+    }
+  })
+}
+
+/** A figure given in bulk, clipped to when the ban was in force. */
+interface Figure extends Interval {
+  readonly told: ToldFigure
   readonly within: boolean
 }
 
-function rowOf(ban: ToldOfBan, periods: readonly Period[], edges: readonly Instant[]): TallyRow {
-  const members = periods.map((): Member[] => [])
-  const [begin, end] = [edges[0]!, edges.at(-1)!]
-  for (const violation of ban.violations) {
-    const from = Math.max(violation.from, ban.from)
-    // A report of a day is about all of it, whatever hour it is asked at.
-    const to = Math.min(violation.to, end)
-    if (to <= from || to <= begin) continue
-    const when = { from, to }
-    const [earliest, latest] = [periodAt(edges, from), periodAt(edges, to - 1)]
-    const within = earliest === latest && from >= begin
-    const { bulk, camps } = violation
-    for (let at = Math.max(0, earliest); at <= latest; at += 1)
-      members[at]!.push({ violation, alleged: { when, bulk, camps }, within })
-  }
-  const reported = daysIn(ban, periods)
+function cellOf(
+  single: TalliedSingly,
+  kind: number,
+  period: Interval,
+  figures: readonly Figure[],
+): Omit<TallyCell, 'days_in_force' | 'days_reported'> {
+  const within = figures.filter((figure) => figure.within)
+  const range = (low: number, high: number): Range => ({ low, high: Math.max(low, high) })
+  const isVerified = ({ told }: Figure) => told.verified
+  const told = { low: single.within(kind, period), high: single.overlapping(period) }
+  const surely = beyond(within, (figure) => single.within(kind, period, figure))
+  const perhaps = beyond(figures, (figure) => single.overlapping(both(period, figure), figure.told.camps))
+  const surelySo = beyond(within.filter(isVerified), (figure) => single.verifiedWithin(kind, period, figure))
+  const perhapsSo = beyond(figures.filter(isVerified), (figure) => single.verifiedOverlapping(both(period, figure)))
   return {
-    clause: ban.clause,
-    party: ban.party,
-    cells: periods.map((_, index) => {
-      const { inForce, spoken } = reported[index]!
-      return inForce === 0 ? null : { ...cellOf(members[index]!), days_in_force: inForce, days_reported: spoken }
+    told,
+    bulk: figures.map(({ told: { bulk, sides, from }, from: clipped, to, within: inside }) => {
+      return { figure: bulk, sides, from: from < clipped ? null : from, to, within: inside }
     }),
+    claimed: range(told.low + surely, told.high + perhaps),
+    verified: range(single.verifiedWithin(kind, period) + surelySo, single.verifiedOverlapping(period) + perhapsSo),
   }
 }
 
-function cellOf(members: readonly Member[]): Omit<TallyCell, 'days_in_force' | 'days_reported'> {
-  const range = (of: readonly Member[], low: typeof atLeast, high: typeof atLeast): Range => {
-    const sure = low(of.filter(({ within }) => within).map((member) => member.alleged))
-    return { low: sure, high: Math.max(sure, high(of.map((member) => member.alleged))) }
-  }
-  const single = members.filter(({ violation }) => violation.bulk === null)
-  return {
-    told: { low: single.filter(({ within }) => within).length, high: single.length },
-    bulk: members.flatMap(({ violation: { bulk, sides, from }, alleged: { when }, within }) =>
-      bulk === null ? [] : [{ figure: bulk, sides, from: from < when.from ? null : from, to: when.to, within }],
-    ),
-    claimed: range(members, atLeast, alleged),
-    verified: range(
-      members.filter(({ violation }) => violation.verified),
-      atLeast,
-      atLeast,
-    ),
-  }
+/** How many violations figures make that are not among those listed one by one. */
+function beyond(figures: readonly Figure[], listed: (figure: Figure) => number): number {
+  return fewest(figures.map((figure) => ({ when: figure, count: figure.told.bulk - listed(figure) })))
+}
+
+/** Three stretches of which each two overlap have an instant in common, so what overlaps both overlaps this. */
+function both(a: Interval, b: Interval): Interval {
+  return { from: Math.max(a.from, b.from), to: Math.min(a.to, b.to) }
 }
 
 /** The period in which an instant lies; -1 before the first. */
-function periodAt(edges: readonly Instant[], instant: Instant): number {
+export function periodAt(edges: readonly Instant[], instant: Instant): number {
   let [low, high] = [-1, edges.length - 2]
   while (low < high) {
     const middle = Math.ceil((low + high) / 2)

@@ -6,7 +6,7 @@ import type { Workspace } from './deps.ts'
 import { json, Noun } from './noun.ts'
 import { SLOW_PACE } from './pace.ts'
 import { whyQuery } from './query.ts'
-import { PERIODS, tallyBy, type PeriodKind, type Range } from './tally-cells.ts'
+import { PERIODS, talliesBy, type PeriodKind, type Range, type TallyOfPeriods } from './tally-cells.ts'
 
 interface ToldCell {
   readonly told: Range
@@ -38,42 +38,31 @@ export type TallyAnswer = { readonly zone: string; readonly at: string } & Reado
 const { at, known_at } = whyQuery.shape
 const tallyQuery = z.strictObject({ at, known_at })
 
-/** The same folder tells the same, so its answers are kept until it is read again; so many of them. */
-const MOST_KEPT = 16
-
 export function tallyRoutes(workspace: Workspace): Noun {
-  const answers = new WeakMap<object, Map<string, TallyAnswer>>()
   const about = {
     summary: 'claimed, verified and reported per party and clause, by days, by weeks and over the term',
     query: tallyQuery,
     gives: json(tallyAnswer),
+    steady: true,
     pace: SLOW_PACE,
-  }
+  } as const
   return new Noun('/api/tally').get('/', about, async (c, { at: asked, known_at: knownAt }) => {
     const { agreement } = await workspace.backTestBasis()
     const { zone } = agreement
     const instant = asked ?? parseInstant((await workspace.record()).suggested_at)!
     const lookback = await workspace.lookback()
-    const kept = answers.get(lookback) ?? new Map<string, TallyAnswer>()
-    answers.set(lookback, kept)
-    const key = JSON.stringify([instant, knownAt])
-    const known = kept.get(key)
-    if (known) return c.json(known)
     const bans = await lookback.told({ at: instant, ...(knownAt !== undefined && { knownAt }) })
     const say = (one: Instant) => formatInstant(one, zone)
-    const by = (kind: PeriodKind): TallyPeriods => {
-      const { periods, rows } = tallyBy(kind, bans, zone)
+    const said = ({ periods, rows }: TallyOfPeriods): TallyPeriods => {
       return { periods, rows: rows.map((row) => ({ ...row, cells: row.cells.map((cell) => cell && told(cell, say)) })) }
     }
-    const [day, week, term] = PERIODS.map(by) as [TallyPeriods, TallyPeriods, TallyPeriods]
+    const [day, week, term] = talliesBy(PERIODS, bans, zone).map(said) as [TallyPeriods, TallyPeriods, TallyPeriods]
     const answer: TallyAnswer = { zone, at: say(instant), day, week, term }
-    if (kept.size >= MOST_KEPT) kept.clear()
-    kept.set(key, answer)
     return c.json(answer)
   })
 }
 
-type Cell = NonNullable<ReturnType<typeof tallyBy>['rows'][number]['cells'][number]>
+type Cell = NonNullable<TallyOfPeriods['rows'][number]['cells'][number]>
 
 function told(cell: Cell, say: (instant: Instant) => string): ToldCell {
   const bulk = cell.bulk.map(({ from, to, ...rest }) => ({

@@ -24,11 +24,11 @@ export type PlaceAnswer = AreaAnswer | 'around' | 'unknown'
 /** Where a place named in a report lies, seen from the zones asked about. */
 export function whereabouts(name: string, wanted: readonly ScopeZone[], { zones: all, places }: ScopeMap): PlaceAnswer {
   const folded = fold(name)
-  const called = all.filter((zone) => namesOf(zone, zone.names).has(folded))
+  const called = zonesByName(all).get(folded) ?? []
   const inside = new Set(called.flatMap((zone) => [zone.id, ...above(zone, all)]))
   if (wanted.some(({ id }) => inside.has(id))) return 'inside'
   if (wanted.some((zone) => above(zone, all).some((id) => called.some((other) => other.id === id)))) return 'around'
-  const place = places.find((one) => namesOf(one, [one.name, ...one.also, one.id]).has(folded))
+  const place = placesByName(places).get(folded)
   if (place?.geometry.type !== 'Point') return called.length > 0 ? 'outside' : 'unknown'
   const point = place.geometry.coordinates
   const answers = wanted.map((zone) => pointInZone(point, zone, place.tolerance_m))
@@ -44,16 +44,34 @@ export function pointInZone(point: Position, zone: ScopeZone, tolerance_m: numbe
     : stripTest(point, ground.line, ground.side, ground.depth_m, uncertain)
 }
 
-/** The folded names of a zone or place, worked out once for each. */
-function namesOf(owner: object, names: readonly string[]): ReadonlySet<string> {
-  const known = foldedNames.get(owner)
-  if (known) return known
-  const folded = new Set(names.map(fold))
-  foldedNames.set(owner, folded)
-  return folded
-}
+/** Zones by each of their folded names, in their order; worked out once for each list of them. */
+const zonesByName = once((zones: readonly ScopeZone[]) => {
+  const called = new Map<string, ScopeZone[]>()
+  for (const zone of zones)
+    for (const name of new Set(zone.names.map(fold))) {
+      const others = called.get(name)
+      if (others) others.push(zone)
+      else called.set(name, [zone])
+    }
+  return called
+})
 
-const foldedNames = new WeakMap<object, ReadonlySet<string>>()
+/** Of places that share a name the first. */
+const placesByName = once((places: readonly Place[]) => {
+  const called = new Map<string, Place>()
+  for (const place of places)
+    for (const name of [place.name, ...place.also, place.id].map(fold)) if (!called.has(name)) called.set(name, place)
+  return called
+})
+
+function once<T extends object, R>(work: (list: T) => R): (list: T) => R {
+  const known = new WeakMap<T, R>()
+  return (list) => {
+    const found = known.get(list) ?? work(list)
+    known.set(list, found)
+    return found
+  }
+}
 
 /** Ids of the zones that hold a zone, however far up; a ring of zones ends where it began. */
 function above(zone: ScopeZone, all: readonly ScopeZone[]): string[] {

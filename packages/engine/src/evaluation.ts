@@ -4,6 +4,7 @@ import type { Agreement } from '@trucekeeper/agreement'
 import type { Act, Claim, Ruling } from '@trucekeeper/claims'
 import type { Instant } from '@trucekeeper/time'
 import { toldOfBans, type ToldOfBan } from './counted.ts'
+import { happenedBy, type Happened } from './happened.ts'
 import { runOf } from './evaluate.ts'
 import { Knowledge } from './knowledge.ts'
 import { statusFrom, type Asked } from './overview.ts'
@@ -22,6 +23,8 @@ export interface Standpoint {
 
 export class Evaluation {
   readonly #knowledge: Knowledge
+  /** The very claims it followed last, and none since by other means: to be handed them again is to learn nothing. */
+  #followed: readonly Claim[] | null = null
 
   constructor(agreement: Agreement) {
     this.#knowledge = new Knowledge(planOf(agreement))
@@ -29,20 +32,25 @@ export class Evaluation {
 
   /** Takes claims in. One that is known already changes nothing. */
   learn(claims: readonly Claim[]): void {
+    this.#followed = null
     this.#knowledge.change(claims)
   }
 
   /** Takes claims out again, by their ids; to correct one is to withdraw it and to learn another. */
   withdraw(ids: readonly string[]): void {
+    this.#followed = null
     this.#knowledge.change([], ids)
   }
 
   /** Goes to what was known at another time, or is known now, from whatever it knows. */
   follow({ claims, acts, rulings, tables = null }: Pick<KnownRecord, 'claims' | 'acts' | 'rulings' | 'tables'>): void {
-    const [before, after] = [this.#knowledge.ids, new Set(claims.map(({ id }) => id))]
-    const learnt = claims.filter(({ id }) => !before.has(id))
-    const withdrawn = [...before].filter((id) => !after.has(id))
-    if (learnt.length + withdrawn.length > 0) this.#knowledge.change(learnt, withdrawn)
+    if (claims !== this.#followed) {
+      const [before, after] = [this.#knowledge.ids, new Set(claims.map(({ id }) => id))]
+      const learnt = claims.filter(({ id }) => !before.has(id))
+      const withdrawn = [...before].filter((id) => !after.has(id))
+      if (learnt.length + withdrawn.length > 0) this.#knowledge.change(learnt, withdrawn)
+      this.#followed = claims
+    }
     if (!isSame(acts, this.#knowledge.acts)) this.#knowledge.act(acts)
     if (!isSame(rulings, this.#knowledge.rulings)) this.#knowledge.rule(rulings)
     this.#knowledge.tables.replace(tables)
@@ -64,6 +72,11 @@ export class Evaluation {
   /** The whole table; `record` is what it follows. */
   status(record: Pick<KnownRecord, 'size' | 'digest'>, asked: Asked): Status {
     return statusFrom(this.#knowledge, record, asked)
+  }
+
+  /** Every incident up to an instant, with what is found of it for each ban by an account. */
+  happened(at: Instant, account?: string): Happened {
+    return happenedBy(this.#knowledge, at, account)
   }
 
   /** What is told of every ban, violation by violation and day by day, up to an instant. */

@@ -2,6 +2,7 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { nameClaim, nameRuling, nameWithdrawal, type Claim, type Entry } from '@trucekeeper/claims'
+import type { ToldOfBan } from '@trucekeeper/engine'
 import type { Ledger } from '@trucekeeper/ledger'
 import { addDays, parseInstant } from '@trucekeeper/time'
 import * as fc from 'fast-check'
@@ -47,6 +48,14 @@ async function opened(): Promise<Workspace> {
 const AT = parseInstant('2016-09-17T12:00+03:00')!
 const BEFORE = parseInstant('2016-09-15T12:00+03:00')!
 
+/** What is told singly has no order of its own. */
+function inOneOrder(told: readonly ToldOfBan[]): unknown {
+  return told.map(({ single: { from, to, verified, by, camps }, ...ban }) => {
+    const rows = Array.from(from, (begun, row) => JSON.stringify([begun, to[row], verified[row], camps[by[row]!]]))
+    return { ...ban, rows: rows.toSorted() }
+  })
+}
+
 /** Bytes of what a folder answers, of everything and of what was known before. */
 async function answersOf(folder: Questions): Promise<string> {
   const lookback = await folder.lookback()
@@ -56,7 +65,7 @@ async function answersOf(folder: Questions): Promise<string> {
     const status = await folder.status({ ...known, at: AT })
     const clauses = status.clauses.slice(0, 3).map(({ id }) => folder.why({ ...known, clause: id, at: AT }))
     answers.push(status, await Promise.all(clauses), await folder.claims(knownAt), await folder.status(known))
-    answers.push(await lookback.told({ ...known, at: AT }), await lookback.documents(known))
+    answers.push(inOneOrder(await lookback.told({ ...known, at: AT })), await lookback.documents(known))
     answers.push([...(await lookback.sources(known))], await lookback.standpoints({ ...known, instants: [BEFORE, AT] }))
   }
   for (const after of [null, 3]) answers.push(await folder.entries({ after, limit: 5 }))

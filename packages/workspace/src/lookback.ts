@@ -1,5 +1,5 @@
 // Looking back over a folder's record: how clauses stood at many instants, what is told of bans, what came in when, and its proof.
-import type { Evaluation, Standpoint, ToldOfBan } from '@trucekeeper/engine'
+import type { Evaluation, Happened, Standpoint, ToldOfBan } from '@trucekeeper/engine'
 import { readLedger, receiptOf, type KnownAt, type LedgerReader } from '@trucekeeper/ledger'
 import type { Instant } from '@trucekeeper/time'
 import { readFile } from 'node:fs/promises'
@@ -32,6 +32,8 @@ export interface ClaimSource {
 export interface Lookback {
   /** Every clause by every account at each of some instants, in their order. */
   standpoints(query: Known & { readonly instants: readonly Instant[] }): Promise<readonly (readonly Standpoint[])[]>
+  /** Every incident up to an instant, with what is found of it for each ban by an account, or by the one that decides it. */
+  happened(query: Known & { readonly at: Instant; readonly account?: string }): Promise<Happened>
   /** What is told of every ban, violation by violation, up to an instant. */
   told(query: Known & { readonly at: Instant }): Promise<readonly ToldOfBan[]>
   /** In the order in which they came in. */
@@ -53,6 +55,7 @@ export function lookbackOver(
   return {
     standpoints: ({ instants, knownAt }) =>
       evaluationAt(knownAt, (evaluation) => instants.map((at) => evaluation.verdicts(at))),
+    happened: ({ at, knownAt, account }) => evaluationAt(knownAt, (evaluation) => evaluation.happened(at, account)),
     told: ({ at, knownAt }) => evaluationAt(knownAt, (evaluation) => evaluation.told(at)),
     async documents({ knownAt }) {
       const known = new Set(seen.record(knownAt).documents.map(({ id }) => id))

@@ -25,6 +25,7 @@ export class Violations implements Book {
   readonly #worth: Record<Verdict, number> = { met: 0, breached: 0, contested: 0, unknown: 0 }
   readonly #stretches = new Map<string, StretchCount>()
   readonly #spoken = new Map<string, Spoken>()
+  readonly #watches: Set<string>[] = []
   version = 0
 
   constructor(question: BanQuestion, account: Account, knowledge: Knowledge) {
@@ -48,6 +49,21 @@ export class Violations implements Book {
   /** Each of them, or those that overlap a stretch, incidents first. */
   listed(stretch?: Interval): Violation[] {
     return [...(stretch ? this.#byTime.overlapping(stretch) : this.#each.values())].toSorted(inOrder)
+  }
+
+  /**
+   * Ids of all of them, to which from now on those are added that come, go or change, for one who keeps something up with
+   * them and empties it each time.
+   */
+  watched(): Set<string> {
+    const ids = new Set(this.#each.keys())
+    this.#watches.push(ids)
+    return ids
+  }
+
+  /** The one of an incident, or of a claim that states it. */
+  find(id: string): Violation | null {
+    return this.#each.get(id) ?? null
   }
 
   node(violation: Violation): Node {
@@ -114,6 +130,7 @@ export class Violations implements Book {
     const before = this.#each.get(id) ?? null
     if (before === null && violation === null) return
     this.version += 1
+    for (const watch of this.#watches) watch.add(id)
     if (before) this.#drop(before)
     if (violation) this.#take(violation)
     const said = new Set(before ? speaking(before) : [])
@@ -158,6 +175,7 @@ export class Violations implements Book {
       for (const violation of this.#byTime.overlapping(changed)) {
         const value = valueOf(violation, this.denials)
         if (value === violation.value) continue
+        for (const watch of this.#watches) watch.add(violation.id)
         const touched = this.#stretchesOf(violation)
         for (const stretch of touched) stretch.remove(violation)
         this.#worth[violation.value] -= 1
