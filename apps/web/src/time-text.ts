@@ -84,17 +84,26 @@ function written(iso: string, zone: string, form: Intl.DateTimeFormatOptions): s
   const milliseconds = Date.parse(isDay ? `${iso}T12:00Z` : iso)
   if (Number.isNaN(milliseconds)) return iso
   const timeZone = isDay ? 'UTC' : zone
-  const date = new Intl.DateTimeFormat(words.locale, { ...form, timeZone }).format(milliseconds)
+  const date = dateFormat({ ...form, timeZone }).format(milliseconds)
   if (isDay) return date
   const { hour, minute } = partsOf(milliseconds, zone)
   return words.time.moment(date, `${hour}:${minute}`)
 }
 
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+/** Making one costs more than using it a hundred times, and a screen writes hundreds of dates. */
+function dateFormat(form: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${words.locale} ${JSON.stringify(form)}`
+  const format = formats.get(key) ?? new Intl.DateTimeFormat(words.locale, form)
+  formats.set(key, format)
+  return format
+}
+
 /** `Tue` and `13` of a civil day. */
 export function dayLabels(day: string): { weekday: string; number: string } {
   const noon = Date.parse(`${day}T12:00Z`)
-  const format = (form: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(words.locale, { ...form, timeZone: 'UTC' }).format(noon)
+  const format = (form: Intl.DateTimeFormatOptions) => dateFormat({ ...form, timeZone: 'UTC' }).format(noon)
   return Number.isNaN(noon)
     ? { weekday: '', number: day }
     : { weekday: format({ weekday: 'short' }), number: format({ day: 'numeric' }) }

@@ -26,6 +26,8 @@ export interface PageFile {
   readonly bytes: Uint8Array<ArrayBuffer>
   /** Media type, with charset for text. */
   readonly type: string
+  /** The same bytes for who takes less of them, by the name of the coding. */
+  readonly coded?: Readonly<Partial<Record<'br' | 'gzip', Uint8Array<ArrayBuffer>>>>
 }
 
 /** The built web app, by path below its root: `index.html`, `assets/index-abc.js`. */

@@ -29,13 +29,25 @@ function isNavigation(c: Context): boolean {
 const OWN_POLICY = /<meta http-equiv="Content-Security-Policy" content="([^"]+)"/
 const HEAD_BYTES = 4096
 
-function send(c: Context, { bytes, type }: PageFile, cacheControl: string): Response {
+/** The smaller first. */
+const CODINGS = ['br', 'gzip'] as const
+
+/** Whether it is among what the asker takes, and not with a weight of nothing. */
+function takes(c: Context, coding: string): boolean {
+  const accepted = (c.req.header('accept-encoding') ?? '').split(',').map((one) => one.trim().split(/\s*;\s*q=/))
+  return accepted.some(([name, weight]) => name === coding && Number(weight ?? 1) > 0)
+}
+
+function send(c: Context, { bytes, type, coded }: PageFile, cacheControl: string): Response {
   const own = type.startsWith('text/html')
     ? OWN_POLICY.exec(new TextDecoder().decode(bytes.subarray(0, HEAD_BYTES)))
     : null
-  return c.body(bytes, 200, {
+  const coding = CODINGS.find((one) => coded?.[one] !== undefined && takes(c, one))
+  return c.body(coding ? coded![coding]! : bytes, 200, {
     'content-type': type,
     'cache-control': cacheControl,
+    ...(coded && { vary: 'Accept-Encoding' }),
+    ...(coding && { 'content-encoding': coding }),
     // Frames can be forbidden by a header alone.
     ...(own && { 'content-security-policy': `${own[1]}; frame-ancestors 'none'` }),
   })

@@ -2,7 +2,10 @@
 import { lazy, Suspense, useEffect, useState } from 'react'
 import { screenNames } from './screens.ts'
 
-const Palette = lazy(async () => ({ default: (await import('./palette.tsx')).Palette }))
+const palette = () => import('./palette.tsx')
+const Palette = lazy(async () => ({ default: (await palette()).Palette }))
+/** Later than anything that the first screen waits for, and sooner than most come to it. */
+const FETCHED_AFTER_MS = 2_000
 
 export function PaletteButton() {
   const [isOpen, setOpen] = useState(false)
@@ -14,6 +17,11 @@ export function PaletteButton() {
     }
     document.addEventListener('keydown', onKey)
     return () => document.removeEventListener('keydown', onKey)
+  }, [])
+  useEffect(() => {
+    // What cannot be had now is asked for again when the palette is.
+    const fetched = setTimeout(() => void palette().catch(() => undefined), FETCHED_AFTER_MS)
+    return () => clearTimeout(fetched)
   }, [])
   return (
     <>
