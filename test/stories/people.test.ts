@@ -1,7 +1,8 @@
 import axe from 'axe-core'
 import type { Page } from 'playwright-core'
-import { seatAtDesk } from '@trucekeeper/people'
+import { enterProvider, readProvider, seatAtDesk } from '@trucekeeper/people'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { openProvider } from '../../packages/api/src/testing/provider.ts'
 import { openPeopleStage, type PeopleStage } from './people-stage.ts'
 import { tabTo } from './stage.ts'
 
@@ -139,6 +140,121 @@ describe('an administrator', () => {
     await expect.poll(() => people.getByRole('listitem').count()).toBe(1)
     await sami.page.getByRole('link', { name: 'Access', exact: true }).click()
     await signInButton(sami.page).waitFor()
+  })
+})
+
+describe('the roles of somebody', () => {
+  it('are changed by an administrator, which ends their sessions; the last one stays', async () => {
+    const { page } = await comeIn({ desk: 'guarantor', organisation: 'Guarantors' })
+    const sami = await comeIn({ name: 'Sami', desk: 'guarantor', organisation: 'Guarantors', roles: ['reader'] })
+    await page.reload()
+    const people = page.locator('section', { has: page.locator('#desk-people') })
+    await people.getByRole('button', { name: 'Roles of Sami' }).click()
+    await people.getByLabel('recorder').check()
+    await people.getByRole('button', { name: 'Save the roles' }).click()
+    await people.getByText('Guarantors: reader, recorder').waitFor()
+    await sami.page.getByRole('link', { name: 'Access', exact: true }).click()
+    await signInButton(sami.page).click()
+    await sami.page.locator('.masthead nav').waitFor()
+    await people.getByRole('button', { name: 'Roles of Noor' }).click()
+    await people.getByLabel('administrator').uncheck()
+    await people.getByRole('button', { name: 'Save the roles' }).click()
+    await people.getByRole('alert').filter({ hasText: 'would have no administrator' }).waitFor()
+    expect(await people.getByText('Guarantors: reader, administrator').isVisible()).toBe(true)
+  })
+})
+
+describe('a draft', () => {
+  const write = async (page: Page, words: string) => {
+    await page.getByLabel('Draft', { exact: true }).fill(words)
+    await page.getByText('Kept.', { exact: true }).waitFor()
+  }
+  const drafts = (page: Page) => page.locator('section', { has: page.locator('#desk-drafts') })
+
+  it('is kept as it is written, shown in conflict, deleted and brought back, and taken to the form', async () => {
+    const wanted = { desk: 'humanitarian', organisation: 'Writers', roles: ['recorder'] } as const
+    const { page } = await comeIn(wanted)
+    const other = await comeIn({ ...wanted, name: 'Sami' })
+    await drafts(page).getByText('There is none yet').waitFor()
+    await page.getByRole('button', { name: 'New draft' }).click()
+    await write(page, 'Two trucks wait at the gate')
+    await drafts(page).getByText('by Noor, changed').waitFor()
+    await other.page.reload()
+    await other.page.getByRole('button', { name: 'Open: Two trucks' }).click()
+    await write(other.page, 'Three trucks wait at the gate')
+    await drafts(other.page).getByText('version 2').waitFor()
+    await page.getByLabel('Draft', { exact: true }).fill('Two trucks wait, one with a broken seal')
+    await page.getByRole('button', { name: 'Keep mine' }).waitFor()
+    expect(await page.locator('.desk-draft pre').innerText()).toBe('Three trucks wait at the gate')
+    expect(await violations(page)).toEqual([])
+    await page.getByRole('button', { name: 'Keep mine' }).click()
+    await drafts(page).getByText('version 3').waitFor()
+    await page.getByRole('button', { name: 'Delete: Two trucks' }).click()
+    await drafts(page).getByText('There is none yet').waitFor()
+    await page.getByRole('button', { name: 'Undo' }).click()
+    await page.getByRole('button', { name: 'Open: Two trucks' }).click()
+    await page.getByRole('button', { name: 'To the form' }).click()
+    await page.getByRole('heading', { level: 1 }).waitFor()
+    await expect.poll(() => new URL(page.url()).pathname).toBe('/record')
+    expect(await page.locator('.field-form textarea').inputValue()).toBe('Two trucks wait, one with a broken seal')
+  })
+})
+
+describe('what takes two organisations', () => {
+  it('waits at the desks that are asked, is read, approved by one and refused by the other', async () => {
+    const asker = await comeIn({ desk: 'party-a', organisation: 'Ministry', roles: ['releaser'] })
+    const un = await comeIn({ desk: 'un', organisation: 'United Nations', roles: ['reviewer'] })
+    const monitor = await comeIn({ desk: 'monitors', organisation: 'Monitors', roles: ['releaser'] })
+    await asker.page.evaluate(async () => {
+      const body = { kind: 'release', subject: 'Clause 4', text: 'release clause 4', desks: ['un', 'monitors'] }
+      const headers = { 'content-type': 'application/json' }
+      await fetch('/api/approvals', { method: 'POST', headers, body: JSON.stringify(body) })
+    })
+    for (const { page } of [asker, un, monitor]) await page.reload()
+    await un.page.getByText('release clause 4', { exact: true }).waitFor()
+    expect(await violations(un.page)).toEqual([])
+    await tabTo(un.page, 'button[aria-label="Approve: Clause 4"]')
+    await un.page.keyboard.press('Enter')
+    await un.page.getByText('waiting: 1 of 2').waitFor({ state: 'attached' })
+    await monitor.page.getByRole('button', { name: 'Refuse: Clause 4' }).click()
+    await monitor.page.getByLabel('Why?').fill('a name is in it')
+    await monitor.page.getByRole('button', { name: 'Refuse', exact: true }).click()
+    await monitor.page.getByText('Waiting for you (0)').waitFor()
+    await asker.page.reload()
+    await asker.page.getByText('Refused for Monitors').waitFor()
+    expect(await asker.page.locator('.desk-decisions').innerText()).toContain('a name is in it')
+  })
+})
+
+describe('whoever is known to the sign-in of their organisation', () => {
+  it('comes in through it, from another site, and is asked for the passkey where it matters', async () => {
+    const provider = await openProvider(Date.now)
+    stage.elsewhere.add(provider.issuer)
+    const setting = readProvider(provider.file())
+    if (!setting.ok) throw new Error(setting.refusal.message)
+    const { page } = await comeIn({ name: 'Amal', organisation: 'House of Signs' })
+    const entered = { id: 'signs', organisation: 'House of Signs', setting: setting.value }
+    expect(await enterProvider(stage.db, entered, Date.now())).toEqual({ ok: true, value: null })
+    await page.reload()
+    await page.getByRole('button', { name: 'Make me known to it' }).click()
+    await page.getByText('known since').waitFor()
+    expect(new URL(page.url()).pathname).toBe('/desk')
+    await page.getByRole('button', { name: 'Sign out' }).click()
+    await page.getByText('Sign in through your organisation').click()
+    await page.getByLabel('Short name').fill('signs')
+    await page.getByRole('button', { name: 'Go there' }).click()
+    await page.locator('.clause-table').waitFor()
+    await page.goto(`${stage.url}/desk`)
+    await page.getByText('Amal, at the desk').waitFor()
+    await page.getByLabel('Name of the new passkey').fill('Another')
+    await page.getByRole('button', { name: 'Add a passkey' }).click()
+    await page.getByRole('button', { name: 'Confirm with your passkey' }).waitFor()
+    const stranger = await stage.visit('/')
+    await stranger.page.getByText('Sign in through your organisation').click()
+    await stranger.page.getByLabel('Short name').fill('nowhere')
+    await stranger.page.getByRole('button', { name: 'Go there' }).click()
+    await stranger.page.getByText('You were not let in that way').waitFor()
+    await provider.close()
   })
 })
 

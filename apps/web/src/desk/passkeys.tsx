@@ -1,38 +1,20 @@
 // Somebody's passkeys: what each is called, adding one, removing one.
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { Refusal } from '../api.ts'
 import { Said } from '../sign-in/frame.tsx'
-import { sessionQuery } from '../sign-in/seat.ts'
-import { addPasskey, send, signIn } from '../sign-in/session.ts'
+import { addPasskey, send } from '../sign-in/session.ts'
 import { moment } from './clock.ts'
 import { passkeysQuery, useChange } from './queries.ts'
+import { ConfirmButton, useStepUp } from './step-up.tsx'
 import { deskWords } from './words.ts'
-
-const HELD_TOO_LONG_AGO = '403.3'
 
 export function Passkeys() {
   const { data } = useQuery(passkeysQuery())
-  const client = useQueryClient()
-  const { busy, reason, start } = useChange('/api/passkeys')
-  const [stale, setStale] = useState(false)
+  const doing = useChange('/api/passkeys')
+  const { busy, reason } = doing
+  const stepUp = useStepUp(doing)
   const [label, setLabel] = useState('')
   const keys = data?.passkeys ?? []
-
-  const once = (work: () => Promise<unknown>) =>
-    start(() =>
-      work().catch((error: unknown) => {
-        setStale(error instanceof Refusal && error.code === HELD_TOO_LONG_AGO)
-        throw error
-      }),
-    )
-  // Signing in again is what holds the passkey to it; it makes a session anew, so the page asks which it has now.
-  const confirm = async () => {
-    await signIn()
-    setStale(false)
-    await client.invalidateQueries({ queryKey: sessionQuery().queryKey })
-    await client.invalidateQueries({ queryKey: ['/api/sessions'] })
-  }
 
   return (
     <section className="panel" aria-labelledby="desk-passkeys">
@@ -53,7 +35,7 @@ export function Passkeys() {
               <button
                 type="button"
                 aria-label={deskWords.removeOf(label)}
-                onClick={() => once(() => send('DELETE', `/api/passkeys/${encodeURIComponent(id)}`))}
+                onClick={() => stepUp.start(() => send('DELETE', `/api/passkeys/${encodeURIComponent(id)}`))}
               >
                 {deskWords.remove}
               </button>
@@ -65,7 +47,7 @@ export function Passkeys() {
         className="desk-form"
         onSubmit={(event) => {
           event.preventDefault()
-          once(() => addPasskey(label).then(() => setLabel('')))
+          stepUp.start(() => addPasskey(label).then(() => setLabel('')))
         }}
       >
         <div className="field">
@@ -85,11 +67,7 @@ export function Passkeys() {
         </button>
       </form>
       <Said reason={reason} />
-      {stale && (
-        <button type="button" className="desk-confirm" onClick={() => start(confirm)}>
-          {deskWords.confirm}
-        </button>
-      )}
+      <ConfirmButton stepUp={stepUp} />
     </section>
   )
 }

@@ -9,6 +9,9 @@ export const sessionsQuery = () => about<DeskAnswers['sessions']>('/api/sessions
 export const passkeysQuery = () => about<DeskAnswers['passkeys']>('/api/passkeys')
 export const peopleQuery = () => about<DeskAnswers['people']>('/api/people')
 export const invitationsQuery = () => about<DeskAnswers['invitations']>('/api/invitations')
+export const draftsQuery = () => about<DeskAnswers['drafts']>('/api/drafts')
+export const approvalsQuery = () => about<DeskAnswers['approvals']>('/api/approvals')
+export const providersQuery = () => about<DeskAnswers['oidc']>('/api/oidc')
 
 /** A change, after which one list is asked for again. */
 export function useChange(address: string): Doing {

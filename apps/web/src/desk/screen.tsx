@@ -1,4 +1,4 @@
-// The screen on one's desk: who one is, where one is signed in, with which passkeys, and who else is there.
+// The screen on one's desk: what waits there, what is written there, who else is there, and how one comes in.
 import { useQuery } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { rowText } from '../list-text.ts'
@@ -9,9 +9,12 @@ import { seatIn, sessionQuery, type Seat } from '../sign-in/seat.ts'
 import { send, startAnew } from '../sign-in/session.ts'
 import { useDoing } from '../sign-in/use-doing.ts'
 import { words } from '../words.ts'
+import { Approvals } from './approvals.tsx'
+import { Drafts } from './drafts.tsx'
 import { Invitations } from './invitations.tsx'
 import { Passkeys } from './passkeys.tsx'
 import { People } from './people.tsx'
+import { Providers } from './providers.tsx'
 import { desksQuery } from './queries.ts'
 import { Sessions } from './sessions.tsx'
 import { deskWords } from './words.ts'
@@ -30,10 +33,13 @@ export function DeskScreen() {
       <Seated seat={seat} />
       <div className="panels">
         <div>
+          <Approvals seat={seat} />
           <Sessions seat={seat} />
           <Passkeys />
+          <Providers />
         </div>
         <div>
+          <Drafts seat={seat} />
           <People seat={seat} />
           {seat.roles.includes('administrator') && <Invitations />}
         </div>

@@ -33,6 +33,16 @@ interface DeskWords {
   readonly sure: (name: string) => string
   readonly yes: string
   readonly no: string
+  readonly changeRoles: string
+  readonly rolesOf: (name: string) => string
+  readonly saveRoles: string
+  readonly rolesEndTheirs: string
+  readonly rolesEndYours: string
+  readonly providers: string
+  readonly providersHelp: string
+  readonly linkedSince: (date: string) => string
+  readonly linkProvider: string
+  readonly unlinkProvider: string
   readonly invite: string
   readonly inviteHelp: string
   readonly name: string
@@ -80,6 +90,17 @@ export const deskWords = chosen<DeskWords>({
     sure: (name) => `${name} loses this desk, and every session of theirs ends. Is that right?`,
     yes: 'Yes, send away',
     no: 'No',
+    changeRoles: 'Roles',
+    rolesOf: (name) => `Roles of ${name}`,
+    saveRoles: 'Save the roles',
+    rolesEndTheirs: 'Every session of theirs ends; they sign in again.',
+    rolesEndYours: 'Every session of yours ends, this one too.',
+    providers: 'Sign-in of your organisation',
+    providersHelp:
+      'Once you are known to it you can sign in here through it. What matters most still takes your passkey.',
+    linkedSince: (date) => `known since ${date}`,
+    linkProvider: 'Make me known to it',
+    unlinkProvider: 'No longer',
     invite: 'Invite somebody of your organisation',
     inviteHelp: 'Organisations that are not here yet are let in by whoever runs the server.',
     name: 'Name',
@@ -125,6 +146,16 @@ export const deskWords = chosen<DeskWords>({
     sure: (name) => `يفقد ${name} هذا المكتب وتنتهي جميع جلساته. هل هذا صحيح؟`,
     yes: 'نعم، إنهاء العضوية',
     no: 'لا',
+    changeRoles: 'الأدوار',
+    rolesOf: (name) => `أدوار ${name}`,
+    saveRoles: 'حفظ الأدوار',
+    rolesEndTheirs: 'تنتهي جميع جلساته ويسجّل الدخول من جديد.',
+    rolesEndYours: 'تنتهي جميع جلساتك، وهذه منها.',
+    providers: 'تسجيل الدخول عبر منظمتك',
+    providersHelp: 'متى عرفتك منظمتك أمكنك الدخول هنا عبرها. أما الأهم فيبقى بمفتاح المرور.',
+    linkedSince: (date) => `معروف منذ ${date}`,
+    linkProvider: 'عرّفني لديها',
+    unlinkProvider: 'إلغاء التعريف',
     invite: 'دعوة شخص من منظمتك',
     inviteHelp: 'المنظمات التي ليست هنا بعد يُدخلها من يدير الخادم.',
     name: 'الاسم',
@@ -170,6 +201,17 @@ export const deskWords = chosen<DeskWords>({
     sure: (name) => `${name} потеряет место за этим столом, все сеансы этого человека закончатся. Верно?`,
     yes: 'Да, исключить',
     no: 'Нет',
+    changeRoles: 'Роли',
+    rolesOf: (name) => `Роли: ${name}`,
+    saveRoles: 'Сохранить роли',
+    rolesEndTheirs: 'Все сеансы этого человека закончатся, нужно будет войти снова.',
+    rolesEndYours: 'Все ваши сеансы закончатся, и этот тоже.',
+    providers: 'Вход вашей организации',
+    providersHelp:
+      'Когда она вас знает, вы можете входить сюда через неё. Самое важное по-прежнему требует ключа доступа.',
+    linkedSince: (date) => `связано с ${date}`,
+    linkProvider: 'Связать с моей учётной записью',
+    unlinkProvider: 'Отвязать',
     invite: 'Пригласить человека из вашей организации',
     inviteHelp: 'Организации, которых здесь ещё нет, допускает тот, кто управляет сервером.',
     name: 'Имя',
@@ -215,6 +257,17 @@ export const deskWords = chosen<DeskWords>({
     sure: (name) => `${name} perd sa place à ce bureau et toutes ses sessions prennent fin. Est-ce bien cela ?`,
     yes: 'Oui, retirer',
     no: 'Non',
+    changeRoles: 'Rôles',
+    rolesOf: (name) => `Rôles de ${name}`,
+    saveRoles: 'Enregistrer les rôles',
+    rolesEndTheirs: 'Toutes ses sessions prennent fin ; il faudra se reconnecter.',
+    rolesEndYours: 'Toutes vos sessions prennent fin, celle-ci aussi.',
+    providers: 'Connexion de votre organisation',
+    providersHelp:
+      'Une fois connu d’elle, vous pouvez entrer ici par elle. L’essentiel demande toujours votre clé d’accès.',
+    linkedSince: (date) => `lié depuis le ${date}`,
+    linkProvider: 'Me faire connaître d’elle',
+    unlinkProvider: 'Ne plus l’être',
     invite: 'Inviter une personne de votre organisation',
     inviteHelp: 'Les organisations qui ne sont pas encore là sont admises par qui gère le serveur.',
     name: 'Nom',

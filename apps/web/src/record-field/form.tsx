@@ -1,5 +1,6 @@
 // The form: one of three, as short as it can be.
-import { useId, useRef, useState, type FormEvent, type ReactNode } from 'react'
+import { useEffect, useId, useRef, useState, type FormEvent, type ReactNode } from 'react'
+import { handedOver, takenOver } from '../desk/hand-over.ts'
 import {
   AID_KINDS,
   FORMS,
@@ -19,7 +20,7 @@ const nothing = (): Fields => ({
   ...keptWho(),
   at: localMinute(new Date()),
   place: '',
-  words: '',
+  words: handedOver(),
   incident: 'shelling',
   blamed: '',
   killed: '',
@@ -42,6 +43,7 @@ export function FieldForm({ from, onRecord }: Props) {
   )
   const [told, setTold] = useState<'recorded' | 'missing' | null>(null)
   const first = useRef<HTMLTextAreaElement>(null)
+  useEffect(takenOver, [])
   const set = (change: Partial<Fields>) => setFields((before) => ({ ...before, ...change }))
   const { form } = fields
 

@@ -1,5 +1,5 @@
-// Signing in: one button, and what to do without a passkey.
-import { useEffect } from 'react'
+// Signing in: one button, the way through one's organisation, and what to do without either.
+import { useEffect, useState, type FormEvent } from 'react'
 import { words } from '../words.ts'
 import { Frame, Said } from './frame.tsx'
 import { signIn, startAnew } from './session.ts'
@@ -24,7 +24,46 @@ export function SignInScreen() {
         {busy ? signInWords.busy : signInWords.signIn}
       </button>
       <Said reason={reason} />
+      <Elsewhere />
       <p className="quiet">{signInWords.noAccount}</p>
     </Frame>
+  )
+}
+
+/** Where the server sends whoever was not let in through another sign-in; it says no more than that. */
+const REFUSED = '#sign-in-refused'
+const KEPT_NAME = 'sign-in-provider'
+
+/** Through one's organisation: its short name is known to its own people, and kept in their browser. */
+function Elsewhere() {
+  const [name, setName] = useState(() => localStorage.getItem(KEPT_NAME) ?? '')
+  const wasRefused = globalThis.location.hash === REFUSED
+  const leave = (event: FormEvent) => {
+    event.preventDefault()
+    const short = name.trim().toLowerCase()
+    localStorage.setItem(KEPT_NAME, short)
+    globalThis.location.assign(`/api/oidc/${encodeURIComponent(short)}`)
+  }
+  return (
+    <details open={wasRefused || name !== ''}>
+      <summary>{signInWords.elsewhere}</summary>
+      <form className="sign-in-elsewhere" onSubmit={leave}>
+        <div className="field">
+          <label htmlFor="sign-in-provider">{signInWords.shortName}</label>
+          <input
+            id="sign-in-provider"
+            dir="ltr"
+            autoComplete="organization"
+            autoCapitalize="none"
+            maxLength={31}
+            required
+            value={name}
+            onChange={({ target }) => setName(target.value)}
+          />
+        </div>
+        <button type="submit">{signInWords.go}</button>
+      </form>
+      <Said reason={wasRefused ? { text: signInWords.elsewhereRefused, english: false } : null} />
+    </details>
   )
 }

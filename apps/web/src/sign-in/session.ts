@@ -11,6 +11,15 @@ export async function send<T>(method: 'POST' | 'PUT' | 'DELETE', address: string
     headers: { accept: 'application/json', ...(body !== undefined && { 'content-type': 'application/json' }) },
     ...(body !== undefined && { body: JSON.stringify(body) }),
   }).catch(() => null)
+  return answerOf(response)
+}
+
+export async function ask<T>(address: string): Promise<T> {
+  const response = await fetch(address, { headers: { accept: 'application/json' } }).catch(() => null)
+  return answerOf(response)
+}
+
+async function answerOf<T>(response: Response | null): Promise<T> {
   if (!response) throw new Refusal(signInWords.offline, '', null)
   if (response.ok) return (await response.json()) as T
   const problem = (await response.json().catch(() => null)) as Problem | null

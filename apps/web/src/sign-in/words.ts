@@ -7,6 +7,10 @@ interface SignInWords {
   readonly signIn: string
   readonly busy: string
   readonly noAccount: string
+  readonly elsewhere: string
+  readonly shortName: string
+  readonly go: string
+  readonly elsewhereRefused: string
   readonly cancelled: string
   readonly offline: string
   readonly invitation: string
@@ -26,6 +30,10 @@ export const signInWords = chosen<SignInWords>({
     signIn: 'Sign in with a passkey',
     busy: 'Waiting for your passkey…',
     noAccount: 'You come in by an invitation: open the link you were given.',
+    elsewhere: 'Sign in through your organisation',
+    shortName: 'Short name of your organisation here',
+    go: 'Go there',
+    elsewhereRefused: 'You were not let in that way. Sign in with your passkey, and link your account from your desk.',
     cancelled: 'No passkey was used. Try again when you have it at hand.',
     offline: 'The server cannot be reached.',
     invitation: 'Invitation',
@@ -52,6 +60,10 @@ export const signInWords = chosen<SignInWords>({
     signIn: 'تسجيل الدخول بمفتاح مرور',
     busy: 'في انتظار مفتاح المرور…',
     noAccount: 'الدخول بدعوة: افتح الرابط الذي أُعطي لك.',
+    elsewhere: 'الدخول عبر منظمتك',
+    shortName: 'الاسم المختصر لمنظمتك هنا',
+    go: 'انتقل إليها',
+    elsewhereRefused: 'لم يُسمح بالدخول من هناك. سجّل الدخول بمفتاح المرور ثم اربط حسابك من مكتبك.',
     cancelled: 'لم يُستخدم أي مفتاح مرور. أعد المحاولة عندما يكون في متناولك.',
     offline: 'تعذّر الوصول إلى الخادم.',
     invitation: 'دعوة',
@@ -76,6 +88,11 @@ export const signInWords = chosen<SignInWords>({
     signIn: 'Войти с ключом доступа',
     busy: 'Ожидание ключа доступа…',
     noAccount: 'Войти можно по приглашению: откройте ссылку, которую вам дали.',
+    elsewhere: 'Войти через вашу организацию',
+    shortName: 'Краткое имя вашей организации здесь',
+    go: 'Перейти',
+    elsewhereRefused:
+      'Этим путём войти не удалось. Войдите с ключом доступа и свяжите учётную запись на странице вашего стола.',
     cancelled: 'Ключ доступа не был использован. Повторите, когда он будет под рукой.',
     offline: 'Сервер недоступен.',
     invitation: 'Приглашение',
@@ -102,6 +119,11 @@ export const signInWords = chosen<SignInWords>({
     signIn: 'Se connecter avec une clé d’accès',
     busy: 'En attente de votre clé d’accès…',
     noAccount: 'On entre sur invitation : ouvrez le lien qui vous a été remis.',
+    elsewhere: 'Entrer par votre organisation',
+    shortName: 'Nom court de votre organisation ici',
+    go: 'Y aller',
+    elsewhereRefused:
+      'Cette voie ne vous a pas laissé entrer. Connectez-vous avec votre clé d’accès, puis liez votre compte depuis votre bureau.',
     cancelled: 'Aucune clé d’accès n’a été utilisée. Réessayez lorsque vous l’aurez sous la main.',
     offline: 'Le serveur est injoignable.',
     invitation: 'Invitation',

@@ -24,6 +24,9 @@ interface Grant {
 
 export type TestProvider = Awaited<ReturnType<typeof openProvider>>
 
+/** Whom a browser is taken for. */
+const SUBJECT = 'amal'
+
 const part = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url')
 
 export async function openProvider(now: () => number) {
@@ -70,10 +73,23 @@ export async function openProvider(now: () => number) {
     return fits ? { id_token: tokenOf(grant) } : null
   }
 
+  const signIn = (address: string, subject: string, lies: ProviderLies = {}): URL => {
+    const asked = new URL(address).searchParams
+    const code = randomUUID()
+    grants.set(code, { asked, subject, lies })
+    const back = new URL(asked.get('redirect_uri')!)
+    const said = { state: asked.get('state'), iss: issuer, code, ...lies.back }
+    for (const [name, value] of Object.entries(said)) if (value !== null) back.searchParams.set(name, value)
+    return back
+  }
+
   const server = createServer(async (request, response) => {
     const say = (status: number, body: unknown) =>
       response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body))
     if (request.url === '/keys') return say(200, { keys: [{ ...publicKey.export({ format: 'jwk' }), kid: 'one' }] })
+    // A browser that comes is taken for the one person who has an account.
+    if (request.url?.startsWith('/authorize?'))
+      return response.writeHead(303, { location: signIn(`${issuer}${request.url}`, SUBJECT).href }).end()
     if (request.url !== '/token') return say(404, {})
     const form = new URLSearchParams(await bodyOf(request))
     exchanges.push(form.get('code') ?? '')
@@ -100,15 +116,7 @@ export async function openProvider(now: () => number) {
         ...more,
       }),
     /** Signs somebody in who was sent there, and gives the address to come back to. */
-    signIn(address: string, subject: string, lies: ProviderLies = {}): URL {
-      const asked = new URL(address).searchParams
-      const code = randomUUID()
-      grants.set(code, { asked, subject, lies })
-      const back = new URL(asked.get('redirect_uri')!)
-      const said = { state: asked.get('state'), iss: issuer, code, ...lies.back }
-      for (const [name, value] of Object.entries(said)) if (value !== null) back.searchParams.set(name, value)
-      return back
-    },
+    signIn,
     close: () => new Promise<void>((done) => server.close(() => done())),
   }
 }
