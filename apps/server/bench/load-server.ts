@@ -1,13 +1,13 @@
 // The server under load, in a process of its own: tells its parent where it listens, and how long it kept others waiting.
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { resolve } from 'node:path'
-import { folderRecorder, followFolder } from '@trucekeeper/workspace'
+import { followFolder, recorderInThread } from '@trucekeeper/workspace'
 import { startServer } from '../src/index.ts'
 
 const folder = process.argv[2]!
 // As `truce serve` does it.
 const followed = followFolder(folder, { beat_ms: 100 })
-const recorder = folderRecorder(folder, { person: 'a monitor', afterwards: followed.caughtUp })
+const recorder = recorderInThread(folder, { person: 'a monitor', afterwards: followed.caughtUp })
 const started = await startServer({
   workspace: followed.view(),
   recorder,

@@ -1,7 +1,14 @@
 // The entries of a folder's ledger, read on from where they were read before.
-import { readLedger, type EvidenceReader, type LedgerReader, type LoggedEntry } from '@trucekeeper/ledger'
-import { stat } from 'node:fs/promises'
+import {
+  promptStorage,
+  readLedger,
+  type EvidenceReader,
+  type LedgerReader,
+  type LoggedEntry,
+} from '@trucekeeper/ledger'
+import { statSync } from 'node:fs'
 import { join } from 'node:path'
+import { setImmediate as turn } from 'node:timers/promises'
 import { sealerBeside } from './keys.ts'
 import { ledgerFolder, type Outcome } from './record.ts'
 
@@ -21,6 +28,9 @@ interface Held extends FollowedLedger {
   readonly secrets: string
 }
 
+/** After so many entries others get their turn. */
+const MOST_AT_ONCE = 256
+
 const NOTHING: Held = { entries: [], evidence: null, size: 0, root: '', secrets: '' }
 
 /** Reads a ledger each time it is asked, and of it only what was added since; everything where what it read is no longer its beginning. */
@@ -33,7 +43,11 @@ export function followLedger(dir: string): FollowLedger {
   async function read(open?: LedgerReader): Promise<Outcome<FollowedLedger>> {
     const secrets = await secretsBeside(folder)
     if (opener?.secrets !== secrets) opener = { secrets, sealer: sealerBeside(folder) }
-    const found = open ? { ok: true as const, value: open } : await readLedger(folder, { sealer: await opener.sealer })
+    // What was added is little, and those who ask wait for it; all of it is much, and others ask meanwhile.
+    const storage = held.size > 0 ? { storage: promptStorage() } : {}
+    const found = open
+      ? { ok: true as const, value: open }
+      : await readLedger(folder, { sealer: await opener.sealer, ...storage })
     if (!found.ok) {
       if (found.refusal.code !== 'no-ledger') return found
       held = NOTHING
@@ -44,7 +58,10 @@ export function followLedger(dir: string): FollowLedger {
     const goesOn = held.secrets === secrets && (await beginsAs(reader, held))
     const entries = goesOn ? held.entries : []
     const more: LoggedEntry[] = []
-    for await (const logged of reader.entries(goesOn ? held.size : 0, size)) more.push(logged)
+    for await (const logged of reader.entries(goesOn ? held.size : 0, size)) {
+      more.push(logged)
+      if (more.length % MOST_AT_ONCE === 0) await turn()
+    }
     held = {
       entries: more.length === 0 && goesOn ? entries : [...entries, ...more],
       evidence: reader.evidence,
@@ -77,4 +94,4 @@ async function secretsBeside(folder: string): Promise<string> {
   return [sealed !== null, destroyed?.size ?? '-', keys?.mtimeMs ?? '-'].join('/')
 }
 
-const statOf = (path: string) => stat(path).catch(() => null)
+const statOf = (path: string) => statSync(path, { throwIfNoEntry: false }) ?? null

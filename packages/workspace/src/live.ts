@@ -2,7 +2,7 @@
 import type { Agreement } from '@trucekeeper/agreement'
 import { Evaluation, type Status } from '@trucekeeper/engine'
 import type { LoggedEntry } from '@trucekeeper/ledger'
-import { readdir, stat } from 'node:fs/promises'
+import { readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { readAgreement, type AgreementFile } from './agreement-file.ts'
 import { onBeat } from './beat.ts'
@@ -70,7 +70,7 @@ async function followed(
   before: Followed | null,
   ledger: ReturnType<typeof followLedger>,
 ): Promise<Followed> {
-  const stamps = await stampsOf(dir)
+  const stamps = stampsOf(dir)
   const isAsBefore = (...parts: readonly (keyof Stamps)[]) =>
     parts.every((part) => before?.stamps[part] === stamps[part])
   if (before && isAsBefore('agreement', 'tables', 'reports', 'log')) return before
@@ -178,35 +178,32 @@ interface Stamps {
   readonly log: string
 }
 
-async function stampsOf(dir: string): Promise<Stamps> {
-  const inDir = (...names: readonly string[]) => names.map((name) => join(dir, name))
-  const tables = ['access', 'ground'].map((folder) => namesIn(join(dir, folder), '.csv'))
+/** Looked at again and again while others wait: at once, and without the turns that files take one after the other. */
+function stampsOf(dir: string): Stamps {
+  const tables = ['access', 'ground'].flatMap((folder) => namesIn(join(dir, folder), '.csv'))
   const log = ['checkpoint', 'sealed/destroyed'].map((name) => join(ledgerFolder(dir), name))
-  const [agreement, rows, reports, acknowledged] = await Promise.all([
-    namesIn(dir, '.geojson').then((places) => stampOf([...inDir(AGREEMENT_FILE), ...places])),
-    Promise.all(tables).then((names) => stampOf(names.flat())),
-    stampOf(inDir('reports')),
-    stampOf(log),
-  ])
-  return { agreement, tables: rows, reports, log: acknowledged }
+  return {
+    agreement: stampOf([join(dir, AGREEMENT_FILE), ...namesIn(dir, '.geojson')]),
+    tables: stampOf(tables),
+    reports: stampOf([join(dir, 'reports')]),
+    log: stampOf(log),
+  }
 }
 
-async function stampOf(paths: readonly string[]): Promise<string> {
-  const stats = await Promise.all(
-    paths.map((path) =>
-      stat(path).then(
-        ({ mtimeMs, size }) => `${mtimeMs}/${size}`,
-        () => '-',
-      ),
-    ),
-  )
-  return stats.join(' ')
+function stampOf(paths: readonly string[]): string {
+  return paths
+    .map((path) => {
+      const found = statSync(path, { throwIfNoEntry: false })
+      return found ? `${found.mtimeMs}/${found.size}` : '-'
+    })
+    .join(' ')
 }
 
-async function namesIn(dir: string, ending: string): Promise<string[]> {
-  const names = await readdir(dir).catch(() => [])
-  return names
-    .filter((name) => name.endsWith(ending))
-    .toSorted()
-    .map((name) => join(dir, name))
+function namesIn(dir: string, ending: string): string[] {
+  try {
+    const names = readdirSync(dir).filter((name) => name.endsWith(ending))
+    return names.toSorted().map((name) => join(dir, name))
+  } catch {
+    return []
+  }
 }

@@ -2,7 +2,7 @@
 import { startServer, type PeopleOptions } from '@trucekeeper/server'
 import { InvalidArgumentError, type Command } from 'commander'
 import { fileURLToPath } from 'node:url'
-import { folderRecorder, followFolder } from '@trucekeeper/workspace'
+import { followFolder, recorderInThread, viewsByAudience } from '@trucekeeper/workspace'
 import { workspaceAt } from '../arguments.ts'
 import { openDoor } from '../people-door.ts'
 import { originOf, peopleTables } from '../people-tables.ts'
@@ -63,14 +63,14 @@ type People = PeopleOptions & { readonly close: () => Promise<void> }
 export async function serve(io: Terminal, dir: string, wanted: number, people?: People): Promise<string> {
   const onBug = (bug: unknown) => io.fail(bug instanceof Error ? (bug.stack ?? bug.message) : String(bug), '')
   const folder = followFolder(dir, { beat_ms: BEAT_MS })
-  const recorder = folderRecorder(dir, { afterwards: folder.caughtUp })
+  const recorder = recorderInThread(dir, { afterwards: folder.caughtUp })
   const started = await startServer({
     workspace: folder.view(),
     recorder,
     port: wanted,
     host: '127.0.0.1',
     pageDir: PAGE_FOLDER,
-    ...(people && { people }),
+    ...(people && { people, seenBy: viewsByAudience(folder) }),
     onBug,
   })
   if (!started.ok) {

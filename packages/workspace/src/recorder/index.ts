@@ -1,4 +1,5 @@
 // Writing into a folder's record on behalf of people.
+export { recorderInThread } from './in-thread.ts'
 export { folderRecorder, type Recorder, type RecorderOptions } from './recorder.ts'
 export type {
   ClaimState,
