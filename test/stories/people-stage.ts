@@ -98,7 +98,7 @@ export async function openPeopleStage(): Promise<PeopleStage> {
   const elsewhere = new Set<string>()
   const onBug = (bug: unknown) => complaints.push(`server: ${String(bug)}`)
   const common = { workspace: await storyWorkspace(), port: 0, host: '127.0.0.1', pageDir: folder, onBug } as const
-  const started = await startServer({ ...common, people: { db, deviceBound: false } })
+  const started = await startServer({ ...common, people: { db, deviceBound: false }, seenBy: () => common.workspace })
   const alone = await startServer(common)
   if (!started.ok || !alone.ok) throw new Error('a server did not start')
   const { url } = started.server

@@ -33,6 +33,8 @@ export type PeopleOptions = Omit<PeopleSetting, 'origin'> & { readonly origin?: 
 
 export interface StartOptions {
   readonly workspace: Workspace
+  /** What each desk sees of it; needed with `people`. */
+  readonly seenBy?: (audience: string) => Workspace
   /** Where people write; without one the server only reads. Whoever starts it closes it. */
   readonly recorder?: Recorder
   /** 0 takes any free port. */
@@ -49,6 +51,7 @@ export interface StartOptions {
 
 export async function startServer({
   workspace,
+  seenBy,
   recorder,
   port,
   host,
@@ -61,6 +64,7 @@ export async function startServer({
   let url = ''
   const app = createApp({
     workspace,
+    ...(seenBy && { seenBy }),
     ...(recorder && { recorder }),
     page: pageFolder(pageDir),
     hosts: people ? [new URL(people.origin ?? SAME_MACHINE).hostname] : [host, 'localhost'],

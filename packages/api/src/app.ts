@@ -1,5 +1,6 @@
 // The app: who may ask, how often, which address answers, and how a refusal is said.
 import { Hono } from 'hono'
+import { contextStorage } from 'hono/context-storage'
 import { etag } from 'hono/etag'
 import type { Deps } from './deps.ts'
 import { securityHeaders } from './headers.ts'
@@ -12,6 +13,7 @@ import { pageRoutes } from './page.ts'
 import { paced } from './paced.ts'
 import { guarded } from './people-guard.ts'
 import { problemResponse, quoted, Refused } from './problems.ts'
+import { viewOfRequest } from './views.ts'
 
 const STREAM = 'text/event-stream'
 
@@ -21,7 +23,8 @@ const sha256 = (body: Uint8Array<ArrayBuffer>) => crypto.subtle.digest('SHA-256'
 export function createApp(deps: Deps): Hono {
   const app = new Hono()
   const metrics = new Metrics()
-  const nouns = nounsOf(deps, metrics)
+  const workspace = viewOfRequest(deps)
+  const nouns = nounsOf({ ...deps, workspace }, metrics)
   const operations = nouns.flatMap((noun) => noun.operations)
 
   app.onError((error, c) => {
@@ -31,6 +34,8 @@ export function createApp(deps: Deps): Hono {
     return problemResponse(c, new Refused('500.1', 'the answer could not be worked out', help))
   })
 
+  // The workspace asks it whose request it answers.
+  app.use(contextStorage())
   app.use(observed(operations, metrics, deps))
   app.use(securityHeaders)
   const tagged = etag({ generateDigest: sha256 })

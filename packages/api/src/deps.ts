@@ -47,6 +47,8 @@ export interface Deps {
   readonly recorder?: Recorder
   /** Who asks, where people sign in; null for nobody. Without it everybody is the one person of this machine. */
   readonly authorOf?: (c: Context) => Promise<string | null>
+  /** What an audience sees of the workspace: a desk by its id, or the `public`. Where there are people, every answer is theirs. */
+  readonly seenBy?: (audience: string) => Questions
   /** People and desks. Without them the page is one person's, who is asked for nothing. */
   readonly people?: PeopleSetting
   /** Told of every bug; the visitor is only told that there was one. */

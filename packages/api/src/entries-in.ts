@@ -2,7 +2,7 @@
 import type { Recorder } from '@trucekeeper/workspace'
 import { z } from 'zod'
 import { enteredAnswer } from './answers/written.ts'
-import { answered, jsonOnce, WRITE_PROBLEMS } from './asked-once.ts'
+import { answered, forAll, jsonOnce, WRITE_PROBLEMS, writtenFor } from './asked-once.ts'
 import type { Deps } from './deps.ts'
 import { json, Noun } from './noun.ts'
 
@@ -20,6 +20,7 @@ const claims = z
   .strictObject({
     document: document.nullable().default(null),
     claims: z.array(z.unknown()).max(MOST_CLAIMS),
+    for: writtenFor,
   })
   .meta({
     id: 'OfferedClaims',
@@ -28,11 +29,16 @@ const claims = z
   })
 
 const ruling = z
-  .strictObject({ does: z.enum(['join', 'part']), claims: z.array(z.string()).min(2).max(MOST_CLAIMS), reason: said })
+  .strictObject({
+    does: z.enum(['join', 'part']),
+    claims: z.array(z.string()).min(2).max(MOST_CLAIMS),
+    reason: said,
+    for: writtenFor,
+  })
   .meta({ id: 'OfferedRuling', description: 'that claims are of one happening, or of different ones, and why' })
 
 const withdrawal = z
-  .strictObject({ withdraws: z.string(), reason: said })
+  .strictObject({ withdraws: z.string(), reason: said, for: writtenFor })
   .meta({ id: 'OfferedWithdrawal', description: 'takes a claim, an act or a ruling back; it stays in the record' })
 
 /** Somebody who was without a link for days has much to send. */
@@ -51,19 +57,19 @@ export function entryInRoutes(recorder: Recorder, deps: Deps): Noun {
       },
       async (c) => {
         const { request, body } = await jsonOnce(c, claims, deps)
-        return answered(c, await recorder.claims(request, body))
+        return answered(c, await recorder.claims(forAll(request, body), body))
       },
     )
     .post('/rulings', { ...about, summary: 'joins or parts claims, with a reason', takes: json(ruling) }, async (c) => {
       const { request, body } = await jsonOnce(c, ruling, deps)
-      return answered(c, await recorder.ruling(request, body))
+      return answered(c, await recorder.ruling(forAll(request, body), body))
     })
     .post(
       '/withdrawals',
       { ...about, summary: 'takes something back, with a reason', takes: json(withdrawal) },
       async (c) => {
         const { request, body } = await jsonOnce(c, withdrawal, deps)
-        return answered(c, await recorder.withdrawal(request, body))
+        return answered(c, await recorder.withdrawal(forAll(request, body), body))
       },
     )
 }

@@ -3,6 +3,7 @@ import type { Context } from 'hono'
 import { createMiddleware } from 'hono/factory'
 import type { Deps } from './deps.ts'
 import { operationsAt, type Operation } from './noun.ts'
+import { audienceOf, viewOf } from './views.ts'
 
 /** Beyond it the answer longest unasked for is forgotten. */
 const MOST_BYTES = 64 * 1024 * 1024
@@ -24,15 +25,15 @@ interface Shelf {
   bytes: number
 }
 
-/** Comes after whatever decides who may ask: what is kept is given to everybody who comes so far. */
-export function kept(operations: readonly Operation[], { workspace }: Deps) {
-  let shelf: Shelf | null = null
+/** Comes after whatever decides who may ask: what is kept is given to everybody who comes so far and sees as much. */
+export function kept(operations: readonly Operation[], deps: Deps) {
+  const shelves = new Map<string | null, Shelf>()
   return createMiddleware(async (c, next) => {
     const isKept = c.req.method === 'GET' && operationsAt(operations, c.req.path).some(({ steady }) => steady)
+    const workspace = viewOf(c, deps)
     if (!workspace.stamp || !isKept) return next()
     const stamp = await workspace.stamp()
-    if (shelf?.stamp !== stamp) shelf = { stamp, answers: new Map(), underWay: new Map(), bytes: 0 }
-    const mine = shelf
+    const mine = shelfOf(audienceOf(c, deps), stamp)
     const { pathname, search } = new URL(c.req.url)
     const asked = pathname + search
     let known = mine.answers.get(asked)
@@ -58,6 +59,13 @@ export function kept(operations: readonly Operation[], { workspace }: Deps) {
     }
     return undefined
   })
+
+  function shelfOf(audience: string | null, stamp: string): Shelf {
+    const there = shelves.get(audience)
+    const shelf = there?.stamp === stamp ? there : { stamp, answers: new Map(), underWay: new Map(), bytes: 0 }
+    shelves.set(audience, shelf)
+    return shelf
+  }
 }
 
 async function taken(c: Context): Promise<Kept> {

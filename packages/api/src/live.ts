@@ -10,6 +10,7 @@ import { Noun } from './noun.ts'
 import { sessionSecret } from './people-cookies.ts'
 import { peopleIn } from './people-deps.ts'
 import { Refused } from './problems.ts'
+import { viewOf } from './views.ts'
 
 export interface LivePace {
   /** How often the record is looked at, for all who listen together; so long it takes at most until all are told of one look. */
@@ -57,7 +58,7 @@ export function liveRoutes(deps: Deps, metrics: Metrics): Noun {
     }
     const said = c.req.header('last-event-id') ?? ''
     const seen = /^\d+$/.test(said) ? Number(said) : null
-    const listeners = listenersOf(deps.workspace)
+    const listeners = listenersOf(viewOf(c, deps))
     const body = c.req.method === 'HEAD' ? null : await listeners.stream({ client, seen, lasts: lastingOf(c, deps) })
     return c.newResponse(body, 200, { 'content-type': 'text/event-stream' })
   })

@@ -14,10 +14,12 @@ import { mapRoutes } from './map.ts'
 import type { Metrics } from './metrics.ts'
 import type { Noun } from './noun.ts'
 import { ogcRoutes } from './ogc/index.ts'
+import { peopleIn } from './people-deps.ts'
 import { peopleNouns } from './people-nouns.ts'
 import { protectedRoutes } from './protected.ts'
 import { recordRoutes } from './record.ts'
 import { releasedRoutes } from './released.ts'
+import { releaseRoutes } from './releases.ts'
 import { reviewRoutes } from './review.ts'
 import { selfRoutes } from './self.ts'
 import { statusRoutes } from './status.ts'
@@ -26,6 +28,7 @@ import { tallyRoutes } from './tally.ts'
 import { documentListRoutes } from './timeline-documents.ts'
 import { timelineRoutes } from './timeline.ts'
 import { uploadRoutes } from './uploads.ts'
+import { publicView } from './views.ts'
 
 export function nounsOf(deps: Deps, metrics: Metrics): readonly Noun[] {
   const { workspace, now = Date.now } = deps
@@ -45,7 +48,7 @@ export function nounsOf(deps: Deps, metrics: Metrics): readonly Noun[] {
     protectedRoutes(workspace),
     tallyRoutes(workspace),
     timelineRoutes(workspace),
-    releasedRoutes(workspace),
+    releasedRoutes(publicView(deps)),
     mapRoutes(workspace, now),
     ogcRoutes(workspace),
     healthRoutes(deps, metrics),
@@ -53,6 +56,8 @@ export function nounsOf(deps: Deps, metrics: Metrics): readonly Noun[] {
   ]
   if (deps.recorder)
     nouns.push(entryInRoutes(deps.recorder, deps), uploadRoutes(deps.recorder, deps), reviewRoutes(deps.recorder, deps))
+  const people = peopleIn(deps)
+  if (deps.recorder && people) nouns.push(releaseRoutes(deps.recorder, deps, people))
   nouns.push(selfRoutes(() => nouns.flatMap((noun) => noun.operations)))
   return nouns
 }

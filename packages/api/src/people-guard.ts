@@ -1,5 +1,5 @@
 // Who asks: the person behind a request, nothing for nobody, and nothing from another site.
-import { actorOf, type Actor, type RefusalCode, type Result } from '@trucekeeper/people'
+import { actorOf, type Actor, type RefusalCode, type Result, type Role } from '@trucekeeper/people'
 import type { Context } from 'hono'
 import { createMiddleware } from 'hono/factory'
 import type { z } from 'zod'
@@ -44,7 +44,7 @@ export function guarded(deps: Deps) {
     const actor = secret === null ? null : await actorOf(people.db, secret, people.now())
     if (actor) actors.set(c, actor)
     else if (!isOpen(c.req.path)) throw nobody()
-    if (actor && !reads && !OWN.test(c.req.path)) refuseReader(actor)
+    if (actor && !reads && !OWN.test(c.req.path)) refuseOtherRoles(actor, c.req.path)
     await next()
     c.header('vary', 'Cookie', { append: true })
   })
@@ -61,10 +61,21 @@ function refuseForeign(c: Context, { origin }: PeopleDeps): void {
   )
 }
 
-function refuseReader({ roles }: Actor): void {
-  if (roles.some((role) => role === 'recorder' || role === 'reviewer')) return
-  const help = 'ask an administrator of your desk'
-  throw new Refused('403.2', 'the record is written by recorders and reviewers', help)
+/** Who writes what into the record; what no line names, whoever writes anything. */
+const WRITERS: readonly (readonly [RegExp, readonly Role[], string])[] = [
+  [/^\/api\/(claims|documents|inbox\/waiting)$/, ['recorder'], 'the record is written by recorders'],
+  [/^\/api\/(decisions|rulings)$/, ['reviewer'], 'what was read or told twice is decided by reviewers'],
+  [/^\/api\/withdrawals$/, ['recorder', 'reviewer'], 'things are taken back by recorders and reviewers'],
+  [/^\/api\/releases(\/|$)/, ['releaser'], 'what a desk holds is released by releasers'],
+  [/^/, ['recorder', 'reviewer', 'releaser'], 'the record is written by recorders and reviewers'],
+]
+
+function refuseOtherRoles({ desk, roles }: Actor, path: string): void {
+  const [, wanted, message] = WRITERS.find(([pattern]) => pattern.test(path))!
+  // What is written there would be seen by everybody at once.
+  if (desk === 'public') throw new Refused('403.2', 'nobody writes at the desk of the public', 'go to another desk')
+  if (!roles.some((role) => wanted.includes(role)))
+    throw new Refused('403.2', message, 'ask an administrator of your desk')
 }
 
 const nobody = () => new Refused('401.1', 'nobody is signed in', 'sign in at `/`, then ask again')

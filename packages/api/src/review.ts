@@ -2,12 +2,13 @@
 import type { Recorder } from '@trucekeeper/workspace'
 import { z } from 'zod'
 import { clustersAnswer, enteredAnswer, inboxAnswer, inboxDocumentAnswer } from './answers/written.ts'
-import { answered, jsonOnce, WRITE_PROBLEMS } from './asked-once.ts'
+import { answered, forAll, jsonOnce, WRITE_PROBLEMS, writtenFor } from './asked-once.ts'
 import type { Deps } from './deps.ts'
 import { WRITE_PACE } from './entries-in.ts'
 import { json, Noun } from './noun.ts'
 import { SLOW_PACE } from './pace.ts'
 import { quoted, Refused } from './problems.ts'
+import { audienceOf } from './views.ts'
 
 const decision = z
   .strictObject({
@@ -19,13 +20,14 @@ const decision = z
       .max(50)
       .default([])
       .describe('fields corrected before it is accepted, as `truce read --review` takes them'),
+    for: writtenFor,
   })
   .meta({ id: 'OfferedDecision', description: 'what a person decides about a claim that was proposed' })
 
 export function reviewRoutes(recorder: Recorder, deps: Deps): Noun {
   return new Noun('/api')
     .get('/inbox', { summary: 'documents with claims that wait for a person', gives: json(inboxAnswer) }, async (c) =>
-      c.json(await recorder.inbox()),
+      c.json(await recorder.inbox(audienceOf(c, deps))),
     )
     .get(
       '/inbox/:id',
@@ -37,7 +39,7 @@ export function reviewRoutes(recorder: Recorder, deps: Deps): Noun {
       },
       async (c) => {
         const id = c.req.param('id')
-        const found = await recorder.inboxDocument(id)
+        const found = await recorder.inboxDocument(id, audienceOf(c, deps))
         if (found) return c.json(found)
         throw new Refused('404.8', `nothing of ${quoted(id)} waits in the inbox`, 'take its id from `/api/inbox`')
       },
@@ -54,7 +56,7 @@ export function reviewRoutes(recorder: Recorder, deps: Deps): Noun {
       },
       async (c) => {
         const { request, body } = await jsonOnce(c, decision, deps)
-        return answered(c, await recorder.decision(request, body))
+        return answered(c, await recorder.decision(forAll(request, body), body))
       },
     )
     .get(
@@ -64,6 +66,6 @@ export function reviewRoutes(recorder: Recorder, deps: Deps): Noun {
         gives: json(clustersAnswer),
         pace: SLOW_PACE,
       },
-      async (c) => c.json(await recorder.clusters()),
+      async (c) => c.json(await recorder.clusters(audienceOf(c, deps))),
     )
 }

@@ -2,13 +2,14 @@
 import type { Recorder } from '@trucekeeper/workspace'
 import { z } from 'zod'
 import { takenInAnswer } from './answers/written.ts'
-import { answered, sentOnce, WRITE_PROBLEMS } from './asked-once.ts'
+import { answered, forAll, sentOnce, WRITE_PROBLEMS, writtenFor } from './asked-once.ts'
 import type { Deps } from './deps.ts'
 import { Noun, json } from './noun.ts'
 
 const BYTES = 'application/octet-stream'
 /** As much as the reader takes. */
 const MOST_BYTES = 32 * 2 ** 20
+const FOR = 'for whom it is, as in the body of `POST /api/claims`'
 const PACE = { burst: 60, per_s: 4 }
 
 const query = z.strictObject({
@@ -17,10 +18,12 @@ const query = z.strictObject({
     .optional(z.string().min(1).max(60))
     .describe('a day, or an instant with an offset, where the file does not say it'),
   outlet: z.optional(z.string().min(1).max(200)).describe('who published it, where the file does not say it'),
+  for: z.optional(writtenFor.unwrap()).describe(FOR),
 })
 
 const waitingQuery = z.strictObject({
   name: z.string().min(1).max(200).describe('its name as the inbox lists it under `waiting`'),
+  for: z.optional(writtenFor.unwrap()).describe(FOR),
 })
 
 export function uploadRoutes(recorder: Recorder, deps: Deps): Noun {
@@ -29,9 +32,12 @@ export function uploadRoutes(recorder: Recorder, deps: Deps): Noun {
     .post(
       '/documents',
       { ...about, summary: 'hands over a report as a file', query, most_bytes: MOST_BYTES, problems: WRITE_PROBLEMS },
-      async (c, { name, published = null, outlet = null }) => {
+      async (c, { name, published = null, outlet = null, for: audience = 'desk' }) => {
         const { request, bytes } = await sentOnce(c, BYTES, deps)
-        return answered(c, await recorder.document(request, { name, bytes, published, outlet }))
+        return answered(
+          c,
+          await recorder.document(forAll(request, { for: audience }), { name, bytes, published, outlet }),
+        )
       },
     )
     .post(
@@ -42,9 +48,9 @@ export function uploadRoutes(recorder: Recorder, deps: Deps): Noun {
         query: waitingQuery,
         problems: [...WRITE_PROBLEMS, '404.8'],
       },
-      async (c, { name }) => {
+      async (c, { name, for: audience = 'desk' }) => {
         const { request } = await sentOnce(c, BYTES, deps)
-        return answered(c, await recorder.waiting(request, name))
+        return answered(c, await recorder.waiting(forAll(request, { for: audience }), name))
       },
     )
 }

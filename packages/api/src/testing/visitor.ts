@@ -35,7 +35,8 @@ export async function openWorld({ origin = ORIGIN, tables }: WorldOptions = {}):
   const clock = { now: Date.parse('2026-11-22T12:00:00Z') }
   const people = { db, origin: () => origin, deviceBound: false }
   const hosts = [new URL(origin).hostname]
-  const deps = { ...fixture.deps, hosts, people, now: () => clock.now }
+  const seenBy = () => fixture.deps.workspace
+  const deps = { ...fixture.deps, hosts, people, seenBy, now: () => clock.now }
   return { db, deps, bugs: fixture.bugs, app: checkedApp(deps), clock, close }
 }
 
