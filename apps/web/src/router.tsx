@@ -2,7 +2,7 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, useSearch } from '@tanstack/react-router'
 import { Suspense } from 'react'
 import { AccessScreen } from './access/index.ts'
-import { BackTestScreen } from './back-test/index.ts'
+import { BackTestScreen, textOf } from './back-test/index.ts'
 import { ClauseScreen } from './clause/index.ts'
 import { whatOf } from './figures/search.ts'
 import { AgreementScreen, DocumentScreen } from './document/index.ts'
@@ -59,7 +59,12 @@ const access = createRoute({
 
 const ground = createRoute({ getParentRoute: () => root, path: '/pull-back', component: GroundScreen })
 
-const backTest = createRoute({ getParentRoute: () => root, path: '/back-test', component: BackTestScreen })
+const backTest = createRoute({
+  getParentRoute: () => root,
+  path: '/back-test',
+  component: BackTestScreen,
+  validateSearch: textOf,
+})
 
 // The drawing of maps is large, and most who come read clauses.
 const MapScreen = lazyRouteComponent(() => import('./map/index.ts'), 'MapScreen')

@@ -1,5 +1,6 @@
 // Above the text: whose it is, where it is kept, and what can be done with it as a whole; below it, its keys.
 import type { AgreementText } from '@trucekeeper/api'
+import { Link } from '@tanstack/react-router'
 import { Fragment } from 'react'
 import type { Writing } from './use-writing.ts'
 import { words } from '../words.ts'
@@ -34,6 +35,11 @@ export function Head({ agreement: { file }, writing }: { agreement: AgreementTex
         <button type="button" onClick={() => download(file, text)}>
           {editorWords.download(file)}
         </button>
+        {isEdited && isKept && (
+          <Link className="button" to="/back-test" search={{ text: 'mine' }}>
+            {editorWords.backTest}
+          </Link>
+        )}
         <button type="button" title={editorWords.resetHelp} disabled={!isEdited} onClick={reset}>
           {editorWords.reset}
         </button>

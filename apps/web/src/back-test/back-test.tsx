@@ -1,9 +1,11 @@
 // The screen on which a reader holds the agreement against a file of past events.
 import { useQuery } from '@tanstack/react-query'
+import { useSearch } from '@tanstack/react-router'
 import { useEffect, useRef, useState, type FormEvent } from 'react'
 import { backTestQuery } from '../api.ts'
 import { Loading, RefusalNote } from '../parts/refusal.tsx'
 import { words } from '../words.ts'
+import { MINE, textOf, useOwnText, WhichText } from './own-text.tsx'
 import { WorkProgress } from './progress.tsx'
 import { Results } from './results.tsx'
 import { useBackTest } from './use-back-test.ts'
@@ -12,6 +14,9 @@ export function BackTestScreen() {
   const { data: basis, error, refetch } = useQuery(backTestQuery())
   const { work, start, cancel } = useBackTest()
   const [file, setFile] = useState<File | null>(null)
+  const own = useOwnText()
+  const { text } = textOf(useSearch({ strict: false }))
+  const isOwn = own !== null && text === MINE
   const button = useRef<HTMLButtonElement>(null)
   useEffect(() => {
     document.title = `${words.backTest.title} · ${words.product}`
@@ -23,7 +28,7 @@ export function BackTestScreen() {
   const submit = (event: FormEvent) => {
     event.preventDefault()
     if (running) cancel()
-    else if (file) start(file, basis)
+    else if (file) start(file, basis, isOwn ? own : null)
     // One button starts and stops, so that whoever pressed it still stands on it.
     button.current?.focus()
   }
@@ -32,6 +37,7 @@ export function BackTestScreen() {
       <h1>{words.backTest.title}</h1>
       <p className="back-test-intro">{words.backTest.intro}</p>
       <form className="lens" onSubmit={submit}>
+        {own && <WhichText />}
         <div className="lens-fields">
           <div className="field">
             <label htmlFor="events-file">{words.backTest.file}</label>
@@ -62,7 +68,7 @@ export function BackTestScreen() {
           <p className="quiet">{work.help}</p>
         </section>
       )}
-      {work.step === 'done' && <Results result={work.result} zone={basis.agreement.zone} />}
+      {work.step === 'done' && <Results result={work.result} zone={work.result.zone} />}
     </div>
   )
 }

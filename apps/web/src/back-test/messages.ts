@@ -2,10 +2,13 @@
 import type { BackTestBasis } from '@trucekeeper/api'
 import type { BackTest } from '@trucekeeper/engine'
 import type { Skipped } from '@trucekeeper/events'
+import type { OwnText } from './own-text.tsx'
 
 export interface Asked {
   readonly file: File
   readonly basis: BackTestBasis
+  /** In place of the agreement of the basis. */
+  readonly own: OwnText | null
 }
 
 export interface Result {
@@ -13,6 +16,8 @@ export interface Result {
   /** The first rows left out, and how many there were. */
   readonly skipped: readonly Skipped[]
   readonly skippedInAll: number
+  /** Of the agreement that was held against the events. */
+  readonly zone: string
 }
 
 export type FileProblem = 'notText' | 'unread'
@@ -29,3 +34,5 @@ export type Told =
       readonly column: number
     }
   | { readonly step: 'failed'; readonly problem: FileProblem }
+  /** The text of one's own cannot be linked for so many errors. */
+  | { readonly step: 'unlinked'; readonly errors: number }

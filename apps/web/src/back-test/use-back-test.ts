@@ -3,6 +3,7 @@ import type { BackTestBasis } from '@trucekeeper/api'
 import { useEffect, useRef, useState, type RefObject } from 'react'
 import { words } from '../words.ts'
 import type { Asked, Told } from './messages.ts'
+import type { OwnText } from './own-text.tsx'
 
 export type Work =
   | { readonly step: 'idle' }
@@ -18,7 +19,7 @@ export function useBackTest() {
 
   return {
     work,
-    start(file: File, basis: BackTestBasis) {
+    start(file: File, basis: BackTestBasis, own: OwnText | null) {
       stop(worker)
       setWork({ step: 'reading', bytes: 0, of: file.size, rows: 0 })
       const started = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' })
@@ -37,7 +38,7 @@ export function useBackTest() {
         if (worker.current === started)
           end({ step: 'refused', message: words.backTest.bug, help: words.backTest.bugHelp, place: null })
       })
-      const asked: Asked = { file, basis }
+      const asked: Asked = { file, basis, own }
       started.postMessage(asked, [])
     },
     cancel() {
@@ -52,7 +53,11 @@ function stop(worker: RefObject<Worker | null>): void {
   worker.current = null
 }
 
-function refusalOf(told: Extract<Told, { step: 'refused' | 'failed' }>): Work {
+function refusalOf(told: Extract<Told, { step: 'refused' | 'failed' | 'unlinked' }>): Work {
+  if (told.step === 'unlinked') {
+    const message = words.backTest.ownErrors(told.errors)
+    return { step: 'refused', message, help: words.backTest.ownErrorsHelp, place: null }
+  }
   if (told.step === 'refused') {
     const { message, help, line, column } = told
     return { step: 'refused', message, help, place: words.backTest.place(line, column) }

@@ -1,5 +1,6 @@
 // Reads and judges events beside the page, so that the page stays at its reader's hand; to stop it is to end it.
 import { backTest } from '@trucekeeper/engine'
+import { openDocument } from '@trucekeeper/editing'
 import { eventReader } from '@trucekeeper/events'
 import type { Asked, FileProblem, Told } from './messages.ts'
 
@@ -10,7 +11,13 @@ let lastWord = 0
 
 addEventListener('message', ({ data }: MessageEvent<Asked>) => void answer(data))
 
-async function answer({ file, basis: { agreement, acts } }: Asked): Promise<void> {
+async function answer({ file, basis, own }: Asked): Promise<void> {
+  const document = own && openDocument(own.source, own.file, new Map(Object.entries(own.places)))
+  const agreement = document ? document.agreement : basis.agreement
+  if (agreement === null) {
+    const errors = document!.diagnostics.filter(({ severity }) => severity === 'error').length
+    return tell({ step: 'unlinked', errors })
+  }
   const reader = eventReader(null)
   let bytes = 0
   const problem = await readInto(file, (text, size) => {
@@ -27,11 +34,11 @@ async function answer({ file, basis: { agreement, acts } }: Asked): Promise<void
   }
   const of = read.table.size
   tell({ step: 'judging', events: 0, of })
-  const found = backTest(agreement, acts, read.table, {
+  const found = backTest(agreement, basis.acts, read.table, {
     onJudged: (events) => tellNowAndThen({ step: 'judging', events, of }),
   })
   const skipped = read.skipped.slice(0, MOST_SKIPPED_SHOWN)
-  tell({ step: 'done', result: { backTest: found, skipped, skippedInAll: read.skipped.length } })
+  tell({ step: 'done', result: { backTest: found, skipped, skippedInAll: read.skipped.length, zone: agreement.zone } })
 }
 
 /** Hands over the text of a file piece by piece, until `take` has had enough. */

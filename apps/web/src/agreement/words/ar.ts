@@ -13,6 +13,7 @@ export const ar: EditorWords = {
   edited: 'معدَّل',
   unedited: 'كما هو في المجلد',
   download: (file) => `نزّل ${isolate(file)}`,
+  backTest: 'اختبر هذا النص على الماضي',
   reset: 'أعده كما كان',
   resetHelp: 'يتراجع عن كل ما كُتب هنا',
   resetDone: 'عاد النص كما هو في المجلد. والتراجع يعيد نصك.',

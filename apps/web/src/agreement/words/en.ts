@@ -8,6 +8,7 @@ export const en = {
   edited: 'edited',
   unedited: 'as the folder has it',
   download: (file: string) => `Download ${file}`,
+  backTest: 'Back-test this text',
   reset: 'Reset',
   resetHelp: 'Takes back everything written here',
   resetDone: 'The text is as the folder has it again. Undo brings yours back.',

@@ -13,6 +13,7 @@ export const fr: EditorWords = {
   edited: 'modifié',
   unedited: 'tel qu’il est dans le dossier',
   download: (file) => `Télécharger ${file}`,
+  backTest: 'Confronter ce texte au passé',
   reset: 'Rétablir',
   resetHelp: 'Reprend tout ce qui a été écrit ici',
   resetDone: 'Le texte est de nouveau celui du dossier. Annuler ramène le vôtre.',

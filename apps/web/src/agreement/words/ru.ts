@@ -13,6 +13,7 @@ export const ru: EditorWords = {
   edited: 'изменён',
   unedited: 'как в папке',
   download: (file) => `Скачать ${file}`,
+  backTest: 'Проверить этот текст на прошлом',
   reset: 'Вернуть',
   resetHelp: 'Отменяет всё, что здесь написано',
   resetDone: 'Текст снова такой, как в папке. Отмена вернёт ваш.',

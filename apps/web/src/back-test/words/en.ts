@@ -8,6 +8,13 @@ export const en = {
   stays: 'The file is read in this browser. Nothing of it is sent anywhere or kept.',
   file: 'Events',
   fileHelp: 'A CSV export of UCDP GED or of ACLED; which of the two is told by its head.',
+  which: 'Which text',
+  folders: 'the text of the folder',
+  mine: 'the text written in this browser',
+  edit: 'To the text',
+  ownErrors: (n: number) =>
+    `the text written in this browser has ${count(n, 'error', 'errors')}, so that its clauses cannot be held against anything`,
+  ownErrorsHelp: 'see the findings beside the text, or choose the text of the folder',
   start: 'Hold the agreement against them',
   cancel: 'Cancel',
   progress: 'Progress',

@@ -12,6 +12,13 @@ export const fr: Words['backTest'] = {
   stays: 'Le fichier est lu dans ce navigateur. Rien n’en est envoyé ni conservé.',
   file: 'Événements',
   fileHelp: 'Un export CSV de UCDP GED ou d’ACLED ; son en-tête dit lequel des deux.',
+  which: 'Quel texte',
+  folders: 'le texte du dossier',
+  mine: 'le texte écrit dans ce navigateur',
+  edit: 'Vers le texte',
+  ownErrors: (n: number) =>
+    `le texte écrit dans ce navigateur contient des erreurs (${n}) : ses clauses ne peuvent être confrontées à rien`,
+  ownErrorsHelp: 'voyez les remarques à côté du texte, ou choisissez le texte du dossier',
   start: 'Les confronter à l’accord',
   cancel: 'Annuler',
   progress: 'Avancement',
