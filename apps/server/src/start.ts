@@ -8,6 +8,7 @@ import {
   type PeopleSetting,
   type Recorder,
   type RequestLine,
+  type SealedFields,
   type Workspace,
 } from '@trucekeeper/api'
 import { pageFolder } from './page-folder.ts'
@@ -45,6 +46,8 @@ export interface StartOptions {
   readonly pageDir: string
   readonly onBug: (bug: unknown) => void
   readonly people?: PeopleOptions
+  /** What opens withheld fields for people who may read them. */
+  readonly sealed?: SealedFields
   /** Told of every request: never of its question, its body or who asked. */
   readonly log?: (line: RequestLine) => void
 }
@@ -59,6 +62,7 @@ export async function startServer({
   onBug,
   log,
   people,
+  sealed,
 }: StartOptions): Promise<Started> {
   const closing = new AbortController()
   let url = ''
@@ -73,6 +77,7 @@ export async function startServer({
     clientsOf: (c) => [getConnInfo(c).remote.address ?? ''],
     gauges: processGauges,
     ...(log && { log }),
+    ...(sealed && { sealed }),
     // The port may be chosen by the system, after this.
     ...(people && { people: { ...people, origin: () => people.origin ?? url }, authorOf: authorIn }),
   })

@@ -1,6 +1,6 @@
 // What the API needs from outside: a workspace to ask, a built page to hand out, and where to take bugs.
 import type { Instant } from '@trucekeeper/time'
-import type { Questions, Recorder } from '@trucekeeper/workspace'
+import type { Questions, Recorder, SealedFields } from '@trucekeeper/workspace'
 import type { Context } from 'hono'
 import type { LivePace } from './live.ts'
 import type { Gauge } from './metrics.ts'
@@ -51,6 +51,8 @@ export interface Deps {
   readonly seenBy?: (audience: string) => Questions
   /** People and desks. Without them the page is one person's, who is asked for nothing. */
   readonly people?: PeopleSetting
+  /** Opens what entries withhold, for people who may read it; without it nothing is there to read. */
+  readonly sealed?: SealedFields
   /** Told of every bug; the visitor is only told that there was one. */
   readonly onBug: (bug: unknown) => void
   /** By default this machine's clock. What is published late is no sooner published for being asked as of a time to come. */

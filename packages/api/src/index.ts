@@ -54,6 +54,7 @@ export type {
   OfferedClaims,
   ProposedClaim,
   Recorder,
+  SealedFields,
   TakenIn,
 } from '@trucekeeper/workspace'
 export type { TableFlaw } from './table-flaws.ts'

@@ -29,7 +29,7 @@ const isOpen = (path: string) =>
   /^\/api\/oidc\/[^/]+(\/callback)?$/.test(path)
 
 /** Where people change what is their own or their desk's, each by rules of its own. */
-const OWN = /^\/api\/(session|sessions|passkeys|invitations|desks|people|drafts|approvals|oidc)(\/|$)/
+const OWN = /^\/api\/(session|sessions|passkeys|invitations|desks|people|drafts|approvals|oidc|sealed-reads)(\/|$)/
 
 const actors = new WeakMap<Context, Actor>()
 

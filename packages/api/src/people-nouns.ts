@@ -1,4 +1,5 @@
 // Every noun about people, in the order in which the document lists them.
+import { sealedReadRoutes } from './desks-sealed.ts'
 import { deskRoutes } from './desks.ts'
 import { draftRoutes } from './desks-drafts.ts'
 import type { Deps } from './deps.ts'
@@ -24,6 +25,7 @@ export function peopleNouns(deps: Deps): readonly Noun[] {
     peopleRoutes(people),
     draftRoutes(people),
     approvalRoutes(people),
+    sealedReadRoutes(people, deps),
     oidcRoutes(people),
   ]
 }

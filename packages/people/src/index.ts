@@ -57,7 +57,7 @@ export {
   type ApprovalRequest,
   type RequestState,
 } from './store/approval-requests.ts'
-export { noteSealedRead, sealedReads, type SealedRead } from './store/sealed-reads.ts'
+export { noteSealedRead, readSealedField, sealedReads, type SealedRead } from './store/sealed-reads.ts'
 export { changeDraft, deleteDraft, draftsOf, readDraft, writeDraft, type Draft } from './store/drafts.ts'
 export type { RelyingParty } from './webauthn/relying-party.ts'
 export { enterProvider, ownProviders, removeProvider, unlink, type ProviderInfo } from './store/providers.ts'

@@ -17,6 +17,7 @@ export { followFolder, liveWorkspace, type FollowedFolder, type FollowOptions } 
 export type { ClaimSource, DocumentEntry, Lookback } from './lookback.ts'
 export { readReports } from './reports.ts'
 export * from './recorder/index.ts'
+export { sealedFields, type SealedFields } from './sealed-fields.ts'
 export { seenBy, seesAs, viewsByAudience, type Audience } from './seen-by.ts'
 export type { KnownAt } from '@trucekeeper/ledger'
 export type { Moment } from './moments.ts'

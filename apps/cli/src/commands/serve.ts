@@ -2,7 +2,7 @@
 import { startServer, type PeopleOptions } from '@trucekeeper/server'
 import { InvalidArgumentError, type Command } from 'commander'
 import { fileURLToPath } from 'node:url'
-import { followFolder, recorderInThread, viewsByAudience } from '@trucekeeper/workspace'
+import { followFolder, recorderInThread, sealedFields, viewsByAudience } from '@trucekeeper/workspace'
 import { workspaceAt } from '../arguments.ts'
 import { openDoor } from '../people-door.ts'
 import { originOf, peopleTables } from '../people-tables.ts'
@@ -70,7 +70,7 @@ export async function serve(io: Terminal, dir: string, wanted: number, people?: 
     port: wanted,
     host: '127.0.0.1',
     pageDir: PAGE_FOLDER,
-    ...(people && { people, seenBy: viewsByAudience(folder) }),
+    ...(people && { people, sealed: sealedFields(dir), seenBy: viewsByAudience(folder) }),
     onBug,
   })
   if (!started.ok) {

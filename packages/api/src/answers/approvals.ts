@@ -1,5 +1,5 @@
-// The form of what is said about requests for approval.
-import { REQUEST_STATES, type ApprovalRequest } from '@trucekeeper/people'
+// The form of what is said about requests for approval, and about withheld fields that were read.
+import { REQUEST_STATES, type ApprovalRequest, type SealedRead } from '@trucekeeper/people'
 import { z } from 'zod'
 
 const decision = z
@@ -33,3 +33,16 @@ export const approvalAnswer: z.ZodType<ApprovalRequest> = z
   })
   .meta({ id: 'ApprovalRequest' })
 export const approvalsAnswer = z.strictObject({ requests: z.array(approvalAnswer) }).meta({ id: 'ApprovalRequests' })
+
+const sealedRead: z.ZodType<SealedRead> = z
+  .strictObject({
+    person: z.string(),
+    field: z.string().describe('the place of the entry and the name of the field: `12/body.speaker`'),
+    purpose: z.string(),
+    read_at: z.string(),
+  })
+  .meta({ id: 'SealedRead' })
+export const sealedReadsAnswer = z.strictObject({ reads: z.array(sealedRead) }).meta({ id: 'SealedReads' })
+export const sealedReadAnswer = z
+  .strictObject({ entry: z.int(), field: z.string(), value: z.unknown() })
+  .meta({ id: 'SealedField' })

@@ -9,6 +9,7 @@ import {
   type Role,
 } from '@trucekeeper/people'
 import { softPasskey, type Lies } from '../../../people/src/testing/authenticator.ts'
+import type { SealedFields } from '@trucekeeper/workspace'
 import { checkedApp } from '../checked.ts'
 import { fixtureDeps } from '../fixture.ts'
 
@@ -27,16 +28,17 @@ export interface WorldOptions {
   readonly origin?: string
   /** Tables of their own, in memory, where none are given. */
   readonly tables?: OpenTables
+  readonly sealed?: SealedFields
 }
 
-export async function openWorld({ origin = ORIGIN, tables }: WorldOptions = {}): Promise<World> {
+export async function openWorld({ origin = ORIGIN, tables, sealed }: WorldOptions = {}): Promise<World> {
   const { db, close } = tables ?? (await ownTables())
   const fixture = fixtureDeps()
   const clock = { now: Date.parse('2026-11-22T12:00:00Z') }
   const people = { db, origin: () => origin, deviceBound: false }
   const hosts = [new URL(origin).hostname]
   const seenBy = () => fixture.deps.workspace
-  const deps = { ...fixture.deps, hosts, people, seenBy, now: () => clock.now }
+  const deps = { ...fixture.deps, hosts, people, seenBy, now: () => clock.now, ...(sealed && { sealed }) }
   return { db, deps, bugs: fixture.bugs, app: checkedApp(deps), clock, close }
 }
 

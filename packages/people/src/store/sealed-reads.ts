@@ -1,7 +1,7 @@
 // The log of sealed fields that were read: written before the field is shown, never changed, seen by the desk alone.
 import { sql } from 'kysely'
 import { asking, stamp, type Db } from '../database.ts'
-import { given, refused, type Result } from '../result.ts'
+import { absent, given, refused, type Result } from '../result.ts'
 import type { Actor } from '../roles.ts'
 import { newId } from '../secrets.ts'
 import { isFresh, notFresh } from './passkeys.ts'
@@ -28,6 +28,24 @@ export async function noteSealedRead(
       values (${newId()}, ${actor.desk}, ${actor.person}, ${field}, ${purpose}, ${stamp(now)})`.execute(tx)
   })
   return given(null)
+}
+
+/**
+ * A field that `open` finds, once it is noted who reads it and what for. Somebody without a passkey at hand learns nothing of
+ * whether it is there.
+ */
+export async function readSealedField<T>(
+  db: Db,
+  actor: Actor,
+  read: { field: string; purpose: string },
+  now: number,
+  open: () => Promise<{ readonly found: T } | null>,
+): Promise<Result<T>> {
+  if (!isFresh(actor, now)) return notFresh
+  const opened = await open()
+  if (!opened) return absent
+  const noted = await noteSealedRead(db, actor, read, now)
+  return noted.ok ? given(opened.found) : noted
 }
 
 export function sealedReads(db: Db, actor: Actor): Promise<SealedRead[]> {
