@@ -3,7 +3,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Workspace } from '@trucekeeper/api'
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
-import { startServer, type Running } from './start.ts'
+import { openTables } from '@trucekeeper/people'
+import { request } from 'node:http'
+import { trustedIn } from './clients.ts'
+import { startServer, type Running, type StartOptions } from './start.ts'
 
 const nothing = () => Promise.reject(new Error('the tests here ask for pages only'))
 const workspace: Workspace = {
@@ -42,8 +45,9 @@ afterEach(async () => {
 })
 afterAll(() => rm(folder, { recursive: true }))
 
-async function start(port = 0) {
+async function start(port = 0, more: Partial<StartOptions> = {}) {
   const started = await startServer({
+    ...more,
     workspace,
     port,
     host: '127.0.0.1',
@@ -54,8 +58,8 @@ async function start(port = 0) {
   return started
 }
 
-async function startedUrl(): Promise<string> {
-  const started = await start()
+async function startedUrl(more: Partial<StartOptions> = {}): Promise<string> {
+  const started = await start(0, more)
   if (!started.ok) throw new Error(started.message)
   return started.server.url
 }
@@ -108,6 +112,48 @@ it('slows down who asks without end, and nobody else', async () => {
   expect(await refused[0]!.json()).toMatchObject({ code: '429.1' })
   expect((await fetch(`${url}/healthz`)).status).toBe(200)
 })
+
+const refusedOf = async (url: string, forwarded: readonly string[]) => {
+  const asked = forwarded.map((address) => fetch(`${url}/api/ground`, { headers: { 'x-forwarded-for': address } }))
+  return (await Promise.all(asked)).filter(({ status }) => status === 429).length
+}
+const FLOOD = Array.from({ length: 120 }, () => '192.0.2.66, 203.0.113.9')
+
+it('tells clients apart behind a front server that it trusts, by what that says', async () => {
+  const found = trustedIn(['127.0.0.1'])
+  if (!found.ok) throw new Error(found.wrong)
+  const url = await startedUrl({ trusted: found.trusted })
+  expect(await refusedOf(url, FLOOD)).toBeGreaterThan(20)
+  expect(await refusedOf(url, ['192.0.2.66, 203.0.113.10', '192.0.2.66'])).toBe(0)
+})
+
+it('believes nobody whom it was not told to trust', async () => {
+  const names = FLOOD.map((_, at) => `203.0.113.${at}`)
+  expect(await refusedOf(await startedUrl(), names)).toBeGreaterThan(20)
+})
+
+it('with people says how it fares at a port of its own, on this machine, under its own names, and not on the page', async () => {
+  const tables = await openTables(null)
+  if (!tables.ok) throw new Error(tables.refusal.message)
+  const people = { db: tables.value.db, deviceBound: false, origin: 'https://truce.example' }
+  const started = await start(0, { people, seenBy: () => workspace, metricsPort: 0 })
+  if (!started.ok) throw new Error(started.message)
+  const { metricsUrl } = started.server
+  expect(metricsUrl).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/metrics$/)
+  const text = await (await fetch(metricsUrl!)).text()
+  expect(text).toMatch(/^process_uptime_seconds /m)
+  expect(text).not.toContain('record_entries')
+  expect((await fetch(metricsUrl!.replace('/metrics', '/api/session'))).status).toBe(404)
+  const under = (host: string) =>
+    new Promise<number>((done) =>
+      request(metricsUrl!, { headers: { host } }, (answer) => done(answer.statusCode!)).end(),
+    )
+  expect([await under('localhost'), await under('rebound.example')]).toEqual([200, 404])
+  await started.server.close()
+  running.splice(0)
+  await expect(fetch(metricsUrl!)).rejects.toThrow('fetch failed')
+  await tables.value.close()
+}, 20_000)
 
 it('frees its port when closed, with a browser still connected', async () => {
   const started = await start()

@@ -11,7 +11,9 @@ import {
   type SealedFields,
   type Workspace,
 } from '@trucekeeper/api'
+import { clientOf, type Trusted } from './clients.ts'
 import { pageFolder } from './page-folder.ts'
+import { operatorsFetch } from './operators.ts'
 import { processGauges } from './process-gauges.ts'
 
 const HOST = '127.0.0.1'
@@ -21,6 +23,8 @@ const SAME_MACHINE = 'http://localhost'
 export interface Running {
   /** `http://127.0.0.1:4173`, without a slash at the end; where people sign in, the origin at which they do. */
   readonly url: string
+  /** Where it is told how the server fares, with `metricsPort`. */
+  readonly metricsUrl: string | null
   /** Lets running answers finish, for two seconds at most, and resolves when the port is free again. */
   close(): Promise<void>
 }
@@ -50,7 +54,14 @@ export interface StartOptions {
   readonly sealed?: SealedFields
   /** Told of every request: never of its question, its body or who asked. */
   readonly log?: (line: RequestLine) => void
+  /** Front servers whose word is taken for who asks; see `trustedIn`. */
+  readonly trusted?: Trusted
+  /** Where people sign in: the port at which whoever runs the server is told how it fares, and nobody else. */
+  readonly metricsPort?: number
 }
+
+/** A front server keeps connections for a minute, and must not find one closed just as it uses it again. */
+const KEEPS_MS = 65_000
 
 export async function startServer({
   workspace,
@@ -63,6 +74,8 @@ export async function startServer({
   log,
   people,
   sealed,
+  trusted = nobody,
+  metricsPort,
 }: StartOptions): Promise<Started> {
   const closing = new AbortController()
   let url = ''
@@ -74,7 +87,8 @@ export async function startServer({
     hosts: people ? [new URL(people.origin ?? SAME_MACHINE).hostname] : [host, 'localhost'],
     onBug,
     closing: closing.signal,
-    clientsOf: (c) => [getConnInfo(c).remote.address ?? ''],
+    clientsOf: (c) => [clientOf(getConnInfo(c).remote.address ?? '', c.req.header('x-forwarded-for'), trusted)],
+    isOperator: (c) => (c.env as { readonly isOperator?: unknown }).isOperator === true,
     gauges: processGauges,
     ...(log && { log }),
     ...(sealed && { sealed }),
@@ -82,21 +96,29 @@ export async function startServer({
     ...(people && { people: { ...people, origin: () => people.origin ?? url }, authorOf: authorIn }),
   })
   const server = createAdaptorServer({ fetch: app.fetch })
-  const failure = await new Promise<NodeJS.ErrnoException | null>((done) => {
-    server.once('error', done)
-    server.listen(port, host, () => done(null))
-  })
+  if ('keepAliveTimeout' in server) server.keepAliveTimeout = KEEPS_MS
+  const failure = await listening(server, port, host)
   if (failure) return { ok: false, ...explained(failure, port) }
+  const operators = metricsPort === undefined ? null : createAdaptorServer({ fetch: operatorsFetch(app, () => url) })
+  const operatorsFailure = operators && (await listening(operators, metricsPort!, host))
+  if (operatorsFailure) {
+    server.close()
+    return { ok: false, ...explained(operatorsFailure, metricsPort!, '--metrics') }
+  }
   server.on('error', onBug)
+  operators?.on('error', onBug)
   const taken = (server.address() as AddressInfo).port
   url = people ? (people.origin ?? `${SAME_MACHINE}:${taken}`) : `http://${host}:${taken}`
+  const metricsUrl = operators && `http://${host}:${(operators.address() as AddressInfo).port}/metrics`
   return {
     ok: true,
     server: {
       url,
+      metricsUrl,
       close: () =>
         new Promise((done) => {
           closing.abort()
+          operators?.close()
           const patience = setTimeout(() => 'closeAllConnections' in server && server.closeAllConnections(), 2_000)
           // A connection is idle only once its last answer has ended, which may be a moment from now.
           const sweep = setInterval(() => 'closeIdleConnections' in server && server.closeIdleConnections(), 20)
@@ -110,18 +132,36 @@ export async function startServer({
   }
 }
 
-function explained({ code, message }: NodeJS.ErrnoException, port: number): { message: string; help: string } {
+/** Without one named, nobody's. */
+const nobody: Trusted = { check: () => false }
+
+function listening(
+  server: ReturnType<typeof createAdaptorServer>,
+  port: number,
+  host: string,
+): Promise<NodeJS.ErrnoException | null> {
+  return new Promise((done) => {
+    server.once('error', done)
+    server.listen(port, host, () => done(null))
+  })
+}
+
+function explained(
+  { code, message }: NodeJS.ErrnoException,
+  port: number,
+  option = '--port',
+): { message: string; help: string } {
   if (code === 'EADDRINUSE') {
     return {
       message: `port \`${port}\` is already in use`,
-      help: `stop what listens there, or choose another with \`--port ${port + 1}\``,
+      help: `stop what listens there, or choose another with \`${option} ${port + 1}\``,
     }
   }
   if (code === 'EACCES') {
-    return { message: `port \`${port}\` is reserved`, help: 'choose one above 1023, such as `--port 4173`' }
+    return { message: `port \`${port}\` is reserved`, help: `choose one above 1023, such as \`${option} 4173\`` }
   }
   return {
     message: `the server could not listen on port \`${port}\`: ${message}`,
-    help: 'choose another with `--port`',
+    help: `choose another with \`${option}\``,
   }
 }

@@ -10,7 +10,7 @@ import { nounsOf } from './nouns.ts'
 import { observed } from './observed.ts'
 import { Metrics } from './metrics.ts'
 import { pageRoutes } from './page.ts'
-import { paced } from './paced.ts'
+import { paced, pacedBySeat } from './paced.ts'
 import { guarded } from './people-guard.ts'
 import { problemResponse, quoted, Refused } from './problems.ts'
 import { viewOfRequest } from './views.ts'
@@ -57,6 +57,7 @@ export function createApp(deps: Deps): Hono {
   })
   app.use(paced(operations, deps))
   app.use(guarded(deps))
+  app.use(pacedBySeat(operations, deps))
   for (const address of ['/api/*', '/ogc/*'])
     app.use(address, async (c, next) => {
       await next()

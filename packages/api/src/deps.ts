@@ -59,8 +59,10 @@ export interface Deps {
   readonly now?: () => Instant
   /** Told of every request once its answer has begun. */
   readonly log?: (line: RequestLine) => void
-  /** Names of those for whom a request counts: the address it comes from, the organisation that signed in. */
+  /** Names of those for whom a request counts by which nobody signed in: the address it comes from. Without it nobody is paced. */
   readonly clientsOf?: (c: Context) => readonly string[]
+  /** Where there are people: whether a request comes from whoever keeps the server running, to whom alone it says how it fares. */
+  readonly isOperator?: (c: Context) => boolean
   /** What is known of the process, for `/metrics`. */
   readonly gauges?: () => readonly Gauge[]
   /** How often the record is looked at for those who are told of changes; a second where it is left out. */

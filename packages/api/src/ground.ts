@@ -20,6 +20,7 @@ import { SLOW_PACE } from './pace.ts'
 import { passagesOf, type Passage } from './passages.ts'
 import { quoted, Refused } from './problems.ts'
 import { groundQuery } from './query.ts'
+import { remembering } from './remembered.ts'
 import { flawsIn, type TableFlaw } from './table-flaws.ts'
 
 export interface GroundWord extends WordRef {
@@ -75,6 +76,8 @@ export function groundRoutes(workspace: Workspace, now: () => Instant): Noun {
     problems: ['404.4'],
     pace: SLOW_PACE,
   } as const
+  // It follows from the tables and the question: many look at the same instant.
+  const worked = remembering<object, { published: ReturnType<typeof publicGround>; status: GroundStatus }>()
   return new Noun('/api/ground').get('/', about, async (c, { at: asked, known_at: knownAt, account: id }) => {
     const tables = await workspace.tables()
     if (tables.ground === null) {
@@ -94,9 +97,12 @@ export function groundRoutes(workspace: Workspace, now: () => Instant): Noun {
     const at = asked ?? Math.max(0, ...recorded)
     const question: GroundQuestion = { at, account, ...(knownAt !== undefined && { knownAt }) }
     // A time still to come would undo the delay, and an account of few would tell who observed.
-    const published = publicGround(terms, record, { ...question, at: Math.min(at, now()), account: deciding })
+    const until = Math.min(at, now())
+    const { published, status } = worked(tables.ground, JSON.stringify([question, until]), () => ({
+      published: publicGround(terms, record, { ...question, at: until, account: deciding }),
+      status: groundStatus(terms, record, question),
+    }))
     if (!published.ok) throw new Error(published.message)
-    const status = groundStatus(terms, record, question)
     const say = (instant: Instant) => formatInstant(instant, zone)
     const answer: GroundAnswer = {
       tables: 'read',

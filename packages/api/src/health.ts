@@ -6,7 +6,8 @@ import { Refused } from './problems.ts'
 
 const UNSTORED = { 'cache-control': 'no-store' }
 
-export function healthRoutes({ workspace, gauges: ofProcess, onBug }: Deps, metrics: Metrics): Noun {
+export function healthRoutes(deps: Deps, metrics: Metrics): Noun {
+  const { workspace, gauges: ofProcess, onBug, people, isOperator } = deps
   const unready = ['503.1'] as const
   return new Noun('')
     .get('/healthz', { summary: '`ok` as long as the server runs', gives: text() }, (c) => c.text('ok', 200, UNSTORED))
@@ -21,10 +22,15 @@ export function healthRoutes({ workspace, gauges: ofProcess, onBug }: Deps, metr
       '/metrics',
       { summary: 'counts in OpenMetrics text', gives: text('application/openmetrics-text') },
       async (c) => {
+        // How often which route was asked tells each desk what the others do.
+        if (people && !isOperator?.(c))
+          throw new Refused('404.1', 'there is nothing at `/metrics`', 'ask on the port that `--metrics` names')
         const record = await workspace.record().catch(() => null)
         const gauges: Gauge[] = [
           { name: 'record_readable', help: 'Whether the record can be read.', value: record ? 1 : 0 },
-          ...(record ? [{ name: 'record_entries', help: 'Entries in the record.', value: record.entries }] : []),
+          ...(record && !people
+            ? [{ name: 'record_entries', help: 'Entries in the record.', value: record.entries }]
+            : []),
           ...(ofProcess?.() ?? []),
         ]
         return c.body(metrics.text(gauges), 200, {

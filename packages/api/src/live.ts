@@ -9,6 +9,7 @@ import type { Metrics } from './metrics.ts'
 import { Noun } from './noun.ts'
 import { sessionSecret } from './people-cookies.ts'
 import { peopleIn } from './people-deps.ts'
+import { maybeActorIn } from './people-guard.ts'
 import { Refused } from './problems.ts'
 import { viewOf } from './views.ts'
 
@@ -51,7 +52,7 @@ export function liveRoutes(deps: Deps, metrics: Metrics): Noun {
     problems: ['503.2'],
   } as const
   return new Noun('/api/live').get('/', about, async (c) => {
-    const client = deps.clientsOf?.(c)[0] ?? ''
+    const client = maybeActorIn(c)?.person ?? deps.clientsOf?.(c)[0] ?? ''
     if (!hasRoomFor(client)) {
       c.header('retry-after', String(RETRY_MS / 1000))
       throw new Refused('503.2', 'no more can be told of changes at once', 'close other windows, or ask again later')

@@ -1,11 +1,12 @@
 // truce serve: the page and the API over a folder, on this machine only.
-import { startServer, type PeopleOptions } from '@trucekeeper/server'
+import { startServer, trustedIn, type PeopleOptions, type Trusted } from '@trucekeeper/server'
 import { InvalidArgumentError, type Command } from 'commander'
 import { fileURLToPath } from 'node:url'
 import { followFolder, recorderInThread, sealedFields, viewsByAudience } from '@trucekeeper/workspace'
 import { workspaceAt } from '../arguments.ts'
 import { openDoor } from '../people-door.ts'
 import { originOf, peopleTables } from '../people-tables.ts'
+import { requestLog, type RequestLog } from '../request-log.ts'
 import { Stop, type Terminal } from '../terminal.ts'
 
 export const PAGE_FOLDER = fileURLToPath(new URL('../../../web/dist/', import.meta.url))
@@ -25,11 +26,18 @@ export function addServe(program: Command, io: Terminal): void {
     )
     .option('--origin <url>', 'with --people: where they open it, when not on this machine', originOf)
     .option('--device-bound', 'with --people: take only passkeys that cannot be copied to another device')
+    .option(
+      '--trust-proxy <address...>',
+      'front servers whose `X-Forwarded-For` says who asks, such as 127.0.0.1 or 10.0.0.0/8',
+      trusting,
+    )
+    .option('--log [file]', 'a line of JSON for every request, without questions, names and secrets')
+    .option('--metrics <number>', 'with --people: the port at which this machine is told how the server fares', port)
     .addHelpText('after', '\nExample:\n  truce serve examples/aleppo-2016 --port 4600')
     .action(async (dir: string, options: ServeOptions) => {
       // Said now, with its places, rather than on the first visit.
       await workspaceAt(io, dir)
-      const url = await serve(io, dir, options.port, await peopleFor(dir, options))
+      const url = await serve(io, dir, options.port, await peopleFor(dir, options), await beside(io, options))
       io.print(`serving ${dir} at ${url} — stop with Ctrl-C`)
     })
 }
@@ -39,6 +47,31 @@ interface ServeOptions {
   readonly people?: true
   readonly origin?: string
   readonly deviceBound?: true
+  readonly trustProxy?: Trusting
+  readonly log?: string | true
+  readonly metrics?: number
+}
+
+interface Trusting {
+  readonly named: readonly string[]
+  readonly trusted: Trusted
+}
+
+/** What is set of a server besides what it serves. */
+interface Beside {
+  readonly trusted?: Trusted
+  readonly log?: RequestLog
+  readonly metricsPort?: number
+}
+
+async function beside(io: Terminal, { trustProxy, log, metrics, people }: ServeOptions): Promise<Beside> {
+  if (metrics !== undefined && !people)
+    throw new Stop('`--metrics` is about people who sign in', 'give `--people` as well; without it see `/metrics`')
+  return {
+    ...(trustProxy && { trusted: trustProxy.trusted }),
+    ...(log !== undefined && { log: await requestLog(log, (line) => io.print(line)) }),
+    ...(metrics !== undefined && { metricsPort: metrics }),
+  }
 }
 
 async function peopleFor(dir: string, { people, origin, deviceBound }: ServeOptions): Promise<People | undefined> {
@@ -60,7 +93,13 @@ async function peopleFor(dir: string, { people, origin, deviceBound }: ServeOpti
 type People = PeopleOptions & { readonly close: () => Promise<void> }
 
 /** Starts serving a folder and goes on until the process is told to stop. */
-export async function serve(io: Terminal, dir: string, wanted: number, people?: People): Promise<string> {
+export async function serve(
+  io: Terminal,
+  dir: string,
+  wanted: number,
+  people?: People,
+  { log, ...others }: Beside = {},
+): Promise<string> {
   const onBug = (bug: unknown) => io.fail(bug instanceof Error ? (bug.stack ?? bug.message) : String(bug), '')
   const folder = followFolder(dir, { beat_ms: BEAT_MS })
   const recorder = recorderInThread(dir, { afterwards: folder.caughtUp })
@@ -72,15 +111,25 @@ export async function serve(io: Terminal, dir: string, wanted: number, people?: 
     pageDir: PAGE_FOLDER,
     ...(people && { people, sealed: sealedFields(dir), seenBy: viewsByAudience(folder) }),
     onBug,
+    ...(log && { log: log.log }),
+    ...others,
   })
   if (!started.ok) {
     await people?.close()
     throw new Stop(started.message, started.help)
   }
-  const stop = () => started.server.close().then(() => Promise.all([recorder.close(), people?.close()]))
+  const stop = () => started.server.close().then(() => Promise.all([recorder.close(), people?.close(), log?.close()]))
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.once(signal, () => void stop().then(() => process.exit(0)))
   return started.server.url
+}
+
+/** Called for each address that is named. */
+function trusting(named: string, before?: Trusting): Trusting {
+  const all = [...(before?.named ?? []), named]
+  const found = trustedIn(all)
+  if (!found.ok) throw new InvalidArgumentError('Write an address or a range: 127.0.0.1, 10.0.0.0/8, ::1.')
+  return { named: all, trusted: found.trusted }
 }
 
 function port(text: string): number {
