@@ -13,6 +13,7 @@ import { sourceOf } from '../url-state.ts'
 import { words } from '../words.ts'
 import { Consignments } from './consignments.tsx'
 import { Delays } from './delays.tsx'
+import { Field } from './field.tsx'
 import { Figures } from './figures.tsx'
 import { Funnel } from './funnel.tsx'
 import { Indicators } from './indicators.tsx'
@@ -59,6 +60,7 @@ export function AccessScreen() {
         <TablesRefused folder={FOLDER} flaws={answer.flaws} command={words.access.command} />
       )}
       {answer.tables === 'read' && <Told told={answer} zone={status.agreement.zone} />}
+      <Field at={status.at} zone={status.agreement.zone} />
     </div>
   )
 }

@@ -1,10 +1,11 @@
 // A sentence of the language's own rules, in English everywhere, in which names stand in backticks.
 import { English } from '../parts/english.tsx'
+import { Ticked as Sentence } from '../parts/ticked.tsx'
 
 export function Ticked({ text }: { text: string }) {
   return (
     <English>
-      {text.split('`').map((part, index) => (index % 2 === 1 ? <code key={index}>{part}</code> : part))}
+      <Sentence text={text} />
     </English>
   )
 }

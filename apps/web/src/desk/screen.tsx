@@ -9,6 +9,7 @@ import { seatIn, sessionQuery, type Seat } from '../sign-in/seat.ts'
 import { send, startAnew } from '../sign-in/session.ts'
 import { useDoing } from '../sign-in/use-doing.ts'
 import { words } from '../words.ts'
+import { Alone } from './alone.tsx'
 import { Approvals } from './approvals.tsx'
 import { Drafts } from './drafts.tsx'
 import { Invitations } from './invitations.tsx'
@@ -26,7 +27,8 @@ export function DeskScreen() {
   useEffect(() => {
     document.title = `${deskWords.title} · ${words.product}`
   }, [])
-  if (isPending || !seat) return <Loading />
+  if (isPending) return <Loading />
+  if (!seat) return <Alone />
   return (
     <>
       <h1>{deskWords.title}</h1>

@@ -2,6 +2,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { Refusal } from '../api.ts'
+import { Ticked } from '../parts/ticked.tsx'
 import { Loading, RefusalNote } from '../parts/refusal.tsx'
 import { words } from '../words.ts'
 import { inboxQuery } from './asking.ts'
@@ -53,7 +54,9 @@ function Empty() {
   return (
     <section className="panel inbox-empty">
       <h2>{said.empty.title}</h2>
-      <p>{said.empty.text}</p>
+      <p>
+        <Ticked text={said.empty.text} />
+      </p>
     </section>
   )
 }
@@ -62,7 +65,9 @@ function ReadOnly() {
   return (
     <section className="panel inbox-empty">
       <h1>{inboxTitle}</h1>
-      <p>{said.readOnly}</p>
+      <p>
+        <Ticked text={said.readOnly} />
+      </p>
     </section>
   )
 }

@@ -6,6 +6,7 @@ import { clauseName, countVerdicts, isQuestionOfEvidence, partyName } from '../g
 import { DataTable, type Column } from '../parts/data-table.tsx'
 import { LensBar } from '../parts/lens-bar.tsx'
 import { Loading, RefusalNote } from '../parts/refusal.tsx'
+import { Ticked } from '../parts/ticked.tsx'
 import { useLens } from '../parts/use-view.ts'
 import { VerdictBadge, VerdictLegend } from '../parts/verdict.tsx'
 import { localOf, longMoment, zoneName } from '../time-text.ts'
@@ -83,7 +84,9 @@ function Check({ logKey }: { logKey: string | null }) {
     <section className="panel public-key" aria-labelledby="public-check">
       <h2 id="public-check">{text.check}</h2>
       {logKey === null ? (
-        <p>{text.noLog}</p>
+        <p>
+          <Ticked text={text.noLog} />
+        </p>
       ) : (
         <>
           <p>{text.checkHelp}</p>

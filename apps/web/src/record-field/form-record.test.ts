@@ -26,7 +26,7 @@ type Offered = { readonly quote: string; readonly start: number; readonly end: n
 describe('what is written down', () => {
   it('is a document of its own, with a claim that quotes its words', () => {
     const { document, claims } = offeredOf(fields, LABELS, MADE)
-    expect(document).toMatchObject({ name: 'field-7f3a.txt', published: MADE.at })
+    expect(document).toMatchObject({ name: 'field-incident-7f3a.txt', published: MADE.at })
     expect(document!.text).toBe('Incident\nWhere: Talbiseh\n\nTwo shells fell.\n\n7f3a\n')
     expect(claims).toMatchObject([
       { kind: 'shelling', actor_blamed: null, figures: [{ what: 'killed', value: 2, unit: 'people' }] },

@@ -96,7 +96,8 @@ export function offeredOf(fields: Fields, { title, rows }: Labels, { id, at }: M
     target: null,
     figures: fields.form === 'incident' ? figuresOf(fields) : [],
   }
-  const document = { name: `field-${id}.txt`, text, outlet: null, published: at }
+  // By its name the screen on access finds what belongs there.
+  const document = { name: `field-${fields.form}-${id}.txt`, text, outlet: null, published: at }
   return { document, claims: claim === null ? [] : [claim] }
 }
 

@@ -108,7 +108,7 @@ const all: Readonly<Record<Language, Words>> = {
     sealState: 'The seal is',
     sealStates: { intact: 'intact', broken: 'broken', replaced: 'replaced', missing: 'missing' },
     asClaims:
-      'Tables of seals and requests are not written from here yet. What you record becomes a document with your words, and a claim where the aid was approved, held, refused, delivered or attacked.',
+      'What you record becomes a document with your words, which the screen on access shows as told by you, and a claim where the aid was approved, held, refused, delivered or attacked. Tables of seals and requests are not written from here.',
     optional: 'may be left empty',
     record: 'Record',
     recorded: 'Recorded on this device.',
@@ -184,7 +184,7 @@ const all: Readonly<Record<Language, Words>> = {
     sealState: 'حالة الختم',
     sealStates: { intact: 'سليم', broken: 'مكسور', replaced: 'مستبدل', missing: 'مفقود' },
     asClaims:
-      'لا تُكتب جداول الأختام والطلبات من هنا بعد. يصبح ما تسجّله وثيقة بكلماتك، وإفادة إذا أُجيزت المساعدات أو احتُجزت أو رُفضت أو سُلّمت أو هوجمت.',
+      'يصبح ما تسجّله وثيقة بكلماتك تعرضها شاشة الوصول على لسانك، وإفادة إذا أُجيزت المساعدات أو احتُجزت أو رُفضت أو سُلّمت أو هوجمت. لا تُكتب جداول الأختام والطلبات من هنا.',
     optional: 'يجوز تركه فارغا',
     record: 'سجّل',
     recorded: 'سُجّل على هذا الجهاز.',
@@ -282,7 +282,7 @@ const all: Readonly<Record<Language, Words>> = {
     sealState: 'Пломба',
     sealStates: { intact: 'цела', broken: 'сломана', replaced: 'заменена', missing: 'отсутствует' },
     asClaims:
-      'Таблицы пломб и запросов отсюда пока не пишутся. Записанное становится документом с вашими словами и утверждением, если помощь разрешили, задержали, не допустили, доставили или на неё напали.',
+      'Записанное становится документом с вашими словами, который экран доступа показывает с вашей стороны, и утверждением, если помощь разрешили, задержали, не допустили, доставили или на неё напали. Таблицы пломб и запросов отсюда не пишутся.',
     optional: 'можно оставить пустым',
     record: 'Записать',
     recorded: 'Записано на этом устройстве.',
@@ -374,7 +374,7 @@ const all: Readonly<Record<Language, Words>> = {
     sealState: 'Le scellé est',
     sealStates: { intact: 'intact', broken: 'brisé', replaced: 'remplacé', missing: 'absent' },
     asClaims:
-      'Les tables des scellés et des demandes ne s’écrivent pas encore d’ici. Ce que vous saisissez devient un document avec vos mots, et une affirmation si l’aide a été autorisée, retenue, refusée, livrée ou attaquée.',
+      'Ce que vous saisissez devient un document avec vos mots, que l’écran sur l’accès montre comme dit par vous, et une affirmation si l’aide a été autorisée, retenue, refusée, livrée ou attaquée. Les tables des scellés et des demandes ne s’écrivent pas d’ici.',
     optional: 'peut rester vide',
     record: 'Enregistrer',
     recorded: 'Enregistré sur cet appareil.',

@@ -1,0 +1,156 @@
+// Every page there is, in every language, light and dark: it can be used by everybody, fits, and shows no screen unasked.
+import axe from 'axe-core'
+import { cp, mkdtemp, rm } from 'node:fs/promises'
+import { readFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import type { Page } from 'playwright-core'
+import {
+  enterReports,
+  folderRecorder,
+  liveWorkspace,
+  openFolderLedger,
+  openWorkspace,
+  readReports,
+  type Recorder,
+} from '@trucekeeper/workspace'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { openStage, type Stage } from './stage.ts'
+
+const LANGUAGES = ['en', 'ar', 'ru', 'fr'] as const
+const EXAMPLE = resolve(import.meta.dirname, '../../examples/aleppo-2016')
+/** Read from the router, so that a new route is looked at without being listed here. */
+const ROUTER = readFileSync(resolve(import.meta.dirname, '../../apps/web/src/router.tsx'), 'utf8')
+const ROUTES = [...ROUTER.matchAll(/\bpath: '([^']+)'/g)].map(([, path]) => path!)
+/** For the parts of an address that stand for something of the record. */
+const PARTS: Readonly<Record<string, () => string>> = { $id: () => 'cessation.government', $sha: () => document }
+const LATE = 'at=2016-09-28T23:00:00%2B03:00'
+
+let dir: string
+let recorder: Recorder
+let stage: Stage
+let document: string
+
+beforeAll(async () => {
+  dir = await mkdtemp(join(tmpdir(), 'pages-'))
+  await cp(EXAMPLE, dir, { recursive: true })
+  await enterEverything()
+  recorder = folderRecorder(dir)
+  stage = await openStage(liveWorkspace(dir), recorder)
+  const { documents } = (await (await fetch(`${stage.url}/api/documents`)).json()) as {
+    documents: { sha256: string }[]
+  }
+  document = documents[0]!.sha256
+}, 300_000)
+afterEach(async () => {
+  const complaints = (await stage.rest()).filter(
+    (text) => !/GPU stall due to ReadPixels|40[04] \((?:Bad Request|Not Found)\)/.test(text),
+  )
+  if (complaints.length > 0) throw new Error(`the browser complained:\n${complaints.join('\n')}`)
+})
+afterAll(async () => {
+  await stage?.close()
+  await recorder?.close()
+  await rm(dir, { recursive: true, force: true })
+})
+
+/** As `npm start` does, so that there are receipts. */
+async function enterEverything(): Promise<void> {
+  const ledger = await openFolderLedger(dir)
+  if (!ledger.ok) throw new Error(ledger.refusal.message)
+  const read = await openWorkspace(dir)
+  if (!read.ok) throw new Error('the example agreement does not open')
+  const entered = await enterReports(ledger.value, await readReports(dir, read.workspace.agreement))
+  if (!entered.ok) throw new Error(entered.refusal.message)
+  await ledger.value.close()
+}
+
+async function opened(path: string, language: string, colorScheme: 'light' | 'dark'): Promise<Page> {
+  const page = await stage.visit(`${path}${path.includes('?') ? '&' : '?'}lang=${language}`, { colorScheme })
+  page.setDefaultTimeout(20_000)
+  await page.locator('h1').first().waitFor()
+  await page.locator('.loading, [aria-busy=true]').first().waitFor({ state: 'detached' })
+  return page
+}
+
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source)
+  const found = await page.evaluate(() => (window as unknown as { axe: typeof axe }).axe.run())
+  return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(' ')}`)
+}
+
+const tooWide = (page: Page) =>
+  page.evaluate(() => window.document.documentElement.scrollWidth - window.document.documentElement.clientWidth)
+
+/** Light and dark, wide and narrow. */
+async function troubles(path: string, language: string): Promise<string[]> {
+  const found: string[] = []
+  const page = await opened(path, language, 'light')
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme })
+    found.push(...(await violations(page)).map((one) => `${colorScheme}: ${one}`))
+  }
+  await page.setViewportSize({ width: 360, height: 800 })
+  const over = await tooWide(page)
+  if (over > 0) found.push(`${over} pixels too wide for 360`)
+  await page.context().close()
+  return found
+}
+
+it('the routes are found where they are', () => {
+  expect(ROUTES.length).toBeGreaterThan(14)
+  expect(ROUTES).toEqual(expect.arrayContaining(['/', '/clauses/$id', '/inbox', '/protected']))
+})
+
+describe.each(LANGUAGES)('in %s', (language) => {
+  it.each(ROUTES)('%s can be used by everybody', async (route) => {
+    const path = route.replaceAll(/\$\w+/g, (part) => encodeURIComponent(PARTS[part]?.() ?? 'nobody'))
+    expect(await troubles(`${path}?${LATE}`, language)).toEqual([])
+  })
+
+  it.each([
+    '/verify.html',
+    '/agreement?panel=waits',
+    '/agreement?panel=comply',
+    '/agreement?start=2&end=20',
+    '/?at=yesterday',
+  ])('%s can be used by everybody', async (path) => {
+    expect(await troubles(path, language)).toEqual([])
+  })
+
+  it('so can what opens over a page: the palette, the help on keys, the list of languages', async () => {
+    for (const scheme of ['light', 'dark'] as const) {
+      const page = await opened('/', language, scheme)
+      await page.keyboard.press('Control+k')
+      await page.locator('.palette [role=option]').first().waitFor()
+      expect.soft(await violations(page), `${scheme} palette`).toEqual([])
+      await page.keyboard.press('Escape')
+      await page.locator('.palette').waitFor({ state: 'detached' })
+      await page.locator('.keys-button').click()
+      await page.locator('.keys[open]').waitFor()
+      expect.soft(await violations(page), `${scheme} keys`).toEqual([])
+      await page.keyboard.press('Escape')
+      await page.locator('.languages summary').click()
+      expect.soft(await violations(page), `${scheme} languages`).toEqual([])
+    }
+  })
+
+  it('so can every part that is folded away', async () => {
+    for (const path of ['/', '/clauses/cessation.government', '/access', '/protected', '/public']) {
+      const page = await opened(`${path}?${LATE}`, language, 'dark')
+      await page.locator('main details').evaluateAll((all) => {
+        for (const one of all) one.setAttribute('open', '')
+      })
+      expect.soft(await violations(page), path).toEqual([])
+      await page.context().close()
+    }
+  })
+
+  it('on paper there is no menu, and the address with its instant', async () => {
+    const page = await opened('/tally', language, 'light')
+    await page.emulateMedia({ media: 'print' })
+    for (const gone of ['.masthead nav', '.languages', '.keys-button', '.palette-button', '.lens'])
+      expect(await page.locator(gone).first().isVisible(), gone).toBe(false)
+    expect(await page.locator('.printed').innerText()).toMatch(/^http:\/\/\S+\/tally\?\S*at=2016-\d\d-\d\dT/)
+  })
+})
