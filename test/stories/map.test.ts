@@ -1,5 +1,5 @@
 import axe from 'axe-core'
-import type { MapAnswer, Workspace } from '@trucekeeper/api'
+import type { MapColumnsHead, MapIncidentsAnswer, Workspace } from '@trucekeeper/api'
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { openStage, tabTo, type Stage } from './stage.ts'
@@ -22,7 +22,18 @@ afterEach(async () => {
 })
 afterAll(() => stage?.close())
 
-const told = async (query: string) => (await (await fetch(`${stage.url}/api/map?${query}`)).json()) as MapAnswer
+/** Every spot on the map, and what happened at it or, last, at none. */
+async function told(query: string) {
+  const bytes = await (await fetch(`${stage.url}/api/map/columns?${query}`)).arrayBuffer()
+  const head = new TextDecoder().decode(bytes.slice(4, 4 + new DataView(bytes).getUint32(0, true)))
+  const { spots } = JSON.parse(head) as MapColumnsHead
+  const at = async (spot: string) => {
+    const answer = await fetch(`${stage.url}/api/map/incidents?${query}&limit=1000&spot=${spot}`)
+    return ((await answer.json()) as MapIncidentsAnswer).incidents
+  }
+  const own = await Promise.all(spots.map(async (spot) => ({ spot, incidents: await at(spot.id) })))
+  return { own, nowhere: await at('nowhere') }
+}
 
 async function violations(page: Page): Promise<string[]> {
   await page.evaluate(axe.source)
@@ -54,18 +65,22 @@ describe('a reader of the map', () => {
   it('finds in the list every incident that the map has, under its place or under none', async () => {
     const page = await stage.visit(`/map?at=${LATER}`)
     await page.locator('.map-place').first().waitFor()
-    const { spots, incidents } = await told(`at=${LATER.replace('+', '%2B')}`)
-    for (const { id, name } of spots) {
-      const own = incidents.filter(({ spot }) => spot === id)
+    const all = await told(`at=${LATER.replace('+', '%2B')}`)
+    for (const {
+      spot: { id, name },
+      incidents: own,
+    } of all.own) {
       const summary = page.locator(`[id="spot-${id}"] > summary`)
       expect(await summary.innerText()).toContain(name)
       expect(await summary.innerText()).toContain(`${own.length} incident`)
       await summary.click()
+      await page.locator(`[id="spot-${id}"] .map-incident`).first().waitFor()
       expect(await page.locator(`[id="spot-${id}"] .map-incident`).count()).toBe(own.length)
     }
     const nowhere = page.locator('#spot-nowhere')
     await nowhere.locator('> summary').click()
-    expect(await nowhere.locator('.map-incident').count()).toBe(incidents.filter(({ spot }) => spot === null).length)
+    await nowhere.locator('.map-incident').first().waitFor()
+    expect(await nowhere.locator('.map-incident').count()).toBe(all.nowhere.length)
   })
 
   it('without a mouse reaches who says what, and the words in their document', async () => {
@@ -112,8 +127,9 @@ describe('a reader of the map', () => {
     for (const { id, name } of accounts) {
       await page.getByLabel('By whose account').selectOption(id)
       await page.locator('.map[aria-busy=false]', { hasText: `by the account “${name}”` }).waitFor()
-      const { incidents } = await told(`at=${EVENING.replace('+', '%2B')}&account=${id}`)
-      const findings = incidents.filter(({ spot }) => spot === null).flatMap((one) => one.findings)
+      const { nowhere } = await told(`at=${EVENING.replace('+', '%2B')}&account=${id}`)
+      const findings = nowhere.flatMap((one) => one.findings)
+      await page.locator('#spot-nowhere .map-incidents[aria-busy=false]').waitFor()
       expect(await page.locator('#spot-nowhere .map-clauses > li').count()).toBe(findings.length)
     }
   })

@@ -6,7 +6,7 @@ import type {
   BackTestBasis,
   DocumentText,
   GroundAnswer,
-  MapAnswer,
+  LensAnswer,
   Problem,
   Receipt,
   RecordSummary,
@@ -29,9 +29,16 @@ export class Refusal extends Error {
 }
 
 async function ask<T>(address: string): Promise<T> {
-  const response = await fetch(address, { headers: { accept: 'application/json' } }).catch(() => null)
+  return (await (await answerOf(address, 'application/json')).json()) as T
+}
+
+/** For answers that are read without being taken apart. */
+export const askBytes = async (address: string): Promise<ArrayBuffer> => (await answerOf(address, '*/*')).arrayBuffer()
+
+async function answerOf(address: string, accept: string): Promise<Response> {
+  const response = await fetch(address, { headers: { accept } }).catch(() => null)
   if (!response) throw new Refusal(words.problem.offline, words.problemHelp.offline, null)
-  if (response.ok) return (await response.json()) as T
+  if (response.ok) return response
   const problem = (await response.json().catch(() => null)) as Problem | null
   throw new Refusal(problem?.detail ?? `${response.status}`, problem?.help ?? '', problem?.code ?? null)
 }
@@ -64,11 +71,10 @@ export const groundQuery = ({ at, known_at, account }: Lens) => ({
   placeholderData: keepPreviousData,
 })
 
-export const mapQuery = ({ at, known_at, account }: Lens) => ({
-  ...about<MapAnswer>(`/api/map${apiQuery({ at, known_at, account })}`),
+/** What can be looked through, sooner than any verdict is known. */
+export const lensQuery = ({ at, known_at }: Lens) => ({
+  ...about<LensAnswer>(`/api/lens${apiQuery({ at, known_at })}`),
   placeholderData: keepPreviousData,
-  // There may be hundreds of thousands of incidents, and to look for what stayed the same is dearer than to draw anew.
-  structuralSharing: false,
 })
 
 export const documentQuery = (name: string) => about<DocumentText>(`/api/documents/${encodeURIComponent(name)}`)

@@ -15,9 +15,10 @@ export type {
   MovementFinding,
   PairFinding,
 } from './ground.ts'
-export type { MapAnswer, MapLine, MapZone } from './map.ts'
+export type { LensAnswer } from './lens.ts'
+export type { MapAnswer, MapIncidentsAnswer, MapLine, MapZone } from './map.ts'
 export type { MapBand, MapConvoy } from './map-convoys.ts'
-export type { MapIncident, MapWord } from './map-incidents.ts'
+export type { MapColumnsHead, MapIncident, MapWord } from './map-incidents.ts'
 export type { Spot } from './map-spots.ts'
 export type { Passage } from './passages.ts'
 export type { DeskAnswers, SessionAnswer } from './answers/people.ts'
@@ -76,3 +77,4 @@ export type {
   Timing,
   Verdict,
 } from '@trucekeeper/engine'
+export type { HeldAnswer } from './answers/releases.ts'

@@ -1,8 +1,6 @@
-// Incidents for a map: what, when, where as named, what follows for each ban by an account, and whose words they rest on.
+// Incidents for a map: in columns for drawing, and one by one with what follows for each ban and whose words they rest on.
 import { stanceOf, type Claim } from '@trucekeeper/claims'
-import type { IncidentStatus, ReceiptNode, Status, Verdict } from '@trucekeeper/engine'
-import { parseInstant } from '@trucekeeper/time'
-import type { KnownAt, Workspace } from './deps.ts'
+import { FOUND, type Happened, type IncidentTold, type Verdict } from '@trucekeeper/engine'
 import type { Spots, Spot } from './map-spots.ts'
 
 export interface MapWord {
@@ -34,96 +32,98 @@ export interface MapIncident {
   readonly says: readonly MapWord[]
 }
 
-interface Asked {
-  readonly status: Status
-  readonly account: string | undefined
-  readonly knownAt: KnownAt | undefined
-  readonly at: number
+/** What stands before the columns, which have one value for each incident, in no order. */
+export interface MapColumnsHead {
+  readonly at: string
+  readonly known_at: string | null
+  /** Null where each clause is decided by its own. */
+  readonly account: string | null
+  /** How many incidents there are. */
+  readonly size: number
+  readonly spots: readonly Spot[]
+  /** What the bits of a flag stand for, the lowest first: what some ban finds of it, and last that none counts it. */
+  readonly flags: readonly (Verdict | 'none')[]
 }
 
-export async function mapIncidents(
-  workspace: Workspace,
+/** Bytes before the head: its length, as a whole number of 32 bits, the lowest first. */
+const LENGTH_BYTES = 4
+/** Columns begin where their widest numbers may. */
+const ALIGNED = 8
+
+/**
+ * Head and columns in one answer, read without looking at each incident: the length of the head, the head as JSON, filled up
+ * with spaces to a multiple of eight bytes; then, the lowest bytes first, `from` and `to` (64-bit floats, milliseconds since
+ * 1970, minus infinity where nobody says since when), the number of the spot (32 bits; as many as there are spots for no
+ * spot), and the flags (8 bits).
+ */
+export function mapColumns(
+  happened: Happened,
   spots: Spots,
-  { status, account, knownAt, at }: Asked,
-): Promise<{ readonly incidents: readonly MapIncident[]; readonly spots: readonly Spot[] }> {
-  const claims = new Map((await workspace.claims(knownAt)).map((claim) => [claim.id, claim]))
-  const findings = await findingsOf(workspace, { status, account, knownAt, at })
-  const used = new Map<string, Spot>()
-  const incidents = status.incidents
-    // Days that lie ahead of the instant asked about are plans and no happenings.
-    .filter(({ from }) => from === null || parseInstant(from)! <= at)
-    .map((incident): MapIncident => {
-      const { id, kind, from, to, places, scope } = incident
-      const spot = spots.of(places)
-      if (spot) used.set(spot.id, spot)
-      const own = findings.get(id) ?? new Map<string, Verdict>()
-      return {
-        id,
-        kind,
-        from,
-        to,
-        places,
-        spot: spot?.id ?? null,
-        findings: [...own].map(([clause, finding]) => ({ clause, finding })),
-        apart: scope.filter(({ clause }) => !own.has(clause)),
-        says: incident.claims.flatMap((claim) => {
-          const said = claims.get(claim)
-          return said ? [wordOf(said)] : []
-        }),
-      }
-    })
-  return { incidents, spots: [...used.values()] }
+  about: Pick<MapColumnsHead, 'at' | 'known_at' | 'account'>,
+): Uint8Array<ArrayBuffer> {
+  const { size, from, to, where, wheres, found } = happened
+  const used = new Map<string, { readonly spot: Spot; readonly number: number }>()
+  const isUsed = new Uint8Array(wheres.length)
+  for (let row = 0; row < size; row += 1) isUsed[where[row]!] = 1
+  const placed = wheres.map((names, number) => {
+    const spot = isUsed[number] === 1 ? spots.of(names) : null
+    if (spot && !used.has(spot.id)) used.set(spot.id, { spot, number: used.size })
+    return spot
+  })
+  const numbers = Uint32Array.from(placed, (spot) => (spot ? used.get(spot.id)!.number : used.size))
+  const none = 1 << FOUND.length
+  const columns = [...found.values()]
+  const flags = new Uint8Array(size)
+  const spotOf = new Uint32Array(size)
+  for (let row = 0; row < size; row += 1) {
+    let bits = 0
+    for (const column of columns) if (column[row]! > 0) bits |= 1 << (column[row]! - 1)
+    flags[row] = bits || none
+    spotOf[row] = numbers[where[row]!]!
+  }
+  const head: MapColumnsHead = {
+    ...about,
+    size,
+    spots: [...used.values()].map(({ spot }) => spot),
+    flags: [...FOUND, 'none'],
+  }
+  return together(head, [from, to, spotOf, flags])
+}
+
+function together(
+  head: MapColumnsHead,
+  columns: readonly (Float64Array | Uint32Array | Uint8Array)[],
+): Uint8Array<ArrayBuffer> {
+  const json = new TextEncoder().encode(JSON.stringify(head))
+  const begins = Math.ceil((LENGTH_BYTES + json.length) / ALIGNED) * ALIGNED
+  const bytes = new Uint8Array(columns.reduce((sum, { byteLength }) => sum + byteLength, begins))
+  new DataView(bytes.buffer).setUint32(0, begins - LENGTH_BYTES, true)
+  bytes.fill(0x20, LENGTH_BYTES, begins)
+  bytes.set(json, LENGTH_BYTES)
+  let at = begins
+  for (const { buffer, byteOffset, byteLength } of columns) {
+    bytes.set(new Uint8Array(buffer, byteOffset, byteLength), at)
+    at += byteLength
+  }
+  return bytes
+}
+
+export function mapIncident({ status, findings, claims }: IncidentTold, spots: Spots): MapIncident {
+  const { id, kind, from, to, places, scope } = status
+  return {
+    id,
+    kind,
+    from,
+    to,
+    places,
+    spot: spots.of(places)?.id ?? null,
+    findings,
+    apart: scope.filter(({ clause }) => !findings.some((one) => one.clause === clause)),
+    says: claims.map(wordOf),
+  }
 }
 
 function wordOf(claim: Claim): MapWord {
   const { id, speaker, speaker_side, outlet, doc, start, end, quote } = claim
   return { claim: id, stance: stanceOf(claim), speaker, side: speaker_side, outlet, doc, start, end, quote }
-}
-
-/** By incident and ban, read off the receipts, so that the map and the page of the clause never differ. */
-async function findingsOf(
-  workspace: Workspace,
-  { status, account, knownAt, at }: Asked,
-): Promise<ReadonlyMap<string, ReadonlyMap<string, Verdict>>> {
-  const incidentOf = new Map(status.incidents.flatMap(({ id, claims }) => claims.map((claim) => [claim, id] as const)))
-  const found = new Map<string, Map<string, Verdict>>()
-  for (const clause of bansOf(status.incidents)) {
-    const why = await workspace.why({
-      clause,
-      at,
-      ...(account !== undefined && { account }),
-      ...(knownAt !== undefined && { knownAt }),
-    })
-    if (!why.ok) continue
-    for (const node of incidentNodes(why.receipt.tree)) {
-      const id = mostOf(node.quotes.flatMap((quote) => incidentOf.get(quote.id) ?? []))
-      if (id === null || node.verdict === null) continue
-      found.set(id, (found.get(id) ?? new Map<string, Verdict>()).set(clause, TURNED[node.verdict]))
-    }
-  }
-  return found
-}
-
-/** A receipt asks whether it happened; of a ban, what happened breaks it. */
-const TURNED: Readonly<Record<Verdict, Verdict>> = {
-  met: 'breached',
-  breached: 'met',
-  contested: 'contested',
-  unknown: 'unknown',
-}
-
-function bansOf(incidents: readonly IncidentStatus[]): readonly string[] {
-  return [...new Set(incidents.flatMap(({ scope }) => scope.map(({ clause }) => clause)))]
-}
-
-function* incidentNodes(node: ReceiptNode): Iterable<ReceiptNode> {
-  if (node.op === 'incident') yield node
-  else for (const child of node.children) yield* incidentNodes(child)
-}
-
-/** The one that stands most often: beside its own words an incident's quotes have general denials, which are of none. */
-function mostOf(ids: readonly string[]): string | null {
-  const counts = new Map<string, number>()
-  for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1)
-  return [...counts].toSorted(([, a], [, b]) => b - a)[0]?.[0] ?? null
 }

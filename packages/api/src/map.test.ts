@@ -6,7 +6,8 @@ import { checkedApp } from './checked.ts'
 import type { Workspace } from './deps.ts'
 import { fixtureDeps } from './fixture.ts'
 import { discAround, discOutline, ringAround, stripOutline } from './map-outline.ts'
-import type { MapAnswer } from './map.ts'
+import type { MapColumnsHead, MapIncident } from './map-incidents.ts'
+import type { MapAnswer, MapIncidentsAnswer } from './map.ts'
 
 const EVENING = '2016-09-16T23:00:00%2B03:00'
 const LATER = '2016-09-21T00:00:00%2B03:00'
@@ -19,11 +20,42 @@ beforeAll(async () => {
   workspace = opened.workspace
 })
 
-const ask = (query: string, now?: number) =>
+const ask = (query: string, now?: number, path = '/api/map') =>
   checkedApp({ ...fixtureDeps().deps, workspace, ...(now !== undefined && { now: () => now }) }).request(
-    `/api/map?${query}`,
+    `${path}?${query}`,
   )
-const told = async (query: string, now?: number) => (await (await ask(query, now)).json()) as MapAnswer
+const ground = async (query: string, now?: number) => (await (await ask(query, now)).json()) as MapAnswer
+
+interface Told extends MapColumnsHead {
+  /** Of each row: since when, until when, the id of its spot, its flags. */
+  readonly rows: readonly (readonly [number, number, string | null, readonly string[]])[]
+  readonly incidents: readonly MapIncident[]
+}
+
+/** The columns, and every incident of every spot. */
+async function told(query: string): Promise<Told> {
+  const bytes = await (await ask(query, undefined, '/api/map/columns')).arrayBuffer()
+  const view = new DataView(bytes)
+  const begins = 4 + view.getUint32(0, true)
+  const head = JSON.parse(new TextDecoder().decode(bytes.slice(4, begins))) as MapColumnsHead
+  const { size, spots, flags } = head
+  expect([begins % 8, bytes.byteLength]).toEqual([0, begins + 21 * size])
+  const rows = Array.from({ length: size }, (_, row): Told['rows'][number] => {
+    const number = view.getUint32(begins + 16 * size + 4 * row, true)
+    const bits = view.getUint8(begins + 20 * size + row)
+    return [
+      view.getFloat64(begins + 8 * row, true),
+      view.getFloat64(begins + 8 * (size + row), true),
+      spots[number]?.id ?? null,
+      flags.filter((_flag, bit) => bits & (1 << bit)),
+    ]
+  })
+  const pages = [...spots.map(({ id }) => id), 'nowhere'].map((spot) => page(`${query}&spot=${spot}&limit=1000`))
+  return { ...head, rows, incidents: (await Promise.all(pages)).flatMap(({ incidents }) => incidents) }
+}
+
+const page = async (query: string) =>
+  (await (await ask(query, undefined, '/api/map/incidents')).json()) as MapIncidentsAnswer
 
 describe('an incident on the map', () => {
   it('is drawn as the area it is named after, and as nothing where no name is on the map', async () => {
@@ -65,6 +97,36 @@ describe('an incident on the map', () => {
     expect(new Set(findings.map(([, finding]) => finding)).size).toBeGreaterThan(1)
   })
 
+  it('is in the columns as it is told of at its spot, with every finding that some ban has', async () => {
+    for (const query of [`at=${EVENING}`, `at=${LATER}&account=monitors`, `at=${LATER}&known_at=${EVENING}`]) {
+      const { rows, incidents } = await told(query)
+      const instantOf = (text: string | null, none: number) => (text === null ? none : Date.parse(text))
+      const own = incidents.map(({ from, to, spot, findings }) => {
+        const found = new Set<string>(findings.length === 0 ? ['none'] : findings.map(({ finding }) => finding))
+        const flags = ['met', 'breached', 'contested', 'unknown', 'none'].filter((flag) => found.has(flag))
+        return [instantOf(from, -Infinity), instantOf(to, Infinity), spot, flags]
+      })
+      const inOrder = (all: readonly unknown[]) => all.map((one) => JSON.stringify(one)).toSorted()
+      expect(inOrder(rows)).toEqual(inOrder(own))
+      expect(rows.length).toBeGreaterThan(3)
+    }
+  })
+
+  it('is told of page by page, the earliest first, and only where its stretch may lie in the one asked for', async () => {
+    const all = await page(`at=${LATER}&spot=nowhere&limit=1000`)
+    expect(all.matched).toBe(all.incidents.length)
+    const pages = await Promise.all(
+      all.incidents.map((_, after) => page(`at=${LATER}&spot=nowhere&limit=1&after=${after}`)),
+    )
+    expect(pages.flatMap(({ incidents }) => incidents)).toEqual(all.incidents)
+    const since = Date.parse('2016-09-16T00:00:00+03:00')
+    const late = await page(`at=${LATER}&spot=nowhere&limit=1000&since=2016-09-16T00:00:00%2B03:00&until=${EVENING}`)
+    const may = ({ from, to }: MapIncident) =>
+      (from === null || from <= '2016-09-16T23:00:00+03:00') && Date.parse(to!) > since
+    expect(late.incidents).toEqual(all.incidents.filter(may))
+    expect(late.matched).toBeLessThan(all.matched)
+  })
+
   it('is not there before it happened, or before it was known', async () => {
     const kinds = async (query: string) => (await told(query)).incidents.map(({ kind }) => kind)
     expect(await kinds(`at=${EVENING}`)).not.toContain('attack_on_aid')
@@ -75,15 +137,15 @@ describe('an incident on the map', () => {
 
 describe('what is published late', () => {
   it('is on the map only after its delay, by the clock of the server and not by the instant asked about', async () => {
-    const late = await told(`at=${LATER}`)
+    const late = await ground(`at=${LATER}`)
     expect(late.bands.length).toBeGreaterThan(0)
     expect(late.convoys.length).toBeGreaterThan(0)
-    const early = await told(`at=${LATER}`, Date.parse('2016-09-16T23:00:00+03:00'))
+    const early = await ground(`at=${LATER}`, Date.parse('2016-09-16T23:00:00+03:00'))
     expect([early.bands, early.convoys]).toEqual([[], []])
   })
 
   it('has convoys in cells of four letters and whole hours alone', async () => {
-    for (const { cell, box, hour, made_up: madeUp } of (await told(`at=${LATER}`)).convoys) {
+    for (const { cell, box, hour, made_up: madeUp } of (await ground(`at=${LATER}`)).convoys) {
       expect(madeUp).toBe(true)
       expect(cell).toMatch(/^[0-9a-z]{4}$/)
       expect(box).toEqual(geohashBox(cell))
@@ -125,8 +187,10 @@ describe('an outline', () => {
 })
 
 it('refuses an account that the agreement has not', async () => {
-  const response = await ask('account=nobody')
-  expect([response.status, ((await response.json()) as { code: string }).code]).toEqual([404, '404.4'])
+  for (const path of ['/api/map/columns', '/api/map/incidents']) {
+    const response = await ask(`account=nobody${path.endsWith('incidents') ? '&spot=nowhere' : ''}`, undefined, path)
+    expect([response.status, ((await response.json()) as { code: string }).code]).toEqual([404, '404.4'])
+  }
 })
 
 it('holds no exact position of a table and no point of the gazetteer', async () => {
@@ -140,7 +204,15 @@ it('holds no exact position of a table and no point of the gazetteer', async () 
   expect(exact.length).toBeGreaterThan(10)
   // A vehicle of the example stands at the very end of a road, and the road is no secret.
   const roads = JSON.stringify(Object.values(await workspace.agreementPlaces()))
-  const answer = await (await ask(`at=${LATER}`)).text()
+  const incidents = (spot: string) => [`at=${LATER}&limit=1000&spot=${spot}`, '/api/map/incidents'] as const
+  const { spots } = await told(`at=${LATER}`)
+  const asked = [
+    [`at=${LATER}`, '/api/map'],
+    [`at=${LATER}`, '/api/map/columns'],
+    ...[...spots.map(({ id }) => id), 'nowhere'].map(incidents),
+  ] as const
+  const texts = asked.map(async ([query, path]) => (await ask(query, undefined, path)).text())
+  const answer = (await Promise.all(texts)).join('\n')
   for (const [lon, lat] of exact)
     if (!roads.includes(`${lon},${lat}`)) expect(answer.includes(`${lon},${lat}`), `${lon},${lat}`).toBe(false)
 })

@@ -9,6 +9,7 @@ import { entryInRoutes } from './entries-in.ts'
 import { entryRoutes } from './entries.ts'
 import { groundRoutes } from './ground.ts'
 import { healthRoutes } from './health.ts'
+import { lensRoutes } from './lens.ts'
 import { liveRoutes } from './live.ts'
 import { mapRoutes } from './map.ts'
 import type { Metrics } from './metrics.ts'
@@ -35,6 +36,7 @@ export function nounsOf(deps: Deps, metrics: Metrics): readonly Noun[] {
   const nouns: Noun[] = [
     statusRoutes(workspace),
     clauseRoutes(workspace),
+    lensRoutes(workspace),
     recordRoutes(workspace),
     entryRoutes(workspace),
     liveRoutes(deps, metrics),

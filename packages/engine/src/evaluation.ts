@@ -4,7 +4,7 @@ import type { Agreement } from '@trucekeeper/agreement'
 import type { Act, Claim, Ruling } from '@trucekeeper/claims'
 import type { Instant } from '@trucekeeper/time'
 import { toldOfBans, type ToldOfBan } from './counted.ts'
-import { happenedBy, type Happened } from './happened.ts'
+import { happenedBy, incidentsTold, type Happened, type IncidentsAsked, type IncidentsTold } from './happened.ts'
 import { runOf } from './evaluate.ts'
 import { Knowledge } from './knowledge.ts'
 import { statusFrom, type Asked } from './overview.ts'
@@ -77,6 +77,11 @@ export class Evaluation {
   /** Every incident up to an instant, with what is found of it for each ban by an account. */
   happened(at: Instant, account?: string): Happened {
     return happenedBy(this.#knowledge, at, account)
+  }
+
+  /** Those of the incidents up to an instant that are wanted, page by page. */
+  incidents(asked: IncidentsAsked): IncidentsTold {
+    return incidentsTold(this.#knowledge, asked)
   }
 
   /** What is told of every ban, violation by violation and day by day, up to an instant. */

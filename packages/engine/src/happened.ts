@@ -1,15 +1,16 @@
 // What had happened by an instant and what is found of it for each ban, in columns: there may be hundreds of thousands.
-import type { Kind } from '@trucekeeper/claims'
-import { counts, type Incident } from '@trucekeeper/corroborate'
-import type { Instant } from '@trucekeeper/time'
+import type { Claim, Kind } from '@trucekeeper/claims'
+import { counts, earliestFirst, type Incident } from '@trucekeeper/corroborate'
+import { formatInstant, type Instant } from '@trucekeeper/time'
 import { Column, Numbered, Rows } from './books/rows.ts'
 import type { Violations } from './books/violations.ts'
 import { runOf } from './evaluate.ts'
+import { incidentStatuses } from './incident-status.ts'
 import type { Book, Change, Knowledge } from './knowledge.ts'
 import { decidedBy } from './overview.ts'
 import { ruledAs } from './plan.ts'
 import { standingOf } from './standing.ts'
-import type { Verdict } from './status.ts'
+import type { IncidentStatus, Verdict } from './status.ts'
 
 /** In no order. Days that lie ahead of the instant are plans and are not among them. */
 export interface Happened {
@@ -37,10 +38,14 @@ const EVERYONE = { id: 'everyone', trusts: null, sources: 1 } as const
 
 /** By one account, or where none is named by the one that decides each ban; it must be of the agreement. */
 export function happenedBy(knowledge: Knowledge, at: Instant, account?: string): Happened {
-  const { agreement, policies } = knowledge.plan
   knowledge.moveTo(at)
-  const book = knowledge.book('happenings', () => new Happenings(knowledge))
-  const bans = ruledAs(agreement, 'ban').flatMap((ban) => {
+  return knowledge.book('happenings', () => new Happenings(knowledge)).read(violationsBy(knowledge, account))
+}
+
+/** Of each ban that has come into force what an account takes for violations of it. */
+function violationsBy(knowledge: Knowledge, account: string | undefined): (readonly [string, Violations])[] {
+  const { agreement, policies } = knowledge.plan
+  return ruledAs(agreement, 'ban').flatMap((ban) => {
     const wanted = account ?? decidedBy(agreement, ban)
     const run = runOf(
       knowledge,
@@ -49,7 +54,54 @@ export function happenedBy(knowledge: Knowledge, at: Instant, account?: string):
     const { span } = standingOf(run, ban, ban.during)
     return span ? [[ban.id, run.violations(ban, span)] as const] : []
   })
-  return book.read(bans)
+}
+
+export interface IncidentsAsked {
+  readonly at: Instant
+  readonly account?: string
+  readonly isWanted: (incident: Pick<Incident, 'when' | 'places'>) => boolean
+  /** So many are left out, the earliest first, and then so many are told of. */
+  readonly after: number
+  readonly limit: number
+}
+
+export interface IncidentTold {
+  readonly status: IncidentStatus
+  /** By each ban that counts it. */
+  readonly findings: readonly { readonly clause: string; readonly finding: Verdict }[]
+  /** In the order of the status. */
+  readonly claims: readonly Claim[]
+}
+
+export interface IncidentsTold {
+  readonly matched: number
+  readonly incidents: readonly IncidentTold[]
+}
+
+/** Some of the incidents, the earliest first, with everything that is known of each. */
+export function incidentsTold(knowledge: Knowledge, asked: IncidentsAsked): IncidentsTold {
+  const { at, account, isWanted, after, limit } = asked
+  knowledge.moveTo(at)
+  const { zone } = knowledge.plan.agreement
+  const everyone = runOf(knowledge, EVERYONE)
+  const bans = violationsBy(knowledge, account)
+  const wanted = [...knowledge.incidents].filter(
+    (incident) => isWanted(incident) && incident.facts.some((fact) => everyone.takes(fact)),
+  )
+  const statusOf = incidentStatuses(knowledge, everyone, (instant) => formatInstant(instant, zone))
+  const page = wanted.toSorted(earliestFirst).slice(after, after + limit)
+  return {
+    matched: wanted.length,
+    incidents: page.map((incident): IncidentTold => {
+      const status = statusOf(incident)!
+      const claims = new Map(incident.facts.map(({ claim }) => [claim.id, claim]))
+      const findings = bans.flatMap(([clause, violations]) => {
+        const value = violations.find(incident.id)?.value
+        return value === undefined ? [] : [{ clause, finding: FOUND[TURNED[value] - 1]! }]
+      })
+      return { status, findings, claims: status.claims.map((id) => claims.get(id)!) }
+    }),
+  }
 }
 
 interface Found {

@@ -21,26 +21,36 @@ export function sufficientClaims(
 ): string[] {
   if (verdict === null) return []
   const shown = [...new Set(claimsIn(tree))]
-  const own = alone(knowledge, shown)
+  const own = alone(knowledge)
   const isSame = () => runOf(own, policy).decide(clause).verdict === verdict
+  let taken = enough(own, shown, isSame)
   // What the tree rests on suffices, unless what it leaves out tells happenings apart.
   if (!isSame()) {
     const others = knowledge.claims.filter((claim) => !shown.includes(claim))
     own.change(others)
-    shown.push(...others)
+    taken = [...shown, ...others]
   }
-  return fewest(own, shown.toReversed(), isSame)
+  return fewest(own, taken.toReversed(), isSame)
     .map(({ id }) => id)
     .toSorted()
 }
 
-/** The same acts, rulings, tables and instant, and no claims but these. */
-function alone({ plan, acts, rulings, tables, at }: Knowledge, claims: readonly Claim[]): Knowledge {
+/** Takes what is shown first, twice as much each time, until the verdict is the same: mostly few of many suffice. */
+function enough(own: Knowledge, shown: readonly Claim[], isSame: () => boolean): readonly Claim[] {
+  let taken = 0
+  for (let size = 1; taken < shown.length && !isSame(); size *= 2) {
+    own.change(shown.slice(taken, size))
+    taken = Math.min(size, shown.length)
+  }
+  return shown.slice(0, taken)
+}
+
+/** The same acts, rulings, tables and instant, and no claims. */
+function alone({ plan, acts, rulings, tables, at }: Knowledge): Knowledge {
   const own = new Knowledge(plan)
   own.act(acts)
   own.rule(rulings)
   own.tables.replace(tables.tables)
-  own.change(claims)
   own.moveTo(at)
   return own
 }

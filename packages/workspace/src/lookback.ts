@@ -1,5 +1,5 @@
 // Looking back over a folder's record: how clauses stood at many instants, what is told of bans, what came in when, and its proof.
-import type { Evaluation, Happened, Standpoint, ToldOfBan } from '@trucekeeper/engine'
+import type { Evaluation, Happened, IncidentsAsked, IncidentsTold, Standpoint, ToldOfBan } from '@trucekeeper/engine'
 import { readLedger, receiptOf, type KnownAt, type LedgerReader } from '@trucekeeper/ledger'
 import type { Instant } from '@trucekeeper/time'
 import { readFile } from 'node:fs/promises'
@@ -34,6 +34,10 @@ export interface Lookback {
   standpoints(query: Known & { readonly instants: readonly Instant[] }): Promise<readonly (readonly Standpoint[])[]>
   /** Every incident up to an instant, with what is found of it for each ban by an account, or by the one that decides it. */
   happened(query: Known & { readonly at: Instant; readonly account?: string }): Promise<Happened>
+  /** Those of them that are wanted, page by page. */
+  incidents(query: Known & IncidentsAsked): Promise<IncidentsTold>
+  /** The instants that a question is about: by default the receipt of the last entry, and null for the whole record. */
+  asked(query: Known & { readonly at?: Instant }): { readonly at: Instant; readonly knownAt: Instant | null }
   /** What is told of every ban, violation by violation, up to an instant. */
   told(query: Known & { readonly at: Instant }): Promise<readonly ToldOfBan[]>
   /** In the order in which they came in. */
@@ -56,6 +60,8 @@ export function lookbackOver(
     standpoints: ({ instants, knownAt }) =>
       evaluationAt(knownAt, (evaluation) => instants.map((at) => evaluation.verdicts(at))),
     happened: ({ at, knownAt, account }) => evaluationAt(knownAt, (evaluation) => evaluation.happened(at, account)),
+    incidents: ({ knownAt, ...asked }) => evaluationAt(knownAt, (evaluation) => evaluation.incidents(asked)),
+    asked: ({ at, knownAt }) => ({ at: at ?? seen.last ?? 0, knownAt: seen.knownInstant(knownAt) }),
     told: ({ at, knownAt }) => evaluationAt(knownAt, (evaluation) => evaluation.told(at)),
     async documents({ knownAt }) {
       const known = new Set(seen.record(knownAt).documents.map(({ id }) => id))

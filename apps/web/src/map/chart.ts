@@ -1,5 +1,4 @@
 // The map itself in its element: sources and layers, what is chosen, and what a click means.
-import type { MapAnswer } from '@trucekeeper/api'
 import {
   Map as MapLibre,
   Marker,
@@ -13,7 +12,7 @@ import type { FeatureCollection, Geometry } from 'geojson'
 import { BASE_FILES, countriesFrom } from './base.ts'
 import { bubbleOf, PIXELS } from './bubbles.ts'
 import { coloursOf } from './colours.ts'
-import { FINDINGS, type Counted } from './columns.ts'
+import { FINDINGS, type Counted, type Drawn, type Ground } from './columns.ts'
 import {
   bandFeatures,
   boxAround,
@@ -40,8 +39,8 @@ const SOURCES = ['ground', 'bands', 'convoys', 'spots'] as const
 
 export interface Chart {
   /** What does not change while time is moved through. */
-  draw(answer: MapAnswer): void
-  count(answer: MapAnswer, counted: readonly Counted[], chosen: string | null): void
+  draw(ground: Ground): void
+  count(answer: Drawn, counted: readonly Counted[], chosen: string | null): void
   show(layers: Readonly<Record<LayerName, boolean>>): void
   lookAt(shape: Geometry): void
   end(): void
@@ -110,19 +109,19 @@ export function openChart(container: HTMLElement, tiles: string | null, told: To
   map.on('moveend', () => arrange(map, labels))
   let isFitted = false
   return {
-    draw(answer) {
-      put('ground', groundFeatures(answer))
-      put('bands', bandFeatures(answer))
-      put('convoys', convoyFeatures(answer))
+    draw(ground) {
+      put('ground', groundFeatures(ground))
+      put('bands', bandFeatures(ground))
+      put('convoys', convoyFeatures(ground))
       for (const { marker } of labels) marker.remove()
-      labels = labelsOf(answer)
+      labels = labelsOf(ground)
       for (const { marker } of labels) marker.addTo(map)
-      const box = boxAround(answer)
-      if (!isFitted && box) fit(map, box)
-      isFitted ||= box !== null
       arrange(map, labels)
     },
     count(answer, counted, chosen) {
+      const box = isFitted ? null : boxAround(answer)
+      if (box) fit(map, box)
+      isFitted ||= box !== null
       put('spots', spotFeatures(answer, counted, chosen))
       put('happenings', happeningFeatures(answer, counted))
     },
@@ -192,7 +191,7 @@ interface Label {
 }
 
 /** Names stand in the page and not in the picture, so that every script is written as it should be. */
-function labelsOf({ zones, lines }: MapAnswer): Label[] {
+function labelsOf({ zones, lines }: Ground): Label[] {
   const named = [
     ...zones.flatMap(({ name, shape }) => (shape ? [{ name, shape: drawable(shape) }] : [])),
     ...lines.map(({ name, positions }) => ({ name, shape: drawable({ type: 'LineString', coordinates: positions }) })),

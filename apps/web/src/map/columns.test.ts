@@ -1,26 +1,51 @@
-import type { MapAnswer } from '@trucekeeper/api'
+import type { MapColumnsHead } from '@trucekeeper/api'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { columnsOf, countedBySpot, findingsOf, isShown, WINDOWS } from './columns.ts'
 
-type Incident = MapAnswer['incidents'][number]
-const SPOTS = [{ id: 'a' }, { id: 'b' }] as unknown as MapAnswer['spots']
+interface Incident {
+  readonly from: string | null
+  readonly to: string | null
+  readonly spot: string | null
+  readonly findings: readonly MapColumnsHead['flags'][number][]
+}
+
+const SPOTS = [{ id: 'a' }, { id: 'b' }] as unknown as MapColumnsHead['spots']
+/** Otherwise than the page has them. */
+const FLAGS: MapColumnsHead['flags'] = ['met', 'breached', 'contested', 'unknown', 'none']
 const UNTIL = Date.parse('2016-09-16T23:00+03:00')
 
 const incident = (change: Partial<Incident>): Incident => ({
-  id: 'inc',
-  kind: 'shelling',
   from: '2016-09-16T10:00:00+03:00',
   to: '2016-09-16T11:00:00+03:00',
-  places: [],
   spot: 'a',
   findings: [],
-  apart: [],
-  says: [],
   ...change,
 })
+
+/** An answer as the server writes it. */
+function bytesOf(incidents: readonly Incident[]): ArrayBuffer {
+  const head = { at: '', known_at: null, account: null, size: incidents.length, spots: SPOTS, flags: FLAGS }
+  const json = new TextEncoder().encode(JSON.stringify(head))
+  const begins = Math.ceil((4 + json.length) / 8) * 8
+  const bytes = new Uint8Array(begins + incidents.length * 21).fill(0x20)
+  const view = new DataView(bytes.buffer)
+  view.setUint32(0, begins - 4, true)
+  bytes.set(json, 4)
+  incidents.forEach(({ from, to, spot, findings }, row) => {
+    const size = incidents.length
+    view.setFloat64(begins + 8 * row, from === null ? -Infinity : Date.parse(from), true)
+    view.setFloat64(begins + 8 * (size + row), to === null ? Infinity : Date.parse(to), true)
+    const number = SPOTS.findIndex(({ id }) => id === spot)
+    view.setUint32(begins + 16 * size + 4 * row, number === -1 ? SPOTS.length : number, true)
+    const own = findings.length === 0 ? (['none'] as const) : findings
+    bytes[begins + 20 * size + row] = own.reduce((bits, finding) => bits | (1 << FLAGS.indexOf(finding)), 0)
+  })
+  return bytes.buffer
+}
+
 const counted = (incidents: Incident[], window: (typeof WINDOWS)[number] = 'all') =>
-  countedBySpot(columnsOf({ incidents, spots: SPOTS }), SPOTS.length, UNTIL, window)
+  countedBySpot(columnsOf(bytesOf(incidents)), SPOTS.length, UNTIL, window)
 
 describe('incidents of a place', () => {
   it('are counted where they are named, and apart from the others where no place is on the map', () => {
@@ -31,10 +56,7 @@ describe('incidents of a place', () => {
   it('are counted once for all and once for each finding that some clause has', () => {
     const [a] = counted([
       incident({
-        findings: [
-          { clause: 'x', finding: 'breached' },
-          { clause: 'y', finding: 'contested' },
-        ],
+        findings: ['breached', 'contested'],
       }),
       incident({}),
     ])
@@ -71,7 +93,7 @@ describe('incidents of a place', () => {
               to: new Date((from + length) * 1000).toISOString(),
             }),
           )
-          const columns = columnsOf({ incidents, spots: SPOTS })
+          const columns = columnsOf(bytesOf(incidents))
           const shown = incidents.filter((_, at) => isShown(columns, at, until * 1000, window)).length
           const sums = countedBySpot(columns, SPOTS.length, until * 1000, window)
           expect(sums.reduce((sum, one) => sum + one.all, 0)).toBe(shown)

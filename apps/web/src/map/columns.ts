@@ -1,5 +1,5 @@
 // Incidents in columns, so that a move through time counts hundreds of thousands of them between two pictures.
-import type { MapAnswer } from '@trucekeeper/api'
+import type { MapAnswer, MapColumnsHead } from '@trucekeeper/api'
 import { VERDICTS } from '../grouping.ts'
 
 /** What may be found of an incident, and last that no clause counts it. The order is that of the bits of a flag. */
@@ -17,11 +17,20 @@ export interface Columns {
   /** -Infinity where nobody says since when. */
   readonly from: Float64Array
   readonly to: Float64Array
-  /** The number of the spot in the answer; -1 for none. */
-  readonly spot: Int32Array
+  /** The number of the spot; as many as there are spots for none. */
+  readonly spot: Uint32Array
   /** A bit for each finding that some clause has. */
   readonly flags: Uint8Array
 }
+
+/** What happened, and where it may be drawn. */
+export interface Happened extends Omit<MapColumnsHead, 'flags' | 'size'>, Columns {}
+
+/** What most often does not change while time is moved through. */
+export type Ground = Pick<MapAnswer, 'zones' | 'lines' | 'bands' | 'convoys'>
+
+/** The ground with the spots of what happened. */
+export type Drawn = Omit<MapAnswer, 'at' | 'known_at'> & Pick<Happened, 'at' | 'account' | 'spots'>
 
 /** How many incidents a spot has, and for how many of them some clause has each finding. */
 export interface Counted {
@@ -29,27 +38,39 @@ export interface Counted {
   readonly by: Readonly<Record<Finding, number>>
 }
 
-export function columnsOf({ incidents, spots }: Pick<MapAnswer, 'incidents' | 'spots'>): Columns {
-  const numbers = new Map(spots.map(({ id }, number) => [id, number]))
-  const size = incidents.length
-  const columns = {
+/** Reads an answer without going through it: the columns are the bytes as they came. */
+export function columnsOf(bytes: ArrayBuffer): Happened {
+  const begins = LENGTH_BYTES + new DataView(bytes).getUint32(0, true)
+  const json = new TextDecoder().decode(new Uint8Array(bytes, LENGTH_BYTES, begins - LENGTH_BYTES))
+  const { flags: order, size, ...head } = JSON.parse(json) as MapColumnsHead
+  const [to, spot, flags] = [8, 16, 20].map((before) => begins + before * size)
+  return {
+    ...head,
     size,
-    from: new Float64Array(size),
-    to: new Float64Array(size),
-    spot: new Int32Array(size),
-    flags: new Uint8Array(size),
+    from: new Float64Array(bytes, begins, size),
+    to: new Float64Array(bytes, to, size),
+    spot: new Uint32Array(bytes, spot, size),
+    flags: inOurOrder(new Uint8Array(bytes, flags, size), order),
   }
-  incidents.forEach(({ from, to, spot, findings }, at) => {
-    columns.from[at] = from === null ? -Infinity : Date.parse(from)
-    columns.to[at] = to === null ? Infinity : Date.parse(to)
-    columns.spot[at] = spot === null ? -1 : (numbers.get(spot) ?? -1)
-    columns.flags[at] = findings.reduce((flags, { finding }) => flags | bitOf(finding), 0) || bitOf('none')
-  })
-  return columns
+}
+
+/** Before the head stands its length. */
+const LENGTH_BYTES = 4
+
+function inOurOrder(flags: Uint8Array, order: MapColumnsHead['flags']): Uint8Array {
+  const ours = Uint8Array.from({ length: 1 << order.length }, (_, theirs) =>
+    order.reduce((bits, finding, bit) => (theirs & (1 << bit) ? bits | bitOf(finding) : bits), 0),
+  )
+  return flags.map((bits) => ours[bits]!)
 }
 
 export function findingsOf(flags: number): Finding[] {
   return FINDINGS.filter((finding) => flags & bitOf(finding))
+}
+
+/** From when on a window shows what happened, where it ends at an instant; undefined for a window without a beginning. */
+export function sinceOf(until: number, window: Window): number | undefined {
+  return window === 'all' ? undefined : until - LENGTH[window]
 }
 
 /** Whether an incident may have happened in a window that ends at an instant, in milliseconds. */
@@ -63,7 +84,7 @@ export function countedBySpot(columns: Columns, spots: number, until: number, wi
   const sums = new Uint32Array((spots + 1) * width)
   for (let at = 0; at < columns.size; at += 1) {
     if (!isShown(columns, at, until, window)) continue
-    const row = (columns.spot[at] === -1 ? spots : columns.spot[at]!) * width
+    const row = columns.spot[at]! * width
     sums[row]! += 1
     const flags = columns.flags[at]!
     for (let bit = 0; bit < FINDINGS.length; bit += 1) if (flags & (1 << bit)) sums[row + 1 + bit]! += 1

@@ -1,7 +1,6 @@
 // What the server says of the ground, as the sources of a map have it.
-import type { MapAnswer } from '@trucekeeper/api'
 import type { Feature, FeatureCollection, Geometry, Position } from 'geojson'
-import type { Counted } from './columns.ts'
+import type { Counted, Drawn, Ground } from './columns.ts'
 
 export const NOTHING: FeatureCollection = { type: 'FeatureCollection', features: [] }
 const PIXELS_OF_THE_EARTH = 512
@@ -13,7 +12,7 @@ function pixelsOf(metres: number, latitude: number): number {
 }
 
 /** The same shape in the words of those who draw it, who promise less. */
-export const drawable = (shape: MapAnswer['spots'][number]['shape']): Geometry => shape as unknown as Geometry
+export const drawable = (shape: Drawn['spots'][number]['shape']): Geometry => shape as unknown as Geometry
 
 const collection = (features: Feature[]): FeatureCollection => ({ type: 'FeatureCollection', features })
 const feature = (geometry: unknown, properties: Record<string, unknown>): Feature => ({
@@ -22,7 +21,7 @@ const feature = (geometry: unknown, properties: Record<string, unknown>): Featur
   properties,
 })
 
-export function groundFeatures({ zones, lines }: MapAnswer): FeatureCollection {
+export function groundFeatures({ zones, lines }: Ground): FeatureCollection {
   return collection([
     ...zones.flatMap(({ shape, tolerance_m }) =>
       shape ? [feature(shape, { as: 'zone', px: pixelsOf(2 * tolerance_m, cornersOf(drawable(shape))[0]![1]!) })] : [],
@@ -37,15 +36,15 @@ export function groundFeatures({ zones, lines }: MapAnswer): FeatureCollection {
 }
 
 /** The latest window of each party, line and class of weapon. */
-export function bandFeatures(answer: MapAnswer): FeatureCollection {
+export function bandFeatures(ground: Ground): FeatureCollection {
   return collection(
-    latestBands(answer).flatMap(({ shape, to_m }) =>
+    latestBands(ground).flatMap(({ shape, to_m }) =>
       shape ? [feature(shape, { as: to_m === null ? 'beyond' : 'band' })] : [],
     ),
   )
 }
 
-export function latestBands({ bands }: MapAnswer): MapAnswer['bands'] {
+export function latestBands({ bands }: Pick<Drawn, 'bands'>): Drawn['bands'] {
   const groups = Map.groupBy(bands, ({ line, party, weapon_class }) => JSON.stringify([line, party, weapon_class]))
   return [...groups.values()].flatMap((same) => {
     const last = Math.max(...same.map(({ window_to }) => Date.parse(window_to)))
@@ -53,7 +52,7 @@ export function latestBands({ bands }: MapAnswer): MapAnswer['bands'] {
   })
 }
 
-export function convoyFeatures({ convoys }: MapAnswer): FeatureCollection {
+export function convoyFeatures({ convoys }: Ground): FeatureCollection {
   const boxes = new Map(convoys.map(({ cell, box }) => [cell, box]))
   return collection(
     [...boxes.values()].map(([west, south, east, north]) =>
@@ -76,11 +75,7 @@ export function convoyFeatures({ convoys }: MapAnswer): FeatureCollection {
   )
 }
 
-export function spotFeatures(
-  { spots }: MapAnswer,
-  counted: readonly Counted[],
-  chosen: string | null,
-): FeatureCollection {
+export function spotFeatures({ spots }: Drawn, counted: readonly Counted[], chosen: string | null): FeatureCollection {
   return collection(
     spots.flatMap(({ id, as, shape }, at) =>
       (counted[at]?.all ?? 0) > 0 ? [feature(shape, { as, chosen: id === chosen })] : [],
@@ -89,7 +84,7 @@ export function spotFeatures(
 }
 
 /** Where numbers are written: in the middle of what is drawn. */
-export function happeningFeatures({ spots }: MapAnswer, counted: readonly Counted[]): FeatureCollection {
+export function happeningFeatures({ spots }: Drawn, counted: readonly Counted[]): FeatureCollection {
   return collection(
     spots.flatMap(({ id, label }, at) => {
       const { all, by } = counted[at] ?? { all: 0, by: {} }
@@ -101,7 +96,7 @@ export function happeningFeatures({ spots }: MapAnswer, counted: readonly Counte
 export type Box = readonly [west: number, south: number, east: number, north: number]
 
 /** What is worth looking at: lines, small zones and everything that happened. */
-export function boxAround({ spots, lines }: MapAnswer): Box | null {
+export function boxAround({ spots, lines }: Drawn): Box | null {
   return boxOf([...spots.map(({ label }) => label), ...lines.flatMap(({ positions }) => positions)])
 }
 

@@ -1,5 +1,5 @@
 // One incident: what and when, what is found for each clause, who says what in which words, and why a clause leaves it out.
-import type { MapAnswer } from '@trucekeeper/api'
+import type { MapIncident as Incident } from '@trucekeeper/api'
 import { Link } from '@tanstack/react-router'
 import { spoken } from '../grouping.ts'
 import { rowText } from '../list-text.ts'
@@ -8,8 +8,6 @@ import { shortMoment } from '../time-text.ts'
 import { words } from '../words.ts'
 import { FindingBadge } from './finding.tsx'
 import { mapWords } from './words.ts'
-
-type Incident = MapAnswer['incidents'][number]
 
 export function IncidentCard({ incident, zone }: { incident: Incident; zone: string }) {
   const lens = useLens()

@@ -1,12 +1,11 @@
 // What the shapes and edges of the map mean, and where its ground comes from.
-import type { MapAnswer } from '@trucekeeper/api'
 import { useId, useState, type FormEvent } from 'react'
-import { FINDINGS } from './columns.ts'
+import { FINDINGS, type Drawn } from './columns.ts'
 import { FindingBadge } from './finding.tsx'
 import { areTiles } from './tiles.ts'
 import { mapWords } from './words.ts'
 
-export function Legend({ answer }: { answer: MapAnswer }) {
+export function Legend({ answer }: { answer: Drawn }) {
   const { legendOf } = mapWords
   return (
     <details className="map-legend">

@@ -1,20 +1,23 @@
 // The list beside the map: every place with what happened there, by whose words, and what follows; the map says no more.
-import type { MapAnswer } from '@trucekeeper/api'
+import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { numberText } from '../number-text.ts'
-import type { Counted, Finding } from './columns.ts'
+import { RefusalNote } from '../parts/refusal.tsx'
+import { useLens } from '../parts/use-view.ts'
+import { words } from '../words.ts'
+import { incidentsQuery } from './ask.ts'
+import type { Counted, Drawn, Finding } from './columns.ts'
 import { FINDINGS } from './columns.ts'
 import { FindingBadge } from './finding.tsx'
 import { IncidentCard } from './incident.tsx'
 import { mapWords } from './words.ts'
 
-type Incident = MapAnswer['incidents'][number]
-
 export interface ListProps {
-  readonly answer: MapAnswer
+  readonly answer: Pick<Drawn, 'at' | 'spots'>
   readonly counted: readonly Counted[]
-  /** Those that are shown, of a spot by its number, or of what is on no map. */
-  readonly incidentsOf: (spot: number) => readonly Incident[]
+  /** Which of them are shown. */
+  readonly since: string | undefined
+  readonly until: string
   readonly chosen: string | null
   readonly onChoose: (spot: string | null) => void
   /** Null where there is no map. */
@@ -25,10 +28,12 @@ export interface ListProps {
 /** At once; more are shown when they are asked for. */
 const AT_ONCE = 25
 const PLACES_AT_ONCE = 60
+/** More is read by nobody on one page, and is not asked for; a shorter window has fewer. */
+const MOST_LISTED = 1000
 
-export function IncidentList({ answer, counted, incidentsOf, chosen, onChoose, onLook, zone }: ListProps) {
+export function IncidentList({ answer, counted, since, until, chosen, onChoose, onLook, zone }: ListProps) {
   const [places, setPlaces] = useState(PLACES_AT_ONCE)
-  const { spots } = answer
+  const { spots, at } = answer
   const numbers = spots
     .map((_, number) => number)
     .filter((number) => counted[number]!.all > 0)
@@ -52,7 +57,9 @@ export function IncidentList({ answer, counted, incidentsOf, chosen, onChoose, o
             isOpen={id === chosen}
             onToggle={(isOpen) => onChoose(isOpen ? id : null)}
             onLook={onLook && (() => onLook(id))}
-            incidents={() => incidentsOf(number)}
+            at={at}
+            since={since}
+            until={until}
             zone={zone}
           />
         )
@@ -71,7 +78,9 @@ export function IncidentList({ answer, counted, incidentsOf, chosen, onChoose, o
           isOpen={chosen === 'nowhere'}
           onToggle={(isOpen) => onChoose(isOpen ? 'nowhere' : null)}
           onLook={null}
-          incidents={() => incidentsOf(spots.length)}
+          at={at}
+          since={since}
+          until={until}
           zone={zone}
         />
       )}
@@ -87,13 +96,13 @@ interface PlaceBoxProps {
   readonly isOpen: boolean
   readonly onToggle: (isOpen: boolean) => void
   readonly onLook: (() => void) | null
-  readonly incidents: () => readonly Incident[]
+  readonly at: string
+  readonly since: string | undefined
+  readonly until: string
   readonly zone: string
 }
 
-function PlaceBox({ id, name, note, count, isOpen, onToggle, onLook, incidents, zone }: PlaceBoxProps) {
-  const [most, setMost] = useState(AT_ONCE)
-  const all = isOpen ? incidents() : []
+function PlaceBox({ id, name, note, count, isOpen, onToggle, onLook, zone, ...asked }: PlaceBoxProps) {
   const found = FINDINGS.filter((finding) => count.by[finding] > 0)
   return (
     <details
@@ -120,18 +129,37 @@ function PlaceBox({ id, name, note, count, isOpen, onToggle, onLook, incidents, 
           </button>
         )}
       </p>
-      <ul className="map-incidents">
-        {all.slice(0, most).map((incident) => (
+      {isOpen && <Incidents spot={id.replace(/^spot-/, '')} zone={zone} {...asked} />}
+    </details>
+  )
+}
+
+interface IncidentsProps extends Pick<PlaceBoxProps, 'at' | 'since' | 'until' | 'zone'> {
+  readonly spot: string
+}
+
+/** Asked for when the place is opened, and so many at once. */
+function Incidents({ spot, at, since, until, zone }: IncidentsProps) {
+  const lens = useLens()
+  const [most, setMost] = useState(AT_ONCE)
+  const told = useQuery(incidentsQuery({ ...lens, at, spot, since, until, limit: most }))
+  if (told.error) return <RefusalNote error={told.error} retry={() => told.refetch()} />
+  if (!told.data) return <p role="status">{words.loading}</p>
+  const { incidents, matched } = told.data
+  return (
+    <>
+      <ul className="map-incidents" aria-busy={told.isPlaceholderData}>
+        {incidents.map((incident) => (
           <li key={incident.id}>
             <IncidentCard incident={incident} zone={zone} />
           </li>
         ))}
       </ul>
-      {all.length > most && (
+      {matched > incidents.length && most < MOST_LISTED && (
         <button type="button" onClick={() => setMost(most + AT_ONCE)}>
-          {mapWords.more(all.length - most)}
+          {mapWords.more(matched - incidents.length)}
         </button>
       )}
-    </details>
+    </>
   )
 }

@@ -1,14 +1,13 @@
 // The map in the page: opened when it is first seen, told what to show, and left alone by whoever only reads the list.
-import type { MapAnswer } from '@trucekeeper/api'
 import type { Geometry } from 'geojson'
-import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
 import { openChart, type Chart } from './chart.ts'
-import type { Counted } from './columns.ts'
+import type { Counted, Drawn } from './columns.ts'
 import type { LayerName } from './layers.ts'
 import { mapWords } from './words.ts'
 
 interface PaneProps {
-  readonly answer: MapAnswer
+  readonly answer: Drawn
   readonly counted: readonly Counted[]
   readonly chosen: string | null
   readonly layers: Readonly<Record<LayerName, boolean>>
@@ -32,7 +31,9 @@ export function MapPane({ answer, counted, chosen, layers, tiles, look, onSpot }
     setChart(opened)
     return () => opened.end()
   }, [tiles])
-  useEffect(() => chart?.draw(answer), [chart, answer])
+  const { zones, lines, bands, convoys } = answer
+  const ground = useMemo(() => ({ zones, lines, bands, convoys }), [zones, lines, bands, convoys])
+  useEffect(() => chart?.draw(ground), [chart, ground])
   useEffect(() => chart?.count(answer, counted, chosen), [chart, answer, counted, chosen])
   useEffect(() => chart?.show(layers), [chart, layers])
   useEffect(() => {

@@ -1,18 +1,18 @@
 // The screen of the map: the lens, time, the map where the browser can draw one, and beside it the list that says the same.
-import type { MapAnswer, RecordSummary } from '@trucekeeper/api'
+import type { RecordSummary } from '@trucekeeper/api'
 import type { Geometry } from 'geojson'
 import 'maplibre-gl/dist/maplibre-gl.css'
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useEffect, useMemo, useState } from 'react'
-import { mapQuery } from '../api.ts'
 import { LensBar } from '../parts/lens-bar.tsx'
 import { Loading, RefusalNote } from '../parts/refusal.tsx'
-import { useView } from '../parts/use-view.ts'
+import { useSight } from '../parts/use-view.ts'
 import { isoOf, longMoment, zoneName } from '../time-text.ts'
 import { words } from '../words.ts'
 import { hasWebGl } from './chart.ts'
-import { columnsOf, countedBySpot, isShown, WINDOWS, type Window } from './columns.ts'
+import { columnsQuery, groundQuery } from './ask.ts'
+import { countedBySpot, sinceOf, WINDOWS, type Drawn, type Happened, type Window } from './columns.ts'
 import { drawable } from './features.ts'
 import { LAYERS } from './layers.ts'
 import { Legend, TilesSetting } from './legend.tsx'
@@ -28,40 +28,60 @@ import { mapWords } from './words.ts'
 const SETTLED_MS = 250
 
 export function MapScreen() {
-  const { lens, record, status, error, busy, retry } = useView()
-  const asked = { at: status?.at, known_at: lens.known_at, account: lens.account }
-  const map = useQuery({ ...mapQuery(asked), enabled: status !== undefined })
+  const { lens, record, sight, error, busy, retry } = useSight()
+  const ground = useQuery({ ...groundQuery(lens), enabled: lens.at !== undefined })
+  const columns = useQuery({ ...columnsQuery(lens), enabled: lens.at !== undefined })
+  const happened = columns.data
+  const drawn = useMemo(
+    (): Drawn | null =>
+      ground.data && happened
+        ? { ...ground.data, at: happened.at, account: happened.account, spots: happened.spots }
+        : null,
+    [ground.data, happened],
+  )
   useEffect(() => {
     document.title = `${mapWords.title} · ${words.product}`
   }, [])
 
-  const failed = error ?? map.error
-  if (failed) return <RefusalNote error={failed} retry={() => Promise.all([retry(), map.refetch()])} />
-  if (!status || !record || !map.data) return <Loading />
-  const isBusy = busy || map.isPlaceholderData
-  const { zone } = status.agreement
-  const account = status.accounts.find(({ id }) => id === map.data.account)?.name ?? null
+  const failed = error ?? ground.error ?? columns.error
+  if (failed)
+    return <RefusalNote error={failed} retry={() => Promise.all([retry(), ground.refetch(), columns.refetch()])} />
+  if (!sight || !record) return <Loading />
+  const isBusy = busy || ground.isPlaceholderData || columns.isPlaceholderData || !drawn
+  const { zone } = sight.agreement
+  const account = sight.accounts.find(({ id }) => id === happened?.account)?.name ?? null
   return (
     <div className="map" aria-busy={isBusy}>
       <h1>{mapWords.title}</h1>
       <div className="summary" aria-live="polite">
         <p>
           <span className="summary-when">
-            {mapWords.asOf(longMoment(map.data.at, zone), zoneName(zone))}
+            {mapWords.asOf(longMoment(happened?.at ?? sight.at, zone), zoneName(zone))}
             {words.comma}
             {mapWords.by(account)}:
           </span>{' '}
-          {mapWords.summary(map.data.incidents.length, map.data.incidents.filter(({ spot }) => spot !== null).length)}
+          {happened ? mapWords.summary(happened.size, placedIn(happened)) : words.loading}
         </p>
       </div>
-      <LensBar lens={lens} status={status} record={record} />
-      <Shown answer={map.data} record={record} zone={zone} isBusy={isBusy} addressed={lens.at} />
+      <LensBar lens={lens} status={sight} record={record} />
+      {drawn && happened ? (
+        <Shown answer={drawn} happened={happened} record={record} zone={zone} isBusy={isBusy} addressed={lens.at} />
+      ) : (
+        <Loading />
+      )}
     </div>
   )
 }
 
+function placedIn({ size, spot, spots }: Happened): number {
+  let placed = 0
+  for (let row = 0; row < size; row += 1) if (spot[row]! < spots.length) placed += 1
+  return placed
+}
+
 interface ShownProps {
-  readonly answer: MapAnswer
+  readonly answer: Drawn
+  readonly happened: Happened
   readonly record: RecordSummary
   readonly zone: string
   readonly isBusy: boolean
@@ -71,7 +91,7 @@ interface ShownProps {
 
 const ALL_LAYERS = { zones: true, incidents: true, bands: true, convoys: true } as const
 
-function Shown({ answer, record, zone, isBusy, addressed }: ShownProps) {
+function Shown({ answer, happened, record, zone, isBusy, addressed }: ShownProps) {
   const [window, setWindow] = useState<Window>('all')
   const [layers, setLayers] = useState<Readonly<Record<keyof typeof ALL_LAYERS, boolean>>>(ALL_LAYERS)
   const [chosen, setChosen] = useState<string | null>(null)
@@ -80,14 +100,8 @@ function Shown({ answer, record, zone, isBusy, addressed }: ShownProps) {
   const canDraw = useMemo(() => hasWebGl(), [])
   const { at, move } = useScrub(answer.at, addressed, zone)
 
-  const columns = useMemo(() => columnsOf(answer), [answer])
-  const counted = useMemo(() => countedBySpot(columns, answer.spots.length, at, window), [columns, answer, at, window])
-  const incidentsOf = (spot: number) =>
-    answer.incidents.filter(
-      (_, number) =>
-        (columns.spot[number] === spot || (spot === answer.spots.length && columns.spot[number] === -1)) &&
-        isShown(columns, number, at, window),
-    )
+  const counted = useMemo(() => countedBySpot(happened, happened.spots.length, at, window), [happened, at, window])
+  const since = sinceOf(at, window)
   const shapeOf = (id: string) => answer.spots.find((spot) => spot.id === id)?.shape
   const chooseTiles = (address: string | null) => {
     keepTiles(address)
@@ -149,7 +163,8 @@ function Shown({ answer, record, zone, isBusy, addressed }: ShownProps) {
         <IncidentList
           answer={answer}
           counted={counted}
-          incidentsOf={incidentsOf}
+          since={since === undefined ? undefined : isoOf(since, zone)}
+          until={isoOf(at, zone)}
           chosen={chosen}
           onChoose={setChosen}
           onLook={
@@ -189,7 +204,7 @@ function useScrub(answered: string, addressed: string | undefined, zone: string)
 }
 
 /** From the first thing worth looking at to the last receipt. */
-function spanOf({ moments, first_received_at, last_received_at }: RecordSummary, { at }: MapAnswer): [number, number] {
+function spanOf({ moments, first_received_at, last_received_at }: RecordSummary, { at }: Drawn): [number, number] {
   const known = [...moments.map((moment) => moment.at), first_received_at, last_received_at, at].flatMap((iso) =>
     iso === null ? [] : [Date.parse(iso)],
   )

@@ -22,7 +22,7 @@ const GROUND: readonly Column<Ground>[] = [
   { title: mapWords.tolerance, cell: ({ tolerance_m }) => mapWords.metres(numberText(tolerance_m)), isNumber: true },
 ]
 
-const bandColumns = ({ lines }: MapAnswer, zone: string): readonly Column<Band>[] => [
+const bandColumns = ({ lines }: Pick<MapAnswer, 'lines'>, zone: string): readonly Column<Band>[] => [
   {
     title: mapWords.party,
     cell: ({ party, line }) => bandWords.party(partyName(party), lines.find(({ id }) => id === line)?.name ?? line),
@@ -41,7 +41,13 @@ const convoyColumns = (zone: string): readonly Column<Hours>[] => [
   { title: mapWords.hours, cell: (hours) => rowText(hours.map(({ hour }) => shortMoment(hour, zone))) },
 ]
 
-export function MapTables({ answer, zone }: { answer: MapAnswer; zone: string }) {
+export function MapTables({
+  answer,
+  zone,
+}: {
+  answer: Pick<MapAnswer, 'zones' | 'lines' | 'bands' | 'convoys' | 'convoy_delay_h'>
+  zone: string
+}) {
   const bands = latestBands(answer)
   const cells = [...Map.groupBy(answer.convoys, ({ vehicle, cell }) => `${vehicle} ${cell}`).values()]
   return (

@@ -1,7 +1,7 @@
 // The status under the lens of the address: what every screen looks through.
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import { recordQuery, statusQuery } from '../api.ts'
+import { lensQuery, recordQuery, statusQuery } from '../api.ts'
 import { lensOf, type Lens } from '../url-state.ts'
 
 export function useLens(): Lens {
@@ -29,6 +29,23 @@ export function useView() {
     status: status.data,
     error: record.error ?? status.error,
     busy: status.isPlaceholderData,
+    retry,
+  }
+}
+
+/** The same without the status, for screens that show no verdict of a clause: of a long record the status is long as well. */
+export function useSight() {
+  const lens = useLens()
+  const record = useQuery(recordQuery())
+  const at = lens.at ?? record.data?.suggested_at
+  const sight = useQuery({ ...lensQuery({ ...lens, at }), enabled: at !== undefined })
+  const retry = () => Promise.all([record.refetch(), sight.refetch()])
+  return {
+    lens: { ...lens, at },
+    record: record.data,
+    sight: sight.data,
+    error: record.error ?? sight.error,
+    busy: sight.isPlaceholderData,
     retry,
   }
 }

@@ -1,5 +1,5 @@
 // For each party a table of its clauses in one period, each cell with what stood there in the period before.
-import type { Status, TallyPeriods } from '@trucekeeper/api'
+import type { LensAnswer, TallyPeriods } from '@trucekeeper/api'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { clauseName, partyName } from '../grouping.ts'
@@ -25,10 +25,10 @@ interface Row {
 interface PartiesProps {
   readonly of: TallyPeriods
   readonly index: number
-  readonly status: Status
+  readonly sight: LensAnswer
 }
 
-export function Parties({ of, index, status }: PartiesProps) {
+export function Parties({ of, index, sight }: PartiesProps) {
   const rows = of.rows.map(({ clause, party, cells }): Row => {
     return { clause, party, now: cells[index] ?? null, before: cells[index - 1] ?? null }
   })
@@ -36,28 +36,28 @@ export function Parties({ of, index, status }: PartiesProps) {
   const most = Math.max(1, ...rows.map(({ now }) => now?.claimed.high ?? 0))
   const parties = Map.groupBy(rows, ({ party }) => party)
   return [...parties].map(([party, own]) => (
-    <PartyTable key={party} party={party} rows={own} most={most} status={status} isFirst={index === 0} />
+    <PartyTable key={party} party={party} rows={own} most={most} sight={sight} isFirst={index === 0} />
   ))
 }
 
-interface TableProps extends Pick<PartiesProps, 'status'> {
+interface TableProps extends Pick<PartiesProps, 'sight'> {
   readonly party: string
   readonly rows: readonly Row[]
   readonly most: number
   readonly isFirst: boolean
 }
 
-function PartyTable({ party, rows, most, status, isFirst }: TableProps) {
+function PartyTable({ party, rows, most, sight, isFirst }: TableProps) {
   const lens = useLens()
   const names = party.split(', ').map(partyName).join(words.comma)
-  const titles = new Map(status.clauses.map(({ id, title }) => [id, title]))
+  const titles = new Map(sight.clauses.map(({ id, title }) => [id, title]))
   const id = `tally-${party.replaceAll(/\W+/g, '-')}`
   return (
     <section className="tally-party" aria-labelledby={id}>
       <h2 id={id}>{names}</h2>
       <DataTable
         labelledBy={id}
-        columns={columnsIn({ party, most, isFirst, titles, lens, zone: status.agreement.zone })}
+        columns={columnsIn({ party, most, isFirst, titles, lens, zone: sight.agreement.zone })}
         rows={rows}
         keyOf={({ clause }) => clause}
       />

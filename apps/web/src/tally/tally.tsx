@@ -1,11 +1,11 @@
 // The screen of the tally: which periods, which of them, and a table for each party beside the period before.
-import type { TallyAnswer, TallyPeriods } from '@trucekeeper/api'
+import type { LensAnswer, TallyAnswer, TallyPeriods } from '@trucekeeper/api'
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useEffect, useId } from 'react'
 import { LensBar } from '../parts/lens-bar.tsx'
 import { Loading, RefusalNote } from '../parts/refusal.tsx'
-import { useView } from '../parts/use-view.ts'
+import { useSight } from '../parts/use-view.ts'
 import { longMoment } from '../time-text.ts'
 import { tallyQuery } from '../timeline/ask.ts'
 import { words } from '../words.ts'
@@ -16,34 +16,36 @@ import './tally.css'
 import { tallyWords as text } from './words.ts'
 
 export function TallyScreen() {
-  const { lens, record, status, error, busy, retry } = useView()
-  const tally = useQuery({ ...tallyQuery({ ...lens, at: status?.at ?? lens.at }), enabled: status !== undefined })
+  const { lens, record, sight, error, busy, retry } = useSight()
+  const tally = useQuery({ ...tallyQuery(lens), enabled: lens.at !== undefined })
   useEffect(() => {
     document.title = `${text.title} · ${words.product}`
   }, [])
 
   const failed = error ?? tally.error
   if (failed) return <RefusalNote error={failed} retry={() => Promise.all([retry(), tally.refetch()])} />
-  if (!status || !record || !tally.data) return <Loading />
+  if (!sight || !record) return <Loading />
   return (
-    <div className="tally-screen" aria-busy={busy || tally.isPlaceholderData}>
+    <div className="tally-screen" aria-busy={busy || tally.isPlaceholderData || !tally.data}>
       <h1>{text.title}</h1>
       <p className="quiet tally-help">{text.help}</p>
       {/* Whose word counts is what the columns tell. */}
-      <LensBar lens={lens} status={status} record={record} whose={<></>} />
-      {tally.data.term.rows.length === 0 ? (
+      <LensBar lens={lens} status={sight} record={record} whose={<></>} />
+      {!tally.data ? (
+        <Loading />
+      ) : tally.data.term.rows.length === 0 ? (
         <section className="panel">
           <h2>{text.none}</h2>
           <p>{text.noneHelp}</p>
         </section>
       ) : (
-        <Chosen tally={tally.data} status={status} />
+        <Chosen tally={tally.data} sight={sight} />
       )}
     </div>
   )
 }
 
-function Chosen({ tally, status }: { tally: TallyAnswer } & Pick<Parameters<typeof Parties>[0], 'status'>) {
+function Chosen({ tally, sight }: { tally: TallyAnswer; sight: LensAnswer }) {
   const { by = 'week', period } = tallySearchOf(useSearch({ strict: false }))
   const kind = tally[by]
   const asked = kind.periods.findIndex(({ from, to }) => period !== undefined && from <= period && period <= to)
@@ -51,10 +53,10 @@ function Chosen({ tally, status }: { tally: TallyAnswer } & Pick<Parameters<type
   return (
     <>
       <Choice tally={tally} by={by} index={index} />
-      <Parties of={kind} index={index} status={status} />
+      <Parties of={kind} index={index} sight={sight} />
       <p className="quiet tally-help">{text.bulkHelp}</p>
       <p>
-        <button type="button" onClick={() => download(kind, `${status.agreement.id}-tally-${by}.csv`)}>
+        <button type="button" onClick={() => download(kind, `${sight.agreement.id}-tally-${by}.csv`)}>
           {text.download}
         </button>
       </p>

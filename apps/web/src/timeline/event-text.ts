@@ -23,7 +23,11 @@ export function eventText(event: TimelineEvent): EventText {
     case 'reset':
       return { kind, what: event.why, more: event.gate.title ?? spoken(event.gate.id) }
     case 'incident':
-      return { kind, what: spoken(event.incident.kind), more: event.incident.places.join(words.comma) }
+      return {
+        kind,
+        what: words.claim.kind[event.incident.kind] ?? spoken(event.incident.kind),
+        more: event.incident.places.join(words.comma),
+      }
     case 'document':
       return { kind, what: event.document.doc, more: event.document.outlet ?? '' }
     case 'verdict': {

@@ -1,28 +1,33 @@
 // The question a map asks and the form of its answer: strict, so that nothing finer than this can be in it.
 import { z } from 'zod'
-import type { MapAnswer } from '../map.ts'
-import { groundQuery, statusQuery } from '../query.ts'
-import { ground } from './record.ts'
+import type { MapAnswer, MapIncidentsAnswer } from '../map.ts'
+import { whole, whyQuery } from '../query.ts'
 import { instant, verdict } from './status.ts'
 
-export const mapQuery = z.strictObject({ ...statusQuery.shape, account: groundQuery.shape.account })
+const { at, known_at, account } = whyQuery.shape
+
+export const mapQuery = z.strictObject({ at, known_at })
+
+export const mapColumnsQuery = whyQuery
+
+export const mapIncidentsQuery = z.strictObject({
+  at,
+  known_at,
+  account,
+  spot: z.optional(
+    z.string().min(1).describe('the id of a spot, or `nowhere` for what is on no map; left out, wherever it was'),
+  ),
+  since: at.describe('only what may have gone on after this instant'),
+  until: at.describe('only what may have begun by this instant'),
+  after: z.optional(whole(0, 999_999_999).describe('how many to leave out, the earliest first')),
+  limit: z.optional(whole(1, 1000).describe('how many at most; left out, 25')),
+})
 
 const position = z.tuple([z.number(), z.number()])
 const area = z.union([
   z.strictObject({ type: z.literal('Polygon'), coordinates: z.array(z.array(position)) }),
   z.strictObject({ type: z.literal('MultiPolygon'), coordinates: z.array(z.array(z.array(position))) }),
 ])
-
-const spot = z
-  .strictObject({
-    id: z.string(),
-    name: z.string(),
-    as: z.enum(['circle', 'area', 'line']),
-    tolerance_m: z.number(),
-    label: position.describe('where a number about it is written; nothing happened at this point'),
-    shape: ground,
-  })
-  .meta({ id: 'MapSpot', description: 'something happened somewhere in it, and nothing is known more exactly' })
 
 const word = z.strictObject({
   claim: z.string(),
@@ -81,13 +86,14 @@ export const mapAnswer: z.ZodType<MapAnswer> = z
   .strictObject({
     at: instant,
     known_at: instant.nullable(),
-    account: z.string().nullable(),
     zones: z.array(zone),
     lines: z.array(line),
-    spots: z.array(spot),
-    incidents: z.array(incident),
     bands: z.array(band),
     convoys: z.array(convoy),
     convoy_delay_h: z.number(),
   })
-  .meta({ id: 'MapAnswer', description: 'what a map shows, as coarsely as it may be told' })
+  .meta({ id: 'MapAnswer', description: 'the ground that a map shows, as coarsely as it may be told' })
+
+export const mapIncidentsAnswer: z.ZodType<MapIncidentsAnswer> = z
+  .strictObject({ matched: z.int(), incidents: z.array(incident) })
+  .meta({ id: 'MapIncidentsAnswer', description: 'a page of the incidents of one spot, the earliest first' })

@@ -2,7 +2,6 @@
 import type { Geometry } from '@trucekeeper/geo'
 import { parseInstant, type Instant } from '@trucekeeper/time'
 import type { Workspace } from '../deps.ts'
-import { mapIncidents } from '../map-incidents.ts'
 import { extentOf } from '../map-outline.ts'
 import { spotsOf, zoneOutline, type Spot } from '../map-spots.ts'
 import { wound, type Period } from './filter.ts'
@@ -63,13 +62,15 @@ const timeless = (id: string, shape: Feature['geometry'], properties: Feature['p
 })
 
 async function incidents(workspace: Workspace): Promise<readonly Timed[]> {
-  const { agreement } = await workspace.backTestBasis()
-  const status = await workspace.status({})
-  const about = { status, account: undefined, knownAt: undefined, at: parseInstant(status.at)! }
-  const told = await mapIncidents(workspace, spotsOf(agreement), about)
-  const spots = new Map(told.spots.map((spot) => [spot.id, { spot, shape: wound(spot.shape) }]))
-  return told.incidents.map(({ id, kind, from, to, places, spot: named, findings }): Timed => {
-    const found = named === null ? undefined : spots.get(named)
+  const spots = spotsOf((await workspace.backTestBasis()).agreement)
+  const lookback = await workspace.lookback()
+  const { at } = lookback.asked({})
+  const told = await lookback.incidents({ at, isWanted: () => true, after: 0, limit: Infinity })
+  const drawn = new Map<string, { readonly spot: Spot; readonly shape: Feature['geometry'] }>()
+  return told.incidents.map(({ status: { id, kind, from, to, places }, findings }): Timed => {
+    const spot = spots.of(places)
+    if (spot && !drawn.has(spot.id)) drawn.set(spot.id, { spot, shape: wound(spot.shape) })
+    const found = spot ? drawn.get(spot.id) : undefined
     const clauses = (wanted: string) => findings.flatMap(({ clause, finding }) => (finding === wanted ? [clause] : []))
     const properties = {
       kind,
