@@ -1,5 +1,5 @@
 // /api/releases: what a desk holds, and showing it to other desks or to the public.
-import { askApproval, DESKS, spendApprovals } from '@trucekeeper/people'
+import { approvalRequests, askApproval, DESKS, digestOf, spendApprovals, type Actor } from '@trucekeeper/people'
 import type { Recorder } from '@trucekeeper/workspace'
 import { z } from 'zod'
 import { approvalAnswer } from './answers/approvals.ts'
@@ -27,7 +27,11 @@ const release = z
     releases,
     to: z.union([z.enum(['desks', 'public']), desks]).describe('every desk, anybody, or some desks'),
     reason,
-    approval: z.string().nullable().default(null).describe('the request that was approved; needed for the public'),
+    approval: z
+      .string()
+      .nullable()
+      .default(null)
+      .describe('the request that was approved; left out, the one over exactly this'),
   })
   .meta({ id: 'OfferedRelease', description: 'shows what the desk holds to others from now on' })
 
@@ -36,6 +40,13 @@ const asking = z
   .meta({ id: 'AskingRelease', description: 'asks two other organisations to let something become public' })
 
 export function releaseRoutes(recorder: Recorder, deps: Deps, { db, now }: PeopleDeps): Noun {
+  /** A request of the desk over exactly this that others have approved. */
+  async function approvedAs(digest: string, actor: Actor): Promise<string | null> {
+    const requests = await approvalRequests(db, actor, now())
+    const found = requests.find((one) => one.desk === actor.desk && one.digest === digest && one.state === 'approved')
+    return found?.id ?? null
+  }
+
   const problems = [...WRITE_PROBLEMS, '401.1', '403.2'] as const
   return new Noun('/api/releases')
     .get(
@@ -69,8 +80,9 @@ export function releaseRoutes(recorder: Recorder, deps: Deps, { db, now }: Peopl
         return answered(
           c,
           await recorder.release(request, offered, async (text) => {
-            if (approval === null) throw unapproved()
-            granted(await spendApprovals(db, actor, approval, text, now()))
+            const approved = approval ?? (await approvedAs(digestOf(text), actor))
+            if (approved === null) throw unapproved()
+            granted(await spendApprovals(db, actor, approved, text, now()))
           }),
         )
       },
@@ -102,5 +114,5 @@ const unapproved = () =>
   new Refused(
     '409.1',
     'nothing becomes public without the approval of two other organisations',
-    'ask for it with `POST /api/releases/approvals`, then release with its id as `approval`',
+    'ask for it with `POST /api/releases/approvals`, then release the same again',
   )

@@ -3,6 +3,7 @@ import type { Inbox, TakenIn } from '@trucekeeper/api'
 import { useId, useState, type FormEvent } from 'react'
 import { language } from '../language.ts'
 import { plurals } from '../plural.ts'
+import { ForWhom, HeldMark, HeldPanel, type Audience } from '../release/index.ts'
 import { useWrite } from './asking.ts'
 import { Told } from './told.tsx'
 import { inboxWords as said } from './words.ts'
@@ -34,7 +35,8 @@ export function Documents({ inbox, chosen, onChoose }: Props) {
                   <bdi>{doc}</bdi>
                 </button>
                 <p className="quiet">
-                  {outlet && <bdi>{outlet}</bdi>} {open > 0 ? count(open, said.open) : said.allDecided}
+                  {outlet && <bdi>{outlet}</bdi>} {open > 0 ? count(open, said.open) : said.allDecided}{' '}
+                  <HeldMark id={id} />
                 </p>
               </li>
             ))}
@@ -62,6 +64,7 @@ export function Documents({ inbox, chosen, onChoose }: Props) {
           <Told error={take.error} />
         </section>
       )}
+      <HeldPanel />
       <Upload onTaken={onChoose} />
     </div>
   )
@@ -73,6 +76,7 @@ function Upload({ onTaken }: { readonly onTaken: (id: string) => void }) {
   const [file, setFile] = useState<File | null>(null)
   const [published, setPublished] = useState('')
   const [outlet, setOutlet] = useState('')
+  const [audience, setAudience] = useState<Audience>('desk')
   async function submit(event: FormEvent) {
     event.preventDefault()
     if (file === null) return
@@ -80,6 +84,7 @@ function Upload({ onTaken }: { readonly onTaken: (id: string) => void }) {
       name: file.name,
       ...(published.trim() !== '' && { published: published.trim() }),
       ...(outlet.trim() !== '' && { outlet: outlet.trim() }),
+      ...(audience === 'desks' && { for: audience }),
     })
     const taken = await write.mutateAsync({ address: `/api/documents?${query}`, body: file })
     const first = taken.documents.find(({ proposals }) => proposals > 0)
@@ -102,6 +107,7 @@ function Upload({ onTaken }: { readonly onTaken: (id: string) => void }) {
       />
       <label htmlFor={`${id}-outlet`}>{said.upload.outlet}</label>
       <input id={`${id}-outlet`} dir="auto" value={outlet} onChange={(event) => setOutlet(event.target.value)} />
+      <ForWhom value={audience} onChange={setAudience} />
       <p>
         <button type="submit" disabled={file === null || write.isPending}>
           {said.upload.send}

@@ -1,5 +1,6 @@
 // Recording in the field: a short form, and below it what waits, what was not taken, and what was sent.
 import { useEffect, useState } from 'react'
+import { ForWhom, type Audience } from '../release/index.ts'
 import { words } from '../words.ts'
 import { FieldForm } from './form.tsx'
 import { minuteOf, offeredOf, type Fields } from './form-record.ts'
@@ -14,6 +15,7 @@ import './record-field.css'
 export function RecordFieldScreen() {
   const view = useQueue()
   const [isReady, setReady] = useState<boolean | null>(null)
+  const [audience, setAudience] = useState<Audience>('desk')
   // Counted, so that the same record taken back twice begins the form twice.
   const [again, setAgain] = useState<{ readonly fields: Fields | null; readonly times: number }>({
     fields: null,
@@ -30,7 +32,8 @@ export function RecordFieldScreen() {
   async function record(fields: Fields): Promise<void> {
     if (queued === null) return
     const made = { id: crypto.randomUUID(), at: minuteOf(new Date()) }
-    const body = JSON.stringify(offeredOf(fields, labelsOf(fields), made))
+    const offered = offeredOf(fields, labelsOf(fields), made)
+    const body = JSON.stringify(audience === 'desks' ? { ...offered, for: audience } : offered)
     await queued.queue.add({ key: made.id, made_at: made.at, fields, body })
     view.send()
   }
@@ -46,6 +49,7 @@ export function RecordFieldScreen() {
         </span>{' '}
         {isReady !== null && <span>{isReady ? said.offline.ready : said.offline.not}</span>}
       </p>
+      {queued && <ForWhom value={audience} onChange={setAudience} />}
       {queued && <FieldForm key={again.times} from={again.fields} onRecord={record} />}
       {queued && (
         <Records view={view} queued={queued} onAgain={(fields) => setAgain({ fields, times: again.times + 1 })} />
