@@ -27,6 +27,7 @@ describe('the door of a running server', () => {
     const door = await openDoor(dir, tables.db)
     const invited = await askAtDoor(dir, invite)
     expect(invited).toMatchObject({ ok: true, value: { token: expect.stringMatching(/^[\w-]{43}$/) } })
+    expect(await askAtDoor(dir, { do: 'list', desk: 'un' })).toEqual({ ok: true, value: [] })
     const nobody = await askAtDoor(dir, { do: 'seat', person: 'nobody', desk: 'un', roles: ['reader'] })
     expect(nobody).toMatchObject({ ok: false, refusal: { message: 'there is nothing here under that name' } })
     const file = await askAtDoor(dir, { do: 'provider', id: 'un', organisation: 'United Nations', file: '{}' })

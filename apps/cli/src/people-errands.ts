@@ -2,6 +2,7 @@
 import {
   enterProvider,
   inviteAsOperator,
+  membersAsOperator,
   isDesk,
   isRole,
   readProvider,
@@ -10,6 +11,7 @@ import {
   type Db,
   type DeskId,
   type Handed,
+  type Member,
   type Refusal,
   type Role,
 } from '@trucekeeper/people'
@@ -25,14 +27,16 @@ export type Errand =
   | { readonly do: 'seat'; readonly person: string; readonly desk: DeskId; readonly roles: readonly Role[] }
   | { readonly do: 'provider'; readonly id: string; readonly organisation: string; readonly file: string }
   | { readonly do: 'remove-provider'; readonly id: string }
+  | { readonly do: 'list'; readonly desk: DeskId }
 
 export type Outcome =
-  | { readonly ok: true; readonly value: Handed | null }
+  | { readonly ok: true; readonly value: Handed | readonly Member[] | null }
   | { readonly ok: false; readonly refusal: Pick<Refusal, 'message' | 'help'> }
 
 export async function runErrand(db: Db, errand: Errand, now: number): Promise<Outcome> {
   if (errand.do === 'invite') return inviteAsOperator(db, errand, now)
   if (errand.do === 'seat') return seatAtDesk(db, errand, now)
+  if (errand.do === 'list') return { ok: true, value: await membersAsOperator(db, errand.desk) }
   if (errand.do === 'remove-provider') return removeProvider(db, errand.id)
   const setting = readProvider(errand.file)
   if (!setting.ok) return setting
@@ -49,7 +53,8 @@ export function errandIn(line: string): Errand | null {
       (read.do === 'invite' && texts('name', 'organisation') && seat) ||
       (read.do === 'seat' && texts('person') && seat) ||
       (read.do === 'provider' && texts('id', 'organisation', 'file')) ||
-      (read.do === 'remove-provider' && texts('id'))
+      (read.do === 'remove-provider' && texts('id')) ||
+      (read.do === 'list' && texts('desk') && isDesk(String(read.desk)))
     return fits ? (read as unknown as Errand) : null
   } catch {
     return null

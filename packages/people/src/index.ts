@@ -14,7 +14,7 @@ export {
   type InvitationInfo,
   type Invited,
 } from './store/invitations.ts'
-export { membersOf, ownDesks, seatAtDesk, setRoles, type Member } from './store/members.ts'
+export { membersAsOperator, membersOf, ownDesks, seatAtDesk, setRoles, type Member } from './store/members.ts'
 export {
   addOptions,
   addPasskey,

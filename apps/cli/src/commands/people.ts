@@ -1,6 +1,6 @@
 // truce people: letting in the first person of an organisation, and seating people at further desks.
 import { readFile } from 'node:fs/promises'
-import { DESKS, ROLES, type DeskId, type Role } from '@trucekeeper/people'
+import { DESKS, ROLES, type DeskId, type Handed, type Member, type Role } from '@trucekeeper/people'
 import { Argument, Option, type Command } from 'commander'
 import { done, originOf } from '../people-tables.ts'
 import type { Errand } from '../people-errands.ts'
@@ -29,22 +29,34 @@ export function addPeople(program: Command, io: Terminal): void {
     )
     .action(async (dir: string, options: InviteOptions) => {
       const { desk, name, organisation, origin, role } = options
-      const invited = await doneOr(dir, { do: 'invite', desk, name, organisation, roles: role })
+      const invited = await doneOr<Handed>(dir, { do: 'invite', desk, name, organisation, roles: role })
       // After the #: browsers send that part to nobody.
-      io.print(`${origin}/invitation#${invited!.token}`)
-      io.notice(`Hand it to ${name} alone; it opens once, until ${invited!.expires_at}.`)
+      io.print(`${origin}/invitation#${invited.token}`)
+      io.notice(`Hand it to ${name} alone; it opens once, until ${invited.expires_at}.`)
     })
 
   people
     .command('seat')
     .description('give somebody who has come in roles at a desk; their sessions end')
     .argument('<dir>', 'a folder with an agreement.md')
-    .argument('<person>', 'their id, as the list of people says it')
+    .argument('<person>', 'their id, as `truce people list` says it')
     .addArgument(new Argument('<desk>', 'where they are to sit as well').choices(SEATED))
     .addOption(new Option('--role <role...>', 'what they may do there').choices(ROLES).default(['reader']))
     .action(async (dir: string, person: string, desk: DeskId, { role }: { role: Role[] }) => {
       await doneOr(dir, { do: 'seat', person, desk, roles: role })
       io.print(`${person} now sits at ${desk}`)
+    })
+
+  people
+    .command('list')
+    .description('who sits at a desk, with the id of each')
+    .argument('<dir>', 'a folder with an agreement.md')
+    .addArgument(new Argument('<desk>', 'where they sit').choices(SEATED))
+    .action(async (dir: string, desk: DeskId) => {
+      const members = await doneOr<readonly Member[]>(dir, { do: 'list', desk })
+      for (const { id, name, organisation, roles } of members)
+        io.print(`${id}  ${name}, ${organisation}: ${roles.join(', ')}`)
+      if (members.length === 0) io.notice(`Nobody sits at ${desk}.`)
     })
 
   people
@@ -77,10 +89,11 @@ export function addPeople(program: Command, io: Terminal): void {
     })
 }
 
-async function doneOr(dir: string, errand: Errand) {
+/** What an errand gives is told by what it is. */
+async function doneOr<T>(dir: string, errand: Errand): Promise<T> {
   const outcome = await done(dir, errand)
   if (!outcome.ok) throw new Stop(outcome.refusal.message, outcome.refusal.help, NO)
-  return outcome.value
+  return outcome.value as T
 }
 
 interface ProviderOptions {

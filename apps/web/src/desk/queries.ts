@@ -11,6 +11,7 @@ export const peopleQuery = () => about<DeskAnswers['people']>('/api/people')
 export const invitationsQuery = () => about<DeskAnswers['invitations']>('/api/invitations')
 export const draftsQuery = () => about<DeskAnswers['drafts']>('/api/drafts')
 export const approvalsQuery = () => about<DeskAnswers['approvals']>('/api/approvals')
+export const sealedReadsQuery = () => about<DeskAnswers['sealedReads']>('/api/sealed-reads')
 export const providersQuery = () => about<DeskAnswers['oidc']>('/api/oidc')
 
 /** A change, after which one list is asked for again. */

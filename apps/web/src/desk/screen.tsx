@@ -17,6 +17,7 @@ import { Passkeys } from './passkeys.tsx'
 import { People } from './people.tsx'
 import { Providers } from './providers.tsx'
 import { desksQuery } from './queries.ts'
+import { SealedReads } from './sealed-reads.tsx'
 import { Sessions } from './sessions.tsx'
 import { deskWords } from './words.ts'
 import './desk.css'
@@ -36,6 +37,7 @@ export function DeskScreen() {
       <div className="panels">
         <div>
           <Approvals seat={seat} />
+          <SealedReads seat={seat} />
           <Sessions seat={seat} />
           <Passkeys />
           <Providers />

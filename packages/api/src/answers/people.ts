@@ -2,7 +2,7 @@
 import type { Draft, Handed, InvitationInfo, Member, PasskeyInfo, SessionInfo } from '@trucekeeper/people'
 import { DESKS, ROLES } from '@trucekeeper/people'
 import { z } from 'zod'
-import type { approvalsAnswer } from './approvals.ts'
+import type { approvalsAnswer, sealedReadsAnswer } from './approvals.ts'
 
 const instant = z.string()
 export const desk = z.enum(DESKS).meta({ id: 'Desk' })
@@ -142,4 +142,5 @@ export interface DeskAnswers {
   readonly drafts: z.infer<typeof draftsAnswer>
   readonly approvals: z.infer<typeof approvalsAnswer>
   readonly oidc: z.infer<typeof providersAnswer>
+  readonly sealedReads: z.infer<typeof sealedReadsAnswer>
 }

@@ -23,21 +23,26 @@ export function mayAdminister({ roles }: Actor) {
 }
 
 /** Everybody at the desk of the asker, and nobody else. */
-export function membersOf(db: Db, actor: Actor): Promise<Member[]> {
-  return asking(db, actor, async (tx) => {
-    const { rows } = await sql<{ id: string; name: string; organisation: string; role: string }>`
-      select id, name, organisation, role from people.members where desk_id = ${actor.desk}`.execute(tx)
-    const members = Map.groupBy(rows, ({ id }) => id)
-    return [...members.values()]
-      .map((roles) => ({
-        id: roles[0]!.id,
-        name: roles[0]!.name,
-        organisation: roles[0]!.organisation,
-        roles: rolesInOrder(roles.map(({ role }) => role)),
-      }))
-      .toSorted((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : a.id < b.id ? -1 : 1))
-  })
+export const membersOf = (db: Db, actor: Actor): Promise<Member[]> =>
+  asking(db, actor, (tx) => membersIn(tx, actor.desk))
+
+async function membersIn(tx: Tx, desk: DeskId): Promise<Member[]> {
+  const { rows } = await sql<{ id: string; name: string; organisation: string; role: string }>`
+    select id, name, organisation, role from people.members where desk_id = ${desk}`.execute(tx)
+  const members = Map.groupBy(rows, ({ id }) => id)
+  return [...members.values()]
+    .map((roles) => ({
+      id: roles[0]!.id,
+      name: roles[0]!.name,
+      organisation: roles[0]!.organisation,
+      roles: rolesInOrder(roles.map(({ role }) => role)),
+    }))
+    .toSorted((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : a.id < b.id ? -1 : 1))
 }
+
+/** The same for whoever has the machine. */
+export const membersAsOperator = (db: Db, desk: DeskId): Promise<Member[]> =>
+  asking(db, { desk, operator: 'yes' }, (tx) => membersIn(tx, desk))
 
 /** The desks at which somebody sits. */
 export function ownDesks(db: Db, { person }: Actor): Promise<{ id: DeskId; roles: Role[] }[]> {

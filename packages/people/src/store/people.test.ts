@@ -15,7 +15,7 @@ import {
   openInvitations,
   withdrawInvitation,
 } from './invitations.ts'
-import { membersOf, ownDesks, seatAtDesk, setRoles } from './members.ts'
+import { membersAsOperator, membersOf, ownDesks, seatAtDesk, setRoles } from './members.ts'
 import { noteSealedRead, sealedReads } from './sealed-reads.ts'
 import { actorOf, endSession, IDLE_MS, LONGEST_MS, revokeSession, sessionsOf, switchDesk } from './sessions.ts'
 
@@ -190,6 +190,7 @@ for (const database of await testDatabases())
         const other = await someone(db(), { desk: 'party-b', name: 'Basil' })
         const names = (await membersOf(db(), other.actor)).map(({ id }) => id)
         expect(names).toContain(other.actor.person)
+        expect(await membersAsOperator(db(), 'party-b')).toEqual(await membersOf(db(), other.actor))
         const elsewhere = await someone(db(), { desk: 'party-a', name: 'Carim' })
         expect((await membersOf(db(), other.actor)).map(({ id }) => id)).not.toContain(elsewhere.actor.person)
         const theirs = await setRoles(db(), other.actor, elsewhere.actor.person, ['reader'], NOW)
