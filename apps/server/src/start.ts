@@ -5,6 +5,7 @@ import { getConnInfo } from '@hono/node-server/conninfo'
 import {
   authorIn,
   createApp,
+  type Originals,
   type PeopleSetting,
   type Recorder,
   type RequestLine,
@@ -52,6 +53,8 @@ export interface StartOptions {
   readonly people?: PeopleOptions
   /** What opens withheld fields for people who may read them. */
   readonly sealed?: SealedFields
+  /** The bytes of documents as they came in; without it none is handed out. */
+  readonly originals?: Originals
   /** Told of every request: never of its question, its body or who asked. */
   readonly log?: (line: RequestLine) => void
   /** Front servers whose word is taken for who asks; see `trustedIn`. */
@@ -74,6 +77,7 @@ export async function startServer({
   log,
   people,
   sealed,
+  originals,
   trusted = nobody,
   metricsPort,
 }: StartOptions): Promise<Started> {
@@ -92,6 +96,7 @@ export async function startServer({
     gauges: processGauges,
     ...(log && { log }),
     ...(sealed && { sealed }),
+    ...(originals && { originals }),
     // The port may be chosen by the system, after this.
     ...(people && { people: { ...people, origin: () => people.origin ?? url }, authorOf: authorIn }),
   })

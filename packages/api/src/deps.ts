@@ -1,6 +1,6 @@
 // What the API needs from outside: a workspace to ask, a built page to hand out, and where to take bugs.
 import type { Instant } from '@trucekeeper/time'
-import type { Questions, Recorder, SealedFields } from '@trucekeeper/workspace'
+import type { Originals, Questions, Recorder, SealedFields } from '@trucekeeper/workspace'
 import type { Context } from 'hono'
 import type { LivePace } from './live.ts'
 import type { Gauge } from './metrics.ts'
@@ -45,6 +45,8 @@ export interface Deps {
   readonly hosts: readonly string[]
   /** Where people write; without one nothing can be changed from here. */
   readonly recorder?: Recorder
+  /** The bytes of documents as they came in; without it none is handed out. */
+  readonly originals?: Originals
   /** Who asks, where people sign in; null for nobody. Without it everybody is the one person of this machine. */
   readonly authorOf?: (c: Context) => Promise<string | null>
   /** What an audience sees of the workspace: a desk by its id, or the `public`. Where there are people, every answer is theirs. */

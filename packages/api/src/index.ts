@@ -16,6 +16,7 @@ export type {
   PairFinding,
 } from './ground.ts'
 export type { LensAnswer } from './lens.ts'
+export type { HeldAnswer } from './answers/releases.ts'
 export type { MapAnswer, MapIncidentsAnswer, MapLine, MapZone } from './map.ts'
 export type { MapBand, MapConvoy } from './map-convoys.ts'
 export type { MapColumnsHead, MapIncident, MapWord } from './map-incidents.ts'
@@ -25,6 +26,7 @@ export type { DeskAnswers, SessionAnswer } from './answers/people.ts'
 export type { PeopleSetting } from './people-deps.ts'
 export { authorIn } from './people-guard.ts'
 export { PROBLEMS, type Problem, type ProblemCode } from './problems.ts'
+export type { Originals } from '@trucekeeper/workspace'
 export type { ProtectedAnswer, ProtectedTelling } from './protected.ts'
 export type { ReleasedAnswer } from './released.ts'
 export type { ClaimedFigure, FigureCard, FiguresAnswer } from './tally-figures.ts'
@@ -77,4 +79,3 @@ export type {
   Timing,
   Verdict,
 } from '@trucekeeper/engine'
-export type { HeldAnswer } from './answers/releases.ts'

@@ -16,6 +16,7 @@ import type { Metrics } from './metrics.ts'
 import type { Noun } from './noun.ts'
 import { ogcRoutes } from './ogc/index.ts'
 import { peopleIn } from './people-deps.ts'
+import { originalRoutes } from './originals.ts'
 import { peopleNouns } from './people-nouns.ts'
 import { protectedRoutes } from './protected.ts'
 import { recordRoutes } from './record.ts'
@@ -41,6 +42,7 @@ export function nounsOf(deps: Deps, metrics: Metrics): readonly Noun[] {
     entryRoutes(workspace),
     liveRoutes(deps, metrics),
     documentRoutes(workspace),
+    originalRoutes(deps),
     agreementRoutes(workspace),
     backTestRoutes(workspace),
     accessRoutes(workspace),

@@ -15,6 +15,7 @@ export {
 } from './record.ts'
 export { followFolder, liveWorkspace, type FollowedFolder, type FollowOptions } from './live.ts'
 export type { ClaimSource, DocumentEntry, Lookback } from './lookback.ts'
+export { originalsIn, type Originals } from './originals.ts'
 export { readReports } from './reports.ts'
 export * from './recorder/index.ts'
 export { sealedFields, type SealedFields } from './sealed-fields.ts'

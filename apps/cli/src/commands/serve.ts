@@ -2,7 +2,7 @@
 import { startServer, trustedIn, type PeopleOptions, type Trusted } from '@trucekeeper/server'
 import { InvalidArgumentError, type Command } from 'commander'
 import { fileURLToPath } from 'node:url'
-import { followFolder, recorderInThread, sealedFields, viewsByAudience } from '@trucekeeper/workspace'
+import { followFolder, originalsIn, recorderInThread, sealedFields, viewsByAudience } from '@trucekeeper/workspace'
 import { workspaceAt } from '../arguments.ts'
 import { openDoor } from '../people-door.ts'
 import { originOf, peopleTables } from '../people-tables.ts'
@@ -106,6 +106,7 @@ export async function serve(
   const started = await startServer({
     workspace: folder.view(),
     recorder,
+    originals: originalsIn(dir),
     port: wanted,
     host: '127.0.0.1',
     pageDir: PAGE_FOLDER,

@@ -1,10 +1,11 @@
 // A text as it was read, with the quoted passage marked and in view.
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams, useSearch } from '@tanstack/react-router'
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, type ReactNode } from 'react'
 import { agreementQuery, documentQuery, recordQuery, statusQuery } from '../api.ts'
 import { splitAt } from '../evidence.ts'
 import { InARow } from '../parts/in-a-row.tsx'
+import { Original } from './original.tsx'
 import { Loading, RefusalNote } from '../parts/refusal.tsx'
 import { useLens } from '../parts/use-view.ts'
 import { longMoment } from '../time-text.ts'
@@ -18,7 +19,11 @@ export function DocumentScreen() {
   if (error) return <RefusalNote error={error} retry={refetch} />
   if (!data) return <Loading />
   const facts = [data.outlet, data.published && words.document.published(longMoment(data.published, zone))]
-  return <Passage name={data.doc} facts={facts} digest={data.sha256} text={data.text} />
+  return (
+    <Passage name={data.doc} facts={facts} digest={data.sha256} text={data.text}>
+      <Original sha256={data.sha256} name={data.doc} />
+    </Passage>
+  )
 }
 
 export function AgreementScreen() {
@@ -42,9 +47,10 @@ interface PassageProps {
   readonly facts: readonly (string | null)[]
   readonly digest: string
   readonly text: string
+  readonly children?: ReactNode
 }
 
-function Passage({ name, facts, digest, text }: PassageProps) {
+function Passage({ name, facts, digest, text, children }: PassageProps) {
   const { start, end, clause } = passageOf(useSearch({ strict: false }))
   const lens = useLens()
   const mark = useRef<HTMLElement>(null)
@@ -91,6 +97,7 @@ function Passage({ name, facts, digest, text }: PassageProps) {
       <p className="quiet digests">
         {words.document.digest} <code>{digest}</code>
       </p>
+      {children}
     </article>
   )
 }
