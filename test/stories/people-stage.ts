@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { inviteAsOperator, openTables, type Db, type DeskId, type OpenTables, type Role } from '@trucekeeper/people'
 import { Client } from 'pg'
 import { startServer } from '@trucekeeper/server'
+import type { SealedFields } from '@trucekeeper/workspace'
 import { chromium, type BrowserContextOptions, type CDPSession, type Page } from 'playwright-core'
 import { buildPage } from './stage.ts'
 import { storyWorkspace } from './workspace.ts'
@@ -90,6 +91,13 @@ async function tablesAt(place: Parameters<typeof openTables>[0]): Promise<OpenTa
   return opened.value
 }
 
+/** What the record withholds, for the stories. */
+const sealed: SealedFields = {
+  async read({ index, field, desk }) {
+    return desk === 'un' && index === 7 && field === 'body.speaker' ? { found: 'a driver of the convoy' } : null
+  },
+}
+
 export async function openPeopleStage(): Promise<PeopleStage> {
   const folder = await mkdtemp(join(tmpdir(), 'stories-'))
   await buildPage(folder)
@@ -98,7 +106,12 @@ export async function openPeopleStage(): Promise<PeopleStage> {
   const elsewhere = new Set<string>()
   const onBug = (bug: unknown) => complaints.push(`server: ${String(bug)}`)
   const common = { workspace: await storyWorkspace(), port: 0, host: '127.0.0.1', pageDir: folder, onBug } as const
-  const started = await startServer({ ...common, people: { db, deviceBound: false }, seenBy: () => common.workspace })
+  const started = await startServer({
+    ...common,
+    people: { db, deviceBound: false },
+    sealed,
+    seenBy: () => common.workspace,
+  })
   const alone = await startServer(common)
   if (!started.ok || !alone.ok) throw new Error('a server did not start')
   const { url } = started.server
@@ -134,7 +147,7 @@ export async function openPeopleStage(): Promise<PeopleStage> {
       })
       page.on('console', (message) => {
         // What a browser says of every refusal, expected or not.
-        const refusal = /status of 40[139]/.test(message.text())
+        const refusal = /status of 40[1349]/.test(message.text())
         if (!refusal && (message.type() === 'error' || message.type() === 'warning')) complaints.push(message.text())
       })
       page.on('pageerror', (error) => complaints.push(error.message))

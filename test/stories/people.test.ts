@@ -226,6 +226,25 @@ describe('what takes two organisations', () => {
   })
 })
 
+describe('a withheld field', () => {
+  it('is shown for a purpose, and noted; one that is not there is told of alike', async () => {
+    const { page } = await comeIn({ organisation: 'Readers of Fields' })
+    const panel = page.locator('section', { has: page.locator('#desk-sealed') })
+    await panel.getByText('Your desk has read none.').waitFor()
+    await panel.getByText('Read one').click()
+    await page.getByLabel('Place of the entry').fill('8')
+    await page.getByLabel('What for?').fill('to ask the driver back')
+    await page.getByRole('button', { name: 'Note it and show' }).click()
+    await panel.getByRole('alert').filter({ hasText: 'There is nothing here' }).waitFor()
+    await page.getByLabel('Place of the entry').fill('7')
+    await page.getByRole('button', { name: 'Note it and show' }).click()
+    await panel.getByText('a driver of the convoy').waitFor()
+    await panel.getByText('7/body.speaker').waitFor()
+    expect(await panel.getByRole('listitem').count()).toBe(1)
+    expect(await violations(page)).toEqual([])
+  })
+})
+
 describe('whoever is known to the sign-in of their organisation', () => {
   it('comes in through it, from another site, and is asked for the passkey where it matters', async () => {
     const provider = await openProvider(Date.now)
