@@ -71,41 +71,55 @@ export function mapColumns(
     return spot
   })
   const numbers = Uint32Array.from(placed, (spot) => (spot ? used.get(spot.id)!.number : used.size))
+  const head: Omit<MapColumnsHead, 'spots'> = { ...about, size, flags: [...FOUND, 'none'] }
+  const drawn = [...used.values()].map(({ spot }) => spot)
+  const { bytes, begins } = headed(head, drawn, spots, size * ROW_BYTES)
+  new Float64Array(bytes.buffer, begins, size).set(from)
+  new Float64Array(bytes.buffer, begins + 8 * size, size).set(to)
+  const spotOf = new Uint32Array(bytes.buffer, begins + 16 * size, size)
+  const flags = new Uint8Array(bytes.buffer, begins + 20 * size, size)
   const none = 1 << FOUND.length
   const columns = [...found.values()]
-  const flags = new Uint8Array(size)
-  const spotOf = new Uint32Array(size)
   for (let row = 0; row < size; row += 1) {
     let bits = 0
     for (const column of columns) if (column[row]! > 0) bits |= 1 << (column[row]! - 1)
     flags[row] = bits || none
     spotOf[row] = numbers[where[row]!]!
   }
-  const head: MapColumnsHead = {
-    ...about,
-    size,
-    spots: [...used.values()].map(({ spot }) => spot),
-    flags: [...FOUND, 'none'],
-  }
-  return together(head, [from, to, spotOf, flags])
+  return bytes
 }
 
-function together(
-  head: MapColumnsHead,
-  columns: readonly (Float64Array | Uint32Array | Uint8Array)[],
-): Uint8Array<ArrayBuffer> {
-  const json = new TextEncoder().encode(JSON.stringify(head))
-  const begins = Math.ceil((LENGTH_BYTES + json.length) / ALIGNED) * ALIGNED
-  const bytes = new Uint8Array(columns.reduce((sum, { byteLength }) => sum + byteLength, begins))
+const ROW_BYTES = 21
+
+/** The head, and room for the columns behind it. */
+function headed(
+  head: Omit<MapColumnsHead, 'spots'>,
+  drawn: readonly Spot[],
+  spots: Spots,
+  room: number,
+): { readonly bytes: Uint8Array<ArrayBuffer>; readonly begins: number } {
+  const first = new TextEncoder().encode(`${JSON.stringify(head).slice(0, -1)},"spots":`)
+  const second = writtenOf(drawn, spots)
+  const length = first.length + second.length + 1
+  const begins = Math.ceil((LENGTH_BYTES + length) / ALIGNED) * ALIGNED
+  const bytes = new Uint8Array(begins + room)
   new DataView(bytes.buffer).setUint32(0, begins - LENGTH_BYTES, true)
   bytes.fill(0x20, LENGTH_BYTES, begins)
-  bytes.set(json, LENGTH_BYTES)
-  let at = begins
-  for (const { buffer, byteOffset, byteLength } of columns) {
-    bytes.set(new Uint8Array(buffer, byteOffset, byteLength), at)
-    at += byteLength
-  }
-  return bytes
+  bytes.set(first, LENGTH_BYTES)
+  bytes.set(second, LENGTH_BYTES + first.length)
+  bytes[LENGTH_BYTES + length - 1] = '}'.charCodeAt(0)
+  return { bytes, begins }
+}
+
+/** Most instants have the same places, and their outlines are most of the head. */
+const written = new WeakMap<Spots, { readonly drawn: readonly Spot[]; readonly json: Uint8Array }>()
+
+function writtenOf(drawn: readonly Spot[], spots: Spots): Uint8Array {
+  const known = written.get(spots)
+  if (known?.drawn.length === drawn.length && drawn.every((spot, at) => spot === known.drawn[at])) return known.json
+  const json = new TextEncoder().encode(JSON.stringify(drawn))
+  written.set(spots, { drawn, json })
+  return json
 }
 
 export function mapIncident({ status, findings, claims }: IncidentTold, spots: Spots): MapIncident {

@@ -104,7 +104,7 @@ export function mapRoutes(workspace: Workspace, now: () => Instant): Noun {
       refuseUnknown(agreement, account)
       const about = { ...said, account: account ?? null }
       const query = { ...known, at: instants.at, ...(account !== undefined && { account }) }
-      const body = mapColumns(await lookback.happened(query), spotsOf(agreement), about)
+      const body = await lookback.happened(query, (happened) => mapColumns(happened, spotsOf(agreement), about))
       return c.body(body, 200, { 'content-type': columns.gives.type })
     })
     .get(

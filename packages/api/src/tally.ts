@@ -51,12 +51,13 @@ export function tallyRoutes(workspace: Workspace): Noun {
     const { zone } = agreement
     const instant = asked ?? parseInstant((await workspace.record()).suggested_at)!
     const lookback = await workspace.lookback()
-    const bans = await lookback.told({ at: instant, ...(knownAt !== undefined && { knownAt }) })
     const say = (one: Instant) => formatInstant(one, zone)
     const said = ({ periods, rows }: TallyOfPeriods): TallyPeriods => {
       return { periods, rows: rows.map((row) => ({ ...row, cells: row.cells.map((cell) => cell && told(cell, say)) })) }
     }
-    const [day, week, term] = talliesBy(PERIODS, bans, zone).map(said) as [TallyPeriods, TallyPeriods, TallyPeriods]
+    const query = { at: instant, ...(knownAt !== undefined && { knownAt }) }
+    const tallies = await lookback.told(query, (bans) => talliesBy(PERIODS, bans, zone))
+    const [day, week, term] = tallies.map(said) as [TallyPeriods, TallyPeriods, TallyPeriods]
     const answer: TallyAnswer = { zone, at: say(instant), day, week, term }
     return c.json(answer)
   })

@@ -206,11 +206,20 @@ export function earliestFirst(a: Incident, b: Incident): number {
   return a.when.from - b.when.from || a.when.to - b.when.to || (a.id < b.id ? -1 : 1)
 }
 
+/** Worked out once for each claim: incidents are put together anew whenever a claim of theirs comes or goes. */
+function idOf({ claim }: Fact): string {
+  const known = ids.get(claim) ?? contentId('inc', claim.id)
+  ids.set(claim, known)
+  return known
+}
+
+const ids = new WeakMap<object, string>()
+
 /** The incident that some facts make; it bears the kind of what was told most narrowly. */
 export function incidentOf(kind: Kind, facts: Iterable<Fact>): Incident {
   const ordered = [...facts].toSorted((a, b) => a.said.from - b.said.from || (a.claim.id < b.claim.id ? -1 : 1))
   return {
-    id: contentId('inc', ordered[0]!.claim.id),
+    id: idOf(ordered[0]!),
     kind,
     facts: ordered,
     when: {

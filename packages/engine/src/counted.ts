@@ -24,7 +24,10 @@ export interface ToldFigure {
   readonly sides: readonly string[]
 }
 
-/** Violations told of one by one, in columns and in no order, because there may be hundreds of thousands. */
+/**
+ * Violations told of one by one, in columns and in no order, because there may be hundreds of thousands. The columns are those
+ * that are kept up: they are good until the next question.
+ */
 export interface ToldSingly {
   /** Stretches in which each happened, their ends excluded. */
   readonly from: Float64Array
@@ -166,8 +169,8 @@ class Told {
     this.#all.clear()
     this.#doubled.clear()
     const { size } = this.#rows
-    const [from, to] = [this.#from.copied(size), this.#to.copied(size)]
-    const [verified, by] = [this.#verified.copied(size), this.#by.copied(size)]
+    const [from, to] = [this.#from.seen(size), this.#to.seen(size)]
+    const [verified, by] = [this.#verified.seen(size), this.#by.seen(size)]
     const bulk = [...this.#bulk].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, figure]) => figure)
     return { single: { from, to, verified, by, camps: [...this.#camps.values] }, bulk }
   }

@@ -12,7 +12,10 @@ import { ruledAs } from './plan.ts'
 import { standingOf } from './standing.ts'
 import type { IncidentStatus, Verdict } from './status.ts'
 
-/** In no order. Days that lie ahead of the instant are plans and are not among them. */
+/**
+ * In no order. Days that lie ahead of the instant are plans and are not among them. The columns are those that are kept up:
+ * they are good until the next question.
+ */
 export interface Happened {
   readonly size: number
   /** Milliseconds since 1970, the end excluded; -Infinity where nobody says since when. */
@@ -137,13 +140,13 @@ class Happenings implements Book {
     const { size } = this.#rows
     return {
       size,
-      from: this.#from.copied(size),
-      to: this.#to.copied(size),
-      kind: this.#kind.copied(size),
-      where: this.#where.copied(size),
+      from: this.#from.seen(size),
+      to: this.#to.seen(size),
+      kind: this.#kind.seen(size),
+      where: this.#where.seen(size),
       kinds: [...this.#kinds.values],
       wheres: [...this.#wheres.values],
-      found: new Map(bans.map(([id, violations]) => [id, this.#foundIn(violations).copied(size)])),
+      found: new Map(bans.map(([id, violations]) => [id, this.#foundIn(violations).seen(size)])),
     }
   }
 

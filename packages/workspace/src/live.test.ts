@@ -65,7 +65,7 @@ async function answersOf(folder: Questions): Promise<string> {
     const status = await folder.status({ ...known, at: AT })
     const clauses = status.clauses.slice(0, 3).map(({ id }) => folder.why({ ...known, clause: id, at: AT }))
     answers.push(status, await Promise.all(clauses), await folder.claims(knownAt), await folder.status(known))
-    answers.push(inOneOrder(await lookback.told({ ...known, at: AT })), await lookback.documents(known))
+    answers.push(await lookback.told({ ...known, at: AT }, inOneOrder), await lookback.documents(known))
     answers.push([...(await lookback.sources(known))], await lookback.standpoints({ ...known, instants: [BEFORE, AT] }))
   }
   for (const after of [null, 3]) answers.push(await folder.entries({ after, limit: 5 }))

@@ -33,13 +33,17 @@ export interface Lookback {
   /** Every clause by every account at each of some instants, in their order. */
   standpoints(query: Known & { readonly instants: readonly Instant[] }): Promise<readonly (readonly Standpoint[])[]>
   /** Every incident up to an instant, with what is found of it for each ban by an account, or by the one that decides it. */
-  happened(query: Known & { readonly at: Instant; readonly account?: string }): Promise<Happened>
+  happened<T>(
+    query: Known & { readonly at: Instant; readonly account?: string },
+    /** Reads it at once: it is good until the next question. */
+    read: (happened: Happened) => T,
+  ): Promise<T>
   /** Those of them that are wanted, page by page. */
   incidents(query: Known & IncidentsAsked): Promise<IncidentsTold>
   /** The instants that a question is about: by default the receipt of the last entry, and null for the whole record. */
   asked(query: Known & { readonly at?: Instant }): { readonly at: Instant; readonly knownAt: Instant | null }
   /** What is told of every ban, violation by violation, up to an instant. */
-  told(query: Known & { readonly at: Instant }): Promise<readonly ToldOfBan[]>
+  told<T>(query: Known & { readonly at: Instant }, read: (told: readonly ToldOfBan[]) => T): Promise<T>
   /** In the order in which they came in. */
   documents(query: Known): Promise<readonly DocumentEntry[]>
   /** Of every claim and act, by its id. */
@@ -59,10 +63,11 @@ export function lookbackOver(
   return {
     standpoints: ({ instants, knownAt }) =>
       evaluationAt(knownAt, (evaluation) => instants.map((at) => evaluation.verdicts(at))),
-    happened: ({ at, knownAt, account }) => evaluationAt(knownAt, (evaluation) => evaluation.happened(at, account)),
+    happened: ({ at, knownAt, account }, read) =>
+      evaluationAt(knownAt, (evaluation) => read(evaluation.happened(at, account))),
     incidents: ({ knownAt, ...asked }) => evaluationAt(knownAt, (evaluation) => evaluation.incidents(asked)),
     asked: ({ at, knownAt }) => ({ at: at ?? seen.last ?? 0, knownAt: seen.knownInstant(knownAt) }),
-    told: ({ at, knownAt }) => evaluationAt(knownAt, (evaluation) => evaluation.told(at)),
+    told: ({ at, knownAt }, read) => evaluationAt(knownAt, (evaluation) => read(evaluation.told(at))),
     async documents({ knownAt }) {
       const known = new Set(seen.record(knownAt).documents.map(({ id }) => id))
       return seen.entries.flatMap(({ index, leaf = index, entry }) => {

@@ -1,4 +1,4 @@
-// Rows in columns that grow and shrink: who goes leaves its place to the last, so that all lie together and can be copied at once.
+// Rows in columns that grow and shrink: who goes leaves its place to the last, so that all lie together.
 
 /** A column of numbers with room to grow. */
 export class Column<T extends Float64Array | Uint32Array | Uint8Array> {
@@ -21,11 +21,9 @@ export class Column<T extends Float64Array | Uint32Array | Uint8Array> {
     this.#held[to] = this.#held[from] ?? 0
   }
 
-  /** The first rows, as they are now: what is given does not change any more. */
-  copied(rows: number): T {
-    const copy = new (this.#held.constructor as new (length: number) => T)(rows)
-    copy.set(this.#held.subarray(0, rows))
-    return copy
+  /** The first rows, good until anything changes: copies of millions of bytes would keep the collector of garbage busy. */
+  seen(rows: number): T {
+    return this.#held.subarray(0, rows) as T
   }
 }
 
