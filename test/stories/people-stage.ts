@@ -91,6 +91,9 @@ async function tablesAt(place: Parameters<typeof openTables>[0]): Promise<OpenTa
   return opened.value
 }
 
+/** What is served in place of the example that nobody writes into. */
+export type Record = Pick<Parameters<typeof startServer>[0], 'workspace' | 'seenBy' | 'recorder'>
+
 /** What the record withholds, for the stories. */
 const sealed: SealedFields = {
   async read({ index, field, desk }) {
@@ -98,19 +101,21 @@ const sealed: SealedFields = {
   },
 }
 
-export async function openPeopleStage(): Promise<PeopleStage> {
+export async function openPeopleStage(record?: Record): Promise<PeopleStage> {
   const folder = await mkdtemp(join(tmpdir(), 'stories-'))
   await buildPage(folder)
   const { db, close } = await storyTables()
   const complaints: string[] = []
   const elsewhere = new Set<string>()
   const onBug = (bug: unknown) => complaints.push(`server: ${String(bug)}`)
-  const common = { workspace: await storyWorkspace(), port: 0, host: '127.0.0.1', pageDir: folder, onBug } as const
+  const workspace = record?.workspace ?? (await storyWorkspace())
+  const common = { workspace, port: 0, host: '127.0.0.1', pageDir: folder, onBug } as const
   const started = await startServer({
     ...common,
+    seenBy: () => workspace,
+    ...record,
     people: { db, deviceBound: false },
     sealed,
-    seenBy: () => common.workspace,
   })
   const alone = await startServer(common)
   if (!started.ok || !alone.ok) throw new Error('a server did not start')

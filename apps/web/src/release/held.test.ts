@@ -20,6 +20,12 @@ describe('what a desk holds', () => {
     ])
   })
 
+  it('is called by the first words that it quotes', () => {
+    const document = { ...one('doc'), type: 'document' as const }
+    expect(partsOf([document, one('claim', ['doc'])]).map(({ words }) => words)).toEqual(['claim'])
+    expect(partsOf([document]).map(({ words }) => words)).toEqual([null])
+  })
+
   it('is a part of its own where it speaks of several', () => {
     expect(told(one('a'), one('b'), one('both', ['a', 'b'])).map(([ids]) => ids)).toEqual([['a'], ['b'], ['both']])
   })

@@ -8,6 +8,8 @@ type Held = HeldAnswer['held'][number]
 /** Something held that speaks of nothing else that is, with all that speaks of it. */
 export interface HeldPart {
   readonly first: Held
+  /** What is said in it first, where anything is quoted. */
+  readonly words: string | null
   /** Ids of all of it, in the order in which it came in. */
   readonly ids: readonly string[]
   /** Who sees all of it besides the desk. */
@@ -45,6 +47,7 @@ export function partsOf(held: readonly Held[]): readonly HeldPart[] {
   }
   return [...parts.values()].map((entries) => ({
     first: entries[0]!,
+    words: entries.find(({ type }) => type === 'claim')?.summary ?? null,
     ids: entries.map(({ id }) => id),
     releasedTo: entries
       .map((one) => one.released_to)

@@ -23,13 +23,18 @@ export function HeldPanel() {
       <p className="quiet">{parts.length === 0 ? said.nothing : said.help}</p>
       {parts.length > 0 && !releases && <p className="quiet">{said.notYours}</p>}
       <ul>
-        {parts.map(({ first, ids, releasedTo }) => (
+        {parts.map(({ first, words, ids, releasedTo }) => (
           <li key={first.id}>
-            <p>
+            {words !== null && <q dir="auto">{words}</q>}
+            <p className={words === null ? undefined : 'quiet'}>
               <bdi>{first.summary}</bdi> <Mark releasedTo={releasedTo} />
             </p>
             {releases && open !== first.id && (
-              <button type="button" aria-label={said.releaseOf(first.summary)} onClick={() => setOpen(first.id)}>
+              <button
+                type="button"
+                aria-label={said.releaseOf(words ?? first.summary)}
+                onClick={() => setOpen(first.id)}
+              >
                 {said.release}
               </button>
             )}
