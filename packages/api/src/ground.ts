@@ -68,6 +68,8 @@ export type GroundAnswer =
   | { readonly tables: 'absent' }
   | { readonly tables: 'refused'; readonly flaws: readonly TableFlaw[] }
 
+const MINUTE_MS = 60_000
+
 export function groundRoutes(workspace: Workspace, now: () => Instant): Noun {
   const about = {
     summary: 'who pulled back how far, by whose word, and bands of distance',
@@ -97,7 +99,9 @@ export function groundRoutes(workspace: Workspace, now: () => Instant): Noun {
     const at = asked ?? Math.max(0, ...recorded)
     const question: GroundQuestion = { at, account, ...(knownAt !== undefined && { knownAt }) }
     // A time still to come would undo the delay, and an account of few would tell who observed.
-    const until = Math.min(at, now())
+    const clock = now()
+    // Minutes long past are enough for what is published late, and many ask within one.
+    const until = at <= clock ? at : clock - (clock % MINUTE_MS)
     const { published, status } = worked(tables.ground, JSON.stringify([question, until]), () => ({
       published: publicGround(terms, record, { ...question, at: until, account: deciding }),
       status: groundStatus(terms, record, question),

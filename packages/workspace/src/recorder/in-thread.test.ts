@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
 import { cp, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
@@ -60,7 +61,7 @@ it('writes as the recorder on this thread does, and says so before it answers', 
     why: 'key-reused',
   })
   expect(heard).toHaveLength(2)
-}, 20_000)
+}, 60_000)
 
 it('takes files, and answers what is to be decided as the other does', async () => {
   const bytes = new TextEncoder().encode(
@@ -74,7 +75,31 @@ it('takes files, and answers what is to be decided as the other does', async () 
   const here = folderRecorder(dir, { person: 'a monitor' })
   expect([await here.inbox(), await here.clusters()]).toEqual([inbox, clusters])
   await here.close()
-}, 20_000)
+}, 60_000)
+
+it('asks back on this thread, as whoever called, and throws what was thrown there', async () => {
+  const caller = new AsyncLocalStorage<string>()
+  const desk = 'party-a'
+  const held = { key: 'a-key-to-be-held', digest: 'one', by: 'Amal', desk }
+  const written = await recorder.claims(held, OFFERED)
+  if (!written.ok) throw new Error(JSON.stringify(written.wrong))
+  const offered = {
+    releases: written.value.entries.map(({ id }) => id),
+    to: 'public',
+    reason: 'It was seen by many.',
+  } as const
+  const refusal = { code: 'not approved' }
+  const release = (key: string, approved: (text: string) => Promise<void>) =>
+    caller.run('Amal', () => recorder.release({ ...held, key, digest: key }, offered, approved))
+  const refused = release('a-key-refused', async () => {
+    throw refusal
+  })
+  await expect(refused).rejects.toBe(refusal)
+  const asked: unknown[] = []
+  const done = await release('a-key-granted', async (text) => void asked.push(caller.getStore(), text.includes(QUOTE)))
+  expect(done).toMatchObject({ ok: true })
+  expect(asked).toEqual(['Amal', true])
+}, 60_000)
 
 it('answers nothing once it was closed, and ends what was under way', async () => {
   await recorder.close()

@@ -1,4 +1,5 @@
 // A recorder that works on a thread of its own, so that neither signing nor reading a file keeps those waiting who only read.
+import { AsyncLocalStorage } from 'node:async_hooks'
 import { Worker } from 'node:worker_threads'
 import type { Recorder, RecorderOptions } from './recorder.ts'
 
@@ -25,6 +26,8 @@ export type Told = Call &
 
 interface Open {
   readonly args: readonly unknown[]
+  /** Runs something as whoever called: what asks on whose behalf it runs is told so. */
+  readonly asCaller: <T>(work: () => T) => T
   readonly done: (value: unknown) => void
   readonly fail: (error: unknown) => void
   /** What a function that was given along has thrown: it is thrown again here, as it was. */
@@ -61,7 +64,7 @@ export function recorderInThread(dir: string, { afterwards, ...options }: Thread
   async function answer({ callback, question, values }: Extract<Told, { callback: number }>, one: Open): Promise<void> {
     try {
       const given = one.args[callback] as (...values: readonly unknown[]) => unknown
-      ask({ question, ok: true, value: await given(...values) })
+      ask({ question, ok: true, value: await one.asCaller(() => given(...values)) })
     } catch (error) {
       one.thrown = { error }
       ask({ question, ok: false })
@@ -72,7 +75,7 @@ export function recorderInThread(dir: string, { afterwards, ...options }: Thread
     if (gone) throw gone
     const value = await new Promise<unknown>((done, fail) => {
       const call = (calls += 1)
-      open.set(call, { args, done, fail, thrown: null })
+      open.set(call, { args, asCaller: AsyncLocalStorage.snapshot(), done, fail, thrown: null })
       const sent = args.map((one, at) => (typeof one === 'function' ? { callback: at } : { value: one }))
       ask({ call, name, args: sent })
     })
