@@ -29,8 +29,10 @@ const SETTLED_MS = 250
 
 export function MapScreen() {
   const { lens, record, sight, error, busy, retry } = useSight()
-  const ground = useQuery({ ...groundQuery(lens), enabled: lens.at !== undefined })
-  const columns = useQuery({ ...columnsQuery(lens), enabled: lens.at !== undefined })
+  // After what is there at once: a server at work on the first question to a long record answers no other.
+  const enabled = sight !== undefined
+  const ground = useQuery({ ...groundQuery(lens), enabled })
+  const columns = useQuery({ ...columnsQuery(lens), enabled })
   const happened = columns.data
   const drawn = useMemo(
     (): Drawn | null =>

@@ -5,6 +5,7 @@ import { useId, useState, type ReactNode } from 'react'
 import { instantOfLocal, isoOf, localOf, shortMoment, yourMoment, zoneName } from '../time-text.ts'
 import type { Lens } from '../url-state.ts'
 import { words } from '../words.ts'
+import { nearestOf } from './near-moments.ts'
 import { useSetLens } from './use-view.ts'
 
 /** A status, or as much of it as somebody sees who sees no more. */
@@ -50,7 +51,7 @@ export function LensBar({ lens, status, record, whose }: LensBarProps) {
         <li className="moments-name" aria-hidden="true">
           {words.lens.moments}
         </li>
-        {record.moments.map(({ at, label }) => (
+        {nearestOf(record.moments, status.at).map(({ at, label }) => (
           <li key={at}>
             <Link
               to="."

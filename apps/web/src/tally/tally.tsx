@@ -17,7 +17,7 @@ import { tallyWords as text } from './words.ts'
 
 export function TallyScreen() {
   const { lens, record, sight, error, busy, retry } = useSight()
-  const tally = useQuery({ ...tallyQuery(lens), enabled: lens.at !== undefined })
+  const tally = useQuery({ ...tallyQuery(lens), enabled: sight !== undefined })
   useEffect(() => {
     document.title = `${text.title} · ${words.product}`
   }, [])
