@@ -78,9 +78,14 @@ function fewest(own: Knowledge, claims: readonly Claim[], isSame: () => boolean)
   return left
 }
 
-/** Every claim of a tree, in the order in which it is shown, those it waits for too. */
+/** Every claim of a tree, those it waits for too: what is shown first of each kind comes first, so that few tell of all kinds. */
 function claimsIn(tree: Node): Claim[] {
-  const { for: asserted, against, cannotConfirm, undetermined }: Evidence = tree.evidence
-  const own = [...asserted, ...against, ...undetermined, ...cannotConfirm].map(({ claim }) => claim)
-  return [...own, ...tree.children.flatMap(claimsIn)]
+  const nodes = everyNode(tree).map(({ evidence }) => evidence)
+  const kinds = KINDS.map((kind) => [...new Set(nodes.flatMap((evidence) => evidence[kind]))])
+  const most = Math.max(...kinds.map(({ length }) => length))
+  return Array.from({ length: most }, (_, at) => kinds.flatMap((facts) => facts[at]?.claim ?? [])).flat()
 }
+
+const KINDS = ['for', 'against', 'undetermined', 'cannotConfirm'] as const satisfies readonly (keyof Evidence)[]
+
+const everyNode = (tree: Node): Node[] => [tree, ...tree.children.flatMap(everyNode)]

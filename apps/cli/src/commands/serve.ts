@@ -27,8 +27,8 @@ export function addServe(program: Command, io: Terminal): void {
     .option('--origin <url>', 'with --people: where they open it, when not on this machine', originOf)
     .option('--device-bound', 'with --people: take only passkeys that cannot be copied to another device')
     .option(
-      '--trust-proxy <address...>',
-      'front servers whose `X-Forwarded-For` says who asks, such as 127.0.0.1 or 10.0.0.0/8',
+      '--trust-proxy <address>',
+      'a front server whose `X-Forwarded-For` says who asks, such as 127.0.0.1 or 10.0.0.0/8; may be repeated',
       trusting,
     )
     .option('--log [file]', 'a line of JSON for every request, without questions, names and secrets')
