@@ -5,6 +5,9 @@ import { testDatabases } from '../../people/src/testing/databases.ts'
 import { operationsOf } from './checked.ts'
 import { openWorld, SEATED, visitorOf, type Visitor, type World } from './testing/visitor.ts'
 
+/** Everybody comes in with a passkey of their own, at two servers. */
+const PATIENCE_MS = 240_000
+
 for (const database of await testDatabases())
   describe.skipIf(database.skipped)(`who sees what on ${database.name}`, () => {
     /** Two servers with the same people; only in the first does the owner have anything. */
@@ -47,7 +50,7 @@ for (const database of await testDatabases())
         person: session.person.id,
         request: request.id,
       }
-    })
+    }, PATIENCE_MS)
     afterAll(() => Promise.all([there?.close(), empty?.close()]))
 
     async function pair(desk: (typeof SEATED)[number]): Promise<readonly [Visitor, Visitor]> {

@@ -8,7 +8,7 @@ import { openTables, type Db } from './database.ts'
 import { TABLE_NAMES, VERSION } from './schema.ts'
 import { draftsOf, writeDraft } from './store/drafts.ts'
 import { approvalRequests, askApproval } from './store/approvals.ts'
-import { tablesAt, testDatabases } from './testing/databases.ts'
+import { tablesAt, testDatabases, type TestDatabase } from './testing/databases.ts'
 import { NOW, someone, valueOf } from './testing/people.ts'
 
 /** What the first version did not have. */
@@ -33,11 +33,17 @@ beforeEach(async () => {
 })
 afterEach(() => rm(folder, { recursive: true }))
 
+/** A folder where that is enough, so that no second database is begun. */
+async function emptyPlace({ name, open }: TestDatabase) {
+  if (name === 'PGlite') return { place: { folder: join(folder, 'people') }, close: async () => undefined }
+  const { address, close } = await open()
+  return { place: { url: address! }, close }
+}
+
 for (const database of await testDatabases())
   describe.skipIf(database.skipped)(`tables of the first version on ${database.name}`, () => {
     it('are brought up to this one, keep what they held, and are guarded as new ones are', async () => {
-      const made = await database.open()
-      const place = made.address === null ? { folder: join(folder, 'people') } : { url: made.address }
+      const { place, close } = await emptyPlace(database)
       const before = await tablesAt(place)
       const { actor } = await someone(before.db)
       const draft = valueOf(await writeDraft(before.db, actor, 'kept', NOW))
@@ -53,17 +59,16 @@ for (const database of await testDatabases())
       )
       expect(rows.map(({ name }) => name).toSorted()).toEqual(TABLE_NAMES.toSorted())
       await after.close()
-      await made.close()
+      await close()
     })
 
     it('of a version to come are left alone', async () => {
-      const made = await database.open()
-      const place = made.address === null ? { folder: join(folder, 'people') } : { url: made.address }
+      const { place, close } = await emptyPlace(database)
       const before = await tablesAt(place)
       await sql`update people.prepared set version = ${VERSION + 1}`.execute(before.db)
       await before.close()
       const opened = await openTables(place)
       expect(opened).toMatchObject({ ok: false, refusal: { message: expect.stringContaining('version') } })
-      await made.close()
+      await close()
     })
   })
