@@ -60,7 +60,9 @@ function Sheet({ of: { sha256, published }, zone }: { of: DocumentsAnswer['docum
         {sheet.rows.map(([label, value]) => (
           <div key={label}>
             <dt>{label}</dt>
-            <dd>{/T\d\d:\d\d/.test(value) ? longMoment(value, zone) : value}</dd>
+            <dd>
+              <bdi>{/T\d\d:\d\d/.test(value) ? longMoment(value, zone) : value}</bdi>
+            </dd>
           </div>
         ))}
       </dl>

@@ -21,7 +21,7 @@ export function ClaimCard(props: Props) {
   const { proposed } = props
   return (
     <section className="panel inbox-card" aria-label={said.states[proposed.state]}>
-      <blockquote dir="auto">“{proposed.claim.quote}”</blockquote>
+      <blockquote dir="auto">{words.quoted(proposed.claim.quote)}</blockquote>
       {proposed.state === 'open' ? <Open {...props} /> : <Decided {...props} />}
     </section>
   )

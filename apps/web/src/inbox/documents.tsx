@@ -4,6 +4,7 @@ import { useId, useState, type FormEvent } from 'react'
 import { language } from '../language.ts'
 import { plurals } from '../plural.ts'
 import { ForWhom, HeldMark, HeldPanel, type Audience } from '../release/index.ts'
+import { words } from '../words.ts'
 import { useWrite } from './asking.ts'
 import { Told } from './told.tsx'
 import { inboxWords as said } from './words.ts'
@@ -35,8 +36,13 @@ export function Documents({ inbox, chosen, onChoose }: Props) {
                   <bdi>{doc}</bdi>
                 </button>
                 <p className="quiet">
-                  {outlet && <bdi>{outlet}</bdi>} {open > 0 ? count(open, said.open) : said.allDecided}{' '}
-                  <HeldMark id={id} />
+                  {outlet && (
+                    <>
+                      <bdi>{outlet}</bdi>
+                      {words.comma}
+                    </>
+                  )}
+                  {open > 0 ? count(open, said.open) : said.allDecided} <HeldMark id={id} />
                 </p>
               </li>
             ))}
@@ -65,12 +71,11 @@ export function Documents({ inbox, chosen, onChoose }: Props) {
         </section>
       )}
       <HeldPanel />
-      <Upload onTaken={onChoose} />
     </div>
   )
 }
 
-function Upload({ onTaken }: { readonly onTaken: (id: string) => void }) {
+export function Upload({ onTaken }: { readonly onTaken: (id: string) => void }) {
   const id = useId()
   const write = useWrite<TakenIn>()
   const [file, setFile] = useState<File | null>(null)

@@ -6,7 +6,7 @@ import { Ticked } from '../parts/ticked.tsx'
 import { Loading, RefusalNote } from '../parts/refusal.tsx'
 import { words } from '../words.ts'
 import { inboxQuery } from './asking.ts'
-import { Documents } from './documents.tsx'
+import { Documents, Upload } from './documents.tsx'
 import { ReadDocument } from './read-document.tsx'
 import { inboxTitle } from './title.ts'
 import { Together } from './together.tsx'
@@ -43,7 +43,10 @@ export function InboxScreen() {
       ) : (
         <div className="inbox-columns">
           <Documents inbox={data} chosen={id} onChoose={setAsked} />
-          {id === null ? <Empty /> : <ReadDocument key={id} id={id} fields={data.fields} />}
+          <div className="inbox-main">
+            {id === null ? <Empty /> : <ReadDocument key={id} id={id} fields={data.fields} />}
+          </div>
+          <Upload onTaken={setAsked} />
         </div>
       )}
     </div>

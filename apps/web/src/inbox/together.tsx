@@ -134,9 +134,11 @@ function Pick({ ids, claims, chosen, onToggle }: PickProps) {
         <li key={id}>
           <label>
             <input type="checkbox" checked={chosen.has(id)} onChange={(event) => onToggle(id, event.target.checked)} />{' '}
-            <bdi className="inbox-words">“{claims[id]?.quote}”</bdi>{' '}
+            <bdi className="inbox-words">{words.quoted(claims[id]?.quote ?? '')}</bdi>{' '}
             <span className="quiet">
-              <bdi>{claims[id]?.speaker ?? claims[id]?.outlet}</bdi>, <bdi>{claims[id]?.doc}</bdi>
+              <bdi>{claims[id]?.speaker ?? claims[id]?.outlet}</bdi>
+              {words.comma}
+              <bdi>{claims[id]?.doc}</bdi>
             </span>
           </label>
         </li>
@@ -150,7 +152,7 @@ function Quotes({ ids, claims }: { readonly ids: PickProps['ids']; readonly clai
     <ul>
       {ids.map((id) => (
         <li key={id}>
-          <bdi className="inbox-words">“{claims[id]?.quote ?? id}”</bdi>
+          <bdi className="inbox-words">{words.quoted(claims[id]?.quote ?? id)}</bdi>
         </li>
       ))}
     </ul>
