@@ -1,18 +1,18 @@
 // Two desks over HTTP: whatever one of them writes, every answer to the other is to the byte what it would be without.
-import { ROLES, type DeskId, type Role } from '@trucekeeper/people'
+import { ROLES, type ApprovalRequest, type DeskId, type Role } from '@trucekeeper/people'
 import type { Inbox, InboxDocument, TakenIn } from '@trucekeeper/workspace'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { operationsOf } from './checked.ts'
 import type { HeldAnswer } from './answers/releases.ts'
 import type { EntriesAnswer } from './entries.ts'
 import type { Operation } from './noun.ts'
+import type { ReleasedAnswer } from './released.ts'
 import { noteOf, NOTE, openDeskWorld, REPORT, type DeskWorld } from './testing/desk-world.ts'
 import { visitorOf, type Visitor } from './testing/visitor.ts'
 
 const ALL: readonly Role[] = ['recorder', 'reviewer', 'releaser']
 /** Rules of their own, see `people.test.ts`; their names are drawn. */
-const OF_PEOPLE =
-  /^\/api\/(session|sessions|passkeys|invitations|desks|people|drafts|approvals|oidc|sealed-reads)(\/|$)/
+const OF_PEOPLE = /^\/api\/(session|sessions|passkeys|invitations|desks|people|drafts|approvals|oidc)(\/|$)/
 const NONE = { claim: `clm_${'0'.repeat(20)}`, doc: `doc_${'0'.repeat(20)}`, sha256: '0'.repeat(64), name: 'none.txt' }
 
 let worlds: DeskWorld[] = []
@@ -94,7 +94,8 @@ function bodiesFor({
   doc,
   proposal,
   name,
-}: Omit<Theirs, 'sha256' | 'indexes'>): Readonly<Record<string, readonly unknown[]>> {
+  indexes,
+}: Omit<Theirs, 'sha256'>): Readonly<Record<string, readonly unknown[]>> {
   const reason = 'A test.'
   const quoting = {
     document: null,
@@ -116,6 +117,7 @@ function bodiesFor({
       { releases: [doc, proposal], to: ['un'], reason },
       { releases: [doc], to: 'public', reason },
     ],
+    '/api/sealed-reads': [...indexes, 99_999].map((entry) => ({ entry, field: 'body.quote', purpose: reason })),
     '/api/releases/approvals': [{ releases: [doc, claim], reason, desks: ['un', 'guarantor'] }],
   }
 }
@@ -243,6 +245,34 @@ describe('two desks of one record', () => {
     expect((await b!.json<HeldAnswer>('/api/releases')).held).toEqual([])
     const inbox = await a!.json<Inbox>('/api/inbox')
     expect((await b!.json<Inbox>('/api/inbox')).documents.length).toBe(inbox.documents.length - 1)
+  })
+
+  it('let the public have what two others approved, with a proof of it, and of nothing before', async () => {
+    const world = await opened()
+    const [un, guarantor, a] = await desks(world, 'un', 'guarantor', 'party-a')
+    const nobody = visitorOf(world)
+    const released = () => nobody.json<ReleasedAnswer>('/api/released')
+    const proof = async (index: number) => (await nobody.get(`/api/released/receipts/${index}`)).status
+    const before = (await released()).documents.length
+    const taken = await given<TakenIn>(write(a!, uploadPath(), REPORT, asFile))
+    const { id, index } = taken.entries[0]!
+    const wanted = { releases: [id], to: 'public', reason: 'Everybody should know.' }
+    expect([(await released()).documents.length, await proof(index)]).toEqual([before, 404])
+    expect((await write(a!, '/api/releases', wanted)).status).toBe(409)
+    const asked = { releases: [id], reason: wanted.reason, desks: ['un', 'guarantor'] }
+    const request = await given<ApprovalRequest>(write(a!, '/api/releases/approvals', asked))
+    expect(request.text).toContain('report-')
+    for (const visitor of [un!, guarantor!]) {
+      expect((await write(a!, '/api/releases', wanted)).status).toBe(409)
+      const { digest } = request
+      expect((await visitor.post(`/api/approvals/${request.id}/approve`, { digest })).status).toBe(200)
+    }
+    expect((await write(a!, '/api/releases', { ...wanted, releases: [taken.entries[1]!.id] })).status).toBe(422)
+    await given(write(a!, '/api/releases', wanted))
+    // Approved once is done once.
+    expect((await write(a!, '/api/releases', wanted)).status).toBe(409)
+    expect((await released()).documents.find((one) => one.index === index)).toMatchObject({ outlet: 'An agency' })
+    expect([await proof(index), await proof(index + 1)]).toEqual([200, 404])
   })
 
   it('are told of growth that they see, and of no other', async () => {

@@ -3,7 +3,7 @@ import { cp, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { openTables, type Db } from '@trucekeeper/people'
-import { followFolder, folderRecorder, viewsByAudience } from '@trucekeeper/workspace'
+import { followFolder, folderRecorder, sealedFields, viewsByAudience } from '@trucekeeper/workspace'
 import { createApp } from '../app.ts'
 import type { Deps } from '../deps.ts'
 import { fixtureDeps } from '../fixture.ts'
@@ -39,6 +39,7 @@ export async function openDeskWorld(): Promise<DeskWorld> {
     hosts: [new URL(ORIGIN).hostname],
     workspace: folder.view(),
     seenBy: viewsByAudience(folder),
+    sealed: sealedFields(dir),
     recorder,
     people: { db, origin: () => ORIGIN, deviceBound: false },
     now: () => clock.now,
