@@ -108,6 +108,7 @@ export function openChart(container: HTMLElement, tiles: string | null, told: To
   let labels: readonly Label[] = []
   map.on('moveend', () => arrange(map, labels))
   let isFitted = false
+  let outlined: string | null = null
   return {
     draw(ground) {
       put('ground', groundFeatures(ground))
@@ -122,7 +123,12 @@ export function openChart(container: HTMLElement, tiles: string | null, told: To
       const box = isFitted ? null : boxAround(answer)
       if (box) fit(map, box)
       isFitted ||= box !== null
-      put('spots', spotFeatures(answer, counted, chosen))
+      const drawn = [chosen, ...answer.spots.flatMap(({ id }, at) => ((counted[at]?.all ?? 0) > 0 ? [id] : []))].join(
+        ' ',
+      )
+      // Outlines are most of what is to be drawn, and another instant most often has the same.
+      if (drawn !== outlined) put('spots', spotFeatures(answer, counted, chosen))
+      outlined = drawn
       put('happenings', happeningFeatures(answer, counted))
     },
     show(layers) {
