@@ -91,7 +91,8 @@ async function secretsBeside(folder: string): Promise<string> {
   const [sealed, destroyed, keys] = await Promise.all(
     [join(folder, 'sealed', 'keys'), join(folder, 'sealed', 'destroyed'), `${folder}-keys`].map(statOf),
   )
-  return [sealed !== null, destroyed?.size ?? '-', keys?.mtimeMs ?? '-'].join('/')
+  // Their folder changes with every head that is signed, which is kept there too.
+  return [sealed !== null, destroyed?.size ?? '-', keys !== null].join('/')
 }
 
 const statOf = (path: string) => statSync(path, { throwIfNoEntry: false }) ?? null
