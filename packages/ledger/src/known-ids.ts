@@ -13,8 +13,8 @@ export async function idsUpTo(storage: Storage, layout: Layout, size: number, op
     const first = number * BUNDLE_ENTRIES
     return Promise.all(
       leaves.map(async ({ bytes }, at) => {
-        const entry = await open(bytes, first + at)
-        return entry && heldId(entry.body.id, entry.held_by)
+        const opened = await open(bytes, first + at)
+        return opened && heldId(opened.entry.body.id, opened.entry.held_by)
       }),
     )
   }

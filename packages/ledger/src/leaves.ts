@@ -21,18 +21,27 @@ export function leafOfEntry(
   return refused(code === 'leaf-too-large' ? 'entry-too-large' : 'entry-malformed', message, help)
 }
 
+export interface OpenedEntry {
+  readonly entry: Entry
+  /** Names of the fields that its leaf withholds, `body.speaker`; none where a desk holds the entry, which withholds all of it. */
+  readonly withheld?: readonly string[]
+}
+
 /** Opens the leaf of an entry that its tile has proved; null where something of it stays withheld. */
-export type OpenEntry = (bytes: Uint8Array, index: number) => Promise<Entry | null>
+export type OpenEntry = (bytes: Uint8Array, index: number) => Promise<OpenedEntry | null>
 
 /** `sealed` holds what the entries withhold, for those who have the key; null for everybody else. */
 export function entryOpener(sealed: Pick<SealedReader, 'get'> | null): OpenEntry {
   return async (bytes, index) => {
     const plain = plainEntry(bytes)
-    if (plain !== null || sealed === null) return plain
+    if (plain !== null) return { entry: plain }
+    if (sealed === null) return null
     const disclosures = await sealed.get(index)
     const leaf = disclosures && readLeaf(bytes)
     const opened = leaf?.ok ? openLeaf(leaf.value, disclosures!) : null
-    return opened?.ok ? opened.value.entry : null
+    if (!opened?.ok || opened.value.entry === null) return null
+    const { entry, disclosed } = opened.value
+    return entry.held_by === undefined ? { entry, withheld: disclosed } : { entry }
   }
 }
 

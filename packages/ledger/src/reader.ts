@@ -1,5 +1,4 @@
 // Reading a ledger: the acknowledged prefix, in order, while someone else may be writing.
-import type { Entry } from '@trucekeeper/claims'
 import { nodesFromTiles, type Nodes, type VerifierKey, type Verify } from '@trucekeeper/merkle'
 import { acknowledgedAt } from './acknowledged.ts'
 import { decodeBundle, type Bundled } from './bundles.ts'
@@ -8,19 +7,18 @@ import { readSealed, type Sealer } from './entry-form/sealed/index.ts'
 import { evidenceReader, type EvidenceReader } from './evidence.ts'
 import { checkpointOf, readHead, readVerifier, sameBytes, type Checkpoint, type Head } from './head.ts'
 import { BUNDLE_ENTRIES, HASH_BYTES, bundleOf, layoutOf, told, type Layout } from './layout.ts'
-import { entryOpener, type OpenEntry } from './leaves.ts'
+import { entryOpener, type OpenedEntry, type OpenEntry } from './leaves.ts'
 import { nodeStorage } from './node-storage.ts'
 import { given, refused, refusedByStorage, type Result } from './refusal.ts'
 import { nodeVerify } from './sha256.ts'
 import type { Storage } from './storage.ts'
 import { readWitnessed } from './witnessed.ts'
 
-export interface LoggedEntry {
+export interface LoggedEntry extends OpenedEntry {
   /** Its place in the record, from 0. */
   readonly index: number
   /** Where its leaf is, of one that a desk held before it was released: `index` is then the place of the release. */
   readonly leaf?: number
-  readonly entry: Entry
 }
 
 export interface LedgerReader {
@@ -115,8 +113,8 @@ export function readerOver(
 
   async function* entries(from: number, to: number): AsyncGenerator<LoggedEntry> {
     for await (const { index, bytes } of leavesOf(from, to)) {
-      const entry = await open(bytes, index)
-      if (entry !== null) yield { index, entry }
+      const opened = await open(bytes, index)
+      if (opened !== null) yield { index, ...opened }
     }
   }
 

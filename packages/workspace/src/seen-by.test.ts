@@ -154,3 +154,38 @@ describe('what a desk sees', () => {
     expect(seenBy([...entries, { index: 3, entry: withdrawal }], 'party-b').map(({ index }) => index)).toEqual([0, 3])
   })
 })
+
+describe('what an entry withholds', () => {
+  const claim = {
+    doc: 'report.txt',
+    quote: 'Two shells fell on Talbiseh.',
+    speaker: 'a nurse in Talbiseh',
+    speaker_side: 'unknown',
+    via: null,
+    outlet: null,
+  }
+  const withheldClaim = (...withheld: readonly string[]): LoggedEntry => {
+    const body = { ...claim, id: 'clm_0123456789abcdef0123' }
+    const entry = { type: 'claim', received_at: at(1), recorded_by: 'somebody', body } as unknown as Entry
+    return { index: 1, entry, withheld }
+  }
+  const seen = (...entries: readonly LoggedEntry[]) => seenBy(entries, 'un')
+
+  it('is closed to every desk, under a name that is made of no content', () => {
+    const [shown] = seen(withheldClaim('body.speaker', 'body.id', 'recorded_by'))
+    expect(shown!.entry).toMatchObject({ recorded_by: 'withheld', body: { quote: claim.quote, speaker: null } })
+    expect(JSON.stringify(shown)).not.toMatch(/nurse|0123456789abcdef/)
+  })
+
+  it('hides the entry where it cannot be without it', () => {
+    expect(seen(withheldClaim('body.quote', 'body.id'))).toEqual([])
+  })
+
+  it('is not closed where it only names what is seen, and what names a closed claim names it as it is shown', () => {
+    expect(seen(withheldClaim('body.id', 'body.doc'))).toEqual([withheldClaim('body.id', 'body.doc')])
+    const body = nameWithdrawal({ withdraws: 'clm_0123456789abcdef0123', by: 'somebody', reason: 'It was a drill.' })
+    const entry: Entry = { type: 'withdrawal', received_at: at(2), recorded_by: 'somebody', body }
+    const [shown, withdrawal] = seen(withheldClaim('body.speaker', 'body.id'), { index: 2, entry })
+    expect(withdrawal!.entry.body).toMatchObject({ withdraws: shown!.entry.body.id })
+  })
+})

@@ -2,6 +2,7 @@
 import type { Release } from '@trucekeeper/claims'
 import type { LoggedEntry } from '@trucekeeper/ledger'
 import type { FollowedFolder } from './live.ts'
+import { Masks } from './masked.ts'
 import type { Sees } from './seen.ts'
 import type { Questions } from './workspace.ts'
 
@@ -48,6 +49,7 @@ class Sight {
   readonly #ids = new Set<string>()
   /** What others hold, by who holds it and its id. */
   readonly #held = new Map<string, LoggedEntry>()
+  readonly #masks = new Masks()
   #looked: readonly LoggedEntry[] = []
   #seen: readonly LoggedEntry[] = []
 
@@ -71,7 +73,8 @@ class Sight {
   #shownBy(logged: LoggedEntry): readonly LoggedEntry[] {
     const { entry } = logged
     const { held_by } = entry
-    if (held_by === undefined || held_by === this.#audience) return [logged]
+    if (held_by === undefined) return this.#masks.shown(logged)
+    if (held_by === this.#audience) return [logged]
     if (entry.type !== 'release') {
       const key = keyOf(held_by, entry.body.id)
       if (!this.#held.has(key)) this.#held.set(key, logged)
