@@ -9,6 +9,7 @@ import { parseInstant } from '../packages/time/src/index.ts'
 import { readLedger } from '../packages/ledger/src/index.ts'
 import {
   enterReports,
+  folderRecorder,
   ledgerFolder,
   openFolderLedger,
   openWorkspace,
@@ -57,20 +58,38 @@ async function loadExample(): Promise<Workspace> {
   for (const name of ['agreement.md', 'places.geojson', 'reports', 'access', 'ground'])
     await cp(join(EXAMPLE, name), join(FOLDER, name), { recursive: true, force: false })
   const first = await opened()
-  const missing = first.current().from === 'reports' || first.current().waiting.length > 0
-  if (!missing) return first
+  const { from, waiting } = first.current()
+  const entered = new Set(await readdir(join(EXAMPLE, 'reports')))
+  if (from === 'ledger' && !waiting.some((name) => entered.has(name))) return first
   step('entering what the reports claim into the record')
   const ledger = await openFolderLedger(FOLDER)
   if (!ledger.ok) throw new Stop(ledger.refusal.message, ledger.refusal.help)
   for (const { message } of ledger.value.notices) step(message)
   try {
-    const entered = await enterReports(ledger.value, await readReports(FOLDER, first.agreement))
-    if (!entered.ok) throw new Stop(entered.refusal.message, entered.refusal.help)
-    step(`${entered.value.appended} entries entered, ${ledger.value.size} in the record`)
+    const reports = (await readReports(FOLDER, first.agreement)).filter(({ doc }) => entered.has(doc))
+    const done = await enterReports(ledger.value, reports)
+    if (!done.ok) throw new Stop(done.refusal.message, done.refusal.help)
+    step(`${done.value.appended} entries entered, ${ledger.value.size} in the record`)
   } finally {
     await ledger.value.close()
   }
+  if (from === 'reports') await fillInbox()
   return opened()
+}
+
+/** Two reports that nobody has decided about: one read, with claims to confirm, and one that lies there as it came. */
+async function fillInbox(): Promise<void> {
+  const inbox = join(EXAMPLE, 'inbox')
+  await cp(inbox, join(FOLDER, 'reports'), { recursive: true, force: false })
+  const [name] = (await readdir(inbox)).toSorted()
+  const recorder = folderRecorder(FOLDER, { person: 'the example' })
+  try {
+    const taken = await recorder.waiting({ key: 'inbox-of-the-example', digest: name!, by: null }, name!)
+    if (taken.ok) step(`in the inbox: ${name}, read, with claims to confirm, and what else waits there`)
+    else step(`the inbox was left empty: ${JSON.stringify(taken)}`)
+  } finally {
+    await recorder.close()
+  }
 }
 
 async function opened(): Promise<Workspace> {
