@@ -109,7 +109,7 @@ export function scenariosIn(text: string, file: string): Scenario[] {
 /** What the scenario's question is answered with. */
 export function answerTo({ given, when }: Scenario, { agreement, current }: Workspace): Status {
   const kept = current().entries.filter(({ entry }) => {
-    if (!('doc' in entry.body)) return true
+    if (!('doc' in entry.body) || entry.body.doc === null) return true
     const { doc } = entry.body
     const chosen =
       given.reports === 'all' || (given.reports !== 'none' && given.reports.some((name) => doc.startsWith(name)))

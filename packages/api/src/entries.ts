@@ -16,7 +16,7 @@ const LIMIT = 100
 const entryLine = z
   .strictObject({
     index: z.int().describe('its place in the record'),
-    type: z.enum(['document', 'claim', 'act', 'ruling', 'withdrawal', 'release', 'key']),
+    type: z.enum(['document', 'claim', 'act', 'ruling', 'withdrawal', 'release', 'minute', 'key']),
     id: z.string(),
     received_at: instant,
     summary: z.string().describe('the words quoted, or the reason given, cut short'),

@@ -34,5 +34,6 @@ export {
 export type { Refusal } from './refusal.ts'
 export { isProposal, PROPOSED } from './proposal.ts'
 export * from './keys/index.ts'
+export * from './minutes/index.ts'
 export * from './review/index.ts'
 export { bulkCount, stanceOf } from './stance.ts'

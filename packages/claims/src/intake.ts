@@ -23,6 +23,7 @@ export const PREFIXES = {
   ruling: 'rul',
   withdrawal: 'wdr',
   release: 'rel',
+  minute: 'min',
   // `key_` names the key itself, which several entries can be about.
   key: 'reg',
 } as const satisfies Record<Entry['type'], string>

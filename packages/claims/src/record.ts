@@ -1,14 +1,10 @@
-// What the record can hold: documents, claims, acts, rulings, withdrawals, releases and keys, each with when and by whom it was entered.
-import { parseInstant } from '@trucekeeper/time'
+// What the record can hold: documents, claims, acts, rulings, withdrawals, releases, minutes and keys, each with when and by whom it was entered.
 import { z } from 'zod'
 import { claimSchema } from './claim.ts'
+import { instant, sha256 } from './fields.ts'
 import { keySchema } from './keys/key-entry.ts'
+import { minuteSchema } from './minutes/minute.ts'
 import { ACT_STAGES } from '@trucekeeper/codes'
-
-const instant = z.string().refine((text) => parseInstant(text) !== null, {
-  error: 'is no time with an offset: write 2016-09-16T18:00+03:00',
-})
-const sha256 = z.string().regex(/^[0-9a-f]{64}$/, { error: 'is no SHA-256 in lower-case hex' })
 
 /** A document as it came in. Its bytes are kept beside the log under their digest. */
 export const documentSchema = z.strictObject({
@@ -58,11 +54,11 @@ export const rulingSchema = z.strictObject({
   reason: z.string().min(1),
 })
 
-/** Takes an earlier claim, act or ruling back. What it takes back stays in the record. */
+/** Takes an earlier claim, act, ruling or minute back. What it takes back stays in the record. */
 export const withdrawalSchema = z.strictObject({
   /** `wdr_` and 20 hex digits. */
   id: z.string().min(1),
-  /** The id of the claim, act or ruling withdrawn. */
+  /** The id of the claim, act, ruling or minute withdrawn. */
   withdraws: z.string().min(1),
   by: z.string().min(1),
   reason: z.string().min(1),
@@ -103,6 +99,7 @@ export const entrySchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('act'), ...envelope, body: actSchema }),
   z.strictObject({ type: z.literal('ruling'), ...envelope, body: rulingSchema }),
   z.strictObject({ type: z.literal('withdrawal'), ...envelope, body: withdrawalSchema }),
+  z.strictObject({ type: z.literal('minute'), ...envelope, body: minuteSchema }),
   z.strictObject({ type: z.literal('release'), ...envelope, held_by: desk, body: releaseSchema }),
   // Everybody has to be able to follow who may sign.
   z.strictObject({ type: z.literal('key'), ...envelope, held_by: z.undefined().optional(), body: keySchema }),

@@ -1,5 +1,5 @@
 // What a batch of entries would add to the record: checked as a whole before a byte is written.
-import { PREFIXES, takeEntry, type Entry, type KeyRegister } from '@trucekeeper/claims'
+import { namedByMinute, PREFIXES, takeEntry, type Entry, type KeyRegister } from '@trucekeeper/claims'
 import { keyChecks, withAuthor } from './author-keys.ts'
 import { leafOfEntry, type SealedLeaf } from './leaves.ts'
 import type { LogKeys } from './log-keys.ts'
@@ -130,17 +130,24 @@ export function checkedEntry(offered: unknown): Result<Entry> {
   return given(entry)
 }
 
-/** What an entry for every desk speaks of, of which there is none for every desk: its leaf is not to name it. */
-function heldAlone(entry: Entry, held: Held): string[] {
-  const named = entry.type === 'withdrawal' ? [entry.body.withdraws] : entry.type === 'ruling' ? entry.body.claims : []
-  return named.filter((id) => held.own(id, undefined) === undefined)
+function namesOf(entry: Entry): readonly string[] {
+  if (entry.type === 'withdrawal') return [entry.body.withdraws]
+  if (entry.type === 'ruling') return entry.body.claims
+  if (entry.type !== 'minute') return []
+  const { claims, minutes } = namedByMinute(entry.body)
+  return [...claims, ...minutes]
 }
 
-const WITHDRAWABLE: ReadonlySet<Entry['type'] | undefined> = new Set(['claim', 'act', 'ruling'])
+/** What an entry for every desk speaks of, of which there is none for every desk: its leaf is not to name it. */
+function heldAlone(entry: Entry, held: Held): string[] {
+  return namesOf(entry).filter((id) => held.own(id, undefined) === undefined)
+}
+
+const WITHDRAWABLE: ReadonlySet<Entry['type'] | undefined> = new Set(['claim', 'act', 'ruling', 'minute'])
 
 const NOT_RELEASED: ReadonlySet<Entry['type'] | undefined> = new Set(['release', 'key', undefined])
 
-/** Why a withdrawal, a ruling or a release speaks of nothing; null for one that does not, and for every other entry. */
+/** Why a withdrawal, a ruling, a minute or a release speaks of nothing; null for one that does not, and for every other entry. */
 export function danglingReference(
   entry: Entry,
   known: (id: string) => Known | undefined,
@@ -149,7 +156,7 @@ export function danglingReference(
   if (entry.type === 'withdrawal' && !WITHDRAWABLE.has(known(entry.body.withdraws)?.type))
     return refused(
       'withdraws-unknown',
-      `\`${entry.body.withdraws}\` is no claim, act or ruling entered before \`${entry.body.id}\``,
+      `\`${entry.body.withdraws}\` is no claim, act, ruling or minute entered before \`${entry.body.id}\``,
       'enter what is withdrawn first; documents and withdrawals cannot be withdrawn',
     ).refusal
   if (entry.type === 'release') {
@@ -159,6 +166,17 @@ export function danglingReference(
       'releases-unknown',
       `\`${strange}\` is nothing that \`${entry.held_by}\` holds`,
       'release what your desk holds, by its id; what is for every desk needs no release',
+    ).refusal
+  }
+  if (entry.type === 'minute') {
+    const { claims, minutes } = namedByMinute(entry.body)
+    const strange =
+      claims.find((id) => known(id)?.type !== 'claim') ?? minutes.find((id) => known(id)?.type !== 'minute')
+    if (strange === undefined) return null
+    return refused(
+      'minutes-unknown',
+      `\`${strange}\` is nothing entered before \`${entry.body.id}\` that it could rest on`,
+      'enter first the claims, the undertaking or the request that it names, and name them by their ids',
     ).refusal
   }
   if (entry.type !== 'ruling') return null

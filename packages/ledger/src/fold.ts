@@ -4,6 +4,7 @@ import {
   sha256Hex,
   type Act,
   type Claim,
+  type Minute,
   type Ruling,
   type DocumentBody,
   type Withdrawal,
@@ -28,7 +29,9 @@ export interface Record {
   readonly documents: readonly DocumentBody[]
   /** Those not withdrawn, in the order in which they were received. */
   readonly rulings: readonly Ruling[]
-  /** For each claim, act and ruling that was taken back, the withdrawal received first. */
+  /** Those not withdrawn, in the order in which they were received. */
+  readonly minutes: readonly Minute[]
+  /** For each claim, act, ruling and minute that was taken back, the withdrawal received first. */
   readonly withdrawn: ReadonlyMap<string, Withdrawal>
   /** For everything used, the withdrawn and the withdrawals among it. */
   readonly received: ReadonlyMap<string, Receipt>
@@ -91,11 +94,15 @@ function recordOf(all: readonly LoggedEntry[]): Record {
   const used = all.filter(({ entry }, at) => entry.body.id !== all[at - 1]?.entry.body.id)
   const withdrawn = new Map<string, Withdrawal>()
   const rulings: Ruling[] = []
-  const inTurn = used.filter(({ entry }) => entry.type === 'withdrawal' || entry.type === 'ruling').toSorted(byReceipt)
+  const minutes: Minute[] = []
+  const inTurn = used.filter(({ entry }) => IN_TURN.has(entry.type)).toSorted(byReceipt)
   for (const { entry } of inTurn)
     if (entry.type === 'withdrawal' && !withdrawn.has(entry.body.withdraws))
       withdrawn.set(entry.body.withdraws, entry.body)
-  for (const { entry } of inTurn) if (entry.type === 'ruling' && !withdrawn.has(entry.body.id)) rulings.push(entry.body)
+  for (const { entry } of inTurn) {
+    if (entry.type === 'ruling' && !withdrawn.has(entry.body.id)) rulings.push(entry.body)
+    if (entry.type === 'minute' && !withdrawn.has(entry.body.id)) minutes.push(entry.body)
+  }
   const claims: Claim[] = []
   const acts: Act[] = []
   const documents: DocumentBody[] = []
@@ -111,6 +118,7 @@ function recordOf(all: readonly LoggedEntry[]): Record {
     acts,
     documents,
     rulings,
+    minutes,
     withdrawn,
     get received() {
       return (received ??= receiptsOf(used))
@@ -121,6 +129,9 @@ function recordOf(all: readonly LoggedEntry[]): Record {
     size: used.length,
   }
 }
+
+/** What can take back or follow on something else, so that it matters which came first. */
+const IN_TURN: ReadonlySet<LoggedEntry['entry']['type']> = new Set(['withdrawal', 'ruling', 'minute'])
 
 function receiptsOf(used: readonly LoggedEntry[]): Map<string, Receipt> {
   return new Map(

@@ -22,6 +22,7 @@ const TYPES = [
   'ruling',
   'withdrawal',
   'release',
+  'minute',
 ] as const satisfies readonly Entry['type'][]
 const FREE = -1
 const NO_TYPE = 255

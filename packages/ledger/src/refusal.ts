@@ -22,6 +22,7 @@ export type LedgerRefusalCode =
   | 'withdraws-unknown'
   | 'rules-unknown'
   | 'releases-unknown'
+  | 'minutes-unknown'
   | 'line-malformed'
   | 'folder-taken'
   | 'evidence-unknown'

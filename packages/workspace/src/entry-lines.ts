@@ -1,5 +1,5 @@
 // Entries of the record told in a line each, page by page, in the order in which they came in.
-import type { Entry } from '@trucekeeper/claims'
+import type { Entry, Minute } from '@trucekeeper/claims'
 import type { LoggedEntry } from '@trucekeeper/ledger'
 
 export interface EntryLine {
@@ -63,9 +63,32 @@ function summaryOf(entry: Entry): string {
     case 'withdrawal':
     case 'release':
       return entry.body.reason
+    case 'minute':
+      return minuteLine(entry.body)
     case 'key':
       return entry.body.id
   }
+}
+
+/** What is done, and the words that say most of it. */
+function minuteLine(minute: Minute): string {
+  const parts = [minute.does.replaceAll('-', ' ')]
+  if ('case' in minute && minute.case !== null) parts.push(minute.case)
+  for (const field of [
+    'summary',
+    'text',
+    'measure',
+    'to_do',
+    'about',
+    'answer',
+    'outcome',
+    'finding',
+    'reason',
+  ] as const) {
+    const words: unknown = field in minute ? minute[field as keyof Minute] : null
+    if (typeof words === 'string') parts.push(words)
+  }
+  return parts.join(' · ')
 }
 
 function cut(text: string): string {

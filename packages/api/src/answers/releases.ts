@@ -15,7 +15,7 @@ export const heldAnswer: z.ZodType<HeldAnswer> = z
     held: z.array(
       z.strictObject({
         index: z.int().describe('its place in the record'),
-        type: z.enum(['document', 'claim', 'act', 'ruling', 'withdrawal', 'release', 'key']),
+        type: z.enum(['document', 'claim', 'act', 'ruling', 'withdrawal', 'release', 'minute', 'key']),
         id: z.string(),
         received_at: instant,
         summary: z.string(),

@@ -8,7 +8,7 @@ const texts = z.array(z.string())
 const enteredEntry = z
   .strictObject({
     index: z.int().describe('its place in the record'),
-    type: z.enum(['document', 'claim', 'act', 'ruling', 'withdrawal', 'release', 'key']),
+    type: z.enum(['document', 'claim', 'act', 'ruling', 'withdrawal', 'release', 'minute', 'key']),
     id: z.string(),
     received_at: instant,
     recorded_by: z.string(),

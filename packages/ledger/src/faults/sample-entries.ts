@@ -3,6 +3,7 @@ import {
   nameAct,
   nameClaim,
   nameDocument,
+  nameMinute,
   nameRelease,
   nameRuling,
   nameWithdrawal,
@@ -76,6 +77,14 @@ export function documentEntry(number: number, sha256: string, entered: Entered =
 export function rulingEntry(claims: readonly string[], entered: Entered = {}): EntryOf<'ruling'> {
   const body = nameRuling({ does: 'join', claims: [...claims], by: 'the desk', reason: 'One strike, told of twice.' })
   return { type: 'ruling', ...ENTERED, ...entered, body }
+}
+
+/** A finding of one about a case, resting on claims. */
+export function minuteEntry(claims: readonly string[], entered: Entered = {}): EntryOf<'minute'> {
+  const said = { finding: 'supported', actor: null, reason: 'Two saw it, each for itself.' } as const
+  const at = '2016-09-17T11:00+03:00'
+  const body = nameMinute({ does: 'case-finding', at, case: 'case-1', of: ['russia'], ...said, claims: [...claims] })
+  return { type: 'minute', ...ENTERED, ...entered, body }
 }
 
 export function releaseEntry(

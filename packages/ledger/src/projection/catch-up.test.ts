@@ -156,6 +156,7 @@ for (const { name, skipped, open } of await testDatabases()) {
           ruling: 0,
           withdrawal: 0,
           release: 0,
+          minute: 0,
           key: 0,
         })
       })

@@ -43,6 +43,7 @@ function addRows(rows: Rows, { index, entry }: LoggedEntry): void {
       break
     case 'ruling':
     case 'release':
+    case 'minute':
     case 'key':
       // Read from `entries`: nobody searches for one.
       break

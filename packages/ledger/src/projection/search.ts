@@ -70,7 +70,7 @@ export async function entryCounts(db: Kysely<Database>): Promise<{ readonly [T i
     .select(['type', ({ fn }) => fn.countAll().as('count')])
     .groupBy('type')
     .execute()
-  const counts = { document: 0, claim: 0, act: 0, ruling: 0, withdrawal: 0, release: 0, key: 0 }
+  const counts = { document: 0, claim: 0, act: 0, ruling: 0, withdrawal: 0, release: 0, minute: 0, key: 0 }
   // A count is a bigint: a number from PGlite, a string from pg.
   for (const { type, count } of rows) counts[type] = Number(count)
   return counts

@@ -1,5 +1,13 @@
 // What a desk holds, and showing it to others: nothing before what it speaks of, and to the public only as it was approved.
-import { canonicalBytes, nameRelease, PREFIXES, sha256Hex, type Entry, type Release } from '@trucekeeper/claims'
+import {
+  canonicalBytes,
+  namedByMinute,
+  nameRelease,
+  PREFIXES,
+  sha256Hex,
+  type Entry,
+  type Release,
+} from '@trucekeeper/claims'
 import { lineOf } from '../entry-lines.ts'
 import { reaches } from '../seen-by.ts'
 import type { Known, LoggedRelease } from './known.ts'
@@ -98,6 +106,10 @@ function needsOf(entry: Entry, own: Known): readonly string[] {
       return entry.body.claims.filter((id) => own.has(id))
     case 'withdrawal':
       return own.has(entry.body.withdraws) ? [entry.body.withdraws] : []
+    case 'minute': {
+      const { claims, minutes } = namedByMinute(entry.body)
+      return [...claims, ...minutes].filter((id) => own.has(id))
+    }
     case 'document':
     case 'release':
     case 'key':

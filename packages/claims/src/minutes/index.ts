@@ -1,0 +1,10 @@
+// Minutes of the centre: what is done there that is neither a claim nor the use of a power.
+export {
+  minuteSchema,
+  nameMinute,
+  namedByMinute,
+  takeMinute,
+  type Minute,
+  type MinuteBody,
+  type MinuteOf,
+} from './minute.ts'

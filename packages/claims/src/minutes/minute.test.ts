@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest'
+import { takeEntry } from '../intake.ts'
+import { namedByMinute, nameMinute, takeMinute, type MinuteBody } from './index.ts'
+
+const AT = '2016-09-16T18:00+03:00'
+const closing = {
+  does: 'close-case' as const,
+  at: AT,
+  case: 'c-1',
+  of: ['russia', 'united-states'],
+  outcome: 'measures taken',
+}
+const answer = { does: 'answer-information', at: AT, request: `min_${'0'.repeat(20)}`, of: 'russia' } as const
+
+const refusedFor = (offered: unknown): string[] => {
+  const taken = takeMinute(offered)
+  return taken.ok ? [] : taken.refusals.map(({ path }) => path)
+}
+
+describe('a minute', () => {
+  it('has one name for one content, and goes into the record under it', () => {
+    const body = { ...closing, reason: 'both found the same' } satisfies MinuteBody
+    const minute = nameMinute(body)
+    expect(minute.id).toMatch(/^min_[0-9a-f]{20}$/)
+    expect(takeMinute(body)).toEqual({ ok: true, value: minute })
+    const entry = { type: 'minute', received_at: AT, recorded_by: 'desk', body: minute }
+    expect(takeEntry(entry)).toEqual({ ok: true, value: entry })
+    expect(takeEntry({ ...entry, body: { ...minute, outcome: 'none' } }).ok).toBe(false)
+  })
+
+  it('closes nothing without a reason', () => {
+    expect(refusedFor({ ...closing, reason: '' })).toEqual(['minute.reason'])
+    expect(refusedFor({ ...closing, reason: '  ' })).toEqual(['minute.reason'])
+    expect(refusedFor(closing)).toEqual(['minute.reason'])
+  })
+
+  it('answers, or says why not, and never both or neither', () => {
+    expect(refusedFor({ ...answer, answer: 'none of our aircraft flew', refused_because: null })).toEqual([])
+    expect(refusedFor({ ...answer, answer: null, refused_because: 'it would name a source' })).toEqual([])
+    expect(refusedFor({ ...answer, answer: null, refused_because: null })).not.toEqual([])
+    expect(refusedFor({ ...answer, answer: 'yes', refused_because: 'no' })).not.toEqual([])
+  })
+
+  it('is refused with a field that it does not know, or of a kind that there is not', () => {
+    expect(refusedFor({ ...closing, reason: 'so', guilty: true })).toEqual(['minute.guilty'])
+    expect(refusedFor({ does: 'nominate-target', at: AT })).toEqual(['minute.does'])
+    expect(refusedFor(null)).not.toEqual([])
+  })
+
+  it('tells what it rests on', () => {
+    const found = nameMinute({
+      does: 'case-finding',
+      at: AT,
+      case: 'c-1',
+      of: ['russia'],
+      finding: 'supported',
+      actor: null,
+      reason: 'two sources',
+      claims: ['clm_1'],
+    })
+    expect(namedByMinute(found)).toEqual({ claims: ['clm_1'], minutes: [] })
+    expect(namedByMinute(nameMinute({ ...answer, answer: 'no', refused_because: null }))).toEqual({
+      claims: [],
+      minutes: [answer.request],
+    })
+  })
+})
