@@ -139,11 +139,15 @@ function certificateMissing(run: Run, { id: gate, certify }: Gate): string[] {
   return certified ? [] : [`certification by ${joined(certify.who.who.map(({ id }) => id))}`]
 }
 
-/** The day under way counts, unless it is already lost; after it as many whole days as are missing. */
-function earliestOf(run: Run, { needed, done, today, span, value }: HeldDays, zone: string): Instant | null {
+/** The day under way counts, unless it is already lost or the count was begun again in it; after it as many whole days as are missing. */
+function earliestOf(
+  run: Run,
+  { needed, done, today, begunAgain, span, value }: HeldDays,
+  zone: string,
+): Instant | null {
   if (!span || run.at >= span.to) return null
   if (value === 'met') return run.at
-  const lost = today === null || today.value === 'breached'
+  const lost = today === null || today.value === 'breached' || startOfDay(civilDay(run.at, zone), zone) < begunAgain
   return startOfDay(addDays(civilDay(run.at, zone), lost ? needed + 1 : needed - done), zone)
 }
 

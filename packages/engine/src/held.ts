@@ -23,6 +23,8 @@ export interface HeldDays {
   readonly days: readonly MeasuredDay[]
   /** The day under way, which counts once it is over. */
   readonly today: MeasuredDay | null
+  /** When the count was begun again last; a day that had begun by then is not counted. */
+  readonly begunAgain: Instant
   /** What put the count back, earliest first. */
   readonly resets: () => readonly Reset[]
   readonly value: Verdict
@@ -52,7 +54,17 @@ function daysOf(run: Run, condition: HeldCondition): HeldDays {
   const { zone } = measure
   const needed = daysNeeded(condition)
   const span = measuredSpan(run, measure)
-  if (!span) return { needed, done: 0, days: [], today: null, resets: () => [], value: 'breached', span }
+  if (!span)
+    return {
+      needed,
+      done: 0,
+      days: [],
+      today: null,
+      begunAgain: -Infinity,
+      resets: () => [],
+      value: 'breached',
+      span,
+    }
   const days = run.plan.days(span, run.at, zone).map((day) => measuredDay(run, measure, day, span))
   const current = dayOf(civilDay(run.at, zone), zone)
   const underWay = run.at < span.to && current.from >= span.from
@@ -66,6 +78,7 @@ function daysOf(run: Run, condition: HeldCondition): HeldDays {
     done: value === 'met' ? needed : held,
     days,
     today: underWay ? measuredDay(run, measure, current, span) : null,
+    begunAgain,
     resets: () =>
       [
         ...(mode === 'continuous' ? breaks(days, zone) : []),

@@ -3,7 +3,7 @@ import type { Ruled, SpanRef } from '@trucekeeper/agreement'
 import type { Interval } from '@trucekeeper/time'
 import type { Run } from './run.ts'
 import type { EndedHow, StandingState } from './status.ts'
-import type { Use } from './timeline.ts'
+import { makersOf } from './timeline.ts'
 import { joined, sayInstant } from './words.ts'
 
 export interface Standing {
@@ -27,7 +27,7 @@ export function standingOf(
   if (release && release.use.at < span.to) {
     return {
       state: 'ended',
-      reason: `${release.how} by ${makersOf(release.use)} under ${release.power} on ${sayInstant(release.use.at, zone)}`,
+      reason: `${release.how} by ${joined(makersOf(release.use))} under ${release.power} on ${sayInstant(release.use.at, zone)}`,
       ended: release.how,
       span: { from: span.from, to: Math.max(span.from, release.use.at) },
     }
@@ -46,7 +46,7 @@ export function standingOf(
   if (suspended) {
     return {
       state: 'suspended',
-      reason: `suspended by ${makersOf(suspended.use)} under ${suspended.power} on ${sayInstant(suspended.from, zone)}`,
+      reason: `suspended by ${joined(makersOf(suspended.use))} under ${suspended.power} on ${sayInstant(suspended.from, zone)}`,
       ended: null,
       span,
     }
@@ -54,10 +54,6 @@ export function standingOf(
   const until = span.to === Infinity ? '' : ` until ${sayInstant(span.to, zone)}`
   const since = span.from === -Infinity ? '' : ` since ${sayInstant(span.from, zone)}`
   return { state: 'in_force', reason: `in force${since}${until}`, ended: null, span }
-}
-
-function makersOf({ acts }: Use): string {
-  return joined([...new Set(acts.flatMap(({ by }) => by))])
 }
 
 function notBegun(during: SpanRef, timeline: Run['timeline'], zone: string): Standing {

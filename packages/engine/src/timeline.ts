@@ -35,6 +35,8 @@ export interface Timeline {
   uses(power: string): readonly Use[]
   /** Acts under a power so far, in order, with effect or without. */
   acts(power: string): readonly Act[]
+  /** Under a power held jointly: the last will of each holder who waits for the others, by holder. */
+  pending(power: string): ReadonlyMap<string, Act>
   /** When a clause was suspended, by which use; to Infinity while nobody who may has lifted it. */
   suspensions(clause: string): readonly Suspension[]
   /** The use that released those bound by a clause, or ended it. */
@@ -53,7 +55,7 @@ export interface Release {
 }
 
 /** Stages at which an act shows its maker’s will to have the effect. */
-const WILLING = new Set(['proposed', 'accepted', 'exercised'])
+export const WILLING = new Set(['proposed', 'accepted', 'exercised'])
 
 /** The timeline at an instant, from acts made up to then. */
 export function timelineOf(agreement: Agreement, acts: readonly Act[], at: Instant): Timeline {
@@ -64,11 +66,12 @@ export function timelineOf(agreement: Agreement, acts: readonly Act[], at: Insta
       .toSorted((a, b) => parseInstant(a.at)! - parseInstant(b.at)! || (a.id < b.id ? -1 : 1)),
     (act) => act.power,
   )
-  const uses = new Map([...powers].map(([id, power]) => [id, usesOf(power, byPower.get(id) ?? [])]))
+  const used = new Map([...powers].map(([id, power]) => [id, usesOf(power, byPower.get(id) ?? [])]))
+  const uses = (power: string): readonly Use[] => used.get(power)?.uses ?? []
   const usesWith = (effect: Power['effect'], target: string) =>
     [...powers.values()]
       .filter((power) => power.effect === effect && namesOf(target).some((name) => power.targets.includes(name)))
-      .flatMap((power) => uses.get(power.id)!.map((use) => ({ power: power.id, use })))
+      .flatMap((power) => uses(power.id).map((use) => ({ power: power.id, use })))
       .toSorted((a, b) => a.use.at - b.use.at || (a.power < b.power ? -1 : 1))
 
   const anchors = new Map<string, Instant | null>()
@@ -83,9 +86,10 @@ export function timelineOf(agreement: Agreement, acts: readonly Act[], at: Insta
     const declared = agreement.anchors.find((one) => one.id === id)
     if (declared?.at) return parseInstant(declared.at)
     const designations = usesWith('designate', id).flatMap(({ use }) =>
-      use.acts.flatMap(({ sets }) => (sets ? [parseInstant(sets)!] : [])),
+      use.acts.flatMap(({ sets }) => (sets ? [{ at: use.at, sets: parseInstant(sets)! }] : [])),
     )
-    return designations.at(-1) ?? null
+    // It can be moved until it has come; what began then has begun.
+    return designations.reduce<Instant | null>((set, one) => (set !== null && set <= one.at ? set : one.sets), null)
   }
   const moment = ({ anchor: named, instant, plus }: Moment): Instant | null => {
     const base = instant === null ? anchor(named!.id) : parseInstant(instant)
@@ -99,7 +103,7 @@ export function timelineOf(agreement: Agreement, acts: readonly Act[], at: Insta
     const run = runOf(
       declared,
       moment(declared.starts),
-      declared.extends ? uses.get(declared.extends)! : [],
+      extendsTerm(powers.get(declared.extends ?? ''), id) ? uses(declared.extends!) : [],
       usesWith('terminate', id).map(({ use }) => use),
       agreement.zone,
       at,
@@ -120,15 +124,19 @@ export function timelineOf(agreement: Agreement, acts: readonly Act[], at: Insta
       if (from === null || from > at) return null
       return { from, to: (span.to && moment(span.to)) ?? Infinity }
     },
-    uses: (power) => uses.get(power) ?? [],
+    uses,
     acts: (power) => byPower.get(power) ?? [],
+    pending: (power) => used.get(power)?.pending ?? new Map(),
     suspensions(clause) {
       return usesWith('suspend', clause).map(({ power, use }) => {
-        const makers = use.acts.flatMap(({ by }) => by)
+        const makers = makersOf(use)
         const lifted = (byPower.get(power) ?? [])
           .filter(({ stage, by }) => stage === 'lifted' && by.some((id) => makers.includes(id)))
           .map((act) => parseInstant(act.at)!)
-        const ends = [...lifted, ...usesWith('resume', clause).map((resumed) => resumed.use.at)]
+        const resumed = usesWith('resume', clause).filter((one) =>
+          mayResume(powers.get(one.power)!, makersOf(one.use), powers.get(power)!, makers),
+        )
+        const ends = [...lifted, ...resumed.map((one) => one.use.at)]
         return { power, use, from: use.at, to: Math.min(Infinity, ...ends.filter((end) => end > use.at)) }
       })
     },
@@ -148,8 +156,29 @@ function namesOf(clause: string): readonly string[] {
   return base === clause ? [clause] : [clause, base!]
 }
 
+export function makersOf({ acts }: Use): readonly string[] {
+  return [...new Set(acts.flatMap(({ by }) => by))]
+}
+
+function extendsTerm(power: Power | undefined, term: string): boolean {
+  return power?.effect === 'extend' && power.targets.includes(term)
+}
+
+/** A suspension ends by those who made it, or by those to whom the text gives the resuming and not the suspending. */
+export function mayResume(
+  resuming: Pick<Power, 'holders'>,
+  by: readonly string[],
+  suspending: Pick<Power, 'holders'>,
+  makers: readonly string[],
+): boolean {
+  return makers.every((id) => by.includes(id)) || !resuming.holders.some((id) => suspending.holders.includes(id))
+}
+
 /** Jointly held, a power is used when the last holder joins in for the same thing; otherwise when any holder exercises it. */
-function usesOf({ holders, how }: Power, acts: readonly Act[]): Use[] {
+function usesOf(
+  { holders, how }: Power,
+  acts: readonly Act[],
+): { readonly uses: readonly Use[]; readonly pending: ReadonlyMap<string, Act> } {
   const uses: Use[] = []
   let pending = new Map<string, Act>()
   for (const act of acts) {
@@ -167,11 +196,11 @@ function usesOf({ holders, how }: Power, acts: readonly Act[]): Use[] {
     uses.push({ at: parseInstant(act.at)!, acts: together })
     pending = new Map()
   }
-  return uses
+  return { uses, pending }
 }
 
 /** Nobody names another length or another moment than the rest. */
-function agree(acts: readonly Act[]): boolean {
+export function agree(acts: readonly Act[]): boolean {
   const said = (values: (string | null | undefined)[]) =>
     new Set(values.filter((value) => value !== null && value !== undefined)).size
   return said(acts.map(({ length }) => length)) <= 1 && said(acts.map(({ sets }) => sets)) <= 1
@@ -208,6 +237,8 @@ function runOf(
     }
     const length = use.acts.find((act) => act.length)?.length ?? null
     const duration = length === null ? null : parseDuration(length)
+    // A length that cannot be read lengthens nothing: it must not become one without an end.
+    if (length !== null && duration === null) continue
     // Without a length it is extended until ended, and what has no end grows no longer.
     if (inTime) end = duration && Number.isFinite(end) ? addDuration(end, duration, zone) : Infinity
     extensions.push({ use, length: length ?? 'an open time', inTime, until: end })

@@ -1,0 +1,68 @@
+// Whether an act may be done under the agreement, and what it would change: asked before it is entered.
+import type { Agreement, Power } from '@trucekeeper/agreement'
+import type { Act } from '@trucekeeper/claims'
+import { parseInstant, type Instant } from '@trucekeeper/time'
+import { statusOf } from '../evaluation.ts'
+import { Knowledge } from '../knowledge.ts'
+import { planOf, type KnownRecord } from '../plan.ts'
+import { timelineOf } from '../timeline.ts'
+import { effectOf, lookedAt, type ActEffect } from './effect.ts'
+import { readyRefusals } from './ready.ts'
+import { refusal, type ActRefusal, type Attempt } from './refusal.ts'
+import { standsRefusals } from './stands.ts'
+import { completes, whoRefusals } from './who.ts'
+
+export type ActCheck =
+  | { readonly ok: true; readonly effect: ActEffect }
+  | { readonly ok: false; readonly refusals: readonly ActRefusal[] }
+
+/**
+ * Whether an act may be done, judged at its own time on what is known, and what it would change as of `at`. The record is
+ * the one without the act. Refused, it is told which clause forbids it.
+ */
+export function checkAct(agreement: Agreement, record: KnownRecord, act: Act, at: Instant): ActCheck {
+  const power = agreement.ruled.find((clause): clause is Power => clause.kind === 'power' && clause.id === act.power)
+  if (!power) return { ok: false, refusals: [unknownPower(agreement, act.power)] }
+  const own = parseInstant(act.at)!
+  const attempt: Attempt = { agreement, power, act, at: own, timeline: timelineOf(agreement, record.acts, own) }
+  if (record.acts.some(({ id }) => id === act.id))
+    return {
+      ok: false,
+      refusals: [refusal(power, 'already-recorded', 'this very act is in the record', 'nothing has to be done')],
+    }
+  const refusals = refusalsOf(attempt, () => knowledgeOf(agreement, record))
+  if (refusals.length > 0) return { ok: false, refusals }
+  const asked = { at: lookedAt(act, at), knownAt: null, accounts: [agreement.decidedBy] }
+  const before = statusOf(agreement, record, asked)
+  const after = statusOf(agreement, { ...record, acts: [...record.acts, act] }, asked)
+  return { ok: true, effect: effectOf({ agreement, power, act, takesEffect: completes(attempt) }, before, after) }
+}
+
+/** One question at a time: who cannot act is not told what is missing besides. */
+function refusalsOf(attempt: Attempt, knowledge: () => Knowledge): readonly ActRefusal[] {
+  const who = whoRefusals(attempt)
+  if (who.length > 0) return who
+  const stands = standsRefusals(attempt)
+  return stands.length > 0 ? stands : readyRefusals(attempt, knowledge())
+}
+
+function knowledgeOf(agreement: Agreement, { claims, acts, rulings, tables = null }: KnownRecord): Knowledge {
+  const knowledge = new Knowledge(planOf(agreement))
+  knowledge.change(claims)
+  knowledge.act(acts)
+  knowledge.rule(rulings)
+  knowledge.tables.replace(tables)
+  return knowledge
+}
+
+function unknownPower(agreement: Agreement, id: string): ActRefusal {
+  const clause = agreement.ruled.find((one) => one.id === id)
+  const powers = agreement.ruled.flatMap((one) => (one.kind === 'power' ? [`\`${one.id}\``] : []))
+  return {
+    clause: id,
+    heading: clause?.source.heading.join(' › ') ?? '',
+    code: 'power-unknown',
+    why: clause ? `\`${id}\` is a ${clause.kind} and no power` : `the agreement names no power \`${id}\``,
+    help: powers.length > 0 ? `its powers: ${powers.join(', ')}` : 'it gives nobody a power',
+  }
+}

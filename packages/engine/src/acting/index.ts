@@ -1,0 +1,5 @@
+// Acts under powers before they are done: may it be done, and what would it change.
+export { checkAct, type ActCheck } from './check.ts'
+export type { ActEffect } from './effect.ts'
+export type { ActRefusal, ActRefusalCode } from './refusal.ts'
+export type { Undo } from './undo.ts'
