@@ -21,7 +21,9 @@ const PURE = [
   'engine',
   'exchange',
   'lint',
+  'publish',
   'editing',
+  'centre',
 ]
 
 /** A gate that can be had again: with CI set, property tests draw the same cases each time. */

@@ -4,7 +4,7 @@ import type { LineSide, Place, Position } from '@trucekeeper/geo'
 import type { Duration } from '@trucekeeper/time'
 import type { Condition } from './condition.ts'
 import type { Silence } from './kinds.ts'
-import type { Certifier, Clearance, Countable, Moment, Step, Threshold } from './phrases.ts'
+import type { Certifier, Clearance, Countable, Group, Moment, Step, Threshold } from './phrases.ts'
 
 /** Where a clause stands and what it reads. */
 export interface Source {
@@ -60,6 +60,8 @@ interface Evidence {
   /** The account that decides it. */
   readonly decidedBy: string
   readonly touches: readonly string[]
+  /** Ids of the procedures and powers that a breach opens. */
+  readonly onBreach: readonly string[]
 }
 
 interface Named {
@@ -145,6 +147,10 @@ export interface Term extends Named {
 export interface Procedure extends Named {
   readonly kind: 'procedure'
   readonly steps: readonly Step[]
+  /** Who decides in the end, where it says so. */
+  readonly decides: Group | null
+  /** What may follow, in its own words. */
+  readonly follows: string | null
   readonly during: SpanRef | null
 }
 

@@ -210,7 +210,16 @@ function ruledOf(clause: AnyClause, decidedBy: string): Ruled[] {
       ]
     }
     case 'procedure':
-      return [{ ...named(clause), kind: 'procedure', steps: clause.fields.step, during: spanRef(clause.fields.during) }]
+      return [
+        {
+          ...named(clause),
+          kind: 'procedure',
+          steps: clause.fields.step,
+          decides: clause.fields.decides ?? null,
+          follows: clause.fields.follows ?? null,
+          during: spanRef(clause.fields.during),
+        },
+      ]
     default:
       return []
   }
@@ -222,7 +231,7 @@ function bearers(id: string, { who, how }: Group): { id: string; debtors: readon
 }
 
 function evidence(
-  fields: Pick<Clause<'ban'>['fields'], 'attest' | 'silence' | 'decided-by' | 'touches'>,
+  fields: Pick<Clause<'ban'>['fields'], 'attest' | 'silence' | 'decided-by' | 'touches' | 'on-breach'>,
   decidedBy: string,
 ) {
   return {
@@ -230,6 +239,7 @@ function evidence(
     silence: fields.silence ?? ('unknown' as const),
     decidedBy: fields['decided-by']?.id ?? decidedBy,
     touches: ids(fields.touches),
+    onBreach: ids(fields['on-breach']),
   }
 }
 

@@ -34,6 +34,8 @@ export const caseFinding = z.strictObject({
   case: caseName,
   /** One for its own finding; all of them for a joint one. */
   of: several.min(1),
+  /** Which step of the procedure it is, from 1; null for what is none. */
+  step: z.int().positive().nullable(),
   finding: z.enum(FINDINGS),
   /** Who did it, by this finding, where it says so. */
   actor: z.string().min(1).nullable(),

@@ -53,6 +53,7 @@ describe('a minute', () => {
       at: AT,
       case: 'c-1',
       of: ['russia'],
+      step: 2,
       finding: 'supported',
       actor: null,
       reason: 'two sources',

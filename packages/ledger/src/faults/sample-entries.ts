@@ -81,7 +81,7 @@ export function rulingEntry(claims: readonly string[], entered: Entered = {}): E
 
 /** A finding of one about a case, resting on claims. */
 export function minuteEntry(claims: readonly string[], entered: Entered = {}): EntryOf<'minute'> {
-  const said = { finding: 'supported', actor: null, reason: 'Two saw it, each for itself.' } as const
+  const said = { step: 2, finding: 'supported', actor: null, reason: 'Two saw it, each for itself.' } as const
   const at = '2016-09-17T11:00+03:00'
   const body = nameMinute({ does: 'case-finding', at, case: 'case-1', of: ['russia'], ...said, claims: [...claims] })
   return { type: 'minute', ...ENTERED, ...entered, body }

@@ -1,0 +1,4 @@
+// Cases: alleged violations on their way through the agreement's procedure.
+export type * from './case.ts'
+export { casesOf, docketOf, type Cases } from './cases.ts'
+export { refusedInCase } from './rules.ts'

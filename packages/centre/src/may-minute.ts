@@ -1,0 +1,19 @@
+// Whether the agreement lets something be done that is to go into the minutes.
+import type { Agreement } from '@trucekeeper/agreement'
+import type { Minute } from '@trucekeeper/claims'
+import { parseInstant } from '@trucekeeper/time'
+import { docketOf } from './cases/cases.ts'
+import { refusedInCase } from './cases/rules.ts'
+import type { CentreRecord } from './record.ts'
+import type { MinuteRefusal } from './refusal.ts'
+
+/** Each reason against it, with the clause and its heading; none where it may be. It is held against all that was done by then. */
+export function mayMinute(
+  agreement: Agreement,
+  record: Pick<CentreRecord, 'minutes'>,
+  minute: Minute,
+): readonly MinuteRefusal[] {
+  const before = { minutes: record.minutes.filter(({ id }) => id !== minute.id) }
+  const { docket } = docketOf(agreement, before, parseInstant(minute.at)!)
+  return refusedInCase(agreement, docket, minute)
+}
