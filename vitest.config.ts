@@ -22,6 +22,7 @@ const PURE = [
   'exchange',
   'lint',
   'publish',
+  'publish',
   'editing',
   'centre',
 ]

@@ -23,6 +23,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Add>>> = {
   ground: async () => (await import('./commands/ground.ts')).addGround,
   access: async () => (await import('./commands/access.ts')).addAccess,
   convoy: async () => (await import('./commands/convoy.ts')).addConvoy,
+  report: async () => (await import('./commands/report.ts')).addReport,
   witness: async () => (await import('./commands/witness.ts')).addWitness,
   'language-server': async () => (await import('./commands/language-server.ts')).addLanguageServer,
   people: async () => (await import('./commands/people.ts')).addPeople,

@@ -1,0 +1,47 @@
+// truce report with the real binary on the example: one evening, a week of them, and what it refuses.
+import { spawnSync } from 'node:child_process'
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+
+const TRUCE = fileURLToPath(new URL('../../bin/truce.js', import.meta.url))
+const EXAMPLE = fileURLToPath(new URL('../../../../examples/aleppo-2016', import.meta.url))
+
+let folder: string
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'report-'))
+})
+afterAll(() => rm(folder, { recursive: true }))
+
+function truce(...args: readonly string[]) {
+  return spawnSync(process.execPath, [TRUCE, 'report', EXAMPLE, ...args], { encoding: 'utf8', maxBuffer: 2 ** 26 })
+}
+
+describe('truce report', () => {
+  it('tells 13 to 19 September, numbered, each with the report before it looked at again', async () => {
+    const run = truce('--from', '2016-09-13', '--to', '2016-09-19', '--format', 'json', '--out', folder)
+    expect(run.status).toBe(0)
+    const names = (await readdir(folder)).toSorted()
+    const reports = await Promise.all(names.map(async (name) => JSON.parse(await readFile(join(folder, name), 'utf8'))))
+    expect(reports.map(({ number }) => number)).toEqual([1, 2, 3, 4, 5, 6, 7])
+    expect(reports.map(({ corrections }) => corrections.looked_back_to)).toEqual([null, 1, 1, 1, 1, 1, 1])
+    const [, , , friday] = reports
+    const opposition = friday.tallies.find(({ clause }: { clause: string }) => clause === 'cessation.opposition')
+    expect(opposition.claimed).toMatchObject({ low: 1, high: 144 })
+    expect(friday.unobserved.cannot_confirm[0].quote).toContain('could not confirm')
+  })
+
+  it('says the same in another language, with the words of the record as they are', () => {
+    const { stdout } = truce('--date', '2016-09-16', '--lang', 'fr')
+    expect(stdout).toContain('## Droit de réponse')
+    expect(stdout).toContain('could not confirm a Syrian army pull-back from Castello Road')
+  })
+
+  it('refuses several days without a folder, a day that is none, and days that are not told apart', () => {
+    expect(truce('--from', '2016-09-13', '--to', '2016-09-19').stderr).toContain('several reports need a folder')
+    expect(truce('--date', '2016-09-31').stderr).toContain('Write a day')
+    expect(truce().stderr).toContain('it is not clear which days are meant')
+  })
+})

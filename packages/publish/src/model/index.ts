@@ -1,0 +1,6 @@
+// The report as a model.
+export type * from './report.ts'
+export { dailyReport, firstTermBegan, type ReportBasis } from './daily.ts'
+export { cutOffOf, reportDays } from './days.ts'
+export { correctionsOf, type Again } from './corrections.ts'
+export { talliedIn, toldInPeriods, type Tallied, type ToldInPeriods } from './told.ts'

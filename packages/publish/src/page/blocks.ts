@@ -1,0 +1,27 @@
+// A page as blocks: what every written form of a report (Markdown, HTML, PDF, DOCX) is made from.
+import type { Language } from '../words/index.ts'
+
+/** A run of words. What is not in the page's language says so: names, quotes and codes of the record. */
+export interface Run {
+  readonly text: string
+  /** The id of a block to go to. */
+  readonly to?: string
+  readonly strong?: true
+  /** In the language of the record, read from left to right. */
+  readonly foreign?: true
+}
+
+export type Line = readonly Run[]
+
+export type Block =
+  | { readonly kind: 'heading'; readonly level: 1 | 2; readonly text: string }
+  | { readonly kind: 'paragraph'; readonly line: Line }
+  | { readonly kind: 'list'; readonly items: readonly { readonly id?: string; readonly line: Line }[] }
+  | { readonly kind: 'table'; readonly head: readonly Line[]; readonly rows: readonly (readonly Line[])[] }
+
+export interface Page {
+  readonly title: string
+  readonly language: Language
+  readonly direction: 'ltr' | 'rtl'
+  readonly blocks: readonly Block[]
+}

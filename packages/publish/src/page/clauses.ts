@@ -1,0 +1,98 @@
+// The two tables of a page that everybody looks at first: violations by party, and clauses by account.
+import type { DailyReport } from '../model/index.ts'
+import type { Words } from '../words/index.ts'
+import type { Block, Line } from './blocks.ts'
+import { figure, foreign, joined, plain, spanText, strong, time } from './say.ts'
+
+export function talliesOf({ tallies, names }: DailyReport, words: Words): Block[] {
+  if (tallies.length === 0) return [{ kind: 'paragraph', line: [plain(words.none)] }]
+  const both = (now: Parameters<typeof figure>[0], before: Parameters<typeof figure>[0]): Line => [
+    figure(now),
+    plain(` (${words.before} `),
+    foreign(spanText(before)),
+    plain(')'),
+  ]
+  return [
+    {
+      kind: 'table',
+      head: [words.party, words.clause, words.claimed, words.verified, words.since, words.coverage].map((text) => [
+        plain(text),
+      ]),
+      rows: tallies.map(({ clause, party, claimed, verified, before, since, by_claimant }) => [
+        [
+          foreign(
+            party
+              .split(', ')
+              .map((id) => names[id] ?? id)
+              .join(', '),
+          ),
+        ],
+        [foreign(clause)],
+        both(claimed, before.claimed),
+        both(verified, before.verified),
+        [
+          plain(`${words.claimed} `),
+          figure(since.claimed),
+          ...(by_claimant.length > 0
+            ? [
+                plain(' ('),
+                foreign(by_claimant.map(({ side, alleged }) => `${side} ${alleged}`).join(', ')),
+                plain(')'),
+              ]
+            : []),
+          plain(`, ${words.verified} `),
+          figure(since.verified),
+        ],
+        [figure(since.days), plain(` ${words.daysOf} ${since.of_days}`)],
+      ]),
+    },
+  ]
+}
+
+/** Verdicts alike stand together, so that no page has as many columns as there are accounts. */
+export function clausesOf({ clauses }: DailyReport, words: Words): Block[] {
+  if (clauses.length === 0) return [{ kind: 'paragraph', line: [plain(words.none)] }]
+  return [
+    {
+      kind: 'table',
+      head: [words.clause, words.standing, words.clauses, words.changed].map((text) => [plain(text)]),
+      rows: clauses.map((clause) => [
+        [{ ...strong(clause.id), foreign: true }, foreign(` ${clause.heading.split(' › ').at(-1) ?? ''}`)],
+        [
+          plain(
+            `${words.standings[clause.standing] ?? clause.standing}, ${words.timings[clause.timing] ?? clause.timing}`,
+          ),
+          ...(clause.due === null ? [] : [plain(`; ${words.due} `), time(clause.due)]),
+        ],
+        byVerdict(clause, words),
+        joined(
+          clause.changed.map(({ account, was }): Line => [
+            foreign(account),
+            plain(` ${words.was} ${words.verdicts[was ?? 'none']}`),
+          ]),
+          ', ',
+        ),
+      ]),
+    },
+    { kind: 'paragraph', line: [plain(words.decides)] },
+  ]
+}
+
+function byVerdict({ verdicts, decided_by }: DailyReport['clauses'][number], words: Words): Line {
+  const groups = Map.groupBy(Object.entries(verdicts), ([, { verdict }]) => verdict ?? 'none')
+  const decidesFirst = [...groups].toSorted(
+    ([, a], [, b]) => Number(b.some(([id]) => id === decided_by)) - Number(a.some(([id]) => id === decided_by)),
+  )
+  return joined(
+    decidesFirst.map(([verdict, own]): Line => [
+      strong(`${words.verdicts[verdict]}: `),
+      ...joined(
+        own.map(([id, { receipt }]) => [
+          { text: id === decided_by ? `${id} *` : id, to: receipt, foreign: true as const },
+        ]),
+        ', ',
+      ),
+    ]),
+    '; ',
+  )
+}

@@ -1,0 +1,54 @@
+// A page as one HTML file without script or anything loaded from elsewhere, made to be printed as well.
+import type { Block, Line, Page } from './blocks.ts'
+import { STYLE } from './style.ts'
+
+export function htmlOf({ title, language, direction, blocks }: Page): string {
+  return `<!doctype html>
+<html lang="${language}" dir="${direction}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<title>${escaped(title)}</title>
+<style>${STYLE}</style>
+</head>
+<body>
+<main>
+${blocks.map(blockText).join('\n')}
+</main>
+</body>
+</html>
+`
+}
+
+function blockText(block: Block): string {
+  switch (block.kind) {
+    case 'heading':
+      return `<h${block.level}>${escaped(block.text)}</h${block.level}>`
+    case 'paragraph':
+      return `<p>${lineText(block.line)}</p>`
+    case 'list':
+      return `<ul>\n${block.items.map(({ id, line }) => `<li${id === undefined ? '' : ` id="${escaped(id)}"`}>${lineText(line)}</li>`).join('\n')}\n</ul>`
+    case 'table':
+      return `<table>\n<thead><tr>${block.head.map((cell) => `<th scope="col">${lineText(cell)}</th>`).join('')}</tr></thead>\n<tbody>\n${block.rows
+        .map((cells) => `<tr>${cells.map((cell) => `<td>${lineText(cell)}</td>`).join('')}</tr>`)
+        .join('\n')}\n</tbody>\n</table>`
+  }
+}
+
+function lineText(line: Line): string {
+  return line
+    .map(({ text, to, strong, foreign }) => {
+      const said = escaped(text)
+      const isolated = foreign ? `<bdi>${said}</bdi>` : said
+      const marked = strong ? `<strong>${isolated}</strong>` : isolated
+      return to === undefined ? marked : `<a href="#${escaped(to)}">${marked}</a>`
+    })
+    .join('')
+}
+
+const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
+
+export function escaped(text: string): string {
+  return text.replaceAll(/[&<>"]/g, (one) => ENTITIES[one]!)
+}
