@@ -22,7 +22,6 @@ const PURE = [
   'exchange',
   'lint',
   'publish',
-  'publish',
   'editing',
   'centre',
 ]
