@@ -8,6 +8,7 @@ type Add = (program: Command, io: Terminal) => void
 const COMMANDS: Readonly<Record<string, () => Promise<Add>>> = {
   status: async () => (await import('./commands/status.ts')).addStatus,
   why: async () => (await import('./commands/why.ts')).addWhy,
+  act: async () => (await import('./commands/act.ts')).addAct,
   lint: async () => (await import('./commands/lint.ts')).addLint,
   'read-back': async () => (await import('./commands/read-back.ts')).addReadBack,
   compare: async () => (await import('./commands/compare.ts')).addCompare,
