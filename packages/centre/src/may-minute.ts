@@ -4,7 +4,9 @@ import type { Minute } from '@trucekeeper/claims'
 import { parseInstant } from '@trucekeeper/time'
 import { docketOf } from './cases/cases.ts'
 import { refusedInCase } from './cases/rules.ts'
-import type { CentreRecord } from './record.ts'
+import { refusedInExchange } from './exchange/requests.ts'
+import { refusedOfGuarantor } from './guarantors/rules.ts'
+import { minutesUpTo, type CentreRecord } from './record.ts'
 import type { MinuteRefusal } from './refusal.ts'
 
 /** Each reason against it, with the clause and its heading; none where it may be. It is held against all that was done by then. */
@@ -14,6 +16,11 @@ export function mayMinute(
   minute: Minute,
 ): readonly MinuteRefusal[] {
   const before = { minutes: record.minutes.filter(({ id }) => id !== minute.id) }
-  const { docket } = docketOf(agreement, before, parseInstant(minute.at)!)
-  return refusedInCase(agreement, docket, minute)
+  const at = parseInstant(minute.at)!
+  const done = minutesUpTo(before, at)
+  return [
+    ...refusedInCase(agreement, docketOf(agreement, before, at).docket, minute),
+    ...refusedOfGuarantor(agreement, done, minute),
+    ...refusedInExchange(agreement, done, minute),
+  ]
 }

@@ -1,0 +1,167 @@
+import { nameClaim, nameMinute, type Claim, type ClaimBody, type MinuteBody, type MinuteOf } from '@trucekeeper/claims'
+import { describe, expect, it } from 'vitest'
+import { mayMinute } from '../may-minute.ts'
+import { at, mirrored, on, PACT, recordOf } from '../testing/pact.ts'
+import { callsOf, hotlineLog, proposedUndertakings, undertakingsOf } from './index.ts'
+
+const words = { doc: 'note.txt', quote: 'We will have them hold their fire.', start: 0, end: 34 }
+const undertook = {
+  does: 'undertaking',
+  at: on(5),
+  of: 'east',
+  for: 'north',
+  to_do: 'Have the north hold its fire.',
+  clause: 'calm.north',
+  due: on(6),
+  ...words,
+} satisfies MinuteBody
+const { id } = nameMinute(undertook)
+const presses = {
+  does: 'pressed',
+  at: on(5, 15),
+  undertaking: id,
+  of: 'east',
+  party: 'north',
+  channel: 'hotline',
+} satisfies MinuteBody
+const came = (outcome: 'kept' | 'not_kept', hour: number): MinuteBody => ({
+  does: 'outcome',
+  at: on(7, hour),
+  undertaking: id,
+  outcome,
+  reason: 'By what was told of it.',
+  claims: [],
+})
+const codes = (before: readonly MinuteBody[], minute: MinuteBody) =>
+  mayMinute(PACT, recordOf(before), nameMinute(minute)).map(({ code }) => code)
+
+describe('an undertaking', () => {
+  it('is open, then pressed, then what came of it last', () => {
+    const states = [[], [presses], [presses, came('kept', 9)], [presses, came('kept', 9), came('not_kept', 10)]].map(
+      (more) => undertakingsOf(recordOf([undertook, ...more]), at(8))[0]!.state,
+    )
+    expect(states).toEqual(['open', 'pressed', 'kept', 'not_kept'])
+  })
+
+  it('is late once its time has passed with nothing told of it', () => {
+    const late = (date: number, more: MinuteBody[] = []) =>
+      undertakingsOf(recordOf([undertook, ...more]), at(date))[0]!.late_by_ms
+    expect([late(6), late(7), late(8, [came('kept', 9)])]).toEqual([0, 24 * 3_600_000, 0])
+  })
+
+  it('is pressed by whoever undertook it, of the party it answers for', () => {
+    expect(codes([undertook], presses)).toEqual([])
+    expect(codes([undertook], { ...presses, of: 'west', party: 'south' })).toEqual(['pressed-by-another'])
+    expect(codes([undertook], { ...presses, party: 'south' })).toEqual(['party-of-another'])
+    expect(codes([], presses)).toEqual(['undertaking-unknown'])
+    expect(codes([], { ...undertook, for: 'south' })).toEqual(['party-of-another'])
+    expect(codes([], { ...undertook, clause: 'peace' })).toEqual(['clause-unknown'])
+  })
+
+  it('is proposed with its exact words where somebody of the agreement says what it will do, until it is entered', () => {
+    const planned = told('Eastland', 'russia', 'We will open the road.', { modality: 'planned', date: '2016-09-06' })
+    const record = recordOf([], {
+      claims: [planned, told('Watch', 'monitor', 'Shells fell.'), { ...planned, negated: true }],
+    })
+    const [proposed, ...more] = proposedUndertakings(PACT, record, at(8))
+    expect(more).toEqual([])
+    expect(proposed).toMatchObject({ of: 'east', quote: planned.quote, start: 0, end: planned.end, doc: 'east.txt' })
+    expect(proposedUndertakings(PACT, { ...record, minutes: [proposed!] }, at(8))).toEqual([])
+  })
+})
+
+const call = {
+  does: 'call',
+  at: on(5),
+  channel: 'phone',
+  between: ['east', 'west'],
+  read_outs: [
+    { of: 'east', doc: 'east.txt' },
+    { of: 'west', doc: 'west.txt' },
+  ],
+} satisfies MinuteBody
+
+function told(speaker: string, side: ClaimBody['speaker_side'], quote: string, more: Partial<ClaimBody> = {}): Claim {
+  return nameClaim({
+    doc: speaker === 'Westland' ? 'west.txt' : 'east.txt',
+    quote,
+    start: 0,
+    end: quote.length,
+    speaker,
+    speaker_side: side,
+    via: null,
+    outlet: null,
+    published: '2016-09-05T12:00+03:00',
+    kind: 'aid_delivery',
+    modality: 'asserted',
+    negated: false,
+    places: [],
+    date: '2016-09-05',
+    date_basis: 'explicit',
+    actor_blamed: null,
+    target: null,
+    figures: [],
+    ...more,
+  })
+}
+
+const east = (quote: string, more: Partial<ClaimBody> = {}) => told('Eastland', 'russia', quote, more)
+const west = (quote: string, more: Partial<ClaimBody> = {}) => told('Westland', 'us', quote, more)
+
+/** How the first sentence of the east stands in what the west says, and the other way round. */
+function relations(...claims: Claim[]) {
+  const [found] = callsOf(PACT, recordOf([call], { claims }), at(9))
+  return found!.read_outs.map(
+    ({ sentences }) => sentences?.flatMap(({ others }) => others.map(({ relation }) => relation)) ?? null,
+  )
+}
+
+describe('two read-outs of a call', () => {
+  it('agree where they speak of the same thing, whoever says it', () => {
+    expect(
+      relations(
+        east('Eastland said the trucks reached the town.'),
+        west('The trucks reached the town, Westland said.'),
+      ),
+    ).toEqual([['agrees'], ['agrees']])
+  })
+
+  it('contradict each other by a negation or by their numbers', () => {
+    expect(relations(east('The trucks reached the town.'), west('The trucks have not reached the town.'))).toEqual([
+      ['contradicts'],
+      ['contradicts'],
+    ])
+    expect(relations(east('20 trucks reached the town.'), west('31 trucks reached the town.'))[0]).toEqual([
+      'contradicts',
+    ])
+    expect(relations(east('20 trucks reached the town.'), west('Some 20 trucks reached it.'))[0]).toEqual(['agrees'])
+  })
+
+  it('are silent on what only one of them tells, and tell nothing where the record has no words of theirs', () => {
+    expect(
+      relations(east('The text is to be published.', { kind: 'agreement_publication' }), west('Trucks wait.')),
+    ).toEqual([['silent'], ['silent']])
+    expect(relations(east('Trucks wait.'))).toEqual([[], null])
+  })
+
+  it('are held against each other alike when the two are swapped', () => {
+    const pair = [east('20 trucks reached the town.'), west('31 trucks reached the town.')]
+    const swapped = [west('20 trucks reached the town.'), east('31 trucks reached the town.')]
+    expect(relations(...swapped)).toEqual(relations(...pair))
+    expect(codes([], mirrored(call))).toEqual(codes([], call))
+  })
+
+  it('are of those who were on the call', () => {
+    const strange: MinuteOf<'call'>['read_outs'] = [{ of: 'watch', doc: 'x.txt' }]
+    expect(codes([], { ...call, read_outs: strange })).toEqual(['read-out-of-another'])
+    expect(codes([], call)).toEqual([])
+  })
+})
+
+it('the hotline has a log of its own', () => {
+  const log = hotlineLog(recordOf([call, { ...call, at: on(6), channel: 'hotline' }, undertook, presses]), at(9))
+  expect(log.map(({ does, at: when }) => [does, when])).toEqual([
+    ['pressed', on(5, 15)],
+    ['call', on(6)],
+  ])
+})
