@@ -1,0 +1,127 @@
+// What the entries come to: who is let in, what is registered and verified, what was asked and by whom.
+import type { CivilDay, Instant } from '@trucekeeper/time'
+import type { Entry, LonLat, Person, ProtectedKind } from './entries.ts'
+import { periodOf, type Policy } from './policy.ts'
+
+export interface Site {
+  readonly id: string
+  readonly kind: ProtectedKind
+  readonly place: LonLat
+  readonly owner: string
+  readonly registeredBy: string
+  /** Person to organisation, of those who verified it, and of those who say it is gone. */
+  readonly verifiedBy: ReadonlyMap<string, string>
+  readonly goneBy: ReadonlyMap<string, string>
+  /** Since when it counts, and since when no more; null for not. */
+  readonly counts: Instant | null
+  readonly gone: Instant | null
+}
+
+export interface Movement {
+  readonly id: string
+  readonly cells: readonly string[]
+  readonly first_day: CivilDay
+  readonly last_day: CivilDay
+  readonly vehicles: number
+  readonly owner: string
+  readonly counts: Instant | null
+}
+
+export interface PointRequest {
+  readonly id: string
+  readonly site: string
+  readonly person: string
+  readonly purpose: string
+  readonly from: Instant
+  readonly to: Instant
+  /** Person to organisation. */
+  readonly consents: ReadonlyMap<string, string>
+}
+
+/** Cells an organisation paid for, each once in a period, with when. */
+export type Spent = ReadonlyMap<string, Instant>
+
+export class Known {
+  readonly people = new Map<string, Person>()
+  readonly revoked = new Set<string>()
+  readonly sites = new Map<string, Site>()
+  readonly movements = new Map<string, Movement>()
+  readonly requests = new Map<string, PointRequest>()
+  readonly spent = new Map<string, Map<string, Instant>>()
+  markKey: string | null = null
+  readonly #policy: Policy
+
+  constructor(policy: Policy) {
+    this.#policy = policy
+  }
+
+  /** The next entry, in order. */
+  take(entry: Entry): void {
+    const { at, by } = entry
+    const organisation = by === null ? '' : (this.people.get(by)?.organisation ?? '')
+    if (entry.does === 'begin') this.markKey = entry.mark_key
+    else if (entry.does === 'enrol') this.people.set(entry.person.id, entry.person)
+    else if (entry.does === 'revoke') this.revoked.add(entry.organisation)
+    else if (entry.does === 'register')
+      this.sites.set(entry.site, {
+        id: entry.site,
+        kind: entry.kind,
+        place: entry.place,
+        owner: organisation,
+        registeredBy: by!,
+        verifiedBy: new Map(),
+        goneBy: new Map(),
+        counts: null,
+        gone: null,
+      })
+    else if (entry.does === 'verify') {
+      const site = this.sites.get(entry.site)!
+      const verifiedBy = new Map(site.verifiedBy).set(by!, organisation)
+      const counts = site.counts ?? (organisationsOf(verifiedBy) >= 2 ? at : null)
+      this.sites.set(site.id, { ...site, verifiedBy, counts })
+    } else if (entry.does === 'say_gone') {
+      const site = this.sites.get(entry.site)!
+      const goneBy = new Map(site.goneBy).set(by!, organisation)
+      const agreed = organisationsOf(goneBy) >= 2 && [...goneBy.values()].includes(site.owner)
+      this.sites.set(site.id, { ...site, goneBy, gone: site.gone ?? (agreed ? at : null) })
+    } else if (entry.does === 'notify_movement') {
+      const { movement: id, cells, first_day, last_day, vehicles } = entry
+      this.movements.set(id, { id, cells, first_day, last_day, vehicles, owner: organisation, counts: null })
+    } else if (entry.does === 'confirm_movement') {
+      const movement = this.movements.get(entry.movement)!
+      this.movements.set(movement.id, { ...movement, counts: movement.counts ?? at })
+    } else if (entry.does === 'request_point') {
+      const { request: id, site, purpose, from, to } = entry
+      this.requests.set(id, { id, site, person: by!, purpose, from, to, consents: new Map() })
+    } else if (entry.does === 'consent') {
+      const request = this.requests.get(entry.request)!
+      this.requests.set(request.id, { ...request, consents: new Map(request.consents).set(by!, organisation) })
+    } else if (entry.does === 'ask') this.#pay(entry.organisation, entry.cells, at)
+  }
+
+  /** The person, unless nobody is let in by that id or their organisation no more. */
+  admitted(id: string): Person | null {
+    const person = this.people.get(id)
+    return person && !this.revoked.has(person.organisation) ? person : null
+  }
+
+  /** The cells that a question would be the first of its organisation, in the present period, to ask about. */
+  newCells(organisation: string, cells: readonly string[], at: Instant): readonly string[] {
+    const spent = this.spent.get(organisation)
+    return cells.filter((cell) => !spent?.has(this.#cellInPeriod(cell, at)))
+  }
+
+  #pay(organisation: string, cells: readonly string[], at: Instant): void {
+    const spent = this.spent.get(organisation) ?? new Map<string, Instant>()
+    for (const cell of this.newCells(organisation, cells, at)) spent.set(this.#cellInPeriod(cell, at), at)
+    this.spent.set(organisation, spent)
+  }
+
+  #cellInPeriod(cell: string, at: Instant): string {
+    return `${cell} ${periodOf(at, this.#policy).number}`
+  }
+}
+
+function organisationsOf(people: ReadonlyMap<string, string>): number {
+  return new Set(people.values()).size
+}

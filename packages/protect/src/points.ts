@@ -1,0 +1,23 @@
+// Who may see one exact point: a named person, for a purpose, in a window, by the owner's consent and a guarantor's.
+import type { Instant } from '@trucekeeper/time'
+import type { Person } from './entries.ts'
+import type { Known, PointRequest } from './known.ts'
+
+/** Whether this person's consent would count: that of the owner, or of a guarantor of a third organisation. */
+export function mayConsent(known: Known, request: PointRequest, who: Person): boolean {
+  const asker = known.people.get(request.person)?.organisation
+  const owner = known.sites.get(request.site)?.owner
+  if (who.organisation === asker) return false
+  return who.organisation === owner || who.desk === 'guarantor'
+}
+
+/** Whether both have consented, the window is open, and whoever asks is the person named. */
+export function mayShow(known: Known, request: PointRequest, who: Person, at: Instant): boolean {
+  if (request.person !== who.id || at < request.from || at >= request.to) return false
+  const owner = known.sites.get(request.site)?.owner
+  const consenting = [...request.consents.keys()].flatMap((id) => known.admitted(id) ?? [])
+  return (
+    consenting.some(({ organisation }) => organisation === owner) &&
+    consenting.some(({ organisation, desk }) => organisation !== owner && desk === 'guarantor')
+  )
+}

@@ -1,0 +1,290 @@
+// The service: takes what people do one after the other, writes it down, and only then answers.
+import { randomBytes } from 'node:crypto'
+import { PROTECTED_OBJECTS } from '@trucekeeper/codes'
+import { isGeohash } from '@trucekeeper/geo'
+import type { CivilDay, Instant } from '@trucekeeper/time'
+import { Counted, overBudget, type CellAnswer } from './answer.ts'
+import { DESKS, type Deed, type Entry, type LonLat, type Person, type ProtectedKind } from './entries.ts'
+import { Known } from './known.ts'
+import { drawnMarkKey, markOf } from './marks.ts'
+import { mayConsent, mayShow } from './points.ts'
+import { periodOf, POLICY, type Policy } from './policy.ts'
+import { isDay, readQuestion } from './question.ts'
+import type { EntryStore } from './record/sealed-file.ts'
+import { given, NO_ACCESS, refused, type Refusal, type Result } from './refusal.ts'
+import { FINEST } from './regions.ts'
+
+export interface Reply {
+  /** The entry that was written before this was given. */
+  readonly question: string
+  /** The answers hold until this day ends (UTC). */
+  readonly until: CivilDay
+  /** Each line with its own mark: what is seen elsewhere can be traced to whom it was shown. */
+  readonly lines: readonly (CellAnswer & { readonly mark: string })[]
+  readonly note: string
+}
+
+export interface ShownPoint {
+  readonly site: string
+  readonly kind: ProtectedKind
+  readonly place: LonLat
+  readonly mark: string
+  readonly until: Instant
+}
+
+export interface TracedLine {
+  readonly organisation: string
+  readonly person: string
+  readonly at: Instant
+  /** The cell it was about, or the site whose point was shown. */
+  readonly of: string
+}
+
+const NOTE = 'What is not registered and verified is protected all the same: `none known` is no permission.'
+const HOUR_MS = 3_600_000
+
+/** `now` gives milliseconds since 1970; time never goes back here, whatever the clock does. */
+export class Protection {
+  readonly policy: Policy
+  readonly #store: EntryStore
+  readonly #known: Known
+  readonly #counted: Counted
+  readonly #now: () => Instant
+  #last: Instant
+  #queue: Promise<unknown> = Promise.resolve()
+
+  private constructor(store: EntryStore, now: () => Instant, policy: Policy) {
+    this.policy = policy
+    this.#store = store
+    this.#now = now
+    this.#known = new Known(policy)
+    this.#counted = new Counted(this.#known, policy)
+    for (const entry of store.entries) this.#known.take(entry)
+    this.#last = store.entries.at(-1)?.at ?? 0
+  }
+
+  static async over(store: EntryStore, now: () => Instant, policy: Policy = POLICY): Promise<Result<Protection>> {
+    const service = new Protection(store, now, policy)
+    if (service.#known.markKey !== null) return given(service)
+    const failed = await service.#write(null, { does: 'begin', mark_key: drawnMarkKey() })
+    return failed ? { ok: false, refusal: failed } : given(service)
+  }
+
+  /** Lets a person in. An id is never given to another. Done by whoever runs the service. */
+  enrol(person: Person): Promise<Result<Person>> {
+    return this.#inTurn(async () => {
+      const wellFormed =
+        isName(person.id) &&
+        isName(person.organisation) &&
+        DESKS.includes(person.desk) &&
+        !this.#known.people.has(person.id)
+      if (!wellFormed) return this.#refuse('enrol', null, MALFORMED)
+      return this.#done(null, { does: 'enrol', person }, person)
+    })
+  }
+
+  /** Takes access from an organisation, for good. */
+  revoke(organisation: string, reason: string): Promise<Result<string>> {
+    return this.#inTurn(() => this.#done(null, { does: 'revoke', organisation, reason }, organisation))
+  }
+
+  /** A site, by its owner. It counts once two people of different organisations verified it. Gives its id. */
+  register(by: string, site: { readonly kind: ProtectedKind; readonly place: LonLat }): Promise<Result<string>> {
+    return this.#as('register', by, async (who) => {
+      if (who.desk !== 'owner') return NO_ACCESS
+      const [lon, lat] = site.place
+      const onEarth = Math.abs(lon) <= 180 && Math.abs(lat) <= 90
+      if (!onEarth || !PROTECTED_OBJECTS.includes(site.kind)) return MALFORMED
+      const id = drawnId('site')
+      return this.#done(by, { does: 'register', site: id, kind: site.kind, place: [lon, lat] }, id)
+    })
+  }
+
+  verify(by: string, site: string): Promise<Result<string>> {
+    return this.#as('verify', by, async (who) => {
+      const known = this.#known.sites.get(site)
+      const may = (who.desk === 'owner' || who.desk === 'guarantor') && known && known.registeredBy !== by
+      return may ? this.#done(by, { does: 'verify', site }, site) : NO_ACCESS
+    })
+  }
+
+  /** A report that a site is gone. It goes on counting until its owner and a second organisation say so. */
+  sayGone(by: string, site: string, reason: string): Promise<Result<string>> {
+    return this.#as('say_gone', by, async (who) => {
+      const may = (who.desk === 'owner' || who.desk === 'guarantor') && this.#known.sites.has(site)
+      if (!may) return NO_ACCESS
+      return reason.trim() === '' ? MALFORMED : this.#done(by, { does: 'say_gone', site, reason }, site)
+    })
+  }
+
+  /** A humanitarian movement, by the cells it crosses. It counts once somebody of another organisation confirms it. */
+  notifyMovement(
+    by: string,
+    movement: {
+      readonly cells: readonly string[]
+      readonly first_day: CivilDay
+      readonly last_day: CivilDay
+      readonly vehicles: number
+    },
+  ): Promise<Result<string>> {
+    return this.#as('notify_movement', by, async (who) => {
+      if (who.desk !== 'owner') return NO_ACCESS
+      const { cells, first_day, last_day, vehicles } = movement
+      const days = isDay(first_day) && isDay(last_day) && first_day <= last_day
+      const whole = Number.isSafeInteger(vehicles) && vehicles > 0
+      if (!days || !whole || cells.length === 0 || !cells.every((cell) => isGeohash(cell, FINEST))) return MALFORMED
+      const id = drawnId('move')
+      return this.#done(by, { does: 'notify_movement', movement: id, cells, first_day, last_day, vehicles }, id)
+    })
+  }
+
+  confirmMovement(by: string, movement: string): Promise<Result<string>> {
+    return this.#as('confirm_movement', by, async (who) => {
+      const known = this.#known.movements.get(movement)
+      const may = (who.desk === 'owner' || who.desk === 'guarantor') && known && known.owner !== who.organisation
+      return may ? this.#done(by, { does: 'confirm_movement', movement }, movement) : NO_ACCESS
+    })
+  }
+
+  /** `{ cells, first_day, last_day }`, and nothing else. The question is on the disk before this answers. */
+  ask(by: string, question: unknown): Promise<Result<Reply>> {
+    return this.#as('ask', by, async (who, at) => {
+      const period = periodOf(at, this.policy)
+      const read = readQuestion(question, who.desk, period, this.policy)
+      if (!read.ok) return read
+      const over = overBudget(this.#known, who, read.value, at, this.policy)
+      if (over) return { ok: false, refusal: over }
+      const id = drawnId('ask')
+      const failed = await this.#write(by, { does: 'ask', id, organisation: who.organisation, ...read.value }, at)
+      if (failed) return { ok: false, refusal: failed }
+      const answers = this.#counted.answers(read.value, at)
+      const lines = answers.map((answer) => ({ ...answer, mark: markOf(this.#known.markKey!, id, answer.cell) }))
+      return given({ question: id, until: period.last, lines, note: NOTE })
+    })
+  }
+
+  /** Asks to see one exact point, for oneself. Gives the id by which others consent. */
+  requestPoint(
+    by: string,
+    asked: { readonly site: string; readonly purpose: string; readonly from: Instant; readonly to: Instant },
+  ): Promise<Result<string>> {
+    return this.#as('request_point', by, async (who, at) => {
+      const { site, purpose, from, to } = asked
+      const lasts = to > from && to > at && to - from <= this.policy.point_hours * HOUR_MS
+      if (who.desk === 'public') return NO_ACCESS
+      if (!lasts || purpose.trim() === '') return MALFORMED
+      // Asking about a site that is not there is taken down like any other: the difference would tell which there are.
+      const id = drawnId('point')
+      return this.#done(by, { does: 'request_point', request: id, site, purpose, from, to }, id)
+    })
+  }
+
+  consent(by: string, request: string): Promise<Result<string>> {
+    return this.#as('consent', by, async (who) => {
+      const known = this.#known.requests.get(request)
+      const may = known && mayConsent(this.#known, known, who)
+      return may ? this.#done(by, { does: 'consent', request }, request) : NO_ACCESS
+    })
+  }
+
+  /** The point, within its window, to the person named alone; each look is an entry before it is given. */
+  showPoint(by: string, request: string): Promise<Result<ShownPoint>> {
+    return this.#as('show_point', by, async (who, at) => {
+      const known = this.#known.requests.get(request)
+      const site = known && this.#known.sites.get(known.site)
+      if (!site || !mayShow(this.#known, known, who, at)) return NO_ACCESS
+      const mark = markOf(this.#known.markKey!, request, site.id)
+      const { id, kind, place } = site
+      return this.#done(by, { does: 'show_point', request }, { site: id, kind, place, mark, until: known.to })
+    })
+  }
+
+  /** Whose answer a line with this mark was. Done by whoever runs the service. */
+  trace(mark: string): Promise<Result<TracedLine | null>> {
+    return this.#inTurn(async () => {
+      const key = this.#known.markKey!
+      const found = this.#store.entries.flatMap((entry): TracedLine[] => {
+        if (entry.does !== 'ask' && entry.does !== 'show_point') return []
+        const { at, by } = entry
+        const shown = entry.does === 'ask' ? entry.cells : [this.#known.requests.get(entry.request)!.site]
+        const of = shown.find((one) => markOf(key, entry.does === 'ask' ? entry.id : entry.request, one) === mark)
+        const organisation = this.#known.people.get(by!)!.organisation
+        return of === undefined ? [] : [{ organisation, person: by!, at, of }]
+      })
+      return this.#done(null, { does: 'trace', mark }, found[0] ?? null)
+    })
+  }
+
+  /** Questions and refusals of one organisation, for it to check: what it asked, never what is registered. */
+  log(by: string): Promise<Result<readonly Entry[]>> {
+    return this.#inTurn(async () => {
+      const who = this.#known.admitted(by)
+      if (!who) return this.#refuse('log', by, NO_ACCESS)
+      const own = (entry: Entry) =>
+        (entry.does === 'ask' || entry.does === 'refuse') && entry.organisation === who.organisation
+      return given(this.#store.entries.filter(own))
+    })
+  }
+
+  async close(): Promise<void> {
+    await this.#queue
+    await this.#store.close()
+  }
+
+  /** Whatever is not done leaves an entry too; where that cannot be written, this alone is said. */
+  #as<T>(tried: string, by: string, work: (who: Person, at: Instant) => Promise<Result<T>>): Promise<Result<T>> {
+    return this.#inTurn(async () => {
+      const who = this.#known.admitted(by)
+      const result = who ? await work(who, this.#time()) : NO_ACCESS
+      return result.ok || result.refusal.code === 'not-recorded' ? result : this.#refuse(tried, by, result)
+    })
+  }
+
+  async #refuse(tried: string, by: string | null, refusal: { readonly ok: false; readonly refusal: Refusal }) {
+    const organisation = by === null ? null : (this.#known.people.get(by)?.organisation ?? null)
+    // The id of nobody who was let in may be anything, so it is not kept.
+    const person = organisation === null ? null : by
+    const { code } = refusal.refusal
+    const failed = await this.#write(person, { does: 'refuse', tried, code, organisation })
+    return failed ? ({ ok: false, refusal: failed } as const) : refusal
+  }
+
+  async #done<T>(by: string | null, deed: Deed, value: T): Promise<Result<T>> {
+    const failed = await this.#write(by, deed)
+    return failed ? { ok: false, refusal: failed } : given(value)
+  }
+
+  async #write(by: string | null, deed: Deed, at: Instant = this.#time()): Promise<Refusal | null> {
+    const entry: Entry = { at, by, ...deed }
+    const failed = await this.#store.append(entry)
+    if (!failed) this.#known.take(entry)
+    return failed
+  }
+
+  #time(): Instant {
+    this.#last = Math.max(this.#last, this.#now())
+    return this.#last
+  }
+
+  /** One after the other: two questions at once would each find the whole budget. */
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const turn = this.#queue.then(work)
+    this.#queue = turn.catch(() => undefined)
+    return turn
+  }
+}
+
+const MALFORMED = refused(
+  'malformed',
+  'something needed for this is missing or is no such thing',
+  '`truce protect COMMAND --help` shows what is needed',
+)
+
+function drawnId(of: string): string {
+  return `${of}_${randomBytes(10).toString('hex')}`
+}
+
+/** Letters, digits and hyphens: names that look like others cannot be told apart by people. */
+function isName(text: string): boolean {
+  return /^[a-z0-9][a-z0-9-]{0,63}$/.test(text)
+}

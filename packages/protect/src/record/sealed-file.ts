@@ -1,0 +1,154 @@
+// Entries on disk: sealed one by one and chained, each on the disk before anybody is told of it.
+import { createHash } from 'node:crypto'
+import { mkdir, open, readFile, rename, truncate } from 'node:fs/promises'
+import { dirname, join, relative, resolve } from 'node:path'
+import { openKeyring, type Secret } from '@trucekeeper/keys'
+import type { Entry } from '../entries.ts'
+import { given, refused, type Refusal, type Result } from '../refusal.ts'
+import { takeLock } from './lock.ts'
+
+/** Where entries go. `append` gives a refusal where an entry is not safely there. */
+export interface EntryStore {
+  readonly entries: readonly Entry[]
+  append(entry: Entry): Promise<Refusal | null>
+  close(): Promise<void>
+}
+
+/** Each sealed entry fills whole blocks, so that its length tells little of what it is. */
+const BLOCK = 512
+const SPACE = 0x20
+const FILE = 'entries'
+const HEAD = 'protect-head'
+const BEGINNING = '0'.repeat(64)
+
+const DAMAGED = refused(
+  'record-damaged',
+  'the entries are not those that this service wrote last',
+  'restore the folder and its keys from one copy; nothing is answered until then',
+)
+
+/** The store in `dir`, begun where there is none. Its keys lie in another folder, so that no copy of one has both. */
+export async function openEntries(dir: string, keysDir: string, secret: Secret): Promise<Result<EntryStore>> {
+  const between = relative(resolve(dir), resolve(keysDir))
+  if (between === '' || !between.startsWith('..'))
+    return refused('keys-inside', 'the keys lie in the folder that they seal', 'keep them in a folder of their own')
+  const ring = await openKeyring(keysDir, secret)
+  if (!ring.ok) return refused('keys-refused', ring.refusal.message, ring.refusal.help)
+  const sealer = await ring.value.sealer('protected-sites')
+  if (!sealer.ok) return refused('keys-refused', sealer.refusal.message, sealer.refusal.help)
+  const { seal, open: unseal } = sealer.value
+
+  await mkdir(dir, { recursive: true, mode: 0o700 })
+  const path = join(dir, FILE)
+  const headPath = join(keysDir, HEAD)
+  const entries: Entry[] = []
+  let chain = BEGINNING
+  const context = () => new TextEncoder().encode(`${entries.length} ${chain}`)
+
+  const locked = await takeLock(`${path}.lock`)
+  if (!locked.ok) return locked
+  const damaged = async () => {
+    await locked.value()
+    return DAMAGED
+  }
+  const text = await textAt(path)
+  // A line without an end was cut off while it was written, and nobody was told anything of it.
+  const whole = text.slice(0, text.lastIndexOf('\n') + 1)
+  let before = chain
+  for (const line of whole.split('\n').slice(0, -1)) {
+    const plain = unseal(Buffer.from(line, 'base64url'), context())
+    if (plain === null) return damaged()
+    entries.push(JSON.parse(new TextDecoder().decode(plain)))
+    before = chain
+    chain = digest(line)
+  }
+  // The head is kept apart: without it, entries cut off at the end would not be missed. One entry may be newer than it.
+  const head = await textAt(headPath)
+  const one = entries.length === 1 ? '' : headText(entries.length - 1, before)
+  if (head !== (entries.length === 0 ? '' : headText(entries.length, chain)) && (entries.length === 0 || head !== one))
+    return damaged()
+  if (text.length > whole.length) await truncate(path, whole.length)
+
+  const file = await open(path, 'a', 0o600)
+  let stopped = false
+  return given({
+    entries,
+    async append(entry) {
+      if (stopped) return NOT_RECORDED
+      const text = new TextEncoder().encode(JSON.stringify(entry))
+      const bytes = new Uint8Array(Math.ceil(text.length / BLOCK) * BLOCK).fill(SPACE)
+      bytes.set(text)
+      const line = Buffer.from(seal(bytes, context())).toString('base64url')
+      try {
+        await file.appendFile(`${line}\n`)
+        await file.sync()
+        entries.push(entry)
+        chain = digest(line)
+        await replaced(headPath, headText(entries.length, chain))
+        return null
+      } catch {
+        // What is on the disk now is not known: nothing more is answered by this process.
+        stopped = true
+        return NOT_RECORDED
+      }
+    },
+    async close() {
+      stopped = true
+      await file.close()
+      await locked.value()
+    },
+  })
+}
+
+function headText(size: number, chain: string): string {
+  return `${size} ${chain}\n`
+}
+
+const NOT_RECORDED: Refusal = {
+  code: 'not-recorded',
+  message: 'the question could not be written down, so it is not answered',
+  help: 'see to the disk, then start the service again',
+}
+
+/** Entries in memory alone, for simulations. */
+export function entriesInMemory(): EntryStore {
+  const entries: Entry[] = []
+  return {
+    entries,
+    async append(entry) {
+      entries.push(entry)
+      return null
+    },
+    close: async () => undefined,
+  }
+}
+
+async function textAt(path: string): Promise<string> {
+  try {
+    return await readFile(path, 'utf8')
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return ''
+    throw error
+  }
+}
+
+async function replaced(path: string, text: string): Promise<void> {
+  const file = await open(`${path}.new`, 'w', 0o600)
+  try {
+    await file.writeFile(text)
+    await file.sync()
+  } finally {
+    await file.close()
+  }
+  await rename(`${path}.new`, path)
+  const folder = await open(dirname(path), 'r')
+  try {
+    await folder.sync()
+  } finally {
+    await folder.close()
+  }
+}
+
+function digest(text: string): string {
+  return createHash('sha256').update(text).digest('hex')
+}
