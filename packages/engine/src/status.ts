@@ -116,6 +116,8 @@ export interface PowerStatus {
     doc: string
     start: number
     end: number
+    /** Why an act that was meant to change something changed nothing: the clause in the way, and what it says. */
+    without_effect: string | null
   }[]
   reason: string
 }

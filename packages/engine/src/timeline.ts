@@ -86,10 +86,9 @@ export function timelineOf(agreement: Agreement, acts: readonly Act[], at: Insta
     const declared = agreement.anchors.find((one) => one.id === id)
     if (declared?.at) return parseInstant(declared.at)
     const designations = usesWith('designate', id).flatMap(({ use }) =>
-      use.acts.flatMap(({ sets }) => (sets ? [{ at: use.at, sets: parseInstant(sets)! }] : [])),
+      use.acts.flatMap(({ sets }) => (sets ? [parseInstant(sets)!] : [])),
     )
-    // It can be moved until it has come; what began then has begun.
-    return designations.reduce<Instant | null>((set, one) => (set !== null && set <= one.at ? set : one.sets), null)
+    return designations.at(-1) ?? null
   }
   const moment = ({ anchor: named, instant, plus }: Moment): Instant | null => {
     const base = instant === null ? anchor(named!.id) : parseInstant(instant)

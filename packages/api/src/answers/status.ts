@@ -102,6 +102,7 @@ const notice = z.strictObject({
   doc: z.string(),
   start: z.int(),
   end: z.int(),
+  without_effect: z.string().nullable(),
 })
 
 const power = z

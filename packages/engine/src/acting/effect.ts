@@ -43,7 +43,11 @@ export interface ActEffect {
   readonly undo: Undo | null
 }
 
-const NOT_EVALUATED: ReadonlySet<Power['effect']> = new Set(['amend', 'redraw', 'decide'])
+const OF_THE_TEXT: Partial<Record<Power['effect'], string>> = {
+  amend: 'the text itself changes',
+  redraw: 'a line of the text changes',
+  decide: 'people decide',
+}
 
 export function effectOf({ agreement, power, act, takesEffect }: Doing, before: Status, after: Status): ActEffect {
   const say = (text: string) => sayInstant(parseInstant(text)!, agreement.zone)
@@ -75,7 +79,7 @@ export function effectOf({ agreement, power, act, takesEffect }: Doing, before: 
       ? [{ clause: id, ...next_change }]
       : []
   })
-  const evaluated = !NOT_EVALUATED.has(power.effect)
+  const textual = ofTheText(power)
   const undo = undoOf(agreement, power, act, takesEffect, after)
   const changes = [
     ...terms.map(({ term, from, to }) => termSentence(term, from, to, say)),
@@ -99,16 +103,10 @@ export function effectOf({ agreement, power, act, takesEffect }: Doing, before: 
     power: power.id,
     heading: power.source.heading.join(' › '),
     takes_effect: takesEffect,
-    evaluated,
+    evaluated: textual === null,
     sentences: [
       opening(agreement, power, act),
-      ...(evaluated
-        ? takesEffect
-          ? changes.length > 0
-            ? changes
-            : ['nothing else changes']
-          : [waits(power, act)]
-        : [ofTheText(power)]),
+      ...(textual !== null ? [textual] : takesEffect || changes.length > 0 ? changes : [waits(power, act)]),
       ...(power.form ? [`the form it takes: ${power.form}`] : []),
       undo ? undo.sentence : 'it cannot be undone by any power of this text',
     ],
@@ -154,10 +152,12 @@ function waits(power: Power, act: Act): string {
   return act.stage === 'lifted' ? 'what was said is taken back' : 'nothing changes: it is announced and not done'
 }
 
-function ofTheText({ effect }: Power): string {
-  const what =
-    { amend: 'the text itself changes', redraw: 'a line of the text changes' }[effect as string] ?? 'people decide'
-  return `nothing that is evaluated changes: ${what}, and the agreement has to be entered anew where its words are others`
+/** What nothing but another text changes; null for powers that change what is evaluated. */
+export function ofTheText({ effect }: Power): string | null {
+  const what = OF_THE_TEXT[effect]
+  return what === undefined
+    ? null
+    : `nothing that is evaluated changes: ${what}, and the agreement has to be entered anew where its words are others`
 }
 
 function termSentence(term: string, from: string | null, to: string | null, say: (text: string) => string): string {

@@ -10,7 +10,9 @@ export function standsRefusals(attempt: Attempt): ActRefusal[] {
   const { stage } = attempt.act
   if (stage === 'lifted') return liftRefusals(attempt)
   if (!WILLING.has(stage)) return []
-  return [...wordsRefusals(attempt), ...attempt.power.targets.flatMap((target) => targetRefusals(attempt, target))]
+  // Of several things some may be over: what still stands is done.
+  const targets = attempt.power.targets.map((target) => targetRefusals(attempt, target))
+  return [...wordsRefusals(attempt), ...(targets.some((found) => found.length === 0) ? [] : targets.flat())]
 }
 
 /** The clauses a target names: one, or every part of one that binds several. */
@@ -122,7 +124,7 @@ function designateRefusals({ agreement, power, at, timeline }: Attempt, target: 
       anchor,
       'anchor-has-come',
       `\`${target}\` was ${sayInstant(set, agreement.zone)} and has come: what runs from it has begun`,
-      'it is named once; where the record has it wrong, take the act in the record back',
+      'where it was named wrongly, take the act in the record back first; then it can be named anew',
     ),
   ]
 }

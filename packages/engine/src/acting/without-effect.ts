@@ -1,0 +1,41 @@
+// Of acts in the record: why one that was meant to change something changed nothing. It stays in the record for all that.
+import type { Agreement, Power } from '@trucekeeper/agreement'
+import type { Act } from '@trucekeeper/claims'
+import { parseInstant } from '@trucekeeper/time'
+import { timelineOf, type Timeline } from '../timeline.ts'
+import type { ActRefusalCode, Attempt } from './refusal.ts'
+import { ofTheText } from './effect.ts'
+import { standsRefusals } from './stands.ts'
+import { whoRefusals } from './who.ts'
+
+/** What a desk is refused for and what has its effect all the same. */
+const HARMLESS: ReadonlySet<ActRefusalCode> = new Set([
+  'other-form',
+  'nothing-to-lengthen',
+  'nothing-to-set',
+  // It happens that those who name a moment name it anew when it has passed, and it is for them to do so.
+  'anchor-has-come',
+])
+
+/**
+ * Null where an act had its effect, or was never meant to have one, as a threat. Judged by what acts and the clock had made
+ * of the agreement by then; what gates and powers ask for first is evidence, and told with them.
+ */
+export function withoutEffect(agreement: Agreement, power: Power, act: Act, timeline: Timeline): string | null {
+  if (act.stage !== 'exercised' && act.stage !== 'accepted' && act.stage !== 'lifted') return null
+  const at = parseInstant(act.at)!
+  const used = timeline.uses(power.id).some(({ acts }) => acts.includes(act))
+  const before = agreement.ruled
+    .flatMap(({ kind, id }) => (kind === 'power' ? timeline.acts(id) : []))
+    .filter((one) => isBefore(one, act))
+  const attempt: Attempt = { agreement, power, act, at, timeline: timelineOf(agreement, before, at) }
+  const who = used ? [] : whoRefusals(attempt)
+  const found = [...who, ...standsRefusals(attempt)].find(({ code }) => !HARMLESS.has(code))
+  if (found) return `${found.clause}: ${found.why}`
+  return used ? ofTheText(power) : null
+}
+
+function isBefore(one: Act, other: Act): boolean {
+  const [a, b] = [parseInstant(one.at)!, parseInstant(other.at)!]
+  return a < b || (a === b && one.id < other.id)
+}
