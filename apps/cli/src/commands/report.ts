@@ -70,7 +70,7 @@ async function run(io: Terminal, dir: string, options: Options): Promise<void> {
       ...(knownAt !== undefined && { knownAt }),
       ...(account && { accounts: account }),
     })
-    const content = await writtenAs(format, model, lang, agreement)
+    const content = await writtenAs(format, model, lang)
     if (out === undefined) {
       if (typeof content !== 'string') throw new Stop(`\`${format}\` is no text`, 'name a file with --out')
       io.print(content.replace(/\n$/, ''))

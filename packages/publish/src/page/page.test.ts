@@ -49,7 +49,9 @@ describe('a page', () => {
     expect(htmlOf(page)).not.toContain('<script')
     expect(markdownOf(page)).toContain('\\<script\\>alert(1)')
     expect(markdownOf(page)).toContain('\\*x\\* \\|')
-    expect(typstOf(page)).toContain('#text(dir: ltr, "“<script>alert(1)</script> #panic() *x* | [y](z) \\\\\\" $”')
+    expect(typstOf(page)).toContain(
+      '#text(dir: ltr, "\u2066“<script>alert(1)</script> #panic() *x* | [y](z) \\\\\\" $”',
+    )
   })
 
   it('has neither script nor anything from elsewhere', () => {

@@ -44,11 +44,16 @@ function widths({ head, rows }: Extract<Block, { kind: 'table' }>): string[] {
 function lineText(line: Line, labels: ReadonlySet<string>): string {
   return line
     .map(({ text, to, strong, foreign }) => {
-      const said = `#text(${foreign ? 'dir: ltr, ' : ''}${quoted(text)})`
+      const said = foreign ? `#text(dir: ltr, ${quoted(apart(text))})` : `#text(${quoted(text)})`
       const marked = strong ? `#strong[${said}]` : said
       return to !== undefined && labels.has(to) ? `#link(<${to}>)[${marked}]` : marked
     })
     .join('')
+}
+
+/** Long names may be parted behind their dots and strokes; what runs from left to right keeps its order among what does not. */
+function apart(text: string): string {
+  return `\u2066${text.replaceAll(/(?<=[a-z])[._-](?=[a-z])/gi, '$&\u200B')}\u2069`
 }
 
 /** A string of typst: only the backslash and the quotation mark mean anything in one. */
