@@ -6,7 +6,7 @@ import { addDays, parseInstant, startOfDay } from '@trucekeeper/time'
 import { openWorkspace, type Workspace } from '@trucekeeper/workspace'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { expectGolden } from './support/golden.ts'
-import { answerTo, differences, scenariosIn } from './support/scenario.ts'
+import { answerTo, attemptIn, differences, scenariosIn } from './support/scenario.ts'
 import { tableOf } from './support/table.ts'
 
 const EXAMPLES = new URL('../examples', import.meta.url).pathname
@@ -39,7 +39,7 @@ describe.each(readdirSync(EXAMPLES))('the example %s', (name) => {
     scenariosIn(readFileSync(join(dir, 'scenarios', file), 'utf8'), file),
   )
   it.each(scenarios)('$scenario', (scenario) => {
-    expect(differences(answerTo(scenario, workspace), scenario.then)).toEqual([])
+    expect(differences(answerTo(scenario, workspace), scenario.then, attemptIn(scenario, workspace))).toEqual([])
   })
 
   // A table shows the last hour of its day, on the clock of the agreement.

@@ -1,6 +1,6 @@
 // Scenarios: given a record, when asked at an instant, then these answers; written in YAML by people who know the field.
 import type { Status } from '@trucekeeper/engine'
-import { statusOf } from '@trucekeeper/engine'
+import { checkAct, statusOf, type ActCheck } from '@trucekeeper/engine'
 import {
   ACT_STAGES,
   KIND_NAMES,
@@ -70,10 +70,20 @@ const expectationSchema = z.union([
     ends: time.nullable().optional(),
     because: z.string().optional(),
   }),
-  z.strictObject({ power: z.string(), stage: z.string().nullable(), because: z.string().optional() }),
+  z.strictObject({
+    power: z.string(),
+    stage: z.string().nullable(),
+    because: z.string().optional(),
+    /** Why its last use changed nothing. */
+    'without effect': z.string().optional(),
+  }),
   z.strictObject({ tally: z.string(), verified: z.int(), alleged: z.int() }),
   z.strictObject({ incident: z.enum(KIND_NAMES), place: z.string(), clause: z.string(), scope: z.string() }),
   z.strictObject({ due: z.string(), at: time }),
+  /** Of the act that is tried: the clause that forbids it. */
+  z.strictObject({ refused: z.string(), under: z.string(), because: z.string() }),
+  /** Of the act that is tried: a sentence that says what it would change. */
+  z.strictObject({ changes: z.string() }),
 ])
 
 const scenarioSchema = z.strictObject({
@@ -88,7 +98,12 @@ const scenarioSchema = z.strictObject({
       withdrawn: z.array(z.strictObject({ words: z.string(), received: time, reason: z.string() })).default([]),
     })
     .prefault({}),
-  when: z.strictObject({ at: time, known_at: time.optional() }),
+  when: z.strictObject({
+    at: time,
+    known_at: time.optional(),
+    /** An act that is tried then, and not done. */
+    trying: actingSchema.omit({ at: true, words: true }).optional(),
+  }),
   then: z.array(expectationSchema).min(1),
 })
 
@@ -107,7 +122,21 @@ export function scenariosIn(text: string, file: string): Scenario[] {
 }
 
 /** What the scenario's question is answered with. */
-export function answerTo({ given, when }: Scenario, { agreement, current }: Workspace): Status {
+export function answerTo(scenario: Scenario, workspace: Workspace): Status {
+  const { at, known_at } = scenario.when
+  const knownAt = known_at === undefined ? null : parseInstant(known_at)!
+  return statusOf(workspace.agreement, recordFor(scenario, workspace), { at: parseInstant(at)!, knownAt })
+}
+
+/** What comes of the act that a scenario tries; null where it tries none. */
+export function attemptIn(scenario: Scenario, workspace: Workspace): ActCheck | null {
+  const { at, trying } = scenario.when
+  if (!trying) return null
+  const act = nameAct({ ...trying, at, doc: 'scenario', quote: 'tried', start: 0, end: 'tried'.length })
+  return checkAct(workspace.agreement, recordFor(scenario, workspace), act, parseInstant(at)!)
+}
+
+function recordFor({ given, when }: Scenario, { current }: Workspace) {
   const kept = current().entries.filter(({ entry }) => {
     if (!('doc' in entry.body) || entry.body.doc === null) return true
     const { doc } = entry.body
@@ -139,8 +168,7 @@ export function answerTo({ given, when }: Scenario, { agreement, current }: Work
     }
   })
   const logged = [...entries, ...withdrawn].map((entry, index) => ({ index, entry }))
-  const knownAt = when.known_at === undefined ? null : parseInstant(when.known_at)!
-  return statusOf(agreement, foldRecord(logged, knownAt ?? undefined), { at: parseInstant(when.at)!, knownAt })
+  return foldRecord(logged, when.known_at === undefined ? undefined : parseInstant(when.known_at)!)
 }
 
 function claimOf(saying: z.infer<typeof sayingSchema>, number: number) {
@@ -168,10 +196,10 @@ function claimOf(saying: z.infer<typeof sayingSchema>, number: number) {
 }
 
 /** What differs between an answer and what a scenario expects of it, a sentence each. */
-export function differences(status: Status, expectations: Scenario['then']): string[] {
+export function differences(status: Status, expectations: Scenario['then'], tried: ActCheck | null = null): string[] {
   return expectations.flatMap((expected) => {
     const [[kind, id]] = Object.entries(expected) as [[string, string]]
-    const found = foundIn(status, expected)
+    const found = 'refused' in expected || 'changes' in expected ? foundOf(tried, expected) : foundIn(status, expected)
     if (found === null) return [`there is no ${kind} \`${id}\``]
     return found.flatMap(({ what, is, should }) =>
       is === should ? [] : [`${kind} ${id}: ${what} is \`${is}\`, expected \`${should}\``],
@@ -181,7 +209,27 @@ export function differences(status: Status, expectations: Scenario['then']): str
 
 type Compared = { what: string; is: unknown; should: unknown }[]
 
-function foundIn(status: Status, expected: Scenario['then'][number]): Compared | null {
+type OfAct = Extract<Scenario['then'][number], { refused: string } | { changes: string }>
+
+function foundOf(tried: ActCheck | null, expected: OfAct): Compared | null {
+  if (!tried) return null
+  if ('changes' in expected) {
+    if (!tried.ok)
+      return [{ what: 'the attempt', is: tried.refusals.map(({ why }) => why).join('; '), should: 'allowed' }]
+    const said = tried.effect.sentences.find((sentence) => sentence.includes(expected.changes))
+    return [{ what: 'effect', is: said ?? tried.effect.sentences.join('; '), should: said ?? expected.changes }]
+  }
+  if (tried.ok) return [{ what: 'the attempt', is: 'allowed', should: 'refused' }]
+  const refusal = tried.refusals.find(({ clause }) => clause === expected.refused)
+  if (!refusal) return null
+  const part = (text: string, should: string) => (text.includes(should) ? should : text)
+  return [
+    { what: 'heading', is: part(refusal.heading, expected.under), should: expected.under },
+    { what: 'reason', is: part(refusal.why, expected.because), should: expected.because },
+  ]
+}
+
+function foundIn(status: Status, expected: Exclude<Scenario['then'][number], OfAct>): Compared | null {
   const list: Compared = []
   const compare = (what: string, is: unknown, should: unknown) =>
     should !== undefined && list.push({ what, is, should })
@@ -227,6 +275,7 @@ function foundIn(status: Status, expected: Scenario['then'][number]): Compared |
     if (!power) return null
     compare('stage', power.stage, expected.stage)
     says('reason', power.reason, expected.because)
+    says('notice', power.notices.at(-1)?.without_effect ?? 'with effect', expected['without effect'])
   } else if ('tally' in expected) {
     const tally = status.tallies.find(({ clause }) => clause === expected.tally)
     if (!tally) return null
