@@ -27,6 +27,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Add>>> = {
   report: async () => (await import('./commands/report.ts')).addReport,
   witness: async () => (await import('./commands/witness.ts')).addWitness,
   'language-server': async () => (await import('./commands/language-server.ts')).addLanguageServer,
+  protect: async () => (await import('./commands/protect.ts')).addProtect,
   people: async () => (await import('./commands/people.ts')).addPeople,
   serve: async () => (await import('./commands/serve.ts')).addServe,
 }

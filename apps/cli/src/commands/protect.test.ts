@@ -1,0 +1,53 @@
+// truce protect with the real binary: letting in, registering, asking, refusing, and the simulated year.
+import { spawnSync } from 'node:child_process'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+
+const TRUCE = fileURLToPath(new URL('../../bin/truce.js', import.meta.url))
+const TODAY = new Date().toISOString().slice(0, 10)
+
+let folder: string
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'protect-'))
+})
+afterAll(() => rm(folder, { recursive: true }))
+
+function protect(what: string, ...args: readonly string[]) {
+  const place = what === 'simulate' ? [] : [join(folder, 'sites')]
+  const { status, stdout, stderr } = spawnSync(process.execPath, [TRUCE, 'protect', what, ...place, ...args], {
+    encoding: 'utf8',
+    env: { ...process.env, XDG_CONFIG_HOME: join(folder, 'config'), NO_COLOR: '1' },
+  })
+  return { status, stdout: stdout.trim(), stderr }
+}
+
+describe('truce protect', () => {
+  it('answers of cells and days, marks each line, and finds a line again', () => {
+    expect(protect('enrol', 'amal', '--organisation', 'party-a', '--desk', 'party').status).toBe(0)
+    protect('enrol', 'farah', '--organisation', 'health', '--desk', 'owner')
+    const place = ['--kind', 'health_facility', '--lon', '37.1', '--lat', '36.2']
+    expect(protect('register', '--as', 'farah', ...place).stdout).toMatch(/^site_[0-9a-f]{20}$/)
+    const asked = protect('ask', '--as', 'amal', '--cells', 'sy7xq', '--from', TODAY, '--to', TODAY)
+    const mark = /^sy7xq {2}none known {2}\[(\w{8})\]\nuntil .*no permission/.exec(asked.stdout)?.[1]
+    expect(protect('trace', mark!).stdout).toMatch(/^sy7xq was shown to amal of party-a at /)
+  })
+
+  it('refuses with exit code 1 what is no question, and keeps the refusal', async () => {
+    const refused = protect('ask', '--as', 'amal', '--cells', 'sy7xq0', '--from', TODAY, '--to', TODAY)
+    expect([refused.status, refused.stdout]).toEqual([1, ''])
+    expect(refused.stderr).toContain('only whole days and some fixed cells can be asked about')
+    expect(JSON.parse(protect('log', '--as', 'amal').stdout)).toMatchObject([
+      { does: 'ask' },
+      { does: 'refuse', code: 'not-a-question' },
+    ])
+    expect(await readFile(join(folder, 'sites', 'entries'), 'utf8')).not.toContain('37.1')
+  })
+
+  it('simulates a year in which nothing is learned beyond the cells', () => {
+    const { status, stdout } = protect('simulate')
+    expect([status, JSON.parse(stdout)]).toMatchObject([0, [{ learned_beyond_cell: 0 }, { learned_beyond_cell: 0 }]])
+  })
+})

@@ -1,0 +1,226 @@
+// truce protect: protected sites by fixed cells and days, in a folder and under a key of their own.
+import { homedir } from 'node:os'
+import { join } from 'node:path'
+import { secretFrom } from '@trucekeeper/keys'
+import {
+  DESKS,
+  openEntries,
+  PROTECTED_OBJECTS,
+  Protection,
+  simulateAdversary,
+  type Desk,
+  type ProtectedKind,
+} from '@trucekeeper/protect'
+import { formatInstant, type Instant } from '@trucekeeper/time'
+import { Option, type Command } from 'commander'
+import { instant } from '../arguments.ts'
+import { NO, printJson, Stop, type Terminal } from '../terminal.ts'
+
+export function addProtect(program: Command, io: Terminal): void {
+  const protect = program
+    .command('protect')
+    .description('whether fixed cells hold protected objects; nothing else can be asked')
+
+  command('enrol', 'let a person in, for good; ids of small letters, digits and hyphens')
+    .argument('<person>')
+    .requiredOption('--organisation <id>', 'for whom they act')
+    .addOption(new Option('--desk <desk>', 'where they sit').choices(DESKS).makeOptionMandatory())
+    .action((dir: string, id: string, { organisation, desk, keys }: { organisation: string; desk: Desk } & Keys) =>
+      run(dir, keys, async (service) => `${done(await service.enrol({ id, organisation, desk })).id} is let in`),
+    )
+
+  command('revoke', 'take access from an organisation')
+    .argument('<organisation>')
+    .requiredOption('--reason <text>', 'why')
+    .action((dir: string, organisation: string, { reason, keys }: { reason: string } & Keys) =>
+      run(dir, keys, async (service) => `${done(await service.revoke(organisation, reason))} has no access any more`),
+    )
+
+  as(command('register', 'register a site, as its owner; prints its id'))
+    .addOption(new Option('--kind <kind>', 'what it is').choices(PROTECTED_OBJECTS).makeOptionMandatory())
+    .requiredOption('--lon <degrees>', 'longitude', Number)
+    .requiredOption('--lat <degrees>', 'latitude', Number)
+    .action((dir: string, { as: by, kind, lon, lat, keys }: Site & As & Keys) =>
+      run(dir, keys, async (service) => done(await service.register(by, { kind, place: [lon, lat] }))),
+    )
+
+  as(
+    command('verify', 'verify a site: it counts once two people of different organisations have').argument('<site>'),
+  ).action((dir: string, site: string, { as: by, keys }: As & Keys) =>
+    run(dir, keys, async (service) => done(await service.verify(by, site))),
+  )
+
+  as(command('gone', 'report that a site is gone: it counts until its owner and another say so').argument('<site>'))
+    .requiredOption('--reason <text>', 'what is known')
+    .action((dir: string, site: string, { as: by, reason, keys }: { reason: string } & As & Keys) =>
+      run(dir, keys, async (service) => done(await service.sayGone(by, site, reason))),
+    )
+
+  as(command('movement', 'notify a humanitarian movement, by the cells it crosses; prints its id'))
+    .requiredOption('--cells <cell...>', 'geohashes of 5 characters')
+    .requiredOption('--from <day>', 'first day (UTC)')
+    .requiredOption('--to <day>', 'last day (UTC)')
+    .requiredOption('--vehicles <n>', 'how many', Number)
+    .action((dir: string, { as: by, cells, from, to, vehicles, keys }: Cells & { vehicles: number } & As & Keys) =>
+      run(dir, keys, async (service) =>
+        done(await service.notifyMovement(by, { cells, first_day: from, last_day: to, vehicles })),
+      ),
+    )
+
+  as(command('confirm', 'confirm a movement of another organisation').argument('<movement>')).action(
+    (dir: string, movement: string, { as: by, keys }: As & Keys) =>
+      run(dir, keys, async (service) => done(await service.confirmMovement(by, movement))),
+  )
+
+  as(command('ask', 'ask about fixed cells and whole days of the present week'))
+    .requiredOption('--cells <cell...>', 'geohashes: 5 characters, of the public 4')
+    .requiredOption('--from <day>', 'first day (UTC)')
+    .requiredOption('--to <day>', 'last day (UTC)')
+    .option('--json', 'print JSON')
+    .action((dir: string, { as: by, cells, from, to, json, keys }: Cells & { json?: true } & As & Keys) =>
+      run(dir, keys, async (service) => {
+        const reply = done(await service.ask(by, { cells, first_day: from, last_day: to }))
+        if (json) return printJson(io, reply)
+        for (const { cell, answers, mark } of reply.lines) {
+          const said = answers.map(({ answer, within }) => (within === cell ? answer : `${answer} ${place(within)}`))
+          io.print(`${cell}  ${said.join('; ')}  [${mark}]`)
+        }
+        return `until ${reply.until}. ${reply.note}`
+      }),
+    )
+
+  as(command('request-point', 'ask to see one exact point, oneself; prints the id to consent to').argument('<site>'))
+    .requiredOption('--purpose <text>', 'what for')
+    .requiredOption('--from <time>', 'from when', instant)
+    .requiredOption('--to <time>', 'to when: 24 hours at most', instant)
+    .action((dir: string, site: string, { as: by, keys, ...asked }: Window & As & Keys) =>
+      run(dir, keys, async (service) => done(await service.requestPoint(by, { site, ...asked }))),
+    )
+
+  as(command('consent', 'consent that a point is shown: the owner, and a guarantor').argument('<request>')).action(
+    (dir: string, request: string, { as: by, keys }: As & Keys) =>
+      run(dir, keys, async (service) => done(await service.consent(by, request))),
+  )
+
+  as(command('point', 'the exact point that was asked for, once both have consented').argument('<request>')).action(
+    (dir: string, request: string, { as: by, keys }: As & Keys) =>
+      run(dir, keys, async (service) => {
+        const { kind, place, mark, until } = done(await service.showPoint(by, request))
+        return `${kind} ${place.join(' ')} until ${formatInstant(until, 'UTC')} [${mark}]`
+      }),
+  )
+
+  command('trace', 'to whom the line with a mark was shown')
+    .argument('<mark>')
+    .action((dir: string, mark: string, { keys }: Keys) =>
+      run(dir, keys, async (service) => {
+        const found = done(await service.trace(mark))
+        if (!found) throw new Stop('no line with this mark was shown', 'give the eight letters in brackets', NO)
+        return `${found.of} was shown to ${found.person} of ${found.organisation} at ${formatInstant(found.at, 'UTC')}`
+      }),
+    )
+
+  as(command('log', 'the questions and refusals of one organisation')).action(
+    (dir: string, { as: by, keys }: As & Keys) =>
+      run(dir, keys, async (service) => printJson(io, done(await service.log(by)))),
+  )
+
+  protect
+    .command('simulate')
+    .description('a year of an adversary against a made-up country, and what they learned')
+    .option('--seed <n>', 'another country', Number, 1)
+    .action(async ({ seed }: { seed: number }) => {
+      const figures = [await simulateAdversary('party', { seed }), await simulateAdversary('public', { seed })]
+      printJson(io, figures)
+      if (figures.some((one) => one.learned_beyond_cell > 0 || one.false_none > 0 || one.entries !== one.questions))
+        throw new Stop('a cell was learned better than it may be', '', NO)
+    })
+
+  protect.addHelpText(
+    'after',
+    `
+DIR is a folder of its own, and so is that of its keys. Its secret is TRUCE_PROTECT_SECRET or in the file named by
+TRUCE_PROTECT_SECRET_FILE; else one is drawn beside the keys.
+
+Examples:
+  truce protect enrol data/protected amal --organisation party-a --desk party
+  truce protect ask data/protected --as amal --cells sy7xq --from 2016-09-16 --to 2016-09-16
+  truce protect simulate`,
+  )
+
+  function command(name: string, words: string): Command {
+    return protect
+      .command(name)
+      .description(words)
+      .argument('<dir>', 'the folder of the service')
+      .option('--keys <dir>', 'the folder of its keys', join(configFolder(), 'keys'))
+  }
+
+  async function run(dir: string, keys: string, work: (service: Protection) => Promise<string | void>): Promise<void> {
+    const { TRUCE_PROTECT_SECRET, TRUCE_PROTECT_SECRET_FILE, HOME } = process.env
+    // Never the secret of the record: whoever keeps that must not open this.
+    const secret = done(
+      await secretFrom({
+        HOME,
+        TRUCE_KEY_SECRET: TRUCE_PROTECT_SECRET,
+        TRUCE_KEY_SECRET_FILE: TRUCE_PROTECT_SECRET_FILE,
+        XDG_CONFIG_HOME: configFolder(),
+      }),
+    )
+    if (secret.notice) io.progress(secret.notice.message)
+    const service = done(await Protection.over(done(await openEntries(dir, keys, secret.secret)), Date.now))
+    try {
+      const said = await work(service)
+      if (said !== undefined) io.print(said)
+    } finally {
+      await service.close()
+    }
+  }
+}
+
+type Outcome<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly refusal: { readonly message: string; readonly help: string } }
+
+function done<T>(result: Outcome<T>): T {
+  if (!result.ok) throw new Stop(result.refusal.message, result.refusal.help, NO)
+  return result.value
+}
+
+function as(command: Command): Command {
+  return command.requiredOption('--as <person>', 'who does it')
+}
+
+function place(within: string): string {
+  return within === '' ? '(somewhere: too few to say where)' : `(within ${within})`
+}
+
+function configFolder(): string {
+  return join(process.env.XDG_CONFIG_HOME ?? join(homedir(), '.config'), 'trucekeeper', 'protect')
+}
+
+interface Keys {
+  readonly keys: string
+}
+
+interface As {
+  readonly as: string
+}
+
+interface Site {
+  readonly kind: ProtectedKind
+  readonly lon: number
+  readonly lat: number
+}
+
+interface Cells {
+  readonly cells: readonly string[]
+  readonly from: string
+  readonly to: string
+}
+
+interface Window {
+  readonly purpose: string
+  readonly from: Instant
+  readonly to: Instant
+}
