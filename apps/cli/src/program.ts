@@ -9,6 +9,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Add>>> = {
   status: async () => (await import('./commands/status.ts')).addStatus,
   why: async () => (await import('./commands/why.ts')).addWhy,
   act: async () => (await import('./commands/act.ts')).addAct,
+  case: async () => (await import('./commands/case.ts')).addCase,
   lint: async () => (await import('./commands/lint.ts')).addLint,
   'read-back': async () => (await import('./commands/read-back.ts')).addReadBack,
   compare: async () => (await import('./commands/compare.ts')).addCompare,

@@ -10,14 +10,40 @@ export interface CentreRecord {
   readonly minutes: readonly Minute[]
 }
 
-/** Minutes of what was done by an instant, in the order of doing; of one instant, in the order of their receipt. */
+/** What is done at one instant was done in this order: nothing rests on what comes after it. */
+const ORDER: readonly Minute['does'][] = [
+  'open-case',
+  'undertaking',
+  'ask-information',
+  'case-step',
+  'case-finding',
+  'case-reply',
+  'case-measure',
+  'close-case',
+]
+
+/**
+ * Minutes of what was done by an instant, in the order of doing. Of one instant, such as a day with no hour, what others rest
+ * on comes first, and then what was received first: no id, which hangs on names, decides it before that.
+ */
 export function minutesUpTo({ minutes }: Pick<CentreRecord, 'minutes'>, at: Instant): readonly Minute[] {
   return minutes
     .map((minute) => ({ minute, at: parseInstant(minute.at)! }))
     .filter((one) => one.at <= at)
-    .toSorted((a, b) => a.at - b.at)
+    .toSorted((a, b) => a.at - b.at || rankOf(a.minute) - rankOf(b.minute))
     .map(({ minute }) => minute)
 }
+
+function rankOf(minute: Minute): number {
+  const rank = ORDER.indexOf(minute.does)
+  if (rank < 0) return ORDER.length * MOST
+  const within =
+    minute.does === 'case-finding' ? minute.of.length : minute.does === 'case-measure' ? (minute.step ?? MOST) : 0
+  return rank * MOST + Math.min(within, MOST - 1)
+}
+
+/** More than anybody names in a finding, and than a procedure has steps. */
+const MOST = 1000
 
 export function isDoing<D extends Minute['does']>(minute: Minute, does: D): minute is MinuteOf<D> {
   return minute.does === does

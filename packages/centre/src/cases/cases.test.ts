@@ -133,6 +133,21 @@ describe('a case', () => {
     expect(replied).toMatchObject({ stage: 'closed', closed: { reason: 'Both found the same.' }, late: [], next: null })
   })
 
+  it('is the same in whatever order minutes of one instant came in', () => {
+    const all = [
+      ...assessed,
+      finds(['east', 'west'], 'supported', 14),
+      replies('north'),
+      measures(3),
+      measures(4),
+      closes(),
+    ]
+    const together = all.map((body): MinuteBody => ({ ...body, at: on(6) }))
+    const found = one(together, 6)
+    expect(found).toMatchObject({ stage: 'closed', agreed: 'joint', measures: [{ step: 3 }, { step: 4 }] })
+    expect(one(together.toReversed(), 6)).toMatchObject({ stage: 'closed', agreed: 'joint', measures: found.measures })
+  })
+
   it('is seen as it was at an instant', () => {
     expect(casesOf(PACT, recordOf(assessed), at(4)).cases).toEqual([])
     expect(one(assessed, 5).findings).toEqual([])

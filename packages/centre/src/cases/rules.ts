@@ -283,5 +283,5 @@ const noCase = (name: string): MinuteRefusal =>
   refuserFor(null)(
     'case-unknown',
     `there is no case \`${name}\` by then`,
-    'open it first, or look at its name: `truce case DIR`',
+    'open it first, or look at its name: `truce case list DIR`',
   )

@@ -1,0 +1,82 @@
+// Enters a minute of the centre where the agreement allows it, and says which clause forbids it where not.
+import { mayMinute, type MinuteRefusal } from '@trucekeeper/centre'
+import { nameMinute, type Entry, type Minute, type MinuteBody } from '@trucekeeper/claims'
+import { foldLedger, foldRecord } from '@trucekeeper/ledger'
+import { formatInstant } from '@trucekeeper/time'
+import { enterReports, readReports } from '@trucekeeper/workspace'
+import { workspaceAt } from '../arguments.ts'
+import { showMinuteRefusals } from '../show/cases.ts'
+import { NO, printJson, Stop, type Terminal } from '../terminal.ts'
+import { writerAt } from '../writer.ts'
+
+export interface Entering {
+  at?: number
+  received?: number
+  recordedBy: string
+  dryRun?: true
+  json?: true
+}
+
+type Undated = MinuteBody extends infer B ? (B extends MinuteBody ? Omit<B, 'at'> : never) : never
+
+/** A minute of now, or of the time given; in the words of the command. */
+export async function enterMinute(io: Terminal, dir: string, what: Undated, options: Entering): Promise<void> {
+  const { agreement } = await workspaceAt(io, dir)
+  const at = formatInstant(options.at ?? Date.now(), agreement.zone)
+  await enterMinutes(io, dir, [nameMinute({ ...what, at } as MinuteBody)], options)
+}
+
+/** Several, each held against the record and those before it; all of them, or none. */
+export async function enterMinutes(
+  io: Terminal,
+  dir: string,
+  minutes: readonly Minute[],
+  { received, recordedBy, dryRun, json }: Entering,
+): Promise<void> {
+  const { agreement, current } = await workspaceAt(io, dir)
+  const held = (known: readonly Minute[]) => {
+    const before = [...known]
+    return minutes.flatMap((minute) => {
+      const refusals = mayMinute(agreement, { minutes: before }, minute)
+      before.push(minute)
+      return refusals
+    })
+  }
+  if (dryRun) {
+    const refusals = held(foldRecord(current().entries).minutes)
+    if (refusals.length > 0) refuse(io, refusals, json)
+    tell(io, minutes, false, json)
+    return
+  }
+  const ledger = await writerAt(io, dir)
+  try {
+    const reports = await enterReports(ledger, await readReports(dir, agreement))
+    if (!reports.ok) throw new Stop(reports.refusal.message, reports.refusal.help, NO)
+    // Asked of what the writer holds: nobody else can write between the answer and the entry.
+    const refusals = held((await foldLedger(ledger.entries())).minutes)
+    if (refusals.length > 0) refuse(io, refusals, json)
+    const received_at = formatInstant(received ?? Date.now(), agreement.zone)
+    const done = await ledger.append(
+      minutes.map((body): Entry => ({ type: 'minute', received_at, recorded_by: recordedBy, body })),
+    )
+    if (!done.ok) throw new Stop(done.refusal.message, done.refusal.help, NO)
+    tell(io, minutes, true, json)
+  } finally {
+    await ledger.close()
+  }
+}
+
+function refuse(io: Terminal, refusals: readonly MinuteRefusal[], json: true | undefined): never {
+  if (json) printJson(io, { ok: false, refusals })
+  else showMinuteRefusals(io, refusals)
+  throw new Stop('', '', NO)
+}
+
+function tell(io: Terminal, minutes: readonly Minute[], entered: boolean, json: true | undefined): void {
+  if (json) {
+    printJson(io, { ok: true, entered, minutes })
+    return
+  }
+  for (const { id, does } of minutes)
+    io.print(`${does.replaceAll('-', ' ')}: ${entered ? `entered as ${id}` : 'a dry run: nothing was entered'}`)
+}

@@ -1,0 +1,223 @@
+// truce case: alleged violations on their way through the agreement's procedure, listed, shown and taken forward.
+import { callsOf, casesOf, hotlineLog, proposedUndertakings, requestsOf, undertakingsOf } from '@trucekeeper/centre'
+import { CASE_STAGES, FINDINGS, takeMinute, type CaseStage, type Finding, type Minute } from '@trucekeeper/claims'
+import { foldRecord } from '@trucekeeper/ledger'
+import { parseInstant } from '@trucekeeper/time'
+import { utf8Of } from '@trucekeeper/workspace'
+import { InvalidArgumentError, Option, type Command } from 'commander'
+import { bytesAt, instant, workspaceAt } from '../arguments.ts'
+import { enterMinute, enterMinutes, type Entering } from '../case/enter.ts'
+import { showCase, showCases } from '../show/cases.ts'
+import { NO, printJson, Stop, type Terminal } from '../terminal.ts'
+
+interface Looking {
+  at?: number
+  json?: true
+}
+
+export function addCase(program: Command, io: Terminal): void {
+  const cases = program.command('case').description('cases: alleged violations under the agreement’s procedure')
+  cases.addHelpText(
+    'after',
+    `
+What the procedure does not allow is refused with its clause and heading (exit code 1), and nothing is entered.
+
+Examples:
+  truce case list my-folder --at 2016-09-18T12:00+03:00
+  truce case open my-folder sniper-1 --of russia --clause cessation.opposition --accused opposition --summary "Sniper fire on the road."
+  truce case step my-folder sniper-1 --of united-states --stage tasked --step 1 --text "Asked its party."
+  truce case finding my-folder sniper-1 --of russia --finding supported --step 2 --reason "Two sources saw it."`,
+  )
+  addLooking(cases, io)
+  addSteps(cases, io)
+
+  entering(cases.command('minute'))
+    .description('enter minutes of any kind from JSON: visits, undertakings, calls, requests, publications')
+    .argument('<dir>', 'a folder with an agreement.md')
+    .argument('<file>', 'a minute or a list of them without their ids; - for standard input')
+    .action(async (dir: string, file: string, options: Entering) =>
+      enterMinutes(io, dir, minutesIn(file, await bytesAt(file)), options),
+    )
+}
+
+function addLooking(cases: Command, io: Terminal): void {
+  cases
+    .command('list')
+    .description('every case: its stage, who is late, what is next; as JSON undertakings, calls and requests too')
+    .argument('<dir>', 'a folder with an agreement.md')
+    .option('--at <time>', 'as of this time; by default when the last entry came in', instant)
+    .option('--json', 'print JSON')
+    .action(async (dir: string, options: Looking) => {
+      const { agreement, record, at, found } = await lookedAt(io, dir, options)
+      if (!options.json) {
+        showCases(io, found)
+        return
+      }
+      printJson(io, {
+        ...found,
+        undertakings: undertakingsOf(record, at),
+        proposed_undertakings: proposedUndertakings(agreement, record, at),
+        calls: callsOf(agreement, record, at),
+        hotline: hotlineLog(record, at),
+        requests: requestsOf(record, at),
+      })
+    })
+
+  cases
+    .command('show')
+    .description('one case: its steps, findings, replies, measures, and what each account makes of the incident')
+    .argument('<dir>', 'a folder with an agreement.md')
+    .argument('<case>', 'its name')
+    .option('--at <time>', 'as of this time; by default when the last entry came in', instant)
+    .option('--json', 'print JSON')
+    .action(async (dir: string, name: string, options: Looking) => {
+      const { found } = await lookedAt(io, dir, options)
+      const one = found.cases.find((each) => each.case === name)
+      if (!one) throw new Stop(`there is no case \`${name}\` by then`, `\`truce case list ${dir}\` names them`, NO)
+      if (options.json) printJson(io, one)
+      else showCase(io, one)
+    })
+}
+
+async function lookedAt(io: Terminal, dir: string, { at: asked }: Looking) {
+  const { agreement, current } = await workspaceAt(io, dir)
+  const { entries } = current()
+  const record = foldRecord(entries)
+  const at = asked ?? entries.reduce((last, { entry }) => Math.max(last, parseInstant(entry.received_at)!), 0)
+  return { agreement, record, at, found: casesOf(agreement, record, at) }
+}
+
+function addSteps(cases: Command, io: Terminal): void {
+  const about = (name: string, description: string) =>
+    entering(cases.command(name))
+      .description(description)
+      .argument('<dir>', 'a folder with an agreement.md')
+      .argument('<case>', 'its name')
+
+  about('open', 'bring an alleged violation')
+    .requiredOption('--of <id>', 'who brings it')
+    .requiredOption('--clause <id>', 'the clause said to be broken')
+    .requiredOption('--accused <id>', 'who is said to have broken it')
+    .requiredOption('--summary <text>', 'what is alleged')
+    .option('--claims <ids>', 'claims it rests on, with commas between', ids, [])
+    .action((dir, name, { of, clause, accused, summary, claims, ...options }: Entering & Opened) =>
+      enterMinute(io, dir, { does: 'open-case', case: name, of, clause, accused, claims, summary }, options),
+    )
+
+  about('step', 'take a step of the procedure, or bring the case to a stage')
+    .requiredOption('--of <id>', 'who takes it')
+    .addOption(
+      new Option('--stage <stage>', 'how far the case is then').choices([...CASE_STAGES]).makeOptionMandatory(),
+    )
+    .option('--step <number>', 'which step of the procedure, from 1', count)
+    .requiredOption('--text <text>', 'what was done')
+    .action((dir, name, { of, stage, step = null, text, ...options }: Entering & Stepped) =>
+      enterMinute(io, dir, { does: 'case-step', case: name, of, stage, step, text }, options),
+    )
+
+  about('finding', 'find, alone or all who assess together')
+    .requiredOption('--of <ids>', 'who finds, with commas between', ids)
+    .addOption(
+      new Option('--finding <finding>', 'what the evidence comes to').choices([...FINDINGS]).makeOptionMandatory(),
+    )
+    .option('--step <number>', 'which step of the procedure it is, from 1', count)
+    .option('--actor <id>', 'who did it, by this finding')
+    .requiredOption('--reason <text>', 'why')
+    .option('--claims <ids>', 'claims it rests on, with commas between', ids, [])
+    .action((dir, name, { of, finding, step = null, actor = null, reason, claims, ...options }: Entering & Found) =>
+      enterMinute(io, dir, { does: 'case-finding', case: name, of, finding, step, actor, reason, claims }, options),
+    )
+
+  about('reply', 'write down what the accused replies')
+    .requiredOption('--of <id>', 'the accused, or whoever answers for it')
+    .requiredOption('--text <text>', 'the reply')
+    .action((dir, name, { of, text, ...options }: Entering & { of: string; text: string }) =>
+      enterMinute(io, dir, { does: 'case-reply', case: name, of, text }, options),
+    )
+
+  about('measure', 'take a measure')
+    .requiredOption('--of <ids>', 'who takes it, with commas between', ids)
+    .option('--step <number>', 'which step of the procedure it is, from 1', count)
+    .requiredOption('--measure <text>', 'what is done')
+    .action((dir, name, { of, step = null, measure, ...options }: Entering & Measured) =>
+      enterMinute(io, dir, { does: 'case-measure', case: name, of, step, measure }, options),
+    )
+
+  about('close', 'close it, with a reason')
+    .requiredOption('--of <ids>', 'who closes it, with commas between', ids)
+    .requiredOption('--outcome <text>', 'what it came to')
+    .requiredOption('--reason <text>', 'why')
+    .action((dir, name, { of, outcome, reason, ...options }: Entering & Closed) =>
+      enterMinute(io, dir, { does: 'close-case', case: name, of, outcome, reason }, options),
+    )
+}
+
+interface Opened {
+  of: string
+  clause: string
+  accused: string
+  summary: string
+  claims: string[]
+}
+interface Stepped {
+  of: string
+  stage: CaseStage
+  step?: number | null
+  text: string
+}
+interface Found {
+  of: string[]
+  finding: Finding
+  step?: number | null
+  actor?: string | null
+  reason: string
+  claims: string[]
+}
+interface Measured {
+  of: string[]
+  step?: number | null
+  measure: string
+}
+interface Closed {
+  of: string[]
+  outcome: string
+  reason: string
+}
+
+function entering(command: Command): Command {
+  return command
+    .option('--at <time>', 'when it was done; by default now', instant)
+    .option('--received <time>', 'when it came in; by default now', instant)
+    .option('--recorded-by <name>', 'who enters it', 'desk')
+    .option('--dry-run', 'only say whether it may be')
+    .option('--json', 'print JSON')
+}
+
+function ids(text: string): string[] {
+  const found = text.split(',').map((id) => id.trim())
+  if (found.includes('')) throw new InvalidArgumentError('Write ids with commas between.')
+  return found
+}
+
+function count(text: string): number {
+  if (!/^[1-9]\d{0,2}$/.test(text)) throw new InvalidArgumentError('Write a number from 1.')
+  return Number(text)
+}
+
+const UNHARMED = 'nothing of it was entered'
+
+function minutesIn(file: string, bytes: Uint8Array): Minute[] {
+  const text = utf8Of(bytes)
+  if (text === null) throw new Stop(`\`${file}\` is not UTF-8 text`, UNHARMED, NO)
+  let offered: unknown
+  try {
+    offered = JSON.parse(text)
+  } catch (error) {
+    throw new Stop(`\`${file}\` is not JSON: ${(error as Error).message}`, UNHARMED, NO)
+  }
+  return (Array.isArray(offered) ? offered : [offered]).map((one: unknown) => {
+    const taken = takeMinute(one)
+    if (taken.ok) return taken.value
+    throw new Stop(taken.refusals.map(({ message }) => message).join('; '), UNHARMED, NO)
+  })
+}
