@@ -18,9 +18,30 @@ export function mayMinute(
   const before = { minutes: record.minutes.filter(({ id }) => id !== minute.id) }
   const at = parseInstant(minute.at)!
   const done = minutesUpTo(before, at)
-  return [
+  const refusals = [
     ...refusedInCase(agreement, docketOf(agreement, before, at).docket, minute),
     ...refusedOfGuarantor(agreement, done, minute),
     ...refusedInExchange(agreement, done, minute),
   ]
+  return refusals.length > 0 ? refusals : undoing(agreement, before, minute)
+}
+
+/** What is entered late, of an earlier time, may not take its effect from what was done since. */
+function undoing(
+  agreement: Agreement,
+  { minutes }: Pick<CentreRecord, 'minutes'>,
+  minute: Minute,
+): readonly MinuteRefusal[] {
+  const without = new Set(docketOf(agreement, { minutes }, Infinity).outOfOrder.map((one) => one.minute))
+  const undone = docketOf(agreement, { minutes: [...minutes, minute] }, Infinity).outOfOrder.filter(
+    (one) => one.minute !== minute.id && !without.has(one.minute),
+  )
+  return undone.slice(0, 1).flatMap(({ does, at, refusals: [first] }) => [
+    {
+      ...first!,
+      code: 'undoes-later' as const,
+      why: `after it the ${does.replaceAll('-', ' ')} of ${at} could not have been`,
+      help: 'say when it was done, or take back first, with a reason, what was done since',
+    },
+  ])
 }

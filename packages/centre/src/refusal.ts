@@ -33,6 +33,7 @@ export type RefusalCode =
   | 'closed-by-another'
   | 'closed-unasked'
   | 'visit-unexplained'
+  | 'undoes-later'
   | 'undertaking-unknown'
   | 'pressed-by-another'
   | 'party-of-another'

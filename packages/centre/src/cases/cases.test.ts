@@ -271,6 +271,12 @@ describe('what a procedure does not allow is refused with its clause and heading
     expect(refused([], asks('east'))).toEqual([['case-unknown', null, null]])
   })
 
+  it('what is entered late and would take its effect from what was done since', () => {
+    const backdated: MinuteBody = { ...closes(), at: on(5, 14) } as MinuteBody
+    expect(refused(assessed, backdated)).toEqual(byProcedure('undoes-later'))
+    expect(refused(assessed.slice(0, 3), backdated)).toEqual([])
+  })
+
   it('and where it is in the record all the same, it is shown and has no effect', () => {
     const { cases, out_of_order } = casesOf(PACT, recordOf([opening, closes(['east'])]), at(9))
     expect(cases[0]!.closed).toBeNull()
