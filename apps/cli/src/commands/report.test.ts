@@ -23,7 +23,7 @@ describe('truce report', () => {
   it('tells 13 to 19 September, numbered, each with the report before it looked at again', async () => {
     const run = truce('--from', '2016-09-13', '--to', '2016-09-19', '--format', 'json', '--out', folder)
     expect(run.status).toBe(0)
-    const names = (await readdir(folder)).toSorted()
+    const names = (await readdir(folder)).filter((name) => name.endsWith('.json')).toSorted()
     const reports = await Promise.all(names.map(async (name) => JSON.parse(await readFile(join(folder, name), 'utf8'))))
     expect(reports.map(({ number }) => number)).toEqual([1, 2, 3, 4, 5, 6, 7])
     expect(reports.map(({ corrections }) => corrections.looked_back_to)).toEqual([null, 1, 1, 1, 1, 1, 1])
@@ -37,6 +37,30 @@ describe('truce report', () => {
     const { stdout } = truce('--date', '2016-09-16', '--lang', 'fr')
     expect(stdout).toContain('## Droit de réponse')
     expect(stdout).toContain('could not confirm a Syrian army pull-back from Castello Road')
+  })
+
+  it('writes a feed of several evenings into one file, and each alert into its own', async () => {
+    const out = join(folder, 'exports')
+    for (const format of ['atom', 'cap'])
+      expect(truce('--from', '2016-09-13', '--to', '2016-09-15', '--format', format, '--out', out).status).toBe(0)
+    const names = (await readdir(out)).toSorted()
+    expect(names.filter((name) => name.endsWith('.atom.xml'))).toEqual(['aleppo-2016-2016-09-15-en.atom.xml'])
+    expect(
+      (
+        await readFile(
+          join(
+            out,
+            names.find((name) => name.endsWith('atom.xml'))!,
+          ),
+          'utf8',
+        )
+      ).match(/<entry>/g),
+    ).toHaveLength(3)
+    // Word of the extension of the 14th came in after that evening's cut-off.
+    const alerts = await Promise.all(
+      names.filter((name) => name.endsWith('.cap.xml')).map((name) => readFile(join(out, name), 'utf8')),
+    )
+    expect(alerts.map((xml) => /<msgType>(\w+)</.exec(xml)?.[1])).toEqual(['Alert', 'Alert', 'Update'])
   })
 
   it('refuses several days without a folder, a day that is none, and days that are not told apart', () => {

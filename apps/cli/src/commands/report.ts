@@ -1,6 +1,6 @@
 // truce report: what is told every evening, as a page to be read and as files for other programs.
 import { didYouMean } from '@trucekeeper/diagnostics'
-import { LANGUAGES, type Language } from '@trucekeeper/publish'
+import { LANGUAGES, type DailyReport, type Language } from '@trucekeeper/publish'
 import { civilDays, dayNumber, type CivilDay } from '@trucekeeper/time'
 import { followFolder, seesAs } from '@trucekeeper/workspace'
 import { InvalidArgumentError, Option, type Command } from 'commander'
@@ -63,6 +63,7 @@ async function run(io: Terminal, dir: string, options: Options): Promise<void> {
   const report = reporter(questions, agreement)
   const several = options.from !== undefined
   if (several && out !== undefined) await mkdir(out, { recursive: true })
+  const models: DailyReport[] = []
   for (const day of days) {
     const model = await report({
       day,
@@ -70,7 +71,11 @@ async function run(io: Terminal, dir: string, options: Options): Promise<void> {
       ...(knownAt !== undefined && { knownAt }),
       ...(account && { accounts: account }),
     })
-    const content = await writtenAs(format, model, lang)
+    models.push(model)
+    // A feed is one file, however many evenings it has.
+    if (format === 'atom' && models.length < days.length) continue
+    const content = await writtenAs(format, models, lang, agreement)
+    if (content === null) throw new Stop(`no term had begun by \`${model.cut_off}\``, 'name a later day', NO)
     if (out === undefined) {
       if (typeof content !== 'string') throw new Stop(`\`${format}\` is no text`, 'name a file with --out')
       io.print(content.replace(/\n$/, ''))

@@ -1,0 +1,221 @@
+// Files for other programs, read by other programs: a schema validator, a calendar, a feed reader.
+import type { Zone } from '@trucekeeper/agreement'
+import type { Place } from '@trucekeeper/geo'
+import { parseFeed } from 'feedsmith'
+import ICAL from 'ical.js'
+import { validateXML } from 'xmllint-wasm'
+import { describe, expect, it } from 'vitest'
+import { CAP_SCHEMA } from '../testing/cap.ts'
+import { agreement, claim, evening, instant, table } from '../testing/evening.ts'
+import { WORDS } from '../words/index.ts'
+import { alertsOf, atomOf, calendarOf, confidenceOf, csvOf, geoJsonOf, provOf, reportUrn, stixOf } from './index.ts'
+
+const at = (day: number, hour = 18) => `2016-09-${day}T${hour}:00:00+03:00`
+
+/** A pause that begins on the 12th, is extended on the 14th, and ends on the 19th. */
+function paused(cutOff: string, standing: 'in_force' | 'ended', ends: string) {
+  const step = (when: string, what: string, stage = 'exercised') => ({ at: when, what, by: ['east'], stage, act: null })
+  const steps = [
+    step(at(12, 19), 'begins'),
+    step(at(14, 17), 'extend, 48 hours'),
+    step(at(16, 15), 'extend, 72 hours', 'proposed'),
+  ]
+  const term = { id: 'truce', title: null, heading: '1', standing, starts: at(12, 19), ends, reason: '' }
+  const known = steps.filter((one) => instant(one.at) <= instant(cutOff))
+  return evening({ status: table(cutOff, [], { terms: [{ ...term, steps: known }] }) })
+}
+
+const field = (xml: string, name: string) => new RegExp(`<${name}>([^<]*)</${name}>`).exec(xml)?.[1]
+
+describe('CAP', () => {
+  it('is a chain: an alert when a pause begins, an update when it is extended, a cancel when it ends', () => {
+    const chain = alertsOf(paused(at(20), 'ended', at(19, 19)), 'en')
+    expect(chain.map((xml) => field(xml, 'msgType'))).toEqual(['Alert', 'Update', 'Cancel'])
+    const [first, second, third] = chain.map(
+      (xml) => `${field(xml, 'sender')},${field(xml, 'identifier')},${field(xml, 'sent')}`,
+    )
+    expect(field(chain[0]!, 'references')).toBeUndefined()
+    expect(field(chain[1]!, 'references')).toBe(first)
+    expect(field(chain[2]!, 'references')).toBe(`${first} ${second}`)
+    expect(third).toContain(at(19, 19))
+  })
+
+  it('keeps the alerts it had as a pause goes on, and takes a proposal for no extension', () => {
+    const [before, after] = [paused(at(13), 'in_force', at(14, 19)), paused(at(16), 'in_force', at(16, 19))]
+    expect(alertsOf(before, 'en').map((xml) => field(xml, 'identifier'))).toEqual(['pact.truce.1'])
+    expect(alertsOf(after, 'en').map((xml) => field(xml, 'identifier'))).toEqual(['pact.truce.1', 'pact.truce.2'])
+    expect(field(alertsOf(after, 'en')[1]!, 'expires')).toBe(at(16, 19))
+  })
+
+  it('is valid by the rules of CAP 1.2, in every language, and what breaks them is found', async () => {
+    const schema = [{ fileName: 'cap.xsd', contents: CAP_SCHEMA }]
+    const check = (contents: string) => validateXML({ xml: [{ fileName: 'alert.xml', contents }], schema })
+    for (const language of ['en', 'ar'] as const)
+      for (const xml of alertsOf(paused(at(20), 'ended', at(19, 19)), language))
+        expect(await check(xml)).toMatchObject({ valid: true })
+    const [xml] = alertsOf(paused(at(13), 'in_force', at(14, 19)), 'en')
+    expect((await check(xml!.replace('>Alert<', '>Alarm<'))).valid).toBe(false)
+    expect((await check(xml!.replace('+03:00', 'Z'))).valid).toBe(false)
+  })
+})
+
+describe('a calendar', () => {
+  const deadlines = [{ at: at(16, 19), clause: 'truce', what: 'ends unless extended' }]
+
+  it('is read by a calendar, in Arabic too', () => {
+    const read = (language: 'en' | 'ar') => {
+      const text = calendarOf(evening({ status: table(at(16), [], { deadlines }) }), language)
+      for (const line of text.split('\r\n')) expect(new TextEncoder().encode(line).length).toBeLessThanOrEqual(75)
+      return new ICAL.Event(new ICAL.Component(ICAL.parse(text)).getFirstSubcomponent('vevent')!)
+    }
+    expect(read('en').startDate.toJSDate().toISOString()).toBe('2016-09-16T16:00:00.000Z')
+    expect(read('ar').summary).toBe(`truce: ${WORDS.ar.deadline['ends unless extended']}`)
+  })
+
+  it('names a deadline alike when it is put off', () => {
+    const uid = (when: string) =>
+      /UID:(.*)\r/.exec(
+        calendarOf(evening({ status: table(at(16), [], { deadlines: [{ ...deadlines[0]!, at: when }] }) }), 'en'),
+      )![1]
+    expect(uid(at(16, 19))).toBe(uid(at(18, 19)))
+  })
+})
+
+describe('a feed', () => {
+  it('is read by a feed reader, the latest report first', () => {
+    const reports = [evening({ number: 1, status: table(at(13), []) }), evening({ number: 2 })]
+    const { format, feed } = parseFeed(atomOf(reports, 'en'))
+    expect(format).toBe('atom')
+    expect(feed).toMatchObject({
+      entries: [
+        { title: { value: 'Daily report 2' }, id: reportUrn(reports[1]!) },
+        { title: { value: 'Daily report 1' } },
+      ],
+    })
+  })
+})
+
+describe('STIX', () => {
+  const graded = (reliability: 'B' | 'F', credibility: 2 | 6) => {
+    const incident = {
+      id: 'i1',
+      kind: 'shelling',
+      from: at(14, 12),
+      to: at(14, 13),
+      places: [],
+      claims: ['c1'],
+      scope: [],
+    }
+    const claims = [claim('c1', { reliability, credibility })]
+    return JSON.parse(stixOf(evening({ status: table(at(14), [], { incidents: [incident] }), claims }))).objects
+  }
+
+  it('has identifiers, times and references as the standard asks, and none that leads nowhere', () => {
+    const objects = graded('B', 2)
+    const ids = new Set(objects.map(({ id }: { id: string }) => id))
+    for (const { id, type, spec_version, created, object_refs = [], created_by_ref = null } of objects) {
+      expect(id).toMatch(new RegExp(`^${type}--[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$`))
+      expect(spec_version).toBe('2.1')
+      expect(created).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/)
+      for (const ref of object_refs) expect(ids).toContain(ref)
+      if (created_by_ref !== null) expect(ids).toContain(created_by_ref)
+    }
+  })
+
+  it('has a confidence for what is graded and none for what cannot be judged', () => {
+    const note = (objects: { type: string }[]) => objects.find(({ type }) => type === 'note')
+    expect(note(graded('B', 2))).toHaveProperty('confidence', 70)
+    expect(note(graded('F', 2))).not.toHaveProperty('confidence')
+    expect(note(graded('B', 6))).not.toHaveProperty('confidence')
+    expect(confidenceOf(null, 1)).toBeNull()
+  })
+})
+
+describe('tables', () => {
+  const gate = {
+    id: '=gate',
+    title: null,
+    heading: '',
+    opens: '',
+    decided_by: 'all',
+    accounts: {},
+    state: 'closed' as const,
+  }
+  const rest = { done: 3, needed: 7, missing: [], earliest: null, days: [], resets: [] }
+  const report = evening({ status: table(at(14), [], { gates: [{ ...gate, ...rest }] }) })
+
+  it('have a row of hashtags for HXL, one to a column', () => {
+    const [head, tags] = csvOf(report, { hxl: true })
+      .split('\r\n')
+      .map((line) => line.split(','))
+    expect(tags).toHaveLength(head!.length)
+    for (const tag of tags!) expect(tag).toMatch(/^#[a-z]\w*(\+[a-z]\w*)*$/)
+    expect(csvOf(report)).not.toContain('#')
+  })
+
+  it('hold nothing that a spreadsheet takes for a formula', () => {
+    expect(csvOf(report)).toContain(",'=gate,")
+  })
+})
+
+describe('GeoJSON', () => {
+  const ring: [number, number][] = [
+    [37.1, 36.1],
+    [37.2, 36.1],
+    [37.2, 36.3],
+    [37.1, 36.1],
+  ]
+  const place: Place = {
+    id: 'town',
+    name: 'Town',
+    also: [],
+    tolerance_m: 1,
+    geometry: { type: 'Polygon', coordinates: [ring] },
+  }
+  const zone: Zone = {
+    id: 'town',
+    name: 'Town',
+    names: [],
+    ground: { kind: 'area', place },
+    tolerance_m: 1,
+    within: [],
+  }
+  const drawn = (target: string | null) => {
+    const incident = {
+      id: 'i1',
+      kind: 'shelling',
+      from: at(14, 12),
+      to: at(14, 13),
+      places: ['Town'],
+      claims: ['c1'],
+      scope: [],
+    }
+    const zoned = { ...agreement, zones: [zone] }
+    const status = table(at(14), [], { incidents: [incident] })
+    return JSON.parse(geoJsonOf(evening({ agreement: zoned, status, claims: [claim('c1', { target })] }), zoned))
+  }
+
+  it('tells of a cell of some forty kilometres, closed and never closer', () => {
+    const [feature] = drawn(null).features
+    expect(feature.properties).toMatchObject({ told_of: 1 })
+    const [cell] = feature.geometry.coordinates
+    expect(cell).toHaveLength(5)
+    expect(cell[0]).toEqual(cell[4])
+    expect(cell[1][0] - cell[0][0]).toBeGreaterThan(0.3)
+  })
+
+  it('has no place for what hit something protected', () => {
+    expect(drawn('a hospital')).toMatchObject({ features: [], without_place: 1 })
+  })
+})
+
+describe('provenance', () => {
+  it('derives every receipt from entries, or from the record where nobody spoke', () => {
+    const report = evening()
+    const graph: { '@id': string; derivedFrom?: string[] }[] = JSON.parse(provOf(report))['@graph']
+    const receipt = graph.find(
+      (one) => one['@id'] === `${reportUrn(report)}#${report.clauses[0]!.verdicts.all!.receipt}`,
+    )
+    expect(receipt?.derivedFrom).toEqual(['urn:trucekeeper:entry:c1', 'urn:trucekeeper:entry:c2'])
+  })
+})

@@ -1,0 +1,29 @@
+// XML as text: elements in the order given, every character of the record escaped, none that XML forbids.
+
+export type Xml = readonly [
+  name: string,
+  content: string | readonly Xml[],
+  attributes?: Readonly<Record<string, string>>,
+]
+
+export function xmlOf(root: Xml): string {
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${elementText(root, '')}\n`
+}
+
+function elementText([name, content, attributes = {}]: Xml, indent: string): string {
+  const said = Object.entries(attributes)
+    .map(([key, value]) => ` ${key}="${escaped(value)}"`)
+    .join('')
+  if (typeof content === 'string') return `${indent}<${name}${said}>${escaped(content)}</${name}>`
+  if (content.length === 0) return `${indent}<${name}${said}/>`
+  return `${indent}<${name}${said}>\n${content.map((one) => elementText(one, `${indent}  `)).join('\n')}\n${indent}</${name}>`
+}
+
+/** XML 1.0 has no place for most control characters, not even escaped. */
+// oxlint-disable-next-line no-control-regex
+const FORBIDDEN = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g
+const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
+
+function escaped(text: string): string {
+  return text.replaceAll(FORBIDDEN, ' ').replaceAll(/[&<>"]/g, (one) => ENTITIES[one]!)
+}
