@@ -119,6 +119,29 @@ describe('a case', () => {
       { of: 'russia', state: 'late' },
       { of: 'united-states', state: 'late' },
     ])
+    const call = {
+      does: 'call',
+      at,
+      channel: 'phone',
+      between: [...SIDES],
+      read_outs: [
+        { of: 'united-states', doc: '15-us-read-out.txt' },
+        { of: 'russia', doc: '16-two-read-outs.txt' },
+      ],
+    }
+    await writeFile(file, JSON.stringify(call))
+    expect(truce('case', 'minute', dir, file).status).toBe(0)
+    const [{ read_outs }] = JSON.parse(
+      truce('case', 'list', dir, '--at', '2016-09-18T15:00+03:00', '--json').stdout,
+    ).calls
+    const relations = read_outs.map(({ sentences }: { sentences: { others: { relation: string }[] }[] }) =>
+      sentences.map(({ others }) => others[0]!.relation),
+    )
+    // Both tell of the call; no joint centre before aid flows is in one read-out, the text to be published in the other.
+    expect(relations).toEqual([
+      ['agrees', 'silent', 'silent', 'silent', 'silent', 'silent'],
+      ['agrees', 'silent', 'silent'],
+    ])
     await writeFile(file, JSON.stringify({ ...asks, to: 'nobody' }))
     expect(truce('case', 'minute', dir, file)).toMatchObject({ status: 1 })
     await writeFile(file, JSON.stringify({ ...asks, guilty: true }))

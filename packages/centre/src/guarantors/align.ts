@@ -8,6 +8,8 @@ export interface Sentence {
   readonly claims: readonly string[]
   readonly kinds: readonly Kind[]
   readonly negated: boolean
+  /** Whether it only wishes, threatens, plans or makes conditions: that neither agrees with what was nor denies it. */
+  readonly wished: boolean
 }
 
 export interface Aligned {
@@ -20,9 +22,9 @@ export interface Aligned {
   readonly why: string
 }
 
-/** Words two sentences have to share before one is held beside the other; one is enough where both were read to be of one kind. */
+/** Words two sentences have to share before one is held beside the other; two are enough where both were read to be of one kind. */
 const SHARED = 3
-const SHARED_OF_A_KIND = 1
+const SHARED_OF_A_KIND = 2
 
 /** `neutral`: names, which say who speaks and not of what. */
 export function alignedWith(
@@ -34,6 +36,7 @@ export function alignedWith(
   const own = contentWords(sentence.quote, neutral)
   let best: { other: Sentence; shared: string[]; kinds: Kind[] } | null = null
   for (const other of others) {
+    if (other.wished !== sentence.wished) continue
     const words = contentWords(other.quote, neutral)
     const shared = [...own].filter((word) => words.has(word)).toSorted()
     const kinds = sentence.kinds.filter((kind) => other.kinds.includes(kind))

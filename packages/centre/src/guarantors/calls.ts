@@ -1,6 +1,6 @@
 // Calls and meetings with what each made public of them, sentence beside sentence.
 import type { Agreement } from '@trucekeeper/agreement'
-import type { Claim, Minute, MinuteOf } from '@trucekeeper/claims'
+import { stanceOf, type Claim, type Minute, type MinuteOf } from '@trucekeeper/claims'
 import { castOf, factOf } from '@trucekeeper/corroborate'
 import type { Instant } from '@trucekeeper/time'
 import { minutesUpTo, type CentreRecord } from '../record.ts'
@@ -73,6 +73,7 @@ function sentencesOf(claims: readonly Claim[]): Sentence[] {
       end: some[0]!.end,
       claims: some.map(({ id }) => id).toSorted(),
       kinds: [...new Set(some.map(({ kind }) => kind))].toSorted(),
+      wished: some.every((claim) => stanceOf(claim) === null),
       negated: some.some(({ negated, modality, stance }) => negated || modality === 'denied' || stance === 'denies'),
     }))
     .toSorted((a, b) => a.start - b.start || a.end - b.end)

@@ -144,6 +144,12 @@ describe('two read-outs of a call', () => {
     expect(relations(east('Trucks wait.'))).toEqual([[], null])
   })
 
+  it('are silent where one wishes what the other tells, or where a single word is the same', () => {
+    const told = west('The trucks reached the town.')
+    expect(relations(east('The trucks have to reach the town.', { modality: 'demanded' }), told)[0]).toEqual(['silent'])
+    expect(relations(east('Trucks wait at the border.'), told)[0]).toEqual(['silent'])
+  })
+
   it('are held against each other alike when the two are swapped', () => {
     const pair = [east('20 trucks reached the town.'), west('31 trucks reached the town.')]
     const swapped = [west('20 trucks reached the town.'), east('31 trucks reached the town.')]
