@@ -49,13 +49,16 @@ export function reporter(questions: Questions, agreement: Agreement): (asked: Re
     // A report that knows more than its cut-off corrects itself too.
     const own = known > at ? 0 : 1
     const since = known > at ? at : earlierAt
+    const again = days
+      .slice(0, days.length - own)
+      .map((one, index) => ({ number: index + 1, cut: cutOffOf(one, cutOff, zone) }))
+      .slice(-MOST_LOOKED_BACK)
+    // All on what was known first, then all on what is known now: the folder has one evaluation, and to know otherwise costs it most.
+    const thens: Status[] = []
+    for (const { cut } of again) thens.push(await statusAt(cut, since))
     const earlier: Again[] = []
-    for (const [index, one] of days.slice(0, days.length - own).entries()) {
-      if (index < days.length - own - MOST_LOOKED_BACK) continue
-      const cut = cutOffOf(one, cutOff, zone)
-      // One after the other: the folder has one evaluation, and what it knows is changed least in this order.
-      earlier.push({ number: index + 1, then: await statusAt(cut, since), now: await statusAt(cut, known) })
-    }
+    for (const [index, { number, cut }] of again.entries())
+      earlier.push({ number, then: thens[index]!, now: await statusAt(cut, known) })
     const told = await (
       await questions.lookback()
     ).told({ at, knownAt: known }, (all) => toldInPeriods(all, period, previous))
