@@ -22,6 +22,7 @@ const PURE = [
   'exchange',
   'lint',
   'publish',
+  'watch',
   'editing',
   'centre',
 ]

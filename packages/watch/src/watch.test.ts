@@ -1,0 +1,122 @@
+// The list, names in three scripts, and what may be said of a match; everybody in it is invented.
+import { describe, expect, it } from 'vitest'
+import {
+  possibleMatches,
+  publicListings,
+  readList,
+  refusedListing,
+  resemblance,
+  standing,
+  type Listing,
+} from './index.ts'
+import { INVENTED_LIST } from './testing/list.ts'
+
+const read = readList(INVENTED_LIST)
+const list = read.ok ? read.list : { generated: '', people: [] }
+const found = (name: string) => possibleMatches(list, { name, reference: null }).map(({ reference }) => reference)
+
+describe('the list', () => {
+  it('is read with its date, names, scripts and quality of aliases', () => {
+    expect(list.generated).toBe('2016-09-12T00:00:00Z')
+    expect(list.people[0]).toEqual({
+      reference: 'XXi.001',
+      names: [
+        { name: 'MUHAMMAD KHALID ZARQUNI', kind: 'name', quality: null },
+        { name: 'محمد خالد زرقوني', kind: 'original_script', quality: null },
+        { name: 'Abu Nadir al-Tadmuri', kind: 'alias', quality: 'low' },
+      ],
+    })
+  })
+
+  it.each([
+    [
+      '<!DOCTYPE x [<!ENTITY a "aaaa">]><CONSOLIDATED_LIST dateGenerated="x">&a;</CONSOLIDATED_LIST>',
+      'has-declarations',
+    ],
+    ['<!doctype x SYSTEM "file:///etc/passwd"><CONSOLIDATED_LIST/>', 'has-declarations'],
+    ['<CONSOLIDATED_LIST><INDIVIDUALS>', 'not-xml'],
+    ['<html></html>', 'not-the-list'],
+    ['', 'not-the-list'],
+  ])('is not %j', (xml, code) => {
+    const refused = readList(xml)
+    expect(refused.ok).toBe(false)
+    if (!refused.ok && xml !== '') expect(refused.code).toBe(code)
+  })
+})
+
+describe('a reported name', () => {
+  it.each([
+    'Muhammad Khalid Zarquni',
+    'Mohamed Zarqouni',
+    'Zarkuni, Mohammed',
+    'Мухаммед Халид Заркуни',
+    'محمد خالد الزرقوني',
+    'محمد زرقوني',
+    'Mohammad bin Khaled al-Zarqouni',
+  ])('%s is possibly the first, with a reason for each word', (name) => {
+    expect(found(name)).toEqual(['XXi.001'])
+    expect(possibleMatches(list, { name, reference: null })[0]!.reasons.length).toBeGreaterThanOrEqual(2)
+  })
+
+  it.each(['Abdulrahman Bishtawi', 'Абд ар-Рахман Биштави', 'عبد الرحمن بشتاوي', 'Abdel Rahman Mahmoud Bishtawi'])(
+    '%s is possibly the second',
+    (name) => {
+      expect(found(name)).toEqual(['XXi.002'])
+    },
+  )
+
+  it.each([
+    'Muhammad',
+    'محمد',
+    'Мухаммед',
+    'Muhammad Khalid',
+    'محمد خالد',
+    'Zarquni',
+    'Mahmoud Zarquni',
+    'Muhammad Nobody',
+  ])('%s is nobody on the list by name alone', (name) => {
+    expect(found(name)).toEqual([])
+  })
+
+  it('says which words, in which scripts, and that a name is common', () => {
+    expect(resemblance('Мухаммед Заркуни', 'Muhammad Zarquni')).toEqual({
+      reasons: [
+        '`мухаммед` is `muhammad`: Cyrillic for Latin; a common name',
+        '`заркуни` is `zarquni`: Cyrillic for Latin',
+      ],
+    })
+  })
+
+  it('counts for nothing where the report gives a reference number', () => {
+    const matches = possibleMatches(list, { name: 'Muhammad Zarquni', reference: 'XXi.002' })
+    expect(matches).toMatchObject([{ reference: 'XXi.002', by: 'reference' }])
+  })
+})
+
+describe('a listing', () => {
+  const of = (state: Listing['state'], more: Partial<Listing> = {}): Listing => {
+    return {
+      claim: 'clm_1',
+      reference: 'XXi.001',
+      state,
+      by: 'a monitor',
+      reason: 'r',
+      at: '2016-09-16T10:00Z',
+      ...more,
+    }
+  }
+
+  it('is public when it is confirmed, and no more when it is refuted after', () => {
+    expect(publicListings([of('possible')])).toEqual([])
+    expect(publicListings([of('possible'), of('confirmed')])).toEqual([of('confirmed')])
+    expect(publicListings([of('possible'), of('confirmed'), of('refuted')])).toEqual([])
+    expect(standing([of('possible'), of('refuted')])).toEqual([of('refuted')])
+  })
+
+  it('takes a person, a reason, and something possible before it', () => {
+    expect(refusedListing([], of('possible'))).toBeNull()
+    expect(refusedListing([], of('confirmed'))).toContain('only what was found possible')
+    expect(refusedListing([of('possible')], of('confirmed', { reason: ' ' }))).toContain('a reason')
+    expect(refusedListing([of('possible')], of('confirmed', { by: '' }))).toContain('a person')
+  })
+})
