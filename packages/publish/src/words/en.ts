@@ -69,7 +69,7 @@ export const EN: Words = {
   none: 'None.',
   start: 'from',
   end: 'until',
-  verdicts: { met: 'met', breached: 'breached', contested: 'contested', unknown: 'unknown', none: '–' },
+  verdicts: { met: 'met', breached: 'breached', contested: 'contested', unknown: 'unknown', none: 'nothing due' },
   standings: { dormant: 'dormant', in_force: 'in force', suspended: 'suspended', ended: 'ended' },
   timings: { not_yet_due: 'not yet due', due: 'due', overdue: 'overdue', closed: 'closed' },
   gateStates: { closed: 'closed', counting: 'counting', reset: 'reset', open: 'open', withdrawn: 'withdrawn' },

@@ -69,7 +69,7 @@ export const FR: Words = {
   none: 'Néant.',
   start: 'du',
   end: 'au',
-  verdicts: { met: 'respecté', breached: 'violé', contested: 'contesté', unknown: 'inconnu', none: '–' },
+  verdicts: { met: 'respecté', breached: 'violé', contested: 'contesté', unknown: 'inconnu', none: 'rien d’échu' },
   standings: { dormant: 'en sommeil', in_force: 'en vigueur', suspended: 'suspendu', ended: 'terminé' },
   timings: { not_yet_due: 'pas encore échu', due: 'échu', overdue: 'en retard', closed: 'clos' },
   gateStates: {

@@ -69,7 +69,13 @@ export const RU: Words = {
   none: 'Нет.',
   start: 'с',
   end: 'до',
-  verdicts: { met: 'соблюдено', breached: 'нарушено', contested: 'оспаривается', unknown: 'неизвестно', none: '–' },
+  verdicts: {
+    met: 'соблюдено',
+    breached: 'нарушено',
+    contested: 'оспаривается',
+    unknown: 'неизвестно',
+    none: 'срок не наступил',
+  },
   standings: { dormant: 'не действует ещё', in_force: 'действует', suspended: 'приостановлен', ended: 'прекращён' },
   timings: { not_yet_due: 'срок не наступил', due: 'срок наступил', overdue: 'просрочено', closed: 'закрыто' },
   gateStates: {
