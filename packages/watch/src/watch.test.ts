@@ -9,6 +9,7 @@ import {
   standing,
   type Listing,
 } from './index.ts'
+import { COMMON } from './names/words.ts'
 import { INVENTED_LIST } from './testing/list.ts'
 
 const read = readList(INVENTED_LIST)
@@ -76,6 +77,14 @@ describe('a reported name', () => {
     'Muhammad Nobody',
   ])('%s is nobody on the list by name alone', (name) => {
     expect(found(name)).toEqual([])
+  })
+
+  it('is nobody where it is made of common names alone, even where the listed one has no others', () => {
+    for (const one of COMMON)
+      for (const other of COMMON)
+        expect(resemblance(`${one} ${other}`, `${other} ${one}`), `${one} ${other}`).toBeNull()
+    for (const name of ['محمد عبد الله', 'محمد عبدالله', 'Мухаммед Абдалла', 'Muhammad Abdullah', 'عبد الرحمن محمد'])
+      expect(resemblance(name, name), name).toBeNull()
   })
 
   it('says which words, in which scripts, and that a name is common', () => {

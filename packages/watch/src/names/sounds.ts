@@ -27,6 +27,8 @@ const VOCALISED: Readonly<Record<string, string>> = {
   ابراهيم: 'ibrahim',
   يوسف: 'yusuf',
   مصطفي: 'mustafa',
+  عبدالله: 'abdlah',
+  عبدله: 'abdlah',
 }
 
 const ARABIC: readonly (readonly [RegExp, string])[] = pairs(
