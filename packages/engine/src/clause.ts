@@ -109,15 +109,10 @@ function useOf(run: Run, power: Power): { reason: string; tree: Node } {
   const { zone } = run.plan.agreement
   const acts = run.timeline.acts(power.id)
   const last = acts.at(-1)
-  const idle = last ? run.timeline.idle(last.id) : null
-  const condition = last && power.when && idle === null ? evaluate(run, power.when) : null
+  const condition = last && power.when ? evaluate(run, power.when) : null
   const reason = [
     last ? `${last.stage} by ${joined(last.by)} on ${sayInstant(parseInstant(last.at)!, zone)}` : 'not used',
-    ...(idle !== null
-      ? [`without effect: ${idle}`]
-      : last && run.timeline.uses(power.id).length === 0
-        ? ['not exercised']
-        : []),
+    ...(last && run.timeline.uses(power.id).length === 0 ? ['not exercised'] : []),
     ...(condition && condition.value !== 'met'
       ? [`what it asks for first ${NOT_MET[condition.value ?? 'unknown']}`]
       : []),

@@ -35,8 +35,6 @@ export class Knowledge {
   #at: Instant = -Infinity
   #begun: Instant = -Infinity
   #acts: readonly Act[] = []
-  #idle: ReadonlyMap<string, string> = new Map()
-  #revision = 0
   #timeline: Timeline
   readonly #timelines = new Map<string, Timeline>()
 
@@ -85,16 +83,6 @@ export class Knowledge {
     return this.#rulings
   }
 
-  /** Another number whenever other claims, acts or rulings are known. */
-  get revision(): number {
-    return this.#revision
-  }
-
-  /** Acts that had no effect though their holders made them, with the reason. */
-  get idle(): ReadonlyMap<string, string> {
-    return this.#idle
-  }
-
   get acts(): readonly Act[] {
     return this.#acts
   }
@@ -116,7 +104,6 @@ export class Knowledge {
 
   /** Takes claims in, and others out by their ids. */
   change(learnt: readonly Claim[], withdrawn: readonly string[] = []): void {
-    this.#revision += 1
     const went = [...new Set(withdrawn)].flatMap((id) => this.#known.get(id) ?? [])
     for (const { claim } of went) this.#known.delete(claim.id)
     const came = learnt.flatMap((claim) => {
@@ -130,21 +117,9 @@ export class Knowledge {
     this.#pass(came.filter(begun), went.filter(begun), [])
   }
 
-  /** Leaves acts without effect, and only these. */
-  leaveIdle(idle: ReadonlyMap<string, string>): void {
-    if (idle.size === this.#idle.size && [...idle].every(([id, why]) => this.#idle.get(id) === why)) return
-    this.#idle = idle
-    this.#begin()
-  }
-
   /** Acts set what spans and deadlines are, so all that rests on those is worked out anew. */
   act(acts: readonly Act[]): void {
     this.#acts = acts
-    this.#revision += 1
-    this.#begin()
-  }
-
-  #begin(): void {
     this.#timelines.clear()
     this.#timeline = this.#timelineNow()
     this.#books.clear()
@@ -153,7 +128,6 @@ export class Knowledge {
   /** What people decided about which claims are of one happening, in place of what they had decided before. */
   rule(rulings: readonly Ruling[]): void {
     this.#rulings = rulings
-    this.#revision += 1
     this.#tell([], [], this.#incidents.rule(rulings))
   }
 
@@ -191,7 +165,7 @@ export class Knowledge {
     const known = this.#timelines.get(key)
     if (known) return known
     const done = this.#acts.filter((act) => parseInstant(act.at)! <= this.#begun)
-    const made = timelineOf(this.plan.agreement, done, this.#at, this.#idle)
+    const made = timelineOf(this.plan.agreement, done, this.#at)
     // A clock that runs ahead comes back to where it was asked from.
     if (this.#timelines.size >= MOST_REMEMBERED && this.#begun === this.#at) this.#timelines.clear()
     this.#timelines.set(key, made)

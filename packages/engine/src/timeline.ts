@@ -35,8 +35,6 @@ export interface Timeline {
   uses(power: string): readonly Use[]
   /** Acts under a power so far, in order, with effect or without. */
   acts(power: string): readonly Act[]
-  /** Why an act had no effect though its holders made it: what it waited for was not so. */
-  idle(act: string): string | null
   /** Under a power held jointly: the last will of each holder who waits for the others, by holder. */
   pending(power: string): ReadonlyMap<string, Act>
   /** When a clause was suspended, by which use; to Infinity while nobody who may has lifted it. */
@@ -59,15 +57,8 @@ export interface Release {
 /** Stages at which an act shows its maker’s will to have the effect. */
 export const WILLING = new Set(['proposed', 'accepted', 'exercised'])
 
-const NONE_IDLE: ReadonlyMap<string, string> = new Map()
-
-/** The timeline at an instant, from acts made up to then; `idle` says which of them had no effect, and why. */
-export function timelineOf(
-  agreement: Agreement,
-  acts: readonly Act[],
-  at: Instant,
-  idle: ReadonlyMap<string, string> = NONE_IDLE,
-): Timeline {
+/** The timeline at an instant, from acts made up to then. */
+export function timelineOf(agreement: Agreement, acts: readonly Act[], at: Instant): Timeline {
   const powers = new Map(agreement.ruled.filter((clause) => clause.kind === 'power').map((power) => [power.id, power]))
   const byPower = Map.groupBy(
     acts
@@ -76,8 +67,7 @@ export function timelineOf(
     (act) => act.power,
   )
   const used = new Map([...powers].map(([id, power]) => [id, usesOf(power, byPower.get(id) ?? [])]))
-  const uses = (power: string): readonly Use[] =>
-    (used.get(power)?.uses ?? []).filter((use) => !use.acts.some(({ id }) => idle.has(id)))
+  const uses = (power: string): readonly Use[] => used.get(power)?.uses ?? []
   const usesWith = (effect: Power['effect'], target: string) =>
     [...powers.values()]
       .filter((power) => power.effect === effect && namesOf(target).some((name) => power.targets.includes(name)))
@@ -135,7 +125,6 @@ export function timelineOf(
     },
     uses,
     acts: (power) => byPower.get(power) ?? [],
-    idle: (act) => idle.get(act) ?? null,
     pending: (power) => used.get(power)?.pending ?? new Map(),
     suspensions(clause) {
       return usesWith('suspend', clause).map(({ power, use }) => {

@@ -11,7 +11,6 @@ import {
 } from '../../../../test/arbitraries/record.ts'
 import { EVERYTHING } from '../testing/everything.ts'
 import { acted, CALM, kept, mirroredPact, on, pact, recordOf, said, shelled, statusAt, time } from '../testing/pact.ts'
-import { Evaluation } from '../index.ts'
 import { checkAct } from './index.ts'
 
 const agreement = pact(`${CALM}
@@ -439,22 +438,5 @@ describe('an act that is in the record', () => {
     const gate = (...acts: Act[]) => status(held, ...acts).clauses.find(({ id }) => id === 'joint')!.standing
     expect(gate(acted({ power: 'go-on', by: ['east'], at: time(5) }))).toBe('suspended')
     expect(gate(acted({ power: 'go-on', by: ['west'], at: time(5) }))).not.toBe('suspended')
-  })
-})
-
-describe('a certificate in the record', () => {
-  const certificate = acted({ power: 'certify', by: both, at: time(5, 6) })
-  const gate = (evaluation: Evaluation, claims: ReturnType<typeof said>[]) => {
-    const record = recordOf(claims, [certificate])
-    evaluation.follow(record)
-    return evaluation.status(record, { at: on(5, 12), knownAt: null }).gates[0]!.state
-  }
-
-  it('counts from when it is learnt that the days had been calm, and no longer where that is taken back', () => {
-    const evaluation = new Evaluation(agreement)
-    const [early, late] = [[kept(2), kept(4)], days(2, 4)]
-    for (const claims of [early, late, early, late])
-      expect(gate(evaluation, claims)).toBe(gate(new Evaluation(agreement), claims))
-    expect([gate(evaluation, early), gate(evaluation, late)]).toEqual(['counting', 'open'])
   })
 })

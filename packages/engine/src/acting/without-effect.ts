@@ -19,12 +19,10 @@ const HARMLESS: ReadonlySet<ActRefusalCode> = new Set([
 
 /**
  * Null where an act had its effect, or was never meant to have one, as a threat. Judged by what acts and the clock had made
- * of the agreement by then, and by what was so of what it waited for.
+ * of the agreement by then; what gates and powers ask for first is evidence, and told with them.
  */
 export function withoutEffect(agreement: Agreement, power: Power, act: Act, timeline: Timeline): string | null {
   if (act.stage !== 'exercised' && act.stage !== 'accepted' && act.stage !== 'lifted') return null
-  const idle = timeline.idle(act.id)
-  if (idle !== null) return idle
   const at = parseInstant(act.at)!
   const used = timeline.uses(power.id).some(({ acts }) => acts.includes(act))
   const before = agreement.ruled
