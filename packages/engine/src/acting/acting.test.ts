@@ -10,75 +10,10 @@ import {
   record as anyRecord,
 } from '../../../../test/arbitraries/record.ts'
 import { EVERYTHING } from '../testing/everything.ts'
-import { acted, CALM, kept, mirroredPact, on, pact, recordOf, said, shelled, statusAt, time } from '../testing/pact.ts'
+import { acted, CALM, kept, mirroredPact, on, pact, recordOf, said, shelled, time } from '../testing/pact.ts'
+import { agreement, both } from '../testing/powers.ts'
 import { checkAct } from './index.ts'
 
-const agreement = pact(`${CALM}
-measure quiet
-  counts       breaches of calm
-  in           land
-  per          calendar day, Asia/Damascus
-  holds        while count <= 0
-  from         day-d
-  during       term truce
-  silence      unknown
-
-gate joint
-  opens        centre
-  when         held(quiet, 3 days, continuous, reset on begin-again)
-  certify      east and west jointly, within 24 hours
-  during       term truce
-
-power certify
-  held-by      east and west jointly
-  effect       certify joint
-
-power begin-again
-  held-by      east and west jointly
-  effect       trigger joint
-
-power hold
-  held-by      east or west
-  effect       suspend joint
-  form         notice to the other
-
-power go-on
-  held-by      east or west
-  effect       resume joint
-
-power together
-  held-by      east and west jointly
-  effect       resume joint
-
-power rule
-  held-by      relief
-  effect       resume joint
-
-power other-way
-  held-by      east and west jointly
-  effect       extend truce
-
-power begin-work
-  held-by      east and west jointly
-  effect       designate works
-  when         open(joint)
-
-power set-works
-  held-by      east and west jointly
-  effect       designate works
-
-anchor works
-  designated-by set-works
-
-power rewrite
-  held-by      east and west jointly
-  effect       amend calm
-
-power north-leaves
-  held-by      north
-  effect       terminate truce
-`)
-const both = ['east', 'west']
 const days = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, index) => kept(from + index))
 const check = (act: Act, claims: ReturnType<typeof said>[] = [], acts: Act[] = [], at = Date.parse(act.at)) =>
   checkAct(agreement, recordOf(claims, acts), act, at)
@@ -391,52 +326,5 @@ describe('the parties', () => {
 describe('a shelling after the days were done', () => {
   it('does not take the certificate away', () => {
     expect(codes(acted({ power: 'certify', by: both, at: time(5, 6) }), [...days(2, 4), shelled(5)])).toEqual([])
-  })
-})
-
-describe('an act that is in the record', () => {
-  const notices = (power: string, ...acts: Act[]) =>
-    statusAt(agreement, on(25), [], acts)
-      .powers.find(({ id }) => id === power)!
-      .notices.map(({ without_effect }) => without_effect)
-
-  it('stays there, and says by which clause it has no effect', () => {
-    const late = acted({ power: 'extend', by: both, at: time(22), length: '72 hours' })
-    expect(notices('extend', late)).toEqual([
-      'truce: `truce` ran out on 21 September, 12:00; what is over cannot be extended',
-    ])
-    const held = acted({ power: 'hold', by: ['west'], at: time(4, 6) })
-    const lifted = acted({ power: 'hold', by: ['east'], stage: 'lifted', at: time(4, 9) })
-    expect(notices('hold', held, lifted)).toEqual([
-      null,
-      'hold: `joint` was suspended by west under `hold`; east cannot lift what west suspended',
-    ])
-    const out = (by: string, day: number) => acted({ power: 'stop', by: [by], at: time(day) })
-    expect(notices('stop', out('east', 4), out('west', 5))[1]).toContain('stop: `truce` is over')
-    expect(notices('rewrite', acted({ power: 'rewrite', by: both, at: time(4) }))[0]).toContain(
-      'the text itself changes',
-    )
-  })
-
-  it('of one of two has no effect until the other joins in', () => {
-    const one = acted({ power: 'begin-again', by: ['east'], at: time(4, 6) })
-    const other = acted({ power: 'begin-again', by: ['west'], at: time(4, 9) })
-    expect(notices('begin-again', one)[0]).toContain('west has not joined in')
-    expect(notices('begin-again', one, other)).toEqual([null, null])
-  })
-
-  it('was only threatened is not said to lack an effect', () => {
-    expect(notices('stop', acted({ power: 'stop', by: ['east'], stage: 'threatened', at: time(24) }))).toEqual([null])
-  })
-
-  it('has no effect on what it may not change: another term’s end, another’s suspension', () => {
-    const status = (...acts: Act[]) => statusAt(agreement, on(10), [], acts)
-    const truce = (...acts: Act[]) => status(...acts).terms.find(({ id }) => id === 'truce')!.ends
-    expect(truce(acted({ power: 'other-way', by: both, at: time(4), length: '72 hours' }))).toBe(truce())
-    expect(truce(acted({ power: 'extend', by: both, at: time(4), length: 'a while' }))).toBe(truce())
-    const held = acted({ power: 'hold', by: ['west'], at: time(4, 6) })
-    const gate = (...acts: Act[]) => status(held, ...acts).clauses.find(({ id }) => id === 'joint')!.standing
-    expect(gate(acted({ power: 'go-on', by: ['east'], at: time(5) }))).toBe('suspended')
-    expect(gate(acted({ power: 'go-on', by: ['west'], at: time(5) }))).not.toBe('suspended')
   })
 })
