@@ -118,24 +118,15 @@ function cellOf(members: readonly Member[]): Omit<TallyCell, 'days_in_force' | '
 
 /** The period in which an instant lies; -1 before the first. */
 function periodAt(edges: readonly Instant[], instant: Instant): number {
-  let [low, high] = [-1, edges.length - 2]
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2)
-    if (edges[middle]! <= instant) low = middle
-    else high = middle - 1
-  }
-  return low
+  return Math.min(
+    edges.findLastIndex((edge) => edge <= instant),
+    edges.length - 2,
+  )
 }
 
 function daysIn(ban: PlainBan, periods: readonly Period[]): { inForce: number; spoken: number }[] {
-  const found = periods.map(() => ({ inForce: 0, spoken: 0 }))
-  const [first] = periods
-  const length = first ? dayNumber(first.to) - dayNumber(first.from) + 1 : 1
-  for (const { day, reported } of ban.days) {
-    const here = first && found[Math.floor((dayNumber(day) - dayNumber(first.from)) / length)]
-    if (!here) continue
-    here.inForce += 1
-    if (reported) here.spoken += 1
-  }
-  return found
+  return periods.map(({ from, to }) => {
+    const days = ban.days.filter(({ day }) => dayNumber(from) <= dayNumber(day) && dayNumber(day) <= dayNumber(to))
+    return { inForce: days.length, spoken: days.filter(({ reported }) => reported).length }
+  })
 }

@@ -20,7 +20,7 @@ function elementText([name, content, attributes = {}]: Xml, indent: string): str
 }
 
 /** XML 1.0 has no place for most control characters, not even escaped. */
-// oxlint-disable-next-line no-control-regex
+// oxlint-disable-next-line no-control-regex -- they are what is looked for
 const FORBIDDEN = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 
