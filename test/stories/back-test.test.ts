@@ -17,7 +17,8 @@ let folder: string
 
 beforeAll(async () => {
   const workspace = await storyWorkspace()
-  basis = await workspace.backTestBasis()
+  const { agreement, record } = await workspace.known()
+  basis = { agreement, acts: record.acts }
   stage = await openStage(workspace)
   folder = await mkdtemp(join(tmpdir(), 'events-'))
   await writeFile(manyEvents(), many())

@@ -22,7 +22,7 @@ const workspace: Workspace = {
   document: nothing,
   agreementText: nothing,
   agreementPlaces: nothing,
-  backTestBasis: nothing,
+  known: nothing,
   tables: nothing,
   claims: nothing,
   entries: nothing,

@@ -117,7 +117,7 @@ describe('the ground', () => {
   })
 
   it('publishes the same bands whoever is believed, so that none tells who observed', async () => {
-    const { accounts } = (await workspace.backTestBasis()).agreement
+    const { accounts } = (await workspace.known()).agreement
     const answers = await Promise.all(accounts.map(({ id }) => ground(`at=${LATER}&account=${id}`)))
     const [first, ...others] = answers.map(({ published }) => published)
     expect(first!.bands.length).toBeGreaterThan(0)
@@ -148,7 +148,7 @@ async function coordinatesIn(file: string): Promise<string[]> {
 
 describe('positions', () => {
   const answers = async () => {
-    const { accounts } = (await workspace.backTestBasis()).agreement
+    const { accounts } = (await workspace.known()).agreement
     const addresses = [EVENING, LATER].flatMap((at) => [
       `/api/access?at=${at}`,
       ...accounts.map(({ id }) => `/api/ground?at=${at}&account=${id}`),

@@ -62,7 +62,7 @@ export function accessRoutes(workspace: Workspace): Noun {
     }
     const sources = sourcesIn(records)
     refuseUnknown(source ?? [], sources)
-    const { zone } = (await workspace.backTestBasis()).agreement
+    const { zone } = (await workspace.known()).agreement
     const question = { at: at ?? lastRecorded(records) ?? 0, knownAt: knownAt ?? null, sources: source ?? null }
     const overview = accessOverview(records, question, { lines: tables.lines })
     const sentences = sentencesOf(overview, records, zone)

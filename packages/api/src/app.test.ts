@@ -1,7 +1,7 @@
 import { parseInstant } from '@trucekeeper/time'
 import { describe, expect, it } from 'vitest'
 import { checkedApp } from './checked.ts'
-import type { BackTestBasis } from './deps.ts'
+import type { WhatIsKnown } from './deps.ts'
 import { fixtureDeps, SHA } from './fixture.ts'
 
 const NIGHT = parseInstant('2016-09-16T23:00+03:00')!
@@ -53,8 +53,11 @@ describe('questions', () => {
 describe('the basis of a back-test', () => {
   it('is the agreement as linked and the acts, without places that no clause needs', async () => {
     const { deps } = fixtureDeps()
-    const agreement = { id: 'pact', zones: [], places: [{ id: 'well' }] } as unknown as BackTestBasis['agreement']
-    const workspace = { ...deps.workspace, backTestBasis: async () => ({ agreement, acts: [] }) }
+    const agreement = { id: 'pact', zones: [], places: [{ id: 'well' }] } as unknown as WhatIsKnown['agreement']
+    const workspace = {
+      ...deps.workspace,
+      known: async () => ({ agreement, record: { acts: [] } as unknown as WhatIsKnown['record'] }),
+    }
     const response = await checkedApp({ ...deps, workspace }).request('/api/back-test')
     expect(await response.json()).toEqual({ agreement: { id: 'pact', zones: [], places: [] }, acts: [] })
   })

@@ -10,7 +10,6 @@ import type { PeopleSetting } from './people-deps.ts'
 export type {
   AgreementPlaces,
   AgreementText,
-  BackTestBasis,
   DocumentText,
   EntriesAsked,
   EntryLine,
@@ -19,6 +18,7 @@ export type {
   Moment,
   Questions as Workspace,
   RecordSummary,
+  WhatIsKnown,
   WhyAnswer,
 } from '@trucekeeper/workspace'
 

@@ -151,7 +151,7 @@ export function fixtureDeps(page: Record<string, string> = { 'index.html': '<!do
     async agreementPlaces() {
       return { 'places.geojson': [] }
     },
-    async backTestBasis() {
+    async known() {
       throw new Error('the fixture has no linked agreement')
     },
     async claims() {

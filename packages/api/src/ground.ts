@@ -88,7 +88,7 @@ export function groundRoutes(workspace: Workspace, now: () => Instant): Noun {
       return c.json(answer)
     }
     const { terms, record } = tables.ground
-    const { accounts, decidedBy, zone } = (await workspace.backTestBasis()).agreement
+    const { accounts, decidedBy, zone } = (await workspace.known()).agreement
     const deciding = accounts.find((account) => account.id === decidedBy)!
     const account = id === undefined ? deciding : accounts.find((one) => one.id === id)
     if (!account) {

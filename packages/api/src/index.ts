@@ -1,4 +1,5 @@
 // The HTTP API: one app over a workspace and a built page, with everything it touches handed to it.
+export type { BackTestBasis } from './back-test.ts'
 export type { AccessAnswer, AccessTold } from './access.ts'
 export { createApp } from './app.ts'
 export type { EntriesAnswer } from './entries.ts'
@@ -36,7 +37,6 @@ export type { Stretch, TimelineAnswer } from './timeline.ts'
 export type {
   AgreementPlaces,
   AgreementText,
-  BackTestBasis,
   Deps,
   DocumentText,
   EntryLine,

@@ -21,7 +21,7 @@ export function lensRoutes(workspace: Workspace): Noun {
     steady: true,
   } as const
   return new Noun('/api/lens').get('/', about, async (c, query) => {
-    const { agreement } = await workspace.backTestBasis()
+    const { agreement } = await workspace.known()
     const { id, title, hash, zone, accounts, decidedBy, ruled } = agreement
     const lookback = await workspace.lookback()
     const instants = lookback.asked({

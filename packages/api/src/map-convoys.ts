@@ -3,11 +3,11 @@ import { EXAMPLE, geohashBox, knownRows, publishedTrack } from '@trucekeeper/acc
 import { publicGround } from '@trucekeeper/access/ground'
 import type { Area } from '@trucekeeper/geo'
 import type { Instant } from '@trucekeeper/time'
-import type { BackTestBasis, Workspace } from './deps.ts'
+import type { WhatIsKnown, Workspace } from './deps.ts'
 import { aroundLine, ringAround } from './map-outline.ts'
 
 type Tables = Awaited<ReturnType<Workspace['tables']>>
-type Account = BackTestBasis['agreement']['accounts'][number]
+type Account = WhatIsKnown['agreement']['accounts'][number]
 
 /** How old a position has to be before others than its desk may see its cell. */
 export const CONVOY_DELAY_H = 48

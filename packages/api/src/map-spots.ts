@@ -1,10 +1,10 @@
 // Where a report's names of places are drawn: as the line or area that bears the name, or as a circle that holds its point.
 import { fold } from '@trucekeeper/corroborate'
 import type { Area, Geometry, Place, Position } from '@trucekeeper/geo'
-import type { BackTestBasis } from './deps.ts'
+import type { WhatIsKnown } from './deps.ts'
 import { discAround, discOutline, extentOf, middleOf, stripOutline } from './map-outline.ts'
 
-type Agreement = BackTestBasis['agreement']
+type Agreement = WhatIsKnown['agreement']
 type Zone = Agreement['zones'][number]
 
 export type SpotShape = Area | Extract<Geometry, { type: 'LineString' }>

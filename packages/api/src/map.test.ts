@@ -67,7 +67,7 @@ describe('an incident on the map', () => {
 
   it('at a named point is a circle around the middle of a coarse cell, never the point', async () => {
     const { spots } = await told(`at=${LATER}`)
-    const { agreement } = await workspace.backTestBasis()
+    const { agreement } = await workspace.known()
     const circle = spots.find(({ name }) => name === 'Urum al-Kubra')!
     const { geometry } = agreement.places.find(({ name }) => name === 'Urum al-Kubra')!
     const point = geometry.coordinates as Position
@@ -86,7 +86,7 @@ describe('an incident on the map', () => {
   })
 
   it('is weighed by another account when that is asked', async () => {
-    const { accounts } = (await workspace.backTestBasis()).agreement
+    const { accounts } = (await workspace.known()).agreement
     const findings = await Promise.all(
       accounts.map(async ({ id }) => {
         const { incidents, account } = await told(`at=${EVENING}&account=${id}`)
@@ -194,7 +194,7 @@ it('refuses an account that the agreement has not', async () => {
 })
 
 it('holds no exact position of a table and no point of the gazetteer', async () => {
-  const { agreement } = await workspace.backTestBasis()
+  const { agreement } = await workspace.known()
   const tables = await workspace.tables()
   const exact = [
     ...agreement.places.flatMap(({ geometry }) => (geometry.type === 'Point' ? [geometry.coordinates] : [])),

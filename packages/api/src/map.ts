@@ -2,7 +2,7 @@
 import { formatInstant, type Instant } from '@trucekeeper/time'
 import type { Area, Position } from '@trucekeeper/geo'
 import { mapAnswer, mapColumnsQuery, mapIncidentsAnswer, mapIncidentsQuery, mapQuery } from './answers/map.ts'
-import type { BackTestBasis, KnownAt, Workspace } from './deps.ts'
+import type { WhatIsKnown, KnownAt, Workspace } from './deps.ts'
 import { mapBands, mapConvoys, CONVOY_DELAY_H, type MapBand, type MapConvoy } from './map-convoys.ts'
 import { mapColumns, mapIncident, type MapIncident } from './map-incidents.ts'
 import { spotsOf, zoneOutline } from './map-spots.ts'
@@ -44,11 +44,11 @@ export interface MapIncidentsAnswer {
 /** What is asked for in place of a spot for what is on no map. */
 const NOWHERE = 'nowhere'
 
-type Agreement = BackTestBasis['agreement']
+type Agreement = WhatIsKnown['agreement']
 
 export function mapRoutes(workspace: Workspace, now: () => Instant): Noun {
   const asked = async (at: Instant | undefined, knownAt: KnownAt | undefined) => {
-    const { agreement } = await workspace.backTestBasis()
+    const { agreement } = await workspace.known()
     const lookback = await workspace.lookback()
     const known = knownAt === undefined ? {} : { knownAt }
     const instants = lookback.asked({ ...known, ...(at !== undefined && { at }) })

@@ -64,7 +64,7 @@ export function protectedRoutes(workspace: Workspace): Noun {
     gives: json(protectedAnswer),
   }
   return new Noun('/api/protected').get('/', about, async (c, { at: instant, known_at: knownAt }) => {
-    const { zone } = (await workspace.backTestBasis()).agreement
+    const { zone } = (await workspace.known()).agreement
     const until = instant ?? Infinity
     const published = (await workspace.claims(knownAt))
       .map((claim) => ({ claim, at: parseInstant(claim.published) ?? -Infinity }))

@@ -2,7 +2,7 @@
 import { asksTables, type StandingState, type Verdict } from '@trucekeeper/engine'
 import { z } from 'zod'
 import { releasedAnswer } from './answers/lookback.ts'
-import type { BackTestBasis, KnownAt, Workspace } from './deps.ts'
+import type { WhatIsKnown, KnownAt, Workspace } from './deps.ts'
 import { json, Noun, text } from './noun.ts'
 import { SLOW_PACE } from './pace.ts'
 import { quoted, Refused } from './problems.ts'
@@ -101,7 +101,7 @@ async function releasedBy(
     lookback.logKey(),
   ])
   const outlets = outletsOf(documents)
-  const held = onTables((await workspace.backTestBasis()).agreement)
+  const held = onTables((await workspace.known()).agreement)
   const names = new Map(status.accounts.map(({ id, name }) => [id, name]))
   return {
     agreement: status.agreement,
@@ -147,7 +147,7 @@ function outletsOf(
 }
 
 /** The clauses that rest on tables, and those that wait for these: what they say tells of rows that are not released. */
-function onTables(agreement: BackTestBasis['agreement']): ReadonlySet<string> {
+function onTables(agreement: WhatIsKnown['agreement']): ReadonlySet<string> {
   const texts = new Map(agreement.ruled.map((clause) => [clause.id, JSON.stringify({ ...clause, source: null })]))
   const held = new Set(
     agreement.ruled.filter((clause) => asksTables({ ...agreement, ruled: [clause] })).map(({ id }) => id),

@@ -50,7 +50,7 @@ export function figureRoutes(workspace: Workspace): Noun {
     gives: json(figuresAnswer),
   }
   return new Noun('/api/figures').get('/', about, async (c, { at: instant, known_at: knownAt }) => {
-    const { zone } = (await workspace.backTestBasis()).agreement
+    const { zone } = (await workspace.known()).agreement
     const claims = await workspace.claims(knownAt)
     const until = instant ?? Infinity
     const published = claims.filter((claim) => (parseInstant(claim.published) ?? -Infinity) <= until)

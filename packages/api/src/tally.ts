@@ -47,7 +47,7 @@ export function tallyRoutes(workspace: Workspace): Noun {
     pace: SLOW_PACE,
   } as const
   return new Noun('/api/tally').get('/', about, async (c, { at: asked, known_at: knownAt }) => {
-    const { agreement } = await workspace.backTestBasis()
+    const { agreement } = await workspace.known()
     const { zone } = agreement
     const instant = asked ?? parseInstant((await workspace.record()).suggested_at)!
     const lookback = await workspace.lookback()

@@ -3,7 +3,7 @@ import { openWorkspace, type Workspace } from '@trucekeeper/workspace'
 import { resolve } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { checkedApp } from './checked.ts'
-import type { BackTestBasis } from './deps.ts'
+import type { WhatIsKnown } from './deps.ts'
 import { fixtureDeps } from './fixture.ts'
 import type { ReleasedAnswer } from './released.ts'
 import type { TallyAnswer } from './tally.ts'
@@ -11,7 +11,7 @@ import type { TimelineAnswer } from './timeline.ts'
 
 const EVENING = '2016-09-16T23:00+03:00'
 
-type Condition = Extract<BackTestBasis['agreement']['ruled'][number], { kind: 'gate' }>['when']
+type Condition = Extract<WhatIsKnown['agreement']['ruled'][number], { kind: 'gate' }>['when']
 
 let workspace: Workspace
 
@@ -99,11 +99,11 @@ describe('what is released', () => {
   })
 
   it('leaves out how a clause stands that rests on tables, and every clause that waits for it', async () => {
-    const { agreement, acts } = await workspace.backTestBasis()
+    const { agreement, record } = await workspace.known()
     const sealed = { op: 'sealed' } as unknown as Condition
     const ruled = agreement.ruled.map((one) => (one.kind === 'gate' ? { ...one, when: sealed } : one))
-    const basis = async () => ({ agreement: { ...agreement, ruled }, acts })
-    const asking = { ...workspace, backTestBasis: basis }
+    const basis = async () => ({ agreement: { ...agreement, ruled }, record })
+    const asking = { ...workspace, known: basis }
     const response = await checkedApp({ ...fixtureDeps().deps, workspace: asking }).request('/api/released')
     const held = ((await response.json()) as ReleasedAnswer).clauses.filter(({ released }) => !released)
     expect(held.map(({ id }) => id)).toEqual(expect.arrayContaining(['joint-centre', 'open-jic']))

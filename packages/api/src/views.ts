@@ -41,7 +41,7 @@ export function viewOfRequest(deps: Deps): Workspace {
     document: async (digestOrName) => mine().document(digestOrName),
     agreementText: async () => mine().agreementText(),
     agreementPlaces: async () => mine().agreementPlaces(),
-    backTestBasis: async () => mine().backTestBasis(),
+    known: async (knownAt) => mine().known(knownAt),
     claims: async (knownAt) => mine().claims(knownAt),
     tables: async () => mine().tables(),
     lookback: async () => mine().lookback(),

@@ -30,7 +30,7 @@ export {
   openWorkspace,
   type AgreementPlaces,
   type AgreementText,
-  type BackTestBasis,
+  type WhatIsKnown,
   type Opened,
   type Questions,
   type StatusQuery,

@@ -59,7 +59,7 @@ function inOneOrder(told: readonly ToldOfBan[]): unknown {
 /** Bytes of what a folder answers, of everything and of what was known before. */
 async function answersOf(folder: Questions): Promise<string> {
   const lookback = await folder.lookback()
-  const answers: unknown[] = [await folder.record(), await folder.document(REPORT), await folder.backTestBasis()]
+  const answers: unknown[] = [await folder.record(), await folder.document(REPORT), await folder.known()]
   for (const knownAt of [undefined, BEFORE, { size: 7 }]) {
     const known = knownAt === undefined ? {} : { knownAt }
     const status = await folder.status({ ...known, at: AT })

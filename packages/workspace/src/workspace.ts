@@ -1,9 +1,9 @@
 // A folder that can be asked: its agreement, its record, and every question the engine answers about them.
 import type { Agreement } from '@trucekeeper/agreement'
-import type { Act, Claim } from '@trucekeeper/claims'
+import type { Claim } from '@trucekeeper/claims'
 import { didYouMean, type Diagnostic } from '@trucekeeper/diagnostics'
 import { asksTables, Evaluation, type Receipt, type Status } from '@trucekeeper/engine'
-import type { KnownAt, LedgerRefusal } from '@trucekeeper/ledger'
+import type { KnownAt, LedgerRefusal, Record as Folded } from '@trucekeeper/ledger'
 import type { Place } from '@trucekeeper/geo'
 import type { Instant } from '@trucekeeper/time'
 import { join } from 'node:path'
@@ -43,10 +43,10 @@ export interface AgreementText {
 /** Lines and areas that clauses can refer to, by the name of the file beside the agreement. */
 export type AgreementPlaces = Readonly<Record<string, readonly Place[]>>
 
-/** What a back-test needs besides events. */
-export interface BackTestBasis {
+/** What the centre, acts and reports are worked out from. */
+export interface WhatIsKnown {
   readonly agreement: Agreement
-  readonly acts: readonly Act[]
+  readonly record: Folded
 }
 
 /** What a folder can be asked, whoever answers for it. */
@@ -63,8 +63,8 @@ export interface Questions {
   agreementText(): Promise<AgreementText>
   /** No clause has a point for its ground, and a point may be a site to protect: points stay in the folder. */
   agreementPlaces(): Promise<AgreementPlaces>
-  /** The agreement as linked, with all acts of the record. */
-  backTestBasis(): Promise<BackTestBasis>
+  /** The agreement as linked, and what follows from the entries that had come in by then; by default from all of them. */
+  known(knownAt?: KnownAt): Promise<WhatIsKnown>
   /** What was known to be said: claims that are neither withdrawn nor only proposed, by id. By default of the whole record. */
   claims(knownAt?: KnownAt): Promise<readonly Claim[]>
   /** The tables of access and ground beside the reports, and what is wrong with them. */
@@ -169,7 +169,7 @@ export function questionsOver({ dir, file, agreement, seen, evaluation, tables, 
         [...file.places].map(([name, places]) => [name, places.filter(({ geometry }) => geometry.type !== 'Point')]),
       )
     },
-    backTestBasis: async () => ({ agreement, acts: seen.record().acts }),
+    known: async (knownAt) => ({ agreement, record: seen.record(knownAt) }),
     claims: async (knownAt) => seen.record(knownAt).claims,
     tables,
     lookback: async () => lookback,

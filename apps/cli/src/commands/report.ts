@@ -88,7 +88,7 @@ async function run(io: Terminal, dir: string, options: Options): Promise<void> {
 async function folderOf(io: Terminal, dir: string, reader: string) {
   const questions = followFolder(dir, { beat_ms: 60_000 }).view(seesAs(reader))
   try {
-    return { questions, agreement: (await questions.backTestBasis()).agreement }
+    return { questions, agreement: (await questions.known()).agreement }
   } catch (error) {
     await workspaceAt(io, dir)
     throw error

@@ -33,7 +33,7 @@ export function collectionsOf(workspace: Workspace): readonly Collection[] {
       title: 'Zones',
       description: 'areas and strips that clauses speak of; edges may be off by `tolerance_m`',
       features: async () =>
-        (await workspace.backTestBasis()).agreement.zones.map(({ id, name, tolerance_m, ground }) =>
+        (await workspace.known()).agreement.zones.map(({ id, name, tolerance_m, ground }) =>
           timeless(id, zoneOutline(ground), { name, tolerance_m }),
         ),
     },
@@ -42,7 +42,7 @@ export function collectionsOf(workspace: Workspace): readonly Collection[] {
       title: 'Lines',
       description: 'lines that clauses measure from; they may be off by `tolerance_m`',
       features: async () =>
-        (await workspace.backTestBasis()).agreement.places.flatMap(({ id, name, tolerance_m, geometry }) =>
+        (await workspace.known()).agreement.places.flatMap(({ id, name, tolerance_m, geometry }) =>
           geometry.type === 'LineString' ? [timeless(id, geometry, { name, tolerance_m })] : [],
         ),
     },
@@ -62,7 +62,7 @@ const timeless = (id: string, shape: Feature['geometry'], properties: Feature['p
 })
 
 async function incidents(workspace: Workspace): Promise<readonly Timed[]> {
-  const spots = spotsOf((await workspace.backTestBasis()).agreement)
+  const spots = spotsOf((await workspace.known()).agreement)
   const lookback = await workspace.lookback()
   const { at } = lookback.asked({})
   const told = await lookback.incidents({ at, isWanted: () => true, after: 0, limit: Infinity })
