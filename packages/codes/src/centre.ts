@@ -35,3 +35,7 @@ export type UndertakingOutcome = (typeof UNDERTAKING_OUTCOMES)[number]
 /** How the Sides spoke with one another. */
 export const CALL_CHANNELS = ['phone', 'meeting', 'hotline'] as const
 export type CallChannel = (typeof CALL_CHANNELS)[number]
+
+/** Who is shown something (scopes of CAP 1.2 and practice), from the fewest to all: each has what those before it have. */
+export const DISCLOSURE_LEVELS = ['team', 'monitors', 'co_chairs', 'parties', 'council', 'public'] as const
+export type DisclosureLevel = (typeof DISCLOSURE_LEVELS)[number]

@@ -65,4 +65,22 @@ describe('a minute', () => {
       minutes: [answer.request],
     })
   })
+
+  it('shows a clause, an article, a claim or a field of it, and nothing else, to a level of the list', () => {
+    const showing = { does: 'disclose', at: AT, of: ['russia'], level: 'public', embargo_until: null, told_of: true }
+    const about = (subject: unknown) => refusedFor({ ...showing, reason: 'so', subject })
+    const claim = 'clm_1'
+    for (const subject of [
+      { clause: 'a' },
+      { article: '2. Calm' },
+      { claim, field: null },
+      { claim, field: 'speaker' },
+    ])
+      expect(about(subject)).toEqual([])
+    for (const subject of [{}, { clause: '' }, { claim }, { clause: 'a', article: 'b' }, { place: 'a hospital' }])
+      expect(about(subject)).not.toEqual([])
+    expect(refusedFor({ ...showing, subject: { clause: 'a' }, reason: 'so', level: 'press' })).toEqual(['minute.level'])
+    const taken = takeMinute({ ...showing, reason: 'so', subject: { claim, field: 'speaker' } })
+    expect(taken.ok && namedByMinute(taken.value)).toEqual({ claims: [claim], minutes: [] })
+  })
 })

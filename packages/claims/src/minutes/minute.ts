@@ -12,7 +12,8 @@ import {
   relateCases,
   visit,
 } from './case-minutes.ts'
-import { answerInformation, askInformation, endorse, leak, publishVersion } from './exchange-minutes.ts'
+import { commitText, disclose, endorse, leak, publishVersion } from './disclosure-minutes.ts'
+import { answerInformation, askInformation } from './exchange-minutes.ts'
 import { call, outcome, pressed, undertaking } from './guarantor-minutes.ts'
 
 export const minuteSchema = z.discriminatedUnion('does', [
@@ -32,6 +33,8 @@ export const minuteSchema = z.discriminatedUnion('does', [
   answerInformation.refine((one) => (one.answer === null) !== (one.refused_because === null), {
     error: 'has to have either an answer or a reason why there is none',
   }),
+  disclose,
+  commitText,
   publishVersion,
   endorse,
   leak,
@@ -68,7 +71,12 @@ export function namedByMinute(minute: Minute): {
   readonly minutes: readonly string[]
 } {
   return {
-    claims: 'claims' in minute ? minute.claims : [],
+    claims:
+      'claims' in minute
+        ? minute.claims
+        : minute.does === 'disclose' && 'claim' in minute.subject
+          ? [minute.subject.claim]
+          : [],
     minutes: 'undertaking' in minute ? [minute.undertaking] : 'request' in minute ? [minute.request] : [],
   }
 }
