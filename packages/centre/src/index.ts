@@ -2,6 +2,7 @@
 export * from './cases/index.ts'
 export * from './exchange/index.ts'
 export * from './guarantors/index.ts'
+export * from './reports/index.ts'
 export { mayMinute } from './may-minute.ts'
 export type { CentreRecord } from './record.ts'
 export type { MinuteRefusal, RefusalCode } from './refusal.ts'

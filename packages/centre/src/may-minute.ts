@@ -8,6 +8,7 @@ import { refusedInExchange } from './exchange/requests.ts'
 import { refusedOfGuarantor } from './guarantors/rules.ts'
 import { minutesUpTo, type CentreRecord } from './record.ts'
 import type { MinuteRefusal } from './refusal.ts'
+import { refusedOfReport } from './reports/rules.ts'
 
 /** Each reason against it, with the clause and its heading; none where it may be. It is held against all that was done by then. */
 export function mayMinute(
@@ -22,6 +23,7 @@ export function mayMinute(
     ...refusedInCase(agreement, docketOf(agreement, before, at).docket, minute),
     ...refusedOfGuarantor(agreement, done, minute),
     ...refusedInExchange(agreement, done, minute),
+    ...refusedOfReport(agreement, done, minute),
   ]
   return refusals.length > 0 ? refusals : undoing(agreement, before, minute)
 }

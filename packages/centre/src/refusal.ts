@@ -41,6 +41,9 @@ export type RefusalCode =
   | 'request-unknown'
   | 'answer-of-another'
   | 'answered-already'
+  | 'report-to-come'
+  | 'nothing-corrected'
+  | 'corrected-already'
 
 export type Refuse = (code: RefusalCode, why: string, help: string) => MinuteRefusal
 

@@ -15,6 +15,7 @@ import {
 import { commitText, disclose, endorse, leak, publishVersion } from './disclosure-minutes.ts'
 import { answerInformation, askInformation } from './exchange-minutes.ts'
 import { call, outcome, pressed, undertaking } from './guarantor-minutes.ts'
+import { correctReport, publishReport } from './report-minutes.ts'
 
 export const minuteSchema = z.discriminatedUnion('does', [
   openCase,
@@ -38,6 +39,8 @@ export const minuteSchema = z.discriminatedUnion('does', [
   publishVersion,
   endorse,
   leak,
+  correctReport,
+  publishReport,
 ])
 
 export type Minute = z.infer<typeof minuteSchema>

@@ -1,0 +1,2 @@
+// Daily reports in the minutes.
+export { correctionsEntered, reportsMadeKnown } from './reports.ts'
