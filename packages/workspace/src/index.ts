@@ -1,10 +1,12 @@
 // A folder on disk as a workspace: agreement, places, reports and ledger together.
-export { readAgreement, type AgreementFile } from './agreement-file.ts'
+export { AGREEMENT_FILE, readAgreement, type AgreementFile } from './agreement-file.ts'
+export { AGREEMENTS_FOLDER, readTexts, textsBeside, type ReadText, type Texts } from './agreements.ts'
 export { bodyOf, readDispatch, readDispatches, type Dispatch, type DispatchMeta } from './dispatch.ts'
 export { groundProblemsWith } from './ground-tables.ts'
-export { lexiconOf } from './lexicon.ts'
+export { lexiconOf, lexiconOfAll } from './lexicon.ts'
 export type { EntriesAsked, EntryLine, EntryPage } from './entry-lines.ts'
 export {
+  enterFolder,
   enterReports,
   ledgerFolder,
   openFolderLedger,
@@ -15,6 +17,7 @@ export {
 } from './record.ts'
 export { followFolder, liveWorkspace, type FollowedFolder, type FollowOptions } from './live.ts'
 export type { ClaimSource, DocumentEntry, Lookback } from './lookback.ts'
+export { minutesIn, readMinutes, type MinutesFile, type MinutesRead } from './minutes/index.ts'
 export { originalsIn, type Originals } from './originals.ts'
 export { readReports } from './reports.ts'
 export * from './recorder/index.ts'
@@ -25,15 +28,17 @@ export type { Moment } from './moments.ts'
 export type { RecordSummary, Sees } from './seen.ts'
 export { readTables, type TableProblem, type Tables } from './tables.ts'
 export { utf8Of } from './text.ts'
+export { textNaming } from './under.ts'
 export {
-  AGREEMENT_FILE,
   openWorkspace,
   type AgreementPlaces,
   type AgreementText,
   type WhatIsKnown,
   type Opened,
+  type OpenOptions,
   type Questions,
   type StatusQuery,
+  type UnderAnother,
   type WhyAnswer,
   type WhyQuery,
   type Workspace,

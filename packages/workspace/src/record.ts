@@ -14,6 +14,7 @@ import { basename, join, resolve } from 'node:path'
 import { formatInstant } from '@trucekeeper/time'
 import { bodyOf, type Dispatch } from './dispatch.ts'
 import { firstEntry, keysBeside, sealerBeside } from './keys.ts'
+import { readMinutes } from './minutes/index.ts'
 import { readReports, reportsBeside } from './reports.ts'
 import { utf8Of } from './text.ts'
 
@@ -23,7 +24,7 @@ export interface FolderRecord {
   readonly from: 'ledger' | 'reports'
   /** Reports that lie in the folder and are not in the ledger. */
   readonly waiting: readonly string[]
-  /** What is wrong with reports; those are left out, and nothing else is. */
+  /** What is wrong with reports and minutes; those are left out, and nothing else is. */
   readonly diagnostics: readonly Diagnostic[]
   /** The text of a document by the digest of its bytes or by its name. */
   text(digestOrName: string): Promise<DocumentText | null>
@@ -51,8 +52,10 @@ export async function readRecord(dir: string, agreement: Agreement): Promise<Out
   if (!ledger.ok && ledger.refusal.code !== 'no-ledger') return ledger
   if (!ledger.ok) {
     const dispatches = await readReports(dir, agreement)
-    const diagnostics = dispatches.flatMap((dispatch) => dispatch.diagnostics)
-    const entries = dispatches.flatMap((dispatch) => dispatch.entries).map((entry, index) => ({ index, entry }))
+    const minutes = await readMinutes(dir, dispatches)
+    const diagnostics = [...dispatches.flatMap((dispatch) => dispatch.diagnostics), ...minutes.diagnostics]
+    const said = [...dispatches.flatMap((dispatch) => dispatch.entries), ...minutes.entries]
+    const entries = said.map((entry, index) => ({ index, entry }))
     return {
       ok: true,
       value: {
@@ -96,6 +99,22 @@ export async function enterReports(
     appended += done.value.appended.length
   }
   return { ok: true, value: { appended } }
+}
+
+/** Enters what a folder holds of its record: its reports, then the minutes of its centre, which rest on them. Safe to repeat. */
+export async function enterFolder(
+  ledger: Ledger,
+  dir: string,
+  agreement: Agreement,
+): Promise<Outcome<{ appended: number }>> {
+  const dispatches = await readReports(dir, agreement)
+  const reports = await enterReports(ledger, dispatches)
+  if (!reports.ok) return reports
+  const { entries } = await readMinutes(dir, dispatches)
+  if (entries.length === 0) return reports
+  const minutes = await ledger.append(entries)
+  if (!minutes.ok) return minutes
+  return { ok: true, value: { appended: reports.value.appended + minutes.value.appended.length } }
 }
 
 /**

@@ -3,7 +3,7 @@ import { mayMinute, type MinuteRefusal } from '@trucekeeper/centre'
 import { nameMinute, type Entry, type Minute, type MinuteBody } from '@trucekeeper/claims'
 import { foldLedger, foldRecord } from '@trucekeeper/ledger'
 import { formatInstant } from '@trucekeeper/time'
-import { enterReports, readReports } from '@trucekeeper/workspace'
+import { enterFolder } from '@trucekeeper/workspace'
 import { workspaceAt } from '../arguments.ts'
 import { showMinuteRefusals } from '../show/cases.ts'
 import { NO, printJson, Stop, type Terminal } from '../terminal.ts'
@@ -50,7 +50,7 @@ export async function enterMinutes(
   }
   const ledger = await writerAt(io, dir)
   try {
-    const reports = await enterReports(ledger, await readReports(dir, agreement))
+    const reports = await enterFolder(ledger, dir, agreement)
     if (!reports.ok) throw new Stop(reports.refusal.message, reports.refusal.help, NO)
     // Asked of what the writer holds: nobody else can write between the answer and the entry.
     const refusals = held((await foldLedger(ledger.entries())).minutes)

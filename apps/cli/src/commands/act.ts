@@ -3,7 +3,7 @@ import { ACT_STAGES, nameAct, type Act, type Entry } from '@trucekeeper/claims'
 import { asksTables, checkAct } from '@trucekeeper/engine'
 import { foldRecord } from '@trucekeeper/ledger'
 import { formatInstant } from '@trucekeeper/time'
-import { enterReports, readReports, type Workspace } from '@trucekeeper/workspace'
+import { enterFolder, type Workspace } from '@trucekeeper/workspace'
 import { Option, type Command } from 'commander'
 import { instant, workspaceAt } from '../arguments.ts'
 import { showEffect, showRefusals } from '../show/act.ts'
@@ -115,7 +115,7 @@ async function enter(
 ): Promise<string> {
   const ledger = await writerAt(io, dir)
   try {
-    const reports = await enterReports(ledger, await readReports(dir, agreement))
+    const reports = await enterFolder(ledger, dir, agreement)
     if (!reports.ok) throw new Stop(reports.refusal.message, reports.refusal.help, NO)
     const entry: Entry = {
       type: 'act',

@@ -3,7 +3,7 @@ import { nameRuling } from '@trucekeeper/claims'
 import { exportLines, fsck, readLedger, type Ledger } from '@trucekeeper/ledger'
 import { formatVerifierKey } from '@trucekeeper/merkle'
 import { formatInstant } from '@trucekeeper/time'
-import { enterReports, ledgerFolder, openFolderLedger, readReports } from '@trucekeeper/workspace'
+import { enterFolder, ledgerFolder, openFolderLedger } from '@trucekeeper/workspace'
 import { InvalidArgumentError, type Command } from 'commander'
 import { instant, workspaceAt } from '../arguments.ts'
 import { intakeOf, withdrawalEntry } from '../intake.ts'
@@ -143,7 +143,7 @@ async function append(io: Terminal, dir: string, files: string[], options: Appen
   }
   const ledger = await writerAt(io, dir)
   try {
-    const reports = await enterReports(ledger, await readReports(dir, agreement))
+    const reports = await enterFolder(ledger, dir, agreement)
     if (!reports.ok) throw new Stop(reports.refusal.message, reports.refusal.help, NO)
     for (const bytes of intake.evidence) await kept(ledger, bytes)
     const done = await ledger.append(intake.entries, { withhold: options.withhold ?? [] })

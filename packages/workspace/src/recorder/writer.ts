@@ -3,8 +3,7 @@ import type { Agreement } from '@trucekeeper/agreement'
 import { readLedger, type Ledger } from '@trucekeeper/ledger'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { enterReports, ledgerFolder, openFolderLedger, type Outcome } from '../record.ts'
-import { readReports } from '../reports.ts'
+import { enterFolder, ledgerFolder, openFolderLedger, type Outcome } from '../record.ts'
 import { openGivenKeys, type GivenKeys } from './given-keys.ts'
 
 export interface Writing {
@@ -84,7 +83,7 @@ async function openedFor(dir: string, agreement: () => Promise<Agreement>): Prom
   if (!opened.ok) return opened
   const ledger = opened.value
   // The reports of a folder without a ledger are its record; a ledger that began without them would stand in their place.
-  const entered = begins ? await enterReports(ledger, await readReports(dir, await agreement())) : null
+  const entered = begins ? await enterFolder(ledger, dir, await agreement()) : null
   if (entered && !entered.ok) {
     await ledger.close()
     return entered
