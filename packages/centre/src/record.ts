@@ -15,6 +15,7 @@ const ORDER: readonly Minute['does'][] = [
   'open-case',
   'undertaking',
   'ask-information',
+  'share',
   'case-step',
   'case-finding',
   'case-reply',

@@ -2,7 +2,7 @@ import { nameMinute, type MinuteBody } from '@trucekeeper/claims'
 import { expect, it } from 'vitest'
 import { mayMinute } from '../may-minute.ts'
 import { at, mirrored, on, PACT, recordOf } from '../testing/pact.ts'
-import { exchangeLog, requestsOf } from './index.ts'
+import { exchangeOf, requestsOf } from './index.ts'
 
 const asks = {
   does: 'ask-information',
@@ -50,7 +50,7 @@ it('an answer by another than was asked counts for nothing', () => {
 })
 
 it('the log has everything in the order of doing, and swaps with the parties', () => {
-  const log = exchangeLog(recordOf([answers, asks]), at(9))
+  const { log } = exchangeOf(PACT, recordOf([answers, asks]), at(9))
   expect(log.map(({ does }) => does)).toEqual(['ask-information', 'answer-information'])
   expect(requestsOf(recordOf([mirrored(asks)]), at(8)).map(({ of, to, state }) => [of, to, state])).toEqual([
     ['west', 'east', 'late'],

@@ -1,9 +1,12 @@
-// Information asked of one member by another: what is open, what is late, and a log that each can check.
+// Information asked of one member by another: what is open, what is late, and who may answer.
 import type { Agreement } from '@trucekeeper/agreement'
 import type { Minute, MinuteOf } from '@trucekeeper/claims'
 import { parseInstant, type Instant } from '@trucekeeper/time'
 import { isDoing, minutesUpTo, type CentreRecord } from '../record.ts'
 import { refuserFor, strangers, type MinuteRefusal } from '../refusal.ts'
+import { refusedAnswer, refusedShare } from './caveats.ts'
+import { outOfTurn } from './numbers.ts'
+import { standingUnder } from './standing.ts'
 
 export interface InformationRequest {
   readonly id: string
@@ -41,23 +44,17 @@ export function requestsOf(record: Pick<CentreRecord, 'minutes'>, at: Instant): 
     })
 }
 
-/** Every request and answer in the order of doing, by the ids under which each is in the log of the record. */
-export function exchangeLog(
-  record: Pick<CentreRecord, 'minutes'>,
-  at: Instant,
-): readonly MinuteOf<'ask-information' | 'answer-information'>[] {
-  return minutesUpTo(record, at).filter(
-    (minute) => isDoing(minute, 'ask-information') || isDoing(minute, 'answer-information'),
-  )
-}
-
 /** `before`: minutes of what was done by then. */
 export function refusedInExchange(
   agreement: Agreement,
   before: readonly Minute[],
   minute: Minute,
 ): readonly MinuteRefusal[] {
-  if (minute.does === 'ask-information') return strangers(agreement, [minute.of, minute.to])
+  if (minute.does === 'share') return refusedShare(agreement, standingUnder(agreement, before), minute)
+  if (minute.does === 'ask-information') {
+    const unknown = strangers(agreement, [minute.of, minute.to])
+    return unknown.length > 0 ? unknown : outOfTurn(before, minute.of, minute.to, minute.number)
+  }
   if (minute.does !== 'answer-information') return []
   const asked = before.find((one) => one.does === 'ask-information' && one.id === minute.request)
   const refuse = refuserFor(null)
@@ -71,7 +68,8 @@ export function refusedInExchange(
     return [
       refuse('answered-already', 'it was answered already', 'take the first answer back with a reason, or ask again'),
     ]
-  return []
+  const standing = standingUnder(agreement, before)
+  return minute.answer === null ? [] : refusedAnswer(standing, minute.of, asked.of, minute.answer)
 }
 
 /** The first one by whoever was asked. */

@@ -8,3 +8,4 @@ export {
   type MinuteBody,
   type MinuteOf,
 } from './minute.ts'
+export { PLACE_PRECISIONS, SHARED_MATTERS, TIME_PRECISIONS } from './exchange-minutes.ts'

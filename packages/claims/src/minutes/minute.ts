@@ -13,7 +13,7 @@ import {
   visit,
 } from './case-minutes.ts'
 import { commitText, disclose, endorse, leak, publishVersion } from './disclosure-minutes.ts'
-import { answerInformation, askInformation } from './exchange-minutes.ts'
+import { answerInformation, askInformation, share } from './exchange-minutes.ts'
 import { call, outcome, pressed, undertaking } from './guarantor-minutes.ts'
 import { correctReport, publishReport } from './report-minutes.ts'
 
@@ -36,6 +36,7 @@ export const minuteSchema = z.discriminatedUnion('does', [
   }),
   disclose,
   commitText,
+  share,
   publishVersion,
   endorse,
   leak,
@@ -80,6 +81,13 @@ export function namedByMinute(minute: Minute): {
         : minute.does === 'disclose' && 'claim' in minute.subject
           ? [minute.subject.claim]
           : [],
-    minutes: 'undertaking' in minute ? [minute.undertaking] : 'request' in minute ? [minute.request] : [],
+    minutes:
+      'undertaking' in minute
+        ? [minute.undertaking]
+        : 'request' in minute
+          ? [minute.request]
+          : minute.does === 'share' && minute.passes_on !== null
+            ? [minute.passes_on]
+            : [],
   }
 }
