@@ -27,6 +27,8 @@ const workspace: Workspace = {
   claims: nothing,
   entries: nothing,
   lookback: nothing,
+  agreements: nothing,
+  under: nothing,
 }
 
 let folder: string

@@ -70,7 +70,7 @@ describe('refusals', () => {
     ['400.1', '/api/status?at=2016-09-16T23:00', '`2016-09-16T23:00` is no instant', 'the offset is missing'],
     ['400.2', '/api/status?at=', '`at` is empty', 'leave it out'],
     ['400.2', '/api/status?acount=monitors', '`acount` is not known here', '`at`, `known_at`, `account`'],
-    ['400.2', '/api/record?at=2016-09-16T23:00Z', '`at` is not known here', 'takes no question mark'],
+    ['400.2', '/api/record?at=2016-09-16T23:00Z', '`at` is not known here', 'knows `agreement`'],
     ['400.2', '/api/status?account=', '`account` is empty', 'leave it out'],
     ['400.3', '/api/status?known_at=41', '`41` is neither an instant nor a number of entries', '`size:41`'],
     ['400.4', '/api/clauses/no-attacks/why?account=a&account=b', '`account` is given 2 times', 'ask once for each'],

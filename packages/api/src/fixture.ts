@@ -160,6 +160,8 @@ export function fixtureDeps(page: Record<string, string> = { 'index.html': '<!do
     async tables() {
       return { access: null, ground: null, lines: new Map(), problems: [] }
     },
+    agreements: async () => [],
+    under: async (id) => ({ ok: false, message: `no agreement \`${id}\` is here`, help: 'leave it out' }),
     async lookback() {
       throw new Error('the fixture looks back on nothing')
     },

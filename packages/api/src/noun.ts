@@ -4,7 +4,7 @@ import { bodyLimit } from 'hono/body-limit'
 import type { Bucket } from './pace.ts'
 import type { z } from 'zod'
 import { quoted, Refused, type ProblemCode } from './problems.ts'
-import { noQuery, queryOf } from './query.ts'
+import { agreementAsked, noQuery, queryOf } from './query.ts'
 
 export type Method = 'get' | 'post' | 'put' | 'patch' | 'delete'
 
@@ -27,7 +27,10 @@ export interface About<Query extends z.ZodRawShape = z.ZodRawShape> {
   readonly status?: number
   /** Problems of its own; those of every address are added. */
   readonly problems?: readonly ProblemCode[]
-  /** Whether the answer follows from the folder and the question alone: not from the clock, nor from who asks. */
+  /**
+   * Whether the answer follows from the folder and the question alone: not from the clock, nor from who asks. What does can
+   * be asked under any agreement of the folder.
+   */
   readonly steady?: true
   /** How often one client may ask; what most answers cost is in `pace.ts`. */
   readonly pace?: Bucket
@@ -83,8 +86,18 @@ export class Noun {
     answer: Answer<Path, Query>,
   ): this {
     const whole = `${this.at}${path}`.replace(/(?<=.)\/$/, '')
-    this.operations.push({ ...(about as unknown as About), method, path: whole })
-    const schema = about.query ?? (noQuery as unknown as z.ZodObject<Query>)
+    const own = about.query ?? (noQuery as unknown as z.ZodObject<Query>)
+    const isUnderAny = method === 'get' && about.steady === true
+    const schema = isUnderAny ? (own.extend({ agreement: agreementAsked }) as unknown as z.ZodObject<Query>) : own
+    const problems = isUnderAny ? [...(about.problems ?? []), '404.12' as const] : about.problems
+    const query = about.query || isUnderAny ? { query: schema } : {}
+    this.operations.push({
+      ...(about as unknown as About),
+      ...query,
+      ...(problems && { problems }),
+      method,
+      path: whole,
+    })
     const asked = (c: Context<Env, Path>) => answer(c, queryOf(c, schema))
     if (method === 'get') this.routes.get(path, asked)
     else this.routes.on(method.toUpperCase(), path, limited(about.most_bytes ?? MOST_BYTES), asked)

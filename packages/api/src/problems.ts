@@ -15,6 +15,7 @@ export const PROBLEMS = {
   '403.1': 'this was asked from another site',
   '403.2': 'this takes another role',
   '403.3': 'this takes your passkey again',
+  '403.4': 'this is in the name of somebody for whom you do not speak',
   '404.1': 'there is nothing at this address',
   '404.2': 'no answer for this clause',
   '404.3': 'the record holds no such document',
@@ -26,9 +27,11 @@ export const PROBLEMS = {
   '404.9': 'there is nothing here under that name',
   '404.10': 'there is no such collection',
   '404.11': 'the collection has no such feature',
+  '404.12': 'the folder has no such agreement',
   '405.1': 'the record cannot be changed from here',
   '409.1': 'this cannot be done as things stand',
   '409.2': 'it was changed since it was read',
+  '409.3': 'the agreement does not allow this',
   '413.1': 'the body of the request is too large',
   '415.1': 'the body is of another kind',
   '421.1': 'this server does not answer under that name',
@@ -62,6 +65,9 @@ export interface Part {
   readonly path: string
   readonly message: string
   readonly help: string
+  /** The clause of the agreement that does not allow it, and the headings above it; where one is concerned. */
+  readonly clause?: string | null
+  readonly heading?: string | null
 }
 
 /** Thrown by a handler to end a request; the app answers with it. */

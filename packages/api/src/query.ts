@@ -84,6 +84,11 @@ export const entriesQuery = z.strictObject({
   limit: z.optional(whole(1, 1000).describe('how many entries at most; left out, 100')),
 })
 
+/** Where several agreements stand side by side: under which of them. See `viewOfRequest`. */
+export const agreementAsked = z.optional(
+  z.string().min(1).describe('the id of one of the agreements of the folder; left out, its own'),
+)
+
 export const noQuery = z.strictObject({})
 
 /** The query of a request as `schema` reads it. What may be asked once only is refused when it comes twice. */

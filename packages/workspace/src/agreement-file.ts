@@ -27,8 +27,18 @@ export interface AgreementFile {
   readonly diagnostics: readonly Diagnostic[]
 }
 
-/** Reads, parses and links the agreement at `path`. A file that is not there is a diagnostic too. */
-export async function readAgreement(path: string, file: string): Promise<AgreementFile> {
+/** The agreement of a folder. */
+export const AGREEMENT_FILE = 'agreement.md'
+
+/**
+ * Reads, parses and links the agreement at `path`. A file that is not there is a diagnostic too. Places are looked for
+ * beside it, and then in the folder `placesAlsoIn`.
+ */
+export async function readAgreement(
+  path: string,
+  file: string,
+  { placesAlsoIn }: { readonly placesAlsoIn?: string } = {},
+): Promise<AgreementFile> {
   const bytes = await readFile(path).catch(() => null)
   if (bytes === null) {
     return unreadable(
@@ -44,7 +54,8 @@ export async function readAgreement(path: string, file: string): Promise<Agreeme
   const places = new Map<string, readonly Place[]>()
   const diagnostics: Diagnostic[] = [...parsed.diagnostics]
   for (const name of geometryFiles(source)) {
-    const text = await readFile(join(dirname(path), name)).then(utf8Of, () => null)
+    const bytes = await placesIn(name, placesAlsoIn === undefined ? [dirname(path)] : [dirname(path), placesAlsoIn])
+    const text = bytes && utf8Of(bytes)
     if (text === null) continue
     const { places: sound, problems } = parsePlaces(text)
     places.set(name, sound)
@@ -70,6 +81,15 @@ export async function readAgreement(path: string, file: string): Promise<Agreeme
     places,
     diagnostics: sortDiagnostics(diagnostics),
   }
+}
+
+/** The file of that name in the first folder that has one. */
+async function placesIn(name: string, folders: readonly string[]): Promise<Uint8Array | null> {
+  for (const folder of folders) {
+    const bytes = await readFile(join(folder, name)).catch(() => null)
+    if (bytes !== null) return bytes
+  }
+  return null
 }
 
 /** Files of places named in a text; a path that leaves the folder is none. */

@@ -1,8 +1,9 @@
 // A folder on disk as a workspace: agreement, places, reports and ledger together.
-export { readAgreement, type AgreementFile } from './agreement-file.ts'
+export { AGREEMENT_FILE, readAgreement, type AgreementFile } from './agreement-file.ts'
+export { AGREEMENTS_FOLDER, readTexts, textsBeside, type ReadText, type Texts } from './agreements.ts'
 export { bodyOf, readDispatch, readDispatches, type Dispatch, type DispatchMeta } from './dispatch.ts'
 export { groundProblemsWith } from './ground-tables.ts'
-export { lexiconOf } from './lexicon.ts'
+export { lexiconOf, lexiconOfAll } from './lexicon.ts'
 export type { EntriesAsked, EntryLine, EntryPage } from './entry-lines.ts'
 export {
   enterFolder,
@@ -27,15 +28,17 @@ export type { Moment } from './moments.ts'
 export type { RecordSummary, Sees } from './seen.ts'
 export { readTables, type TableProblem, type Tables } from './tables.ts'
 export { utf8Of } from './text.ts'
+export { textNaming } from './under.ts'
 export {
-  AGREEMENT_FILE,
   openWorkspace,
   type AgreementPlaces,
   type AgreementText,
   type WhatIsKnown,
   type Opened,
+  type OpenOptions,
   type Questions,
   type StatusQuery,
+  type UnderAnother,
   type WhyAnswer,
   type WhyQuery,
   type Workspace,

@@ -2,6 +2,30 @@
 import type { Agreement } from '@trucekeeper/agreement'
 import type { ReadingLexicon } from '@trucekeeper/reading'
 
+/** The names of several texts together. A name that an earlier one gives means there what it means in that. */
+export function lexiconOfAll(agreements: readonly Agreement[]): ReadingLexicon {
+  const [first, ...others] = agreements.map(lexiconOf)
+  if (!first) return { actors: [], places: [] }
+  return others.reduce<ReadingLexicon>(
+    (sum, { actors, places }) => ({
+      actors: [...sum.actors, ...newNames(actors, sum.actors)],
+      places: [...sum.places, ...newNames(places, sum.places)],
+    }),
+    first,
+  )
+}
+
+function newNames<T extends { readonly name: string; readonly aliases?: readonly string[] }>(
+  offered: readonly T[],
+  there: readonly T[],
+): T[] {
+  const known = new Set(there.flatMap(({ name, aliases = [] }) => [name, ...aliases]))
+  return offered.flatMap((one) => {
+    const [name, ...aliases] = [one.name, ...(one.aliases ?? [])].filter((word) => !known.has(word))
+    return name === undefined ? [] : [{ ...one, name, aliases }]
+  })
+}
+
 /** Its places and its speakers, under every name the agreement gives them. */
 export function lexiconOf({ actors, zones, places }: Agreement): ReadingLexicon {
   const known = new Set(places.flatMap(({ name, also }) => [name, ...also]))

@@ -1,16 +1,22 @@
 // A folder that is followed: questions are answered from the record as it is, and only what has changed is read again.
-import type { Agreement } from '@trucekeeper/agreement'
-import { Evaluation, type Status } from '@trucekeeper/engine'
+import type { Status } from '@trucekeeper/engine'
 import type { LoggedEntry } from '@trucekeeper/ledger'
 import { readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { readAgreement, type AgreementFile } from './agreement-file.ts'
+import { AGREEMENT_FILE } from './agreement-file.ts'
+import { AGREEMENTS_FOLDER, readTexts, type Texts } from './agreements.ts'
 import { onBeat } from './beat.ts'
 import { followLedger } from './follow-ledger.ts'
 import { documentIn, ledgerFolder, readRecord, type DocumentText } from './record.ts'
 import { everything, Seen, type Sees } from './seen.ts'
-import { readTables, type Tables } from './tables.ts'
-import { AGREEMENT_FILE, once, questionsOver, type Questions } from './workspace.ts'
+import {
+  evaluationsOf,
+  questionsOver,
+  tablesOf,
+  type EvaluationOf,
+  type Questions,
+  type TablesOf,
+} from './workspace.ts'
 
 export interface FollowedFolder {
   /** Questions of those who see so much; without `sees`, everything. */
@@ -49,14 +55,9 @@ export function followFolder(dir: string, { beat_ms = 0 }: FollowOptions = {}): 
 /** A folder as it was at a look. What is the same object as before has not changed. */
 interface Followed {
   readonly stamps: Stamps
-  readonly agreed: Agreed
+  readonly texts: Texts
   readonly record: FollowedRecord
-  readonly tables: () => Promise<Tables>
-}
-
-interface Agreed {
-  readonly file: AgreementFile
-  readonly agreement: Agreement
+  readonly tables: TablesOf
 }
 
 interface FollowedRecord {
@@ -74,29 +75,25 @@ async function followed(
   const isAsBefore = (...parts: readonly (keyof Stamps)[]) =>
     parts.every((part) => before?.stamps[part] === stamps[part])
   if (before && isAsBefore('agreement', 'tables', 'reports', 'log')) return before
-  const agreed = before && isAsBefore('agreement') ? before.agreed : await readAgreed(dir)
+  const texts = before && isAsBefore('agreement') ? before.texts : await soundTexts(dir)
   const record =
-    before && before.agreed === agreed && isAsBefore('reports', 'log')
+    before && before.texts === texts && isAsBefore('reports', 'log')
       ? before.record
-      : await recordOf(dir, agreed.agreement, ledger)
-  const { file, agreement } = agreed
-  const tables =
-    before && before.agreed === agreed && isAsBefore('tables')
-      ? before.tables
-      : once(() => readTables(dir, agreement, file))
-  return { stamps, agreed, record, tables }
+      : await recordOf(dir, texts, ledger)
+  const tables = before && before.texts === texts && isAsBefore('tables') ? before.tables : tablesOf()
+  return { stamps, texts, record, tables }
 }
 
-async function readAgreed(dir: string): Promise<Agreed> {
-  const file = await readAgreement(join(dir, AGREEMENT_FILE), AGREEMENT_FILE)
-  if (file.agreement === null) throw unreadable(dir, ...file.diagnostics.map(({ message }) => message))
-  return { file, agreement: file.agreement }
+async function soundTexts(dir: string): Promise<Texts> {
+  const read = await readTexts(dir)
+  if (!read.ok) throw unreadable(dir, ...read.diagnostics.map(({ message }) => message))
+  return read.texts
 }
 
 /** The entries of the ledger, or of the reports where none has begun. Keys say who signed the record, and nothing of what happened. */
 async function recordOf(
   dir: string,
-  agreement: Agreement,
+  { own, agreements }: Texts,
   ledger: ReturnType<typeof followLedger>,
 ): Promise<FollowedRecord> {
   const found = await ledger()
@@ -107,7 +104,7 @@ async function recordOf(
       entries: entries.filter(({ entry }) => entry.type !== 'key'),
       text: (seen, name) => documentIn(seen, evidence, name),
     }
-  const read = await readRecord(dir, agreement)
+  const read = await readRecord(dir, own.agreement, agreements)
   if (!read.ok) throw unreadable(dir, read.refusal.message)
   return { entries: read.value.entries, text: (_, name) => read.value.text(name) }
 }
@@ -121,7 +118,7 @@ interface View {
   /** Names what is seen; another name, other answers. */
   readonly name: string
   readonly seen: Seen
-  readonly evaluation: Evaluation
+  readonly evaluations: EvaluationOf
   readonly questions: Questions
   readonly statuses: Map<string, Promise<Status>>
 }
@@ -132,16 +129,23 @@ function viewOf(dir: string, sees: Sees, now: () => Promise<Followed>): Question
 
   function viewed(folder: Followed): View {
     if (held?.followed === folder) return held
-    const { agreed, record, tables } = folder
-    const before = held?.followed.agreed === agreed ? held : null
+    const { texts, record, tables } = folder
+    const before = held?.followed.texts === texts ? held : null
     const entries = sees(record.entries)
-    const seen = before ? before.seen.grown(entries) : Seen.of(agreed.agreement, entries)
+    const seen = before ? before.seen.grown(entries) : Seen.of(texts.own.agreement, entries)
     if (before && seen === before.seen && before.followed.tables === tables)
       return (held = { ...before, followed: folder })
-    const evaluation = before?.evaluation ?? new Evaluation(agreed.agreement)
+    const evaluations = before?.evaluations ?? evaluationsOf()
     const text = (name: string) => record.text(seen.entries, name)
-    const questions = questionsOver({ dir, ...agreed, seen, evaluation, tables, text })
-    return (held = { followed: folder, name: String((changes += 1)), seen, evaluation, questions, statuses: new Map() })
+    const questions = questionsOver({ dir, texts, chosen: texts.own, seen, evaluations, tables, text })
+    return (held = {
+      followed: folder,
+      name: String((changes += 1)),
+      seen,
+      evaluations,
+      questions,
+      statuses: new Map(),
+    })
   }
 
   const current = async () => viewed(await now())
@@ -167,6 +171,8 @@ function viewOf(dir: string, sees: Sees, now: () => Promise<Followed>): Question
     claims: async (knownAt) => (await current()).questions.claims(knownAt),
     tables: async () => (await current()).questions.tables(),
     lookback: async () => (await current()).questions.lookback(),
+    agreements: async () => (await current()).questions.agreements(),
+    under: async (id) => (await current()).questions.under(id),
   }
 }
 
@@ -180,10 +186,11 @@ interface Stamps {
 
 /** Looked at again and again while others wait: at once, and without the turns that files take one after the other. */
 function stampsOf(dir: string): Stamps {
-  const tables = ['access', 'ground'].flatMap((folder) => namesIn(join(dir, folder), '.csv'))
+  const folders = [dir, ...namesIn(join(dir, AGREEMENTS_FOLDER), '')]
+  const tables = folders.flatMap((one) => ['access', 'ground'].flatMap((folder) => namesIn(join(one, folder), '.csv')))
   const log = ['checkpoint', 'sealed/destroyed'].map((name) => join(ledgerFolder(dir), name))
   return {
-    agreement: stampOf([join(dir, AGREEMENT_FILE), ...namesIn(dir, '.geojson')]),
+    agreement: stampOf(folders.flatMap((one) => [join(one, AGREEMENT_FILE), ...namesIn(one, '.geojson')])),
     tables: stampOf(tables),
     reports: stampOf([join(dir, 'reports'), ...namesIn(join(dir, 'centre'), '.yaml')]),
     log: stampOf(log),

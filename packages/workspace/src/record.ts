@@ -47,11 +47,15 @@ export function ledgerFolder(dir: string): string {
 }
 
 /** Reads a folder’s record without writing anything. */
-export async function readRecord(dir: string, agreement: Agreement): Promise<Outcome<FolderRecord>> {
+export async function readRecord(
+  dir: string,
+  agreement: Agreement,
+  texts?: readonly Agreement[],
+): Promise<Outcome<FolderRecord>> {
   const ledger = await readLedger(ledgerFolder(dir), { sealer: await sealerBeside(ledgerFolder(dir)) })
   if (!ledger.ok && ledger.refusal.code !== 'no-ledger') return ledger
   if (!ledger.ok) {
-    const dispatches = await readReports(dir, agreement)
+    const dispatches = await readReports(dir, agreement, texts)
     const minutes = await readMinutes(dir, dispatches)
     const diagnostics = [...dispatches.flatMap((dispatch) => dispatch.diagnostics), ...minutes.diagnostics]
     const said = [...dispatches.flatMap((dispatch) => dispatch.entries), ...minutes.entries]

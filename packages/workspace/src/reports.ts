@@ -6,16 +6,26 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { sha256Hex } from '@trucekeeper/claims'
 import { readDispatches, type Dispatch } from './dispatch.ts'
-import { lexiconOf } from './lexicon.ts'
+import { agreementsIn } from './agreements.ts'
+import { lexiconOfAll } from './lexicon.ts'
 
-/** Every file of a folder's `reports/` that has the name of a report, read; none when there is no such folder. */
-export async function readReports(dir: string, agreement: Agreement): Promise<Dispatch[]> {
-  const lexicon = lexiconOf(agreement)
+/**
+ * Every file of a folder's `reports/` that has the name of a report, read; none when there is no such folder. The names are
+ * those of all texts of the folder, whichever of them is asked about, and the days those of its own.
+ */
+export async function readReports(
+  dir: string,
+  agreement: Agreement,
+  texts?: readonly Agreement[],
+): Promise<Dispatch[]> {
+  const all = texts ?? (await agreementsIn(dir, agreement))
+  const lexicon = lexiconOfAll(all)
+  const zone = (all[0] ?? agreement).zone
   const reader = openDocumentReader()
   const dispatches: Dispatch[] = []
   try {
     for (const { doc, bytes } of await reportFiles(dir))
-      dispatches.push(...(await readDispatches(bytes, { doc, zone: agreement.zone }, lexicon, reader)))
+      dispatches.push(...(await readDispatches(bytes, { doc, zone }, lexicon, reader)))
   } finally {
     reader.close()
   }

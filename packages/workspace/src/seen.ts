@@ -46,6 +46,14 @@ export class Seen {
     return new Seen(agreement, [], Fold.EMPTY, NO_ARRIVALS).grown(entries)
   }
 
+  /** The same entries under another text; of entries it shares what does not depend on the text. */
+  under(agreement: Agreement): Seen {
+    if (agreement === this.#agreement) return this
+    const arrivals =
+      agreement.zone === this.#agreement.zone ? this.#arrivals : arrivalsWith(NO_ARRIVALS, agreement.zone, this.entries)
+    return new Seen(agreement, this.entries, this.#fold, arrivals)
+  }
+
   /** These entries: itself where they are the same ones, and from the beginning only where they do not begin with its own. */
   grown(entries: readonly LoggedEntry[]): Seen {
     const own = this.entries.length

@@ -6,13 +6,14 @@ import { asksTables, Evaluation, type Receipt, type Status } from '@trucekeeper/
 import type { KnownAt, LedgerRefusal, Record as Folded } from '@trucekeeper/ledger'
 import type { Place } from '@trucekeeper/geo'
 import type { Instant } from '@trucekeeper/time'
-import { join } from 'node:path'
-import { readAgreement, type AgreementFile } from './agreement-file.ts'
+import type { AgreementFile } from './agreement-file.ts'
+import { noSuchText, readTexts, textOf, type ReadText, type Texts } from './agreements.ts'
 import { pageOfEntries, type EntriesAsked, type EntryPage } from './entry-lines.ts'
 import { lookbackOver, type Lookback } from './lookback.ts'
 import { readRecord, type DocumentText, type FolderRecord } from './record.ts'
 import { Seen, type RecordSummary } from './seen.ts'
 import { readTables, type Tables } from './tables.ts'
+import { recordsUnder } from './under.ts'
 
 export interface StatusQuery {
   /** By default the receipt of the last entry. */
@@ -71,7 +72,15 @@ export interface Questions {
   tables(): Promise<Tables>
   /** How things stood before, and what came when. */
   lookback(): Promise<Lookback>
+  /** The texts that stand side by side over one record, the folder's own first. */
+  agreements(): Promise<readonly Agreement[]>
+  /** The same record under another of them, by its id. */
+  under(id: string): Promise<UnderAnother>
 }
+
+export type UnderAnother =
+  | { readonly ok: true; readonly questions: Questions }
+  | { readonly ok: false; readonly message: string; readonly help: string }
 
 export interface Workspace extends Questions {
   readonly agreement: Agreement
@@ -86,25 +95,33 @@ export type Opened =
       readonly ok: false
       readonly file: AgreementFile
       readonly diagnostics: readonly Diagnostic[]
-      readonly refusal: LedgerRefusal | null
+      /** Where the ledger cannot be read, or no agreement goes by the id asked for. */
+      readonly refusal: Pick<LedgerRefusal, 'message' | 'help'> | null
     }
 
-export const AGREEMENT_FILE = 'agreement.md'
+export interface OpenOptions {
+  /** The id of one of the folder's agreements; by default its own. */
+  readonly agreement?: string
+}
 
 /** Opens a folder with an `agreement.md`, to read it; nothing in it is changed. */
-export async function openWorkspace(dir: string): Promise<Opened> {
-  const file = await readAgreement(join(dir, AGREEMENT_FILE), AGREEMENT_FILE)
-  const { agreement } = file
-  if (agreement === null) return { ok: false, file, diagnostics: file.diagnostics, refusal: null }
-  const record = await readRecord(dir, agreement)
+export async function openWorkspace(dir: string, { agreement: asked }: OpenOptions = {}): Promise<Opened> {
+  const read = await readTexts(dir)
+  if (!read.ok) return { ok: false, file: read.file, diagnostics: read.diagnostics, refusal: null }
+  const { texts } = read
+  const chosen = textOf(texts, asked)
+  const { file, agreement } = chosen ?? texts.own
+  if (chosen === null)
+    return { ok: false, file, diagnostics: file.diagnostics, refusal: noSuchText(texts, asked ?? '') }
+  const record = await readRecord(dir, agreement, texts.agreements)
   if (!record.ok) return { ok: false, file, diagnostics: file.diagnostics, refusal: record.refusal }
   const questions = questionsOver({
     dir,
-    file,
-    agreement,
+    texts,
+    chosen,
     seen: Seen.of(agreement, record.value.entries),
-    evaluation: new Evaluation(agreement),
-    tables: once(() => readTables(dir, agreement, file)),
+    evaluations: evaluationsOf(),
+    tables: tablesOf(),
     text: record.value.text,
   })
   return { ok: true, workspace: { ...questions, agreement, file, current: () => record.value } }
@@ -113,20 +130,49 @@ export async function openWorkspace(dir: string): Promise<Opened> {
 /** What the answers to one who asks follow from. */
 export interface Basis {
   readonly dir: string
-  readonly file: AgreementFile
-  readonly agreement: Agreement
+  readonly texts: Texts
+  /** The one of them that is asked about. */
+  readonly chosen: ReadText
   readonly seen: Seen
-  /** One for all questions: to ask of another time, or of what was known at another, works out the difference. */
-  readonly evaluation: Evaluation
-  tables(): Promise<Tables>
+  readonly evaluations: EvaluationOf
+  readonly tables: TablesOf
   text(digestOrName: string): Promise<DocumentText | null>
 }
 
-export function questionsOver({ dir, file, agreement, seen, evaluation, tables, text }: Basis): Questions {
+/** One for all questions: to ask of another time, or of what was known at another, works out the difference. */
+export type EvaluationOf = (agreement: Agreement) => Evaluation
+
+export function evaluationsOf(): EvaluationOf {
+  const known = new Map<Agreement, Evaluation>()
+  return (agreement) => {
+    const found = known.get(agreement) ?? new Evaluation(agreement)
+    known.set(agreement, found)
+    return found
+  }
+}
+
+/** The tables beside a text, read once. */
+export type TablesOf = (text: ReadText) => Promise<Tables>
+
+export function tablesOf(): TablesOf {
+  const known = new Map<ReadText, Promise<Tables>>()
+  return (text) => {
+    const found = known.get(text) ?? readTables(text.dir, text.agreement, text.file)
+    known.set(text, found)
+    return found
+  }
+}
+
+export function questionsOver(basis: Basis): Questions {
+  const { dir, texts, chosen, seen, evaluations, text } = basis
+  const { agreement, file } = chosen
+  const evaluation = evaluations(agreement)
+  const tables = () => basis.tables(chosen)
+  const recordUnder = recordsUnder(agreement, texts.agreements)
   const rowsAsked = async () => (asksTables(agreement) ? tables() : null)
   // From here to the answer nothing may wait: other questions follow the same evaluation.
   const asked = (at: Instant | undefined, until: KnownAt | undefined, rows: Tables | null) => {
-    const known = seen.record(until)
+    const known = recordUnder(seen.record(until))
     const knownAt = seen.knownInstant(until)
     const { claims, acts, rulings } = known
     evaluation.follow({ claims, acts, rulings, tables: rows && { ...rows, knownAt } })
@@ -169,17 +215,21 @@ export function questionsOver({ dir, file, agreement, seen, evaluation, tables, 
         [...file.places].map(([name, places]) => [name, places.filter(({ geometry }) => geometry.type !== 'Point')]),
       )
     },
-    known: async (knownAt) => ({ agreement, record: seen.record(knownAt) }),
+    known: async (knownAt) => ({ agreement, record: recordUnder(seen.record(knownAt)) }),
     claims: async (knownAt) => seen.record(knownAt).claims,
     tables,
     lookback: async () => lookback,
+    agreements: async () => texts.agreements,
+    async under(id) {
+      const other = textOf(texts, id)
+      if (other === null) return { ok: false, ...noSuchText(texts, id) }
+      if (other === chosen) return { ok: true, questions: this }
+      return {
+        ok: true,
+        questions: questionsOver({ ...basis, chosen: other, seen: seen.under(other.agreement) }),
+      }
+    },
   }
-}
-
-/** Asked once, and the same from then on. */
-export function once<T>(ask: () => Promise<T>): () => Promise<T> {
-  let answer: Promise<T> | null = null
-  return () => (answer ??= ask())
 }
 
 /** The names nearest to one that is none: the parts of a clause that binds several, or whatever is spelt like it. */
