@@ -2,7 +2,9 @@
 import {
   enterProvider,
   inviteAsOperator,
+  letSpeak,
   membersAsOperator,
+  organisationsAsOperator,
   isDesk,
   isRole,
   readProvider,
@@ -12,6 +14,7 @@ import {
   type DeskId,
   type Handed,
   type Member,
+  type Organisation,
   type Refusal,
   type Role,
 } from '@trucekeeper/people'
@@ -28,15 +31,19 @@ export type Errand =
   | { readonly do: 'provider'; readonly id: string; readonly organisation: string; readonly file: string }
   | { readonly do: 'remove-provider'; readonly id: string }
   | { readonly do: 'list'; readonly desk: DeskId }
+  | { readonly do: 'speak'; readonly organisation: string; readonly speaks_for: readonly string[] }
+  | { readonly do: 'organisations' }
 
 export type Outcome =
-  | { readonly ok: true; readonly value: Handed | readonly Member[] | null }
+  | { readonly ok: true; readonly value: Handed | readonly Member[] | Organisation | readonly Organisation[] | null }
   | { readonly ok: false; readonly refusal: Pick<Refusal, 'message' | 'help'> }
 
 export async function runErrand(db: Db, errand: Errand, now: number): Promise<Outcome> {
   if (errand.do === 'invite') return inviteAsOperator(db, errand, now)
   if (errand.do === 'seat') return seatAtDesk(db, errand, now)
   if (errand.do === 'list') return { ok: true, value: await membersAsOperator(db, errand.desk) }
+  if (errand.do === 'speak') return letSpeak(db, errand)
+  if (errand.do === 'organisations') return { ok: true, value: await organisationsAsOperator(db) }
   if (errand.do === 'remove-provider') return removeProvider(db, errand.id)
   const setting = readProvider(errand.file)
   if (!setting.ok) return setting
@@ -53,6 +60,8 @@ export function errandIn(line: string): Errand | null {
       (read.do === 'invite' && texts('name', 'organisation') && seat) ||
       (read.do === 'seat' && texts('person') && seat) ||
       (read.do === 'provider' && texts('id', 'organisation', 'file')) ||
+      (read.do === 'speak' && texts('organisation') && isTexts(read.speaks_for)) ||
+      read.do === 'organisations' ||
       (read.do === 'remove-provider' && texts('id')) ||
       (read.do === 'list' && texts('desk') && isDesk(String(read.desk)))
     return fits ? (read as unknown as Errand) : null
@@ -60,3 +69,5 @@ export function errandIn(line: string): Errand | null {
     return null
   }
 }
+
+const isTexts = (value: unknown) => Array.isArray(value) && value.every((one) => typeof one === 'string')

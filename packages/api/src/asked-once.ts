@@ -96,6 +96,7 @@ export function refusedAs({ why, wrong }: Extract<Written, { ok: false }>): Refu
 
 const CODES: Readonly<Record<Extract<Written, { ok: false }>['why'], ProblemCode>> = {
   refused: '422.1',
+  'not-allowed': '409.3',
   'key-reused': '422.2',
   unknown: '404.8',
   busy: '503.3',

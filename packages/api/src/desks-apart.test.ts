@@ -1,5 +1,5 @@
 // Two desks over HTTP: whatever one of them writes, every answer to the other is to the byte what it would be without.
-import { ROLES, type ApprovalRequest, type DeskId, type Role } from '@trucekeeper/people'
+import { letSpeak, ROLES, type ApprovalRequest, type DeskId, type Role } from '@trucekeeper/people'
 import type { Inbox, InboxDocument, TakenIn } from '@trucekeeper/workspace'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { operationsOf } from './checked.ts'
@@ -15,6 +15,23 @@ const ALL: readonly Role[] = ['recorder', 'reviewer', 'releaser']
 const OF_PEOPLE = /^\/api\/(session|sessions|passkeys|invitations|desks|people|drafts|approvals|oidc)(\/|$)/
 const NONE = { claim: `clm_${'0'.repeat(20)}`, doc: `doc_${'0'.repeat(20)}`, sha256: '0'.repeat(64), name: 'none.txt' }
 
+const OPENING = {
+  does: 'open-case',
+  at: '2016-09-17T11:00+03:00',
+  case: 'talbiseh',
+  of: 'united-nations',
+  clause: 'cessation.government',
+  accused: 'government',
+  summary: 'Shells.',
+}
+const EXTENDING = {
+  power: 'extend-truce',
+  stage: 'proposed',
+  by: ['russia'],
+  at: '2016-09-17T11:00+03:00',
+  length: '48 hours',
+}
+
 let worlds: DeskWorld[] = []
 let sent = 0
 beforeEach(() => {
@@ -29,6 +46,9 @@ async function desks(world: DeskWorld, ...wanted: readonly DeskId[]): Promise<re
   for (const desk of wanted) {
     const visitor = visitorOf(world)
     expect((await visitor.comeIn(desk, ALL, `Somebody of ${desk}`))?.status).toBe(200)
+    expect(await letSpeak(world.db, { organisation: `Office of ${desk}`, speaks_for: ['*'] })).toMatchObject({
+      ok: true,
+    })
     visitors.push(visitor)
   }
   return visitors
@@ -118,6 +138,16 @@ function bodiesFor({
       { releases: [doc], to: 'public', reason },
     ],
     '/api/sealed-reads': [...indexes, 99_999].map((entry) => ({ entry, field: 'body.quote', purpose: reason })),
+    '/api/minutes': [
+      { minute: { ...OPENING, claims: [claim] } },
+      { minute: { ...OPENING, claims: [NONE.claim] }, for: 'desks' },
+      { minute: { ...OPENING, claims: [] }, dry_run: true },
+    ],
+    '/api/acts': [
+      { act: EXTENDING, dry_run: true },
+      { act: EXTENDING, words: { doc: name, quote: 'shelled' } },
+      { act: EXTENDING, words: { doc: name, quote: 'shelled' }, for: 'desks' },
+    ],
     '/api/releases/approvals': [{ releases: [doc, claim], reason, desks: ['un', 'guarantor'] }],
   }
 }

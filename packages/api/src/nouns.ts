@@ -1,5 +1,6 @@
 // Every noun of the API, in the order in which the document lists them. What is not here has no address.
 import { accessRoutes } from './access.ts'
+import { actInRoutes } from './acts-in.ts'
 import { agreementRoutes } from './agreement.ts'
 import { backTestRoutes } from './back-test.ts'
 import { clauseRoutes } from './clauses.ts'
@@ -13,6 +14,7 @@ import { lensRoutes } from './lens.ts'
 import { liveRoutes } from './live.ts'
 import { mapRoutes } from './map.ts'
 import type { Metrics } from './metrics.ts'
+import { minuteInRoutes } from './minutes-in.ts'
 import type { Noun } from './noun.ts'
 import { ogcRoutes } from './ogc/index.ts'
 import { peopleIn } from './people-deps.ts'
@@ -60,6 +62,7 @@ export function nounsOf(deps: Deps, metrics: Metrics): readonly Noun[] {
   ]
   if (deps.recorder)
     nouns.push(entryInRoutes(deps.recorder, deps), uploadRoutes(deps.recorder, deps), reviewRoutes(deps.recorder, deps))
+  if (deps.recorder) nouns.push(minuteInRoutes(deps.recorder, deps), actInRoutes(deps.recorder, deps))
   const people = peopleIn(deps)
   if (deps.recorder && people) nouns.push(releaseRoutes(deps.recorder, deps, people))
   nouns.push(selfRoutes(() => nouns.flatMap((noun) => noun.operations)))

@@ -65,6 +65,7 @@ function refuseForeign(c: Context, { origin }: PeopleDeps): void {
 const WRITERS: readonly (readonly [RegExp, readonly Role[], string])[] = [
   [/^\/api\/(claims|documents|inbox\/waiting)$/, ['recorder'], 'the record is written by recorders'],
   [/^\/api\/(decisions|rulings)$/, ['reviewer'], 'what was read or told twice is decided by reviewers'],
+  [/^\/api\/(minutes|acts)$/, ['recorder', 'reviewer'], 'minutes and acts are entered by recorders and reviewers'],
   [/^\/api\/withdrawals$/, ['recorder', 'reviewer'], 'things are taken back by recorders and reviewers'],
   [/^\/api\/releases(\/|$)/, ['releaser'], 'what a desk holds is released by releasers'],
   [/^/, ['recorder', 'reviewer', 'releaser'], 'the record is written by recorders and reviewers'],

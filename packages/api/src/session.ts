@@ -1,5 +1,5 @@
 // /api/session and /api/sessions: who asks, at which desk, from which devices, and ending that.
-import { endSession, FRESH_MS, revokeSession, sessionsOf, switchDesk } from '@trucekeeper/people'
+import { endSession, FRESH_MS, revokeSession, sessionsOf, speaksFor, switchDesk } from '@trucekeeper/people'
 import { z } from 'zod'
 import {
   desk,
@@ -23,7 +23,7 @@ export function sessionRoutes(people: PeopleDeps | null): Noun {
   if (!people) return noun.get('/', whoAsks, (c) => c.json<SessionAnswer>({ mode: 'embedded' }))
   const { db, now } = people
   return noun
-    .get('/', whoAsks, (c) => {
+    .get('/', whoAsks, async (c) => {
       const actor = maybeActorIn(c)
       if (!actor) return c.json<SessionAnswer>({ mode: 'people', person: null })
       const answer: SessionAnswer = {
@@ -31,6 +31,7 @@ export function sessionRoutes(people: PeopleDeps | null): Noun {
         person: { id: actor.person, name: actor.name },
         desk: actor.desk,
         roles: actor.roles,
+        speaks_for: await speaksFor(db, actor),
         session: actor.session,
         fresh_until: new Date(actor.freshAt + FRESH_MS).toISOString(),
       }

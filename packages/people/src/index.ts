@@ -57,6 +57,14 @@ export {
   type ApprovalRequest,
   type RequestState,
 } from './store/approval-requests.ts'
+export {
+  EVERYBODY,
+  letSpeak,
+  organisationsAsOperator,
+  speaksFor,
+  unspoken,
+  type Organisation,
+} from './store/speaking.ts'
 export { noteSealedRead, readSealedField, sealedReads, type SealedRead } from './store/sealed-reads.ts'
 export { changeDraft, deleteDraft, draftsOf, readDraft, writeDraft, type Draft } from './store/drafts.ts'
 export type { RelyingParty } from './webauthn/relying-party.ts'

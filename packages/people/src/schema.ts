@@ -1,7 +1,7 @@
 // The tables, who may see which row, and what the program itself may do with them.
 import { DESKS } from './roles.ts'
 
-export const VERSION = 2
+export const VERSION = 3
 
 /** The role under which every question runs. It owns nothing, cannot log in and is bound by every policy. */
 export const APP_ROLE = 'truce_people'
@@ -17,6 +17,9 @@ interface Table {
 const asked = (name: string) => `people.asked('${name}')`
 const all = (rule: string) => [`for all using (${rule}) with check (${rule})`]
 
+/** For whom an organisation speaks is said by whoever has the machine alone. */
+const SPEAKING = `for update using (${asked('operator')} = 'yes') with check (${asked('operator')} = 'yes')`
+
 const TABLES: readonly Table[] = [
   {
     name: 'desks',
@@ -26,12 +29,14 @@ const TABLES: readonly Table[] = [
   },
   {
     name: 'organisations',
-    columns: 'id text primary key, name text not null, name_key text not null unique, created_at timestamptz not null',
-    grants: 'select, insert',
+    columns: `id text primary key, name text not null, name_key text not null unique, created_at timestamptz not null,
+      speaks_for text[] not null default '{}'`,
+    grants: 'select, insert, update',
     policies: [
       `for select using (id = ${asked('organisation')} or ${asked('operator')} = 'yes'
          or exists (select from people.people p where p.organisation_id = organisations.id))`,
       `for insert with check (${asked('operator')} = 'yes')`,
+      SPEAKING,
     ],
   },
   {
@@ -197,6 +202,11 @@ export const UPGRADES: Readonly<Record<number, readonly string[]>> = {
        add column desk_id text not null default '', add column approves boolean not null default true,
        add column reason text not null default ''`,
     ...SIGN_IN,
+  ],
+  2: [
+    "alter table people.organisations add column speaks_for text[] not null default '{}'",
+    `create policy rule_3 on people.organisations ${SPEAKING}`,
+    `grant update on people.organisations to ${APP_ROLE}`,
   ],
 }
 

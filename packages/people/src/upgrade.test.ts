@@ -13,6 +13,9 @@ import { NOW, someone, valueOf } from './testing/people.ts'
 
 /** What the first version did not have. */
 const FIRST = [
+  'drop policy rule_3 on people.organisations',
+  'revoke update on people.organisations from truce_people',
+  'alter table people.organisations drop column speaks_for',
   'drop table people.identities',
   'drop table people.departures',
   'drop table people.providers',

@@ -1,7 +1,17 @@
 // truce people: letting in the first person of an organisation, and seating people at further desks.
 import { readFile } from 'node:fs/promises'
-import { DESKS, ROLES, type DeskId, type Handed, type Member, type Role } from '@trucekeeper/people'
+import {
+  DESKS,
+  EVERYBODY,
+  ROLES,
+  type DeskId,
+  type Handed,
+  type Member,
+  type Organisation,
+  type Role,
+} from '@trucekeeper/people'
 import { Argument, Option, type Command } from 'commander'
+import { workspaceAt } from '../arguments.ts'
 import { done, originOf } from '../people-tables.ts'
 import type { Errand } from '../people-errands.ts'
 import { NO, Stop, type Terminal } from '../terminal.ts'
@@ -60,6 +70,37 @@ export function addPeople(program: Command, io: Terminal): void {
     })
 
   people
+    .command('speak')
+    .description('say for whom of the agreement an organisation speaks; without ids, for whom each does')
+    .argument('<dir>', 'a folder with an agreement.md')
+    .argument('[organisation]', 'its name; somebody of it has been invited before')
+    .argument('[ids...]', 'parties, guarantors and bodies by their ids in the agreement; `*` for all of them')
+    .option('--nobody', 'it speaks for nobody any more')
+    .addHelpText(
+      'after',
+      `
+People write minutes and acts in the names of those for whom their organisation speaks, and of nobody else. Whoever keeps the
+minutes for all, such as a secretariat, speaks for \`*\`.
+
+Examples:
+  truce people speak data/aleppo-2016 "Mission of Russia" russia syria-gov
+  truce people speak data/aleppo-2016 "Task force secretariat" "*"
+  truce people speak data/aleppo-2016`,
+    )
+    .action(
+      async (dir: string, organisation: string | undefined, ids: string[], { nobody }: { readonly nobody?: true }) => {
+        if (organisation !== undefined && (ids.length > 0 || nobody)) {
+          await refuseStrangers(io, dir, ids)
+          await doneOr(dir, { do: 'speak', organisation, speaks_for: ids })
+        }
+        const all = await doneOr<readonly Organisation[]>(dir, { do: 'organisations' })
+        for (const { name, speaks_for } of all)
+          io.print(`${name}: ${speaks_for.length === 0 ? 'speaks for nobody' : `speaks for ${speaks_for.join(', ')}`}`)
+        if (all.length === 0) io.notice('Nobody has been invited yet.')
+      },
+    )
+
+  people
     .command('provider')
     .description('let people of an organisation sign in through its own sign-in (OpenID Connect, code with PKCE)')
     .argument('<dir>', 'a folder with an agreement.md')
@@ -87,6 +128,14 @@ export function addPeople(program: Command, io: Terminal): void {
       await doneOr(dir, { do: 'provider', id, organisation, file: text })
       io.print(`people of ${organisation} may sign in through ${id}`)
     })
+}
+
+/** Nobody speaks for somebody whom the agreement does not name. */
+async function refuseStrangers(io: Terminal, dir: string, ids: readonly string[]): Promise<void> {
+  const known = (await workspaceAt(io, dir)).agreement.actors.map(({ id }) => id)
+  const strange = ids.find((id) => id !== EVERYBODY && !known.includes(id))
+  if (strange !== undefined)
+    throw new Stop(`the agreement names nobody \`${strange}\``, `name one of ${known.join(', ')}, or \`*\``, NO)
 }
 
 /** What an errand gives is told by what it is. */

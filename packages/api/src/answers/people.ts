@@ -19,6 +19,8 @@ export type SessionAnswer =
       readonly person: { readonly id: string; readonly name: string }
       readonly desk: string
       readonly roles: readonly string[]
+      /** Ids of those for whom their organisation speaks; `*` for everybody. */
+      readonly speaks_for: readonly string[]
       /** The open name of the session, as in the list of sessions. */
       readonly session: string
       /** Until when the passkey counts as just held. */
@@ -34,6 +36,7 @@ export const sessionAnswer: z.ZodType<SessionAnswer> = z
       person: z.strictObject({ id: z.string(), name: z.string() }),
       desk,
       roles,
+      speaks_for: z.array(z.string()).describe('for whom of the agreement they may write; `*` for everybody'),
       session: z.string(),
       fresh_until: instant,
     }),

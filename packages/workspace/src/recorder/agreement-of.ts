@@ -1,8 +1,10 @@
 // The agreement of a folder, read again when its file has changed.
 import type { Agreement } from '@trucekeeper/agreement'
+import { asksTables, type KnownTables } from '@trucekeeper/engine'
 import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { readAgreement } from '../agreement-file.ts'
+import { readTables } from '../tables.ts'
 
 const FILE = 'agreement.md'
 
@@ -15,6 +17,13 @@ export function agreementOf(dir: string): () => Promise<Agreement> {
     if (held?.stamp !== stamp) held = { stamp, agreement: readIn(dir) }
     return held.agreement
   }
+}
+
+/** The tables beside the reports where the agreement asks them; else null. */
+export async function tablesOf(dir: string): Promise<KnownTables | null> {
+  const file = await readAgreement(join(dir, FILE), FILE)
+  if (file.agreement === null || !asksTables(file.agreement)) return null
+  return { ...(await readTables(dir, file.agreement, file)), knownAt: null }
 }
 
 async function readIn(dir: string): Promise<Agreement> {

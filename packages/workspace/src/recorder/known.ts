@@ -1,6 +1,12 @@
 // What the record of a folder holds as of now, grown by what was added since it was asked before.
 import type { Claim, DocumentBody, Entry, Ruling, Withdrawal } from '@trucekeeper/claims'
-import type { EvidenceReader, LedgerReader, LoggedEntry } from '@trucekeeper/ledger'
+import {
+  Fold,
+  type EvidenceReader,
+  type LedgerReader,
+  type LoggedEntry,
+  type Record as Folded,
+} from '@trucekeeper/ledger'
 import type { FollowLedger } from '../follow-ledger.ts'
 import type { Outcome } from '../record.ts'
 import { everything, type Sees } from '../seen.ts'
@@ -19,6 +25,8 @@ export interface Known {
   readonly evidence: EvidenceReader | null
   has(id: string): boolean
   logged(id: string): LoggedEntry | undefined
+  /** What follows from all of it, as whoever asks for it is answered. */
+  folded(): Folded
 }
 
 /** What `sees` lets through of a ledger, each time it is asked. Without a ledger nothing is known. */
@@ -46,6 +54,8 @@ class Holdings implements Known {
   evidence: EvidenceReader | null = null
   readonly #byId = new Map<string, LoggedEntry>()
   readonly #ruled: Ruling[] = []
+  #fold = Fold.EMPTY
+  #foldedSize = 0
 
   get rulings(): readonly Ruling[] {
     return this.#ruled.filter(({ id }) => !this.withdrawn.has(id))
@@ -57,6 +67,12 @@ class Holdings implements Known {
 
   logged(id: string): LoggedEntry | undefined {
     return this.#byId.get(id)
+  }
+
+  folded(): Folded {
+    this.#fold = this.#fold.grown(this.entries.slice(this.#foldedSize))
+    this.#foldedSize = this.entries.length
+    return this.#fold.record()
   }
 
   begins(entries: readonly LoggedEntry[]): boolean {

@@ -45,7 +45,7 @@ export async function heldClaims(
   return { claims, document: written, wrong }
 }
 
-function wrongWith({ name, text, published }: WrittenText): Wrong[] {
+export function wrongWith({ name, text, published }: WrittenText): Wrong[] {
   const wrong: Wrong[] = []
   const say = (field: string, message: string, help: string) =>
     wrong.push({ code: 'document-malformed', path: `document.${field}`, message, help })
@@ -61,7 +61,7 @@ function wrongWith({ name, text, published }: WrittenText): Wrong[] {
   return wrong
 }
 
-function documentOf({ name, text, outlet, published }: WrittenText, known: Known, isHeld: boolean) {
+export function documentOf({ name, text, outlet, published }: WrittenText, known: Known, isHeld: boolean) {
   const bytes = new TextEncoder().encode(text)
   const sha256 = sha256Hex(bytes)
   const doc = freeName(name, sha256, known, isHeld)

@@ -12,39 +12,47 @@ import { documentIn, type Outcome } from '../record.ts'
 import { seesAs, type Audience } from '../seen-by.ts'
 import { everything } from '../seen.ts'
 import { reportsBeside } from '../reports.ts'
-import { agreementOf } from './agreement-of.ts'
+import { agreementOf, tablesOf } from './agreement-of.ts'
 import { decided } from './decide.ts'
 import { reviewedDocuments } from './inbox.ts'
 import { knownOf, type Known } from './known.ts'
 import { heldClaims, type Sights } from './offered-claims.ts'
 import { heldPage, releasable, releaseEntry } from './release.ts'
+import { madeAct, madeMinute, type Made } from './of-centre.ts'
 import { readIn } from './take-in.ts'
 import type {
   Clusters,
   Entered,
+  EnteredAct,
   EnteredEntry,
   HeldPage,
   Inbox,
   InboxDocument,
+  OfferedAct,
   OfferedClaims,
   OfferedDecision,
   OfferedFile,
+  OfferedMinute,
   OfferedRelease,
   OfferedRuling,
   OfferedWithdrawal,
   Request,
   TakenIn,
   Written,
-  Wrong,
 } from './shapes.ts'
+import { RULED, unseen, WITHDRAWN } from './unseen.ts'
 import { folderWriter, type Writing } from './writer.ts'
-import { byLedger, heldHere, KEY_REUSED, refused, unknown } from './wrong.ts'
+import { byLedger, heldHere, KEY_REUSED, refused, unknown, NOTHING_HELD } from './wrong.ts'
 
 /** What can be written into a folder, and what a person needs to see to decide what. */
 export interface Recorder {
   claims(request: Request, offered: OfferedClaims): Promise<Written>
   ruling(request: Request, offered: OfferedRuling): Promise<Written>
   withdrawal(request: Request, offered: OfferedWithdrawal): Promise<Written>
+  /** A minute of the centre, where the agreement allows it on what those see for whom it is written. */
+  minute(request: Request, offered: OfferedMinute): Promise<Written>
+  /** The use of a power, where the agreement allows it, with what it changes. */
+  act(request: Request, offered: OfferedAct): Promise<Written<EnteredAct>>
   /** Keeps the bytes first, then reads them; what was read is proposed, and counts for nothing yet. */
   document(request: Request, offered: OfferedFile): Promise<Written<TakenIn>>
   /** The same of a report that lies in the folder. */
@@ -163,6 +171,16 @@ export function folderRecorder(
     return { ...entered, value: { ...entered.value, sha256: kept.value, documents: told, notes } }
   }
 
+  async function enterMade<T>(doing: Doing, made: Made<T>): Promise<Written<Entered & { readonly value: T }>> {
+    if (!made.ok) return made
+    if (made.bytes) {
+      const kept = await doing.ledger.evidence.put(made.bytes)
+      if (!kept.ok) return byLedger(kept.refusal)
+    }
+    const entered = await enter(doing, made.entries)
+    return entered.ok ? { ...entered, value: { ...entered.value, value: made.value } } : entered
+  }
+
   async function textOf(doc: string, there: Known): Promise<string | null> {
     return there.evidence && ((await documentIn(there.entries, there.evidence, doc))?.text ?? null)
   }
@@ -196,6 +214,17 @@ export function folderRecorder(
         if (wrong.length > 0) return refused(...wrong)
         const body = nameWithdrawal({ withdraws, by: doing.by, reason })
         return enter(doing, [{ type: 'withdrawal', ...doing.envelope, body }])
+      }),
+    minute: (request, offered) =>
+      once(request, async (doing) => {
+        const done = await enterMade(doing, await madeMinute(offered, { ...doing, agreement: await agreement() }))
+        return done.ok ? { ...done, value: { entries: done.value.entries } } : done
+      }),
+    act: (request, offered) =>
+      once(request, async (doing): Promise<Written<EnteredAct>> => {
+        const asking = { ...doing, agreement: await agreement() }
+        const done = await enterMade(doing, await madeAct(offered, asking, await tablesOf(dir)))
+        return done.ok ? { ...done, value: { entries: done.value.entries, effect: done.value.value } } : done
       }),
     document: (request, offered) => once(request, (doing) => takeIn(doing, offered)),
     waiting: (request, name) =>
@@ -280,26 +309,6 @@ export function folderRecorder(
       await writer.close()
     },
   }
-}
-
-const RULED: ReadonlySet<Entry['type'] | undefined> = new Set(['claim'])
-const WITHDRAWN: ReadonlySet<Entry['type'] | undefined> = new Set(['claim', 'act', 'ruling'])
-
-/** What is wrong with speaking of `id`: those for whom it is said see nothing of these types that is called so. */
-function unseen({ there, own }: Doing, id: string, path: string, types: typeof RULED): readonly Wrong[] {
-  const typeIn = (known: Known) => known.logged(id)?.entry.type
-  if (types.has(typeIn(there))) return []
-  if (types.has(typeIn(own))) return [heldHere(path, id)]
-  const code = types === RULED ? 'rules-unknown' : 'withdraws-unknown'
-  const message = `\`${id.slice(0, 60)}\` is no ${[...types].join(', ')} of the record`
-  return [{ code, path, message, help: 'enter it first, and name it by its id' }]
-}
-
-const NOTHING_HELD: Wrong = {
-  code: 'releases-unknown',
-  path: 'releases',
-  message: 'nothing is held where nobody signs in',
-  help: 'everybody who opens this folder sees all of it',
 }
 
 /** Enters a batch and says where each of it stands, with the receipt that it has: the first, where it was seen before. */

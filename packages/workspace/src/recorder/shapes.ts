@@ -1,5 +1,6 @@
 // What a recorder takes and gives: requests with their keys, entries as they were entered, documents as people review them.
 import type { Claim, Entry, Release } from '@trucekeeper/claims'
+import type { ActEffect } from '@trucekeeper/engine'
 import type { EntryLine } from '../entry-lines.ts'
 import type { DuplicateGroup, KeptApart, Matter } from '@trucekeeper/corroborate'
 
@@ -36,17 +37,21 @@ export interface Wrong {
   readonly path: string
   readonly message: string
   readonly help: string
+  /** The clause of the agreement that does not allow it, under its heading; where one is concerned. */
+  readonly clause?: string | null
+  readonly heading?: string | null
 }
 
 /**
- * `refused`: something is wrong with what was sent. `key-reused`: the key came before, with something else. `unknown`:
+ * `refused`: something is wrong with what was sent. `not-allowed`: the agreement does not let it be
+ * done. `key-reused`: the key came before, with something else. `unknown`:
  * there is no such thing. `busy`: somebody else writes, or the disk does not take more; sent again later it may be done.
  */
 export type Written<T = Entered> =
   | { readonly ok: true; readonly value: T; readonly isRepeated: boolean }
   | {
       readonly ok: false
-      readonly why: 'refused' | 'key-reused' | 'unknown' | 'busy'
+      readonly why: 'refused' | 'not-allowed' | 'key-reused' | 'unknown' | 'busy'
       readonly wrong: readonly Wrong[]
     }
 
@@ -67,6 +72,28 @@ export interface OfferedRuling {
   readonly does: 'join' | 'part'
   readonly claims: readonly string[]
   readonly reason: string
+}
+
+/** Words of a document of the record, or a notice that becomes a document; never both. */
+export interface OfferedWords {
+  /** `doc`: its name, or the SHA-256 of its bytes. */
+  readonly words: { readonly doc: string; readonly quote: string } | null
+  readonly notice: string | null
+}
+
+/** A minute without its id; `at` is now where it is left out. Words are for what is undertaken. */
+export interface OfferedMinute extends OfferedWords {
+  readonly minute: Readonly<Record<string, unknown>>
+}
+
+/** An act without its id and its words; `at` is now where it is left out. */
+export interface OfferedAct extends OfferedWords {
+  readonly act: Readonly<Record<string, unknown>>
+}
+
+/** An act with what it changes. */
+export interface EnteredAct extends Entered {
+  readonly effect: ActEffect
 }
 
 export interface OfferedWithdrawal {

@@ -65,3 +65,10 @@ export function byReader(diagnostics: readonly Diagnostic[]): Wrong[] {
     .filter(({ severity }) => severity === 'error')
     .map(({ code, message, help }) => ({ code, path: 'document', message, help: help ?? '' }))
 }
+
+export const NOTHING_HELD: Wrong = {
+  code: 'releases-unknown',
+  path: 'releases',
+  message: 'nothing is held where nobody signs in',
+  help: 'everybody who opens this folder sees all of it',
+}

@@ -1,0 +1,151 @@
+// Minutes and acts over HTTP: who may write in whose name, what the agreement refuses, and what is only asked.
+import { letSpeak, type DeskId, type Role } from '@trucekeeper/people'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { openDeskWorld, type DeskWorld } from './testing/desk-world.ts'
+import { visitorOf, type Visitor } from './testing/visitor.ts'
+
+interface Problem {
+  readonly code: string
+  readonly detail: string
+  readonly help: string
+  readonly errors?: readonly { code: string; path: string; message: string; clause?: string; heading?: string }[]
+}
+
+let world: DeskWorld
+let sent = 0
+beforeEach(async () => {
+  world = await openDeskWorld()
+})
+afterEach(() => world.close())
+
+async function seated(desk: DeskId, speaks_for: readonly string[], roles: readonly Role[] = ['recorder']) {
+  const visitor = visitorOf(world)
+  await visitor.comeIn(desk, roles)
+  await letSpeak(world.db, { organisation: `Office of ${desk}`, speaks_for })
+  return visitor
+}
+
+async function write<T>(visitor: Visitor, path: string, body: unknown): Promise<T & { readonly code?: string }> {
+  const headers = { 'idempotency-key': `key-${(sent += 1)}-of-a-test` }
+  return (await visitor.ask('POST', path, { body, headers })).json() as Promise<T & { readonly code?: string }>
+}
+const minute = (visitor: Visitor, body: Record<string, unknown>, more: Record<string, unknown> = {}) =>
+  write<Problem & { entries: unknown[] }>(visitor, '/api/minutes', { minute: body, for: 'desks', ...more })
+const act = (visitor: Visitor, body: Record<string, unknown>, more: Record<string, unknown> = {}) =>
+  write<Problem & { entries: unknown[]; effect: { takes_effect: boolean; sentences: string[] } }>(
+    visitor,
+    '/api/acts',
+    {
+      act: { power: 'extend-truce', stage: 'proposed', at: '2016-09-17T11:00+03:00', length: '48 hours', ...body },
+      for: 'desks',
+      ...more,
+    },
+  )
+
+const opening = (of: string) => ({
+  does: 'open-case',
+  at: '2016-09-16T10:00+03:00',
+  case: 'talbiseh',
+  of,
+  clause: 'cessation.government',
+  accused: 'government',
+  claims: [],
+  summary: 'Shells fell on Talbiseh.',
+})
+const size = async (visitor: Visitor) => (await visitor.json<{ entries: number }>('/api/record')).entries
+
+describe('in whose name', () => {
+  it('is said for the organisation by whoever has the machine; until then it is nobody’s', async () => {
+    const un = await seated('un', [])
+    expect(await minute(un, opening('united-nations'))).toMatchObject({
+      code: '403.4',
+      detail: 'your organisation does not speak for `united-nations`',
+    })
+    await letSpeak(world.db, { organisation: 'Office of un', speaks_for: ['united-nations'] })
+    expect(await un.json('/api/session')).toMatchObject({ speaks_for: ['united-nations'] })
+    expect(await minute(un, opening('united-nations'))).toMatchObject({
+      entries: [{ type: 'minute', index: expect.any(Number) }],
+    })
+    expect(await minute(un, { ...opening('opposition'), case: 'other' })).toMatchObject({ code: '403.4' })
+  })
+
+  it('of several is in that of each: what is joint is proposed by one and accepted by the other', async () => {
+    const [one, other] = [await seated('party-a', ['russia']), await seated('party-b', ['united-states'])]
+    const both = { by: ['russia', 'united-states'], stage: 'exercised' }
+    const notice = 'We extend.'
+    const refused = await act(one, both, { notice })
+    expect(refused).toMatchObject({ code: '403.4', detail: 'your organisation does not speak for `united-states`' })
+    expect(refused.help).toContain('proposed by one and accepted by the other')
+    expect((await act(one, { by: ['russia'] }, { notice })).effect.takes_effect).toBe(false)
+    const accepting = { by: ['united-states'], stage: 'accepted', at: '2016-09-17T11:30+03:00' }
+    expect((await act(other, accepting, { notice: 'We too.' })).effect.takes_effect).toBe(true)
+  })
+
+  it('of all is for whoever keeps the minutes for all', async () => {
+    const secretariat = await seated('un', ['*'])
+    const both = { by: ['russia', 'united-states'], stage: 'exercised' }
+    expect((await act(secretariat, both, { notice: 'Both extend.' })).entries).toHaveLength(2)
+    const party = await seated('party-a', ['government'])
+    for (const name of ['one', 'other']) await minute(secretariat, { ...opening('united-nations'), case: name })
+    const relating = { does: 'relate-cases', cases: ['one', 'other'], reason: 'One strike.' }
+    expect(await minute(party, relating)).toMatchObject({
+      code: '403.4',
+      detail: 'your organisation does not speak for everybody',
+    })
+    expect((await minute(secretariat, relating)).entries).toHaveLength(1)
+  })
+
+  it('of a call is in that of one who was on it', async () => {
+    const call = {
+      does: 'call',
+      at: '2016-09-16T10:00+03:00',
+      channel: 'phone',
+      between: ['russia', 'united-states'],
+      read_outs: [],
+    }
+    expect((await minute(await seated('party-a', ['russia']), call)).entries).toHaveLength(1)
+    expect(await minute(await seated('party-b', ['opposition']), call)).toMatchObject({ code: '403.4' })
+  })
+
+  it('takes a recorder or a reviewer', async () => {
+    const reader = await seated('un', ['*'], ['reader'])
+    expect(await minute(reader, opening('united-nations'))).toMatchObject({ code: '403.2' })
+    expect(await act(reader, { by: ['russia'] }, { notice: 'We extend.' })).toMatchObject({ code: '403.2' })
+  })
+})
+
+describe('what the agreement does not allow', () => {
+  it('is refused with each clause and its heading, and nothing is written', async () => {
+    const un = await seated('un', ['*'])
+    await minute(un, opening('united-nations'))
+    const before = await size(un)
+    const closing = { does: 'close-case', case: 'talbiseh', of: ['russia'], outcome: 'none', reason: 'none' }
+    const refused = await minute(un, closing)
+    expect(refused).toMatchObject({ code: '409.3', detail: 'it is not decided without `united-states`' })
+    expect(refused.errors!.map(({ code, path, clause }) => [code, path, clause])).toEqual([
+      ['closed-by-another', 'minute', 'violations'],
+      ['closed-unasked', 'minute', 'violations'],
+    ])
+    expect(refused.errors![0]!.heading).toContain(' › ')
+    const outside = await act(un, { by: ['government'] }, { notice: 'We extend.' })
+    expect(outside).toMatchObject({ code: '409.3', errors: [{ clause: 'extend-truce', path: 'act' }] })
+    expect(await size(un)).toBe(before)
+  })
+})
+
+describe('what is only asked', () => {
+  it('is answered whoever asks, with what it would change or with the refusal, and writes nothing', async () => {
+    const reviewer = await seated('un', [])
+    const before = await size(reviewer)
+    const both = { by: ['russia', 'united-states'], stage: 'exercised' }
+    const answer = await act(reviewer, both, { dry_run: true })
+    expect(answer).toMatchObject({ entries: [], effect: { takes_effect: true } })
+    expect(answer.effect.sentences[0]).toMatch(/^if russia and united-states exercise/)
+    expect(await act(reviewer, { by: ['government'] }, { dry_run: true })).toMatchObject({ code: '409.3' })
+    expect(await minute(reviewer, opening('united-nations'), { dry_run: true })).toEqual({ entries: [] })
+    const wrong = await minute(reviewer, { ...opening('united-nations'), accused: 'russia' }, { dry_run: true })
+    expect(wrong).toMatchObject({ code: '409.3', errors: [{ clause: 'cessation.government' }] })
+    expect(await minute(reviewer, { does: 'close-case' }, { dry_run: true })).toMatchObject({ code: '422.1' })
+    expect(await size(reviewer)).toBe(before)
+  })
+})

@@ -1,0 +1,69 @@
+// POST /api/minutes: what is done at the centre, where the agreement allows it, each request once.
+import { mayMinute } from '@trucekeeper/centre'
+import { takeMinute } from '@trucekeeper/claims'
+import { formatInstant } from '@trucekeeper/time'
+import type { Recorder } from '@trucekeeper/workspace'
+import { z } from 'zod'
+import { enteredAnswer } from './answers/written.ts'
+import { forAll, jsonOnce, refusedAs, WRITE_PROBLEMS, writtenFor } from './asked-once.ts'
+import type { Deps } from './deps.ts'
+import { WRITE_PACE } from './entries-in.ts'
+import { inWords, refuseOtherNames } from './in-whose-name.ts'
+import { json, Noun } from './noun.ts'
+
+const offered = z
+  .strictObject({
+    minute: z
+      .looseObject({ does: z.string().max(60) })
+      .describe('any minute, without its id; `at` is now where it is left out. Its fields: `docs/claims.md`'),
+    ...inWords,
+    dry_run: z.boolean().default(false).describe('only say whether it may be; nothing is entered'),
+    for: writtenFor,
+  })
+  .meta({
+    id: 'OfferedMinute',
+    description: 'a minute of the centre; what somebody undertakes comes with `words` or a `notice`',
+  })
+
+export function minuteInRoutes(recorder: Recorder, deps: Deps): Noun {
+  const { workspace, now = Date.now } = deps
+
+  /** On what whoever asks sees; words are not asked for. */
+  async function refuseAsked(minute: Readonly<Record<string, unknown>>): Promise<void> {
+    const { agreement, record } = await workspace.known()
+    const unsaid = minute.does === 'undertaking' ? UNSAID : {}
+    const taken = takeMinute({ ...unsaid, at: formatInstant(now(), agreement.zone), ...minute })
+    if (!taken.ok) throw refusedAs({ ok: false, why: 'refused', wrong: taken.refusals })
+    const refusals = mayMinute(agreement, record, taken.value)
+    if (refusals.length > 0)
+      throw refusedAs({
+        ok: false,
+        why: 'not-allowed',
+        wrong: refusals.map(({ why, ...rest }) => ({ ...rest, message: why, path: 'minute' })),
+      })
+  }
+
+  return new Noun('/api/minutes').post(
+    '/',
+    {
+      summary: 'enters a minute of the centre where the agreement allows it; refused with the clause and its heading',
+      takes: json(offered),
+      gives: json(enteredAnswer),
+      problems: [...WRITE_PROBLEMS, '401.1', '403.2', '403.4', '409.3'],
+      pace: WRITE_PACE,
+    },
+    async (c) => {
+      const { request, body } = await jsonOnce(c, offered, deps)
+      if (body.dry_run) {
+        await refuseAsked(body.minute)
+        return c.json({ entries: [] })
+      }
+      await refuseOtherNames(c, deps, body.minute)
+      const written = await recorder.minute(forAll(request, body), body)
+      if (!written.ok) throw refusedAs(written)
+      return c.json(written.value)
+    },
+  )
+}
+
+const UNSAID = { doc: 'what-if', quote: 'what if', start: 0, end: 'what if'.length }
