@@ -3,7 +3,7 @@ export { counts, independentSources, weighty, type AccountPolicy } from './accou
 export { castOf, fold, type Cast, type CastMember } from './cast.ts'
 export { factOf, factsOf, hadHappened, type Fact } from './facts.ts'
 export { tellsOfOne } from './happening.ts'
-export { protectedIn, type ProtectedKind } from './protected.ts'
+export { protectedIn, protectedNamed, type ProtectedKind } from './protected.ts'
 export { RuledIncidents } from './ruled.ts'
 export { earliestFirst, Incidents, incidentsOf, type Incident, type Regrouped } from './incidents.ts'
 export { clipped, scopeOf, type ClauseScope, type Scope } from './scope.ts'

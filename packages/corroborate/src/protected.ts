@@ -39,6 +39,11 @@ export function protectedIn(claim: Claim): ProtectedKind[] {
   const kind = ABOUT[claim.kind]
   if (kind === undefined && kindEntry(claim.kind).aspect === 'state') return []
   const said = kind === undefined ? (claim.target ?? '') : `${claim.target ?? ''} ${claim.quote}`
-  const named = WORDS.filter(([, words]) => words.test(said)).map(([object]) => object)
+  const named = protectedNamed(said)
   return named.length > 0 || kind === undefined ? named : [kind]
+}
+
+/** The kinds of protected things that some words name, hit or not. */
+export function protectedNamed(words: string): ProtectedKind[] {
+  return WORDS.flatMap(([object, names]) => (names.test(words) ? [object] : []))
 }

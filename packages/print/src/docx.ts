@@ -4,9 +4,12 @@ import {
   AlignmentType,
   Bookmark,
   Document,
+  ExternalHyperlink,
+  Footer,
   HeadingLevel,
   InternalHyperlink,
   Packer,
+  PageNumber,
   Paragraph,
   Table,
   TableCell,
@@ -21,9 +24,28 @@ export async function docxOf(page: Page): Promise<Uint8Array> {
   const document = new Document({
     title: page.title,
     styles: { default: { document: { run: { font: rightToLeft ? 'Noto Sans Arabic' : 'Noto Sans', size: 18 } } } },
-    sections: [{ children: page.blocks.flatMap((block) => partsOf(block, rightToLeft)) }],
+    sections: [
+      {
+        footers: { default: footerOf(page.foot, rightToLeft) },
+        children: page.blocks.flatMap((block) => partsOf(block, rightToLeft)),
+      },
+    ],
   })
   return Packer.toBuffer(document)
+}
+
+function footerOf({ text, code, of }: Page['foot'], rightToLeft: boolean): Footer {
+  const said = (words: string) => new TextRun({ text: words, size: 15, ...(rightToLeft && { rightToLeft }) })
+  const number = (which: (typeof PageNumber)['CURRENT' | 'TOTAL_PAGES']) => new TextRun({ children: [which], size: 15 })
+  const pages = [number(PageNumber.CURRENT), said(` ${of} `), number(PageNumber.TOTAL_PAGES)]
+  return new Footer({
+    children: [
+      new Paragraph({
+        bidirectional: rightToLeft,
+        children: [said(`${text} `), new TextRun({ text: code, size: 15 }), said(' · '), ...pages],
+      }),
+    ],
+  })
 }
 
 function partsOf(block: Block, bidirectional: boolean): (Paragraph | Table)[] {
@@ -70,13 +92,14 @@ function cellOf(line: Line, bidirectional: boolean): TableCell {
 
 /** Words in the language of the record run from left to right also on a page that does not. */
 function runsOf(line: Line, rightToLeft: boolean): ParagraphChild[] {
-  return line.map(({ text, to, strong, foreign }) => {
+  return line.map(({ text, to, href, strong, foreign }) => {
     const run = new TextRun({
       text,
       ...(strong && { bold: true }),
       ...(rightToLeft && !foreign && { rightToLeft }),
-      ...(to !== undefined && { style: 'Hyperlink' }),
+      ...((to ?? href) !== undefined && { style: 'Hyperlink' }),
     })
+    if (href !== undefined) return new ExternalHyperlink({ link: href, children: [run] })
     return to === undefined ? run : new InternalHyperlink({ anchor: to, children: [run] })
   })
 }

@@ -12,6 +12,7 @@ function page(direction: 'ltr' | 'rtl', text: string): Page {
     title: text,
     language: direction === 'rtl' ? 'ar' : 'en',
     direction,
+    foot: { text: 'Report 4', code: '"#panic()', of: 'of' },
     blocks: [
       { kind: 'heading', level: 1, text },
       { kind: 'table', head: [line], rows: [[line]] },

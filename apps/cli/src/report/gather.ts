@@ -71,7 +71,8 @@ export function reporter(questions: Questions, agreement: Agreement): (asked: Re
       status,
       before,
       told,
-      claims: await questions.claims(known),
+      record: (await questions.known(known)).record,
+      minutesBefore: (await questions.known(earlierAt)).record.minutes,
       access: access && {
         records: access,
         overview: accessOverview(access, { at, knownAt: known, sources: null }, { lines }),

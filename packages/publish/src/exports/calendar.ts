@@ -1,16 +1,17 @@
 // What is due next as a calendar (iCalendar, RFC 5545): the same deadline keeps its UID, so that a calendar moves it.
+import { sha256Hex } from '@trucekeeper/claims'
 import { parseInstant } from '@trucekeeper/time'
-import type { DailyReport } from '../model/index.ts'
-import { WORDS, type Language } from '../words/index.ts'
+import type { DailyReport, DeadlineLine } from '../model/index.ts'
+import { WORDS, type Language, type Words } from '../words/index.ts'
 
 export function calendarOf(report: DailyReport, language: Language): string {
   const words = WORDS[language]
-  const events = report.deadlines.flatMap(({ at, clause, what }) => [
+  const events = report.deadlines.flatMap((deadline) => [
     'BEGIN:VEVENT',
-    `UID:${escaped(`${clause}.${what.replaceAll(' ', '-')}@${report.agreement.id}`)}`,
+    `UID:${escaped(uidOf(deadline, report))}`,
     `DTSTAMP:${utc(report.known_at)}`,
-    `DTSTART:${utc(at)}`,
-    `SUMMARY:${escaped(`${clause}: ${words.deadline[what] ?? what}`)}`,
+    `DTSTART:${utc(deadline.at)}`,
+    `SUMMARY:${escaped(summaryOf(deadline, words))}`,
     `DESCRIPTION:${escaped(report.agreement.title)}`,
     'TRANSP:TRANSPARENT',
     'END:VEVENT',
@@ -23,6 +24,16 @@ export function calendarOf(report: DailyReport, language: Language): string {
     'END:VCALENDAR',
   ]
   return lines.map((line) => `${folded(line)}\r\n`).join('')
+}
+
+function uidOf({ of, id, what }: DeadlineLine, { agreement }: DailyReport): string {
+  const name = of === 'case' ? `${id}.${sha256Hex(what).slice(0, 16)}` : of === 'clause' ? `${id}.${what}` : id
+  return `${name.replaceAll(' ', '-')}@${agreement.id}`
+}
+
+function summaryOf({ of, id, what, who }: DeadlineLine, words: Words): string {
+  const said = of === 'clause' ? `${id}: ${words.deadline[what] ?? what}` : `${words.centre.deadlines[of]}: ${what}`
+  return who.length === 0 ? said : `${said} (${who.join(', ')})`
 }
 
 function utc(at: string): string {

@@ -6,7 +6,7 @@ import ICAL from 'ical.js'
 import { validateXML } from 'xmllint-wasm'
 import { describe, expect, it } from 'vitest'
 import { CAP_SCHEMA } from '../testing/cap.ts'
-import { agreement, claim, evening, instant, table } from '../testing/evening.ts'
+import { agreement, claim, evening, instant, saying, table } from '../testing/evening.ts'
 import { WORDS } from '../words/index.ts'
 import { alertsOf, atomOf, calendarOf, confidenceOf, csvOf, geoJsonOf, provOf, reportUrn, stixOf } from './index.ts'
 
@@ -106,8 +106,8 @@ describe('STIX', () => {
       claims: ['c1'],
       scope: [],
     }
-    const claims = [claim('c1', { reliability, credibility })]
-    return JSON.parse(stixOf(evening({ status: table(at(14), [], { incidents: [incident] }), claims }))).objects
+    const said = saying(claim('c1', { reliability, credibility }))
+    return JSON.parse(stixOf(evening({ status: table(at(14), [], { incidents: [incident] }), ...said }))).objects
   }
 
   it('has identifiers, times and references as the standard asks, and none that leads nowhere', () => {
@@ -192,7 +192,7 @@ describe('GeoJSON', () => {
     }
     const zoned = { ...agreement, zones: [zone] }
     const status = table(at(14), [], { incidents: [incident] })
-    return JSON.parse(geoJsonOf(evening({ agreement: zoned, status, claims: [claim('c1', { target })] }), zoned))
+    return JSON.parse(geoJsonOf(evening({ agreement: zoned, status, ...saying(claim('c1', { target })) }), zoned))
   }
 
   it('tells of a cell of some forty kilometres, closed and never closer', () => {

@@ -1,6 +1,9 @@
 // What earlier reports said that is known otherwise now: the same moment, on what had come in then and on what has come in since.
+import { correctionsEntered, type CentreRecord } from '@trucekeeper/centre'
+import { nameMinute, type Minute, type MinuteOf } from '@trucekeeper/claims'
 import type { Status } from '@trucekeeper/engine'
-import type { Correction } from './report.ts'
+import { parseInstant, type Instant } from '@trucekeeper/time'
+import type { Correction, DailyReport, RecordedCorrection } from './report.ts'
 
 /** An earlier report's table as it was, and as it is now that more is known. */
 export interface Again {
@@ -10,14 +13,82 @@ export interface Again {
 }
 
 /** Only differences; a report that still holds leaves nothing. */
-export function correctionsOf(earlier: readonly Again[]): Correction[] {
+export function correctionsOf(earlier: readonly Again[]): Omit<Correction, 'recorded'>[] {
   return earlier.flatMap(({ number, then, now }) => {
     const base = { report: number, cut_off: then.at, known_then: then.known_at ?? '', known_now: now.known_at ?? '' }
     return [...ofClauses(then, now), ...ofTallies(then, now), ...ofGates(then, now)].map((one) => ({ ...base, ...one }))
   })
 }
 
-type Found = Omit<Correction, 'report' | 'cut_off' | 'known_then' | 'known_now'>
+type Matter = Pick<Correction, 'report' | 'clause' | 'account' | 'what'>
+
+function isOfOne(a: Matter, b: Matter): boolean {
+  return a.report === b.report && a.clause === b.clause && a.account === b.account && a.what === b.what
+}
+
+/** Each with the minute by which it was entered, as far as it was. */
+export function withMinutes(
+  found: readonly Omit<Correction, 'recorded'>[],
+  record: Pick<CentreRecord, 'minutes'>,
+  at: Instant,
+): Correction[] {
+  const entered = correctionsEntered(record, at)
+  return found.map((one) => {
+    const last = entered.findLast((minute) => isOfOne(minute, one))
+    return { ...one, recorded: last?.said_now === one.now ? last.id : null }
+  })
+}
+
+/** Those entered that the report before did not know. */
+export function recordedSince(
+  record: Pick<CentreRecord, 'minutes'>,
+  at: Instant,
+  before: { readonly minutes: readonly Minute[]; readonly at: Instant },
+): RecordedCorrection[] {
+  const had = new Set(correctionsEntered(before, before.at).map(({ id }) => id))
+  return correctionsEntered(record, at)
+    .filter(({ id }) => !had.has(id))
+    .map(({ id, at: entered, report, cut_off, clause, account, what, said_then, said_now, reason }) => ({
+      minute: id,
+      at: entered,
+      report,
+      cut_off,
+      clause,
+      account,
+      what,
+      said_then,
+      said_now,
+      reason,
+    }))
+}
+
+/** What a report found and nobody has entered yet, as minutes of a moment, to be held against the rules and entered. */
+export function correctionMinutes({ corrections }: DailyReport, at: string): MinuteOf<'correct-report'>[] {
+  return corrections.found.flatMap(
+    ({ report, cut_off, clause, account, what, then, now, entries, recorded, known_now }) =>
+      recorded !== null || parseInstant(cut_off)! > parseInstant(at)!
+        ? []
+        : [
+            nameMinute({
+              does: 'correct-report',
+              at,
+              report,
+              cut_off,
+              clause,
+              account,
+              what,
+              said_then: then,
+              said_now: now,
+              reason:
+                entries.length > 0
+                  ? `what came in or was taken back since: ${entries.join(', ')}`
+                  : `what had come in by ${known_now}`,
+            }),
+          ],
+  )
+}
+
+type Found = Omit<Correction, 'report' | 'cut_off' | 'known_then' | 'known_now' | 'recorded'>
 
 function ofClauses(then: Status, now: Status): Found[] {
   const before = new Map(then.clauses.map((clause) => [clause.id, clause]))

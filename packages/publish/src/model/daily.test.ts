@@ -1,6 +1,6 @@
 // What a report says, what it leaves room for, and that it would say the same of the other party.
 import { describe, expect, it } from 'vitest'
-import { basis, claim, clause, evening, instant, table } from '../testing/evening.ts'
+import { basis, claim, clause, evening, instant, saying, table } from '../testing/evening.ts'
 import { cutOffOf, reportDays } from './days.ts'
 import { correctionsOf } from './corrections.ts'
 import { talliedIn } from './told.ts'
@@ -28,7 +28,7 @@ describe('a daily report', () => {
   it('keeps room for the reply of every party, with the words of its own side alone', () => {
     const [north, south] = evening().replies
     expect(north).toMatchObject({ party: 'north', clauses: ['calm.north'], voices: [{ claim: 'c2' }] })
-    expect(south).toEqual({ party: 'south', clauses: [], voices: [] })
+    expect(south).toEqual({ party: 'south', clauses: [], voices: [], cases: { given: [], open: [] } })
   })
 
   it('tells a cannot-confirm once, in the report of the day on which it came', () => {
@@ -46,7 +46,7 @@ describe('a daily report', () => {
       const from = '2016-09-14T12:00:00+03:00'
       const status = table(AT, [], { incidents: [{ ...one, from, to: AT }] })
       const { agreement } = basis()
-      return evening({ agreement: { ...agreement, zones: [zone] }, status, claims: [claim('c1', { target })] })
+      return evening({ agreement: { ...agreement, zones: [zone] }, status, ...saying(claim('c1', { target })) })
         .happenings[0]
     }
     expect(told('a barracks')).toMatchObject({ protected: false, areas: ['town'] })

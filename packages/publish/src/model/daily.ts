@@ -1,11 +1,14 @@
 // A day's report from what the engine answers at its cut-off: pure, so that the same record gives the same report to anybody.
 import type { AccessOverview, AccessRecords } from '@trucekeeper/access'
 import type { Agreement } from '@trucekeeper/agreement'
-import type { Claim } from '@trucekeeper/claims'
+import type { CentreRecord } from '@trucekeeper/centre'
+import type { Minute } from '@trucekeeper/claims'
 import type { Status } from '@trucekeeper/engine'
 import { formatInstant, parseInstant, type Interval } from '@trucekeeper/time'
 import { accessOf } from './access.ts'
-import { correctionsOf, type Again } from './corrections.ts'
+import { centreAt } from './centre.ts'
+import type { ActLine, DeadlineLine } from './centre-lines.ts'
+import { correctionsOf, recordedSince, withMinutes, type Again } from './corrections.ts'
 import { happeningsIn } from './happenings.ts'
 import { Receipts } from './receipts.ts'
 import type { ClauseLine, DailyReport, PartyTally, Span } from './report.ts'
@@ -22,8 +25,10 @@ export interface ReportBasis {
   /** The table of the report before, as it was. */
   readonly before: Status
   readonly told: readonly ToldInPeriods[]
-  /** What was known to be said. */
-  readonly claims: readonly Claim[]
+  /** What was known to be said and done. */
+  readonly record: CentreRecord
+  /** The minutes that the report before knew. */
+  readonly minutesBefore: readonly Minute[]
   readonly access: { readonly overview: AccessOverview; readonly records: AccessRecords } | null
   readonly earlier: readonly Again[]
   /** Ids of the accounts to tell of; by default all that the table has. */
@@ -36,9 +41,12 @@ export function dailyReport(basis: ReportBasis): DailyReport {
   const say = (at: number) => formatInstant(at, agreement.zone)
   const knownAt = status.known_at ?? status.at
   const receipts = new Receipts(status, knownAt)
-  const claims = new Map(basis.claims.map((claim) => [claim.id, claim]))
+  const claims = new Map(basis.record.claims.map((claim) => [claim.id, claim]))
   const accounts = status.accounts.filter(({ id }) => basis.accounts?.includes(id) ?? true)
   const numbers = earlier.map(({ number }) => number)
+  const at = parseInstant(status.at)!
+  const beforeThat = { minutes: basis.minutesBefore, at: parseInstant(before.at)! }
+  const centre = centreAt(agreement, basis.record, at, beforeThat)
   return {
     form: 'trucekeeper.daily-report/1',
     number: basis.number,
@@ -91,23 +99,47 @@ export function dailyReport(basis: ReportBasis): DailyReport {
       days: basis.told.flatMap(({ clause, unreported }) =>
         unreported.length > 0 ? [{ clause, days: unreported }] : [],
       ),
-      visits_denied: [],
+      visits_denied: centre.visits_denied,
       cannot_confirm: cannotConfirm(status, before, claims),
     },
-    access: basis.access && accessOf(basis.access.overview, basis.access.records, receipts),
+    access: basis.access && accessOf(basis.access.overview, basis.access.records, receipts, period, say),
     happenings: happeningsIn(agreement, status, claims, period),
-    deadlines: status.deadlines,
-    cases: [],
-    undertakings: [],
-    replies: repliesOf(agreement, status, claims),
+    deadlines: deadlinesOf(status, centre.deadlines),
+    acts: actsSince(before, status),
+    cases: centre.cases,
+    undertakings: centre.undertakings,
+    calls: centre.calls,
+    replies: repliesOf(agreement, status, claims).map((one) => ({ ...one, cases: centre.replies(one.party) })),
     corrections: {
       looked_back_to: numbers.length > 0 ? Math.min(...numbers) : null,
-      found: correctionsOf(earlier).filter(
+      found: withMinutes(correctionsOf(earlier), basis.record, at).filter(
         ({ account }) => account === null || accounts.some(({ id }) => id === account),
       ),
+      recorded: recordedSince(basis.record, at, beforeThat),
     },
     receipts: receipts.all(),
   }
+}
+
+/** What is due of clauses and of the centre, the soonest first. */
+function deadlinesOf({ deadlines }: Status, ofCentre: readonly DeadlineLine[]): DeadlineLine[] {
+  const ofClauses = deadlines.map(({ at, clause, what }): DeadlineLine => {
+    return { at, of: 'clause', id: clause, what, who: [] }
+  })
+  // Of what is due at one moment, clauses come first; the rest as it stands in the minutes, which hangs on no name.
+  return [...ofClauses, ...ofCentre].toSorted((a, b) => parseInstant(a.at)! - parseInstant(b.at)!)
+}
+
+/** Acts that the report before did not know or that had not been done yet. */
+function actsSince(before: Status, { powers }: Status): ActLine[] {
+  const had = new Set(before.powers.flatMap(({ notices }) => notices.map(({ act }) => act)))
+  return powers
+    .flatMap(({ id: power, notices }) =>
+      notices.flatMap(({ act, at, stage, by, quote, doc, without_effect }) =>
+        had.has(act) ? [] : [{ act, power, at, stage, by, quote, doc, without_effect }],
+      ),
+    )
+    .toSorted((a, b) => parseInstant(a.at)! - parseInstant(b.at)!)
 }
 
 /** When the first of the agreement's terms began, as far as was known; null where none had by then. */

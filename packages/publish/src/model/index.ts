@@ -1,6 +1,7 @@
 // The report as a model.
 export type * from './report.ts'
+export type * from './centre-lines.ts'
 export { dailyReport, firstTermBegan, type ReportBasis } from './daily.ts'
 export { cutOffOf, reportDays } from './days.ts'
-export { correctionsOf, type Again } from './corrections.ts'
+export { correctionMinutes, correctionsOf, type Again } from './corrections.ts'
 export { talliedIn, toldInPeriods, type Tallied, type ToldInPeriods } from './told.ts'

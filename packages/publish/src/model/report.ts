@@ -1,5 +1,14 @@
 // The shape of a daily report: every figure is a range with a receipt, in the form in which `truce report --format json` speaks.
 import type { Status, Verdict } from '@trucekeeper/engine'
+import type {
+  ActLine,
+  CallLine,
+  CaseLine,
+  CaseReplies,
+  DeadlineLine,
+  UndertakingLine,
+  VisitLine,
+} from './centre-lines.ts'
 
 /** From the least to the most that the record bears out; both alike where it leaves nothing open. */
 export interface Span {
@@ -79,6 +88,17 @@ export interface Correction {
   readonly now: string
   /** What had come in between and bears on it. */
   readonly entries: readonly string[]
+  /** The minute by which it was entered; null where it is only found. */
+  readonly recorded: string | null
+}
+
+/** A correction that was entered since the report before. */
+export type RecordedCorrection = Pick<Correction, 'report' | 'cut_off' | 'clause' | 'account' | 'what'> & {
+  readonly minute: string
+  readonly at: string
+  readonly said_then: string
+  readonly said_now: string
+  readonly reason: string
 }
 
 export interface GateLine {
@@ -123,14 +143,6 @@ export interface HappeningLine {
   }[]
 }
 
-/** What a desk keeps of complaints and undertakings; empty until it keeps any. */
-export interface KeptLine {
-  readonly id: string
-  readonly what: string
-  readonly state: string
-  readonly due: string | null
-}
-
 export interface DailyReport {
   readonly form: 'trucekeeper.daily-report/1'
   /** The first report is that of the first cut-off in the agreement's first term; null before it. */
@@ -156,7 +168,7 @@ export interface DailyReport {
   readonly unobserved: {
     /** Days in force of which nobody reported anything that bears on the clause. */
     readonly days: readonly { readonly clause: string; readonly days: readonly string[] }[]
-    readonly visits_denied: readonly KeptLine[]
+    readonly visits_denied: readonly VisitLine[]
     /** Voices of this period that looked and could not tell. */
     readonly cannot_confirm: readonly (Voice & { readonly clauses: readonly string[] })[]
   }
@@ -167,18 +179,38 @@ export interface DailyReport {
       readonly count: Figure
       readonly consignments: readonly string[]
     }[]
+    /** Seals found broken, with another number, taken off on the way, or replaced in the period. */
+    readonly seals_changed: readonly {
+      readonly what: 'found_broken' | 'other_number' | 'removed_on_the_way' | 'replaced'
+      readonly consignment: string
+      readonly seal: string
+      readonly from: string
+      readonly to: string
+      /** Who found it, not who did it. */
+      readonly found_by: string
+      readonly receipt: string
+    }[]
   } | null
   readonly happenings: readonly HappeningLine[]
-  readonly deadlines: Status['deadlines']
-  readonly cases: readonly KeptLine[]
-  readonly undertakings: readonly KeptLine[]
+  /** The soonest first. */
+  readonly deadlines: readonly DeadlineLine[]
+  readonly acts: readonly ActLine[]
+  readonly cases: readonly CaseLine[]
+  readonly undertakings: readonly UndertakingLine[]
+  readonly calls: readonly CallLine[]
   /** One for each party: what is said against it, and what its own side says to that. */
   readonly replies: readonly {
     readonly party: string
     readonly clauses: readonly string[]
     readonly voices: readonly Voice[]
+    /** What it replied, and may reply, in cases. */
+    readonly cases: CaseReplies
   }[]
   /** `looked_back_to` is the first report that was looked at again; null where there was none. */
-  readonly corrections: { readonly looked_back_to: number | null; readonly found: readonly Correction[] }
+  readonly corrections: {
+    readonly looked_back_to: number | null
+    readonly found: readonly Correction[]
+    readonly recorded: readonly RecordedCorrection[]
+  }
   readonly receipts: readonly FigureReceipt[]
 }

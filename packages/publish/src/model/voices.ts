@@ -31,7 +31,11 @@ function unsureOf({ verdicts }: Status['clauses'][number]): string[] {
 }
 
 /** A slot for every party, filled or not: a report that leaves one out has judged somebody unheard. */
-export function repliesOf({ actors }: Agreement, status: Status, claims: ById): DailyReport['replies'] {
+export function repliesOf(
+  { actors }: Agreement,
+  status: Status,
+  claims: ById,
+): Omit<DailyReport['replies'][number], 'cases'>[] {
   return actors
     .filter(({ kind }) => kind === 'party')
     .map(({ id, side }) => {

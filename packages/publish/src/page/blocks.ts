@@ -6,6 +6,8 @@ export interface Run {
   readonly text: string
   /** The id of a block to go to. */
   readonly to?: string
+  /** An address elsewhere. */
+  readonly href?: string
   readonly strong?: true
   /** In the language of the record, read from left to right. */
   readonly foreign?: true
@@ -23,5 +25,13 @@ export interface Page {
   readonly title: string
   readonly language: Language
   readonly direction: 'ltr' | 'rtl'
+  /** At the foot of every sheet, beside `3 of 9`. */
+  readonly foot: {
+    readonly text: string
+    /** Read from left to right. */
+    readonly code: string
+    /** The word in `3 of 9`. */
+    readonly of: string
+  }
   readonly blocks: readonly Block[]
 }

@@ -79,6 +79,10 @@ export function clausesOf({ clauses }: DailyReport, words: Words): Block[] {
 }
 
 function byVerdict({ verdicts, decided_by }: DailyReport['clauses'][number], words: Words): Line {
+  const all = Object.values(verdicts)
+  const own = verdicts[decided_by]
+  if (own && all.length > 1 && all.every(({ verdict }) => verdict === own.verdict))
+    return [strong(`${words.verdicts[own.verdict ?? 'none']}: `), { text: words.centre.everyAccount, to: own.receipt }]
   const groups = Map.groupBy(Object.entries(verdicts), ([, { verdict }]) => verdict ?? 'none')
   const decidesFirst = [...groups].toSorted(
     ([, a], [, b]) => Number(b.some(([id]) => id === decided_by)) - Number(a.some(([id]) => id === decided_by)),

@@ -2,7 +2,7 @@
 import type { Block, Line, Page } from './blocks.ts'
 import { STYLE } from './style.ts'
 
-export function htmlOf({ title, language, direction, blocks }: Page): string {
+export function htmlOf({ title, language, direction, blocks, foot }: Page): string {
   return `<!doctype html>
 <html lang="${language}" dir="${direction}">
 <head>
@@ -10,7 +10,7 @@ export function htmlOf({ title, language, direction, blocks }: Page): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <title>${escaped(title)}</title>
-<style>${STYLE}</style>
+<style>${STYLE}${footOf(foot)}</style>
 </head>
 <body>
 <main>
@@ -19,6 +19,15 @@ ${blocks.map(blockText).join('\n')}
 </body>
 </html>
 `
+}
+
+/** What stands at the foot of each sheet; a string of CSS ends at nothing but its quotation mark. */
+function footOf({ text, code, of }: Page['foot']): string {
+  const said = (words: string) => `"${words.replaceAll(/["\\<\n]/g, ' ')}"`
+  return `@media print { @page {
+  @bottom-left { content: ${said(code)}; font-size: 8pt; }
+  @bottom-center { content: ${said(text)}; font-size: 8pt; }
+  @bottom-right { content: counter(page) ${said(` ${of} `)} counter(pages); font-size: 8pt; } } }`
 }
 
 function blockText(block: Block): string {
@@ -38,11 +47,12 @@ function blockText(block: Block): string {
 
 function lineText(line: Line): string {
   return line
-    .map(({ text, to, strong, foreign }) => {
+    .map(({ text, to, href, strong, foreign }) => {
       const said = escaped(text)
       const isolated = foreign ? `<bdi>${said}</bdi>` : said
       const marked = strong ? `<strong>${isolated}</strong>` : isolated
-      return to === undefined ? marked : `<a href="#${escaped(to)}">${marked}</a>`
+      const address = href ?? (to === undefined ? null : `#${to}`)
+      return address === null ? marked : `<a href="${escaped(address)}">${marked}</a>`
     })
     .join('')
 }

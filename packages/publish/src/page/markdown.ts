@@ -29,10 +29,11 @@ function row(cells: readonly Line[]): string {
 
 function lineText(line: Line): string {
   return line
-    .map(({ text, to, strong }) => {
+    .map(({ text, to, href, strong }) => {
       const said = escaped(text)
       const [, before = '', core = '', after = ''] = /^(\s*)(.*?)(\s*)$/su.exec(said) ?? []
       const marked = strong && core !== '' ? `${before}**${core}**${after}` : said
+      if (href !== undefined) return `[${marked}](<${href.replaceAll(/[<>\s]/g, encodeURIComponent)}>)`
       return to === undefined ? marked : `[${marked}](#${to})`
     })
     .join('')

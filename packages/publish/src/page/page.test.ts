@@ -1,6 +1,6 @@
 // Pages in four languages, and nothing of the record read as markup.
 import { describe, expect, it } from 'vitest'
-import { evening, claim } from '../testing/evening.ts'
+import { claim, evening, saying } from '../testing/evening.ts'
 import { LANGUAGES, WORDS } from '../words/index.ts'
 import { htmlOf } from './html.ts'
 import { markdownOf } from './markdown.ts'
@@ -44,7 +44,7 @@ describe('a page', () => {
 
   it('reads no words of the record as markup', () => {
     const quote = '<script>alert(1)</script> #panic() *x* | [y](z) \\" $'
-    const report = evening({ claims: [claim('c1'), claim('c2', { quote })] })
+    const report = evening(saying(claim('c1'), claim('c2', { quote })))
     const page = pageOf(report, 'en')
     expect(htmlOf(page)).not.toContain('<script')
     expect(markdownOf(page)).toContain('\\<script\\>alert(1)')

@@ -23,7 +23,11 @@ export function figure(one: Figure): Run {
 
 /** `2016-09-16 18:00 +03:00`: the order of the standard, so that no two languages read it differently. */
 export function time(text: string | null): Run {
-  return foreign(text === null ? '–' : text.replace('T', ' ').replace(/(\d{2}:\d{2}):00(?=[+Z-])/, '$1 '))
+  return foreign(text === null ? '–' : timeText(text))
+}
+
+export function timeText(text: string): string {
+  return text.replace('T', ' ').replace(/(\d{2}:\d{2}):00(?=[+Z-])/, '$1 ')
 }
 
 /** Lines one after another, with something between them. */

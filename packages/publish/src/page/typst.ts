@@ -2,12 +2,12 @@
 import type { Block, Line, Page } from './blocks.ts'
 
 /** Ids of receipts are labels; a label that nothing bears would stop the typesetter, so links lead only to what is there. */
-export function typstOf({ title, language, direction, blocks }: Page): string {
+export function typstOf({ title, language, direction, blocks, foot }: Page): string {
   const labels = new Set(
     blocks.flatMap((block) => (block.kind === 'list' ? block.items.flatMap(({ id }) => id ?? []) : [])),
   )
   return `#set document(title: ${quoted(title)})
-#set page(paper: "a4", margin: (x: 15mm, y: 18mm), numbering: "1 / 1")
+#set page(paper: "a4", margin: (x: 15mm, y: 18mm), footer: ${footText(foot)})
 #set text(font: ("Noto Sans", "Noto Sans Arabic"), size: 9pt, lang: ${quoted(language)}, dir: ${direction})
 #set par(leading: 0.6em)
 #show heading: set block(above: 1.4em, below: 0.7em, sticky: true)
@@ -15,6 +15,11 @@ export function typstOf({ title, language, direction, blocks }: Page): string {
 #set table(stroke: (x, y) => (bottom: 0.4pt + gray), inset: (x: 4pt, y: 3pt), align: start + top)
 ${blocks.map((block) => blockText(block, labels)).join('\n\n')}
 `
+}
+
+function footText({ text, code, of }: Page['foot']): string {
+  const pages = `#text(dir: ltr, counter(page).display("1"))#${quoted(` ${of} `)}#text(dir: ltr, str(counter(page).final().first()))`
+  return `context [#set text(size: 7.5pt, fill: luma(90)); #${quoted(text)} #text(dir: ltr, ${quoted(code)}) #h(1fr) ${pages}]`
 }
 
 function blockText(block: Block, labels: ReadonlySet<string>): string {
@@ -43,9 +48,10 @@ function widths({ head, rows }: Extract<Block, { kind: 'table' }>): string[] {
 
 function lineText(line: Line, labels: ReadonlySet<string>): string {
   return line
-    .map(({ text, to, strong, foreign }) => {
+    .map(({ text, to, href, strong, foreign }) => {
       const said = foreign ? `#text(dir: ltr, ${quoted(apart(text))})` : `#text(${quoted(text)})`
       const marked = strong ? `#strong[${said}]` : said
+      if (href !== undefined) return `#link(${quoted(href)})[${marked}]`
       return to !== undefined && labels.has(to) ? `#link(<${to}>)[${marked}]` : marked
     })
     .join('')

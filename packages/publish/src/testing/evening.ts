@@ -140,11 +140,15 @@ export function basis(more: Partial<ReportBasis> = {}): ReportBasis {
     ]),
     before: table(BEFORE, [clause('north', { verdict: 'met' }), clause('south', { verdict: 'met' })]),
     told: [],
-    claims: [claim('c1', { speaker_side: 'opposition' }), claim('c2')],
+    record: { claims: [claim('c1', { speaker_side: 'opposition' }), claim('c2')], rulings: [], minutes: [] },
+    minutesBefore: [],
     access: null,
     earlier: [],
     ...more,
   }
 }
+
+/** The record of a test, with these claims alone. */
+export const saying = (...claims: readonly Claim[]) => ({ record: { claims, rulings: [], minutes: [] } })
 
 export const evening = (more?: Partial<ReportBasis>) => dailyReport(basis(more))

@@ -1,4 +1,5 @@
 // The words of a report in Arabic.
+import { AR_CENTRE } from './centre/ar.ts'
 import type { Words } from './words.ts'
 
 export const AR: Words = {
@@ -113,4 +114,5 @@ export const AR: Words = {
     gate_days: 'الأيام المحسوبة',
   },
   deadline: { due: 'موعد الاستحقاق', 'ends unless extended': 'تنتهي ما لم تُمدَّد' },
+  centre: AR_CENTRE,
 }

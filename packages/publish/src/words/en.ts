@@ -1,4 +1,5 @@
 // The words of a report in English.
+import { EN_CENTRE } from './centre/en.ts'
 import type { Words } from './words.ts'
 
 export const EN: Words = {
@@ -102,4 +103,5 @@ export const EN: Words = {
     gate_days: 'days counted',
   },
   deadline: { due: 'due', 'ends unless extended': 'ends unless extended' },
+  centre: EN_CENTRE,
 }

@@ -1,4 +1,5 @@
 // The words of a report in French.
+import { FR_CENTRE } from './centre/fr.ts'
 import type { Words } from './words.ts'
 
 export const FR: Words = {
@@ -108,4 +109,5 @@ export const FR: Words = {
     gate_days: 'jours comptés',
   },
   deadline: { due: 'échéance', 'ends unless extended': 'prend fin sauf prolongation' },
+  centre: FR_CENTRE,
 }

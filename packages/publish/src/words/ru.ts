@@ -1,4 +1,5 @@
 // The words of a report in Russian.
+import { RU_CENTRE } from './centre/ru.ts'
 import type { Words } from './words.ts'
 
 export const RU: Words = {
@@ -120,4 +121,5 @@ export const RU: Words = {
     gate_days: 'засчитано дней',
   },
   deadline: { due: 'срок исполнения', 'ends unless extended': 'истекает, если не продлён' },
+  centre: RU_CENTRE,
 }

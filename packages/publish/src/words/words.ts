@@ -1,5 +1,6 @@
 // The words of a report, one set per language: the codes of the record stay as they are, and what they mean is said.
 import type { Verdict } from '@trucekeeper/engine'
+import type { CentreWords } from './centre/words.ts'
 
 export const LANGUAGES = ['en', 'ar', 'ru', 'fr'] as const
 export type Language = (typeof LANGUAGES)[number]
@@ -80,4 +81,5 @@ export interface Words {
   readonly actStages: Readonly<Record<string, string>>
   readonly corrected: Readonly<Record<string, string>>
   readonly deadline: Readonly<Record<string, string>>
+  readonly centre: CentreWords
 }
