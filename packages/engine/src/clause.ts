@@ -85,7 +85,6 @@ function effectOf({ inTime, until }: TermRun['extensions'][number], zone: string
 
 const NOT_MET = { breached: 'is not so', contested: 'is contested', unknown: 'is not known to be so' } as const
 
-/** An act takes effect without its condition: whether that was in order is for those who hold the power. */
 function decidePower(run: Run, power: Power): Decided {
   return {
     standing: 'in_force',
@@ -109,11 +108,17 @@ function useOf(run: Run, power: Power): { reason: string; tree: Node } {
   const { zone } = run.plan.agreement
   const acts = run.timeline.acts(power.id)
   const last = acts.at(-1)
-  const condition = last && power.when ? evaluate(run, power.when) : null
+  const idle = last ? run.timeline.idle.get(last.id) : undefined
+  const condition = last && power.when && idle === undefined ? evaluate(run, power.when) : null
+  const hasEffect = run.timeline.uses(power.id).some((use) => use.acts.includes(last!))
   const reason = [
     last ? `${last.stage} by ${joined(last.by)} on ${sayInstant(parseInstant(last.at)!, zone)}` : 'not used',
-    ...(last && run.timeline.uses(power.id).length === 0 ? ['not exercised'] : []),
-    ...(condition && condition.value !== 'met'
+    ...(idle !== undefined
+      ? [`without effect: ${idle}`]
+      : last && run.timeline.uses(power.id).length === 0
+        ? ['not exercised']
+        : []),
+    ...(condition && condition.value !== 'met' && !hasEffect
       ? [`what it asks for first ${NOT_MET[condition.value ?? 'unknown']}`]
       : []),
   ].join('; ')

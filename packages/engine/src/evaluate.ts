@@ -10,7 +10,7 @@ import { Violations } from './books/violations.ts'
 import { Circles } from './circles.ts'
 import { decideClause } from './clause.ts'
 import { Kept } from './kept.ts'
-import type { Book, Knowledge } from './knowledge.ts'
+import { gateBy, type Book, type Knowledge } from './knowledge.ts'
 import { node, once } from './node.ts'
 import { actKinds } from './plan.ts'
 import type { Decided, Run, Told } from './run.ts'
@@ -104,6 +104,10 @@ function startRun(knowledge: Knowledge, policy: AccountPolicy): Run {
         const kinds = new Set(words.flatMap((word) => actEntry(word).does))
         return new Acts({ kinds, scope: plan.scopes({ debtors: [], zones, span }) }, account, knowledge)
       })
+    },
+    shutForGood(gate) {
+      const shut = knowledge.settled.shut.get(gateBy(gate, policy.id))
+      return shut !== undefined && shut <= at ? shut : null
     },
     measure: (id) => plan.measures.get(id)!,
     tables: () => kept.read(knowledge.tables).view(policy, plan.cast, begun),

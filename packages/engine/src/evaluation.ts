@@ -3,6 +3,7 @@
 import type { Agreement } from '@trucekeeper/agreement'
 import type { Act, Claim, Ruling } from '@trucekeeper/claims'
 import type { Instant } from '@trucekeeper/time'
+import { settle } from './acting/settle.ts'
 import { toldOfBans, type ToldOfBan } from './counted.ts'
 import { happenedBy, incidentsTold, type Happened, type IncidentsAsked, type IncidentsTold } from './happened.ts'
 import { runOf } from './evaluate.ts'
@@ -59,6 +60,7 @@ export class Evaluation {
   /** Every clause by every account at an instant. */
   verdicts(at: Instant): Standpoint[] {
     const { agreement, policies } = this.#knowledge.plan
+    settle(this.#knowledge, at)
     this.#knowledge.moveTo(at)
     return policies.flatMap((policy) => {
       const run = runOf(this.#knowledge, policy)
@@ -71,26 +73,31 @@ export class Evaluation {
 
   /** The whole table; `record` is what it follows. */
   status(record: Pick<KnownRecord, 'size' | 'digest'>, asked: Asked): Status {
+    settle(this.#knowledge, asked.at)
     return statusFrom(this.#knowledge, record, asked)
   }
 
   /** Every incident up to an instant, with what is found of it for each ban by an account. */
   happened(at: Instant, account?: string): Happened {
+    settle(this.#knowledge, at)
     return happenedBy(this.#knowledge, at, account)
   }
 
   /** Those of the incidents up to an instant that are wanted, page by page. */
   incidents(asked: IncidentsAsked): IncidentsTold {
+    settle(this.#knowledge, asked.at)
     return incidentsTold(this.#knowledge, asked)
   }
 
   /** What is told of every ban, violation by violation and day by day, up to an instant. */
   told(at: Instant): ToldOfBan[] {
+    settle(this.#knowledge, at)
     return toldOfBans(this.#knowledge, at)
   }
 
   /** Why a clause stands as it does, or which clauses and accounts there are when the question names another. */
   receipt(record: Pick<KnownRecord, 'size' | 'digest' | 'received'>, asked: WhyAsked): Answer {
+    settle(this.#knowledge, asked.at)
     return receiptFrom(this.#knowledge, record, asked)
   }
 }

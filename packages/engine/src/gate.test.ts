@@ -181,11 +181,30 @@ power certify
     expect(gate(on(5, 12), days(2, 4), [{ ...act, by: ['west'] }], certified).state).toBe('counting')
   })
 
-  it('does not open by it alone, and the power says that what it asks for is not so', () => {
+  it('does not open by one that came early, then or later, and the power says so', () => {
     const act = acted({ power: 'certify', by: ['east', 'west'], at: time(3, 6) })
     expect(gate(on(4), days(2, 3), [act], certified).state).toBe('counting')
     const power = statusAt(certified, on(4), days(2, 3), [act]).powers.find(({ id }) => id === 'certify')!
-    expect(power.reason).toBe('exercised by east and west on 3 September, 06:00; what it asks for first is not so')
+    expect(power.reason).toBe(
+      'exercised by east and west on 3 September, 06:00; without effect: joint: `joint` cannot be certified yet: 1 of 3 days are done; missing: quiet: 2 more days of 3',
+    )
+    expect(power.notices[0]!.without_effect).toContain('`joint` cannot be certified yet')
+    expect(gate(on(5, 12), days(2, 4), [act], certified).state).toBe('counting')
+    const again = acted({ power: 'certify', by: ['east', 'west'], at: time(5, 6) })
+    expect(gate(on(5, 12), days(2, 4), [act, again], certified).state).toBe('open')
+  })
+
+  it('does not open by one that came later than the text allows', () => {
+    const act = acted({ power: 'certify', by: ['east', 'west'], at: time(6, 6) })
+    expect(gate(on(6, 12), days(2, 5), [act], certified).state).toBe('counting')
+  })
+
+  it('keeps the will of who proposed it in time while the other joined in too early', () => {
+    const act = (by: string, stage: 'proposed' | 'accepted', day: number) =>
+      acted({ power: 'certify', by: [by], stage, at: time(day, 6) })
+    const early = [act('east', 'proposed', 3), act('west', 'accepted', 4)]
+    expect(gate(on(5, 12), days(2, 4), early, certified).state).toBe('counting')
+    expect(gate(on(5, 12), days(2, 4), [...early, act('west', 'accepted', 5)], certified).state).toBe('open')
   })
 })
 

@@ -46,20 +46,23 @@ interface GateState {
   readonly tree: Node
   readonly certificate: readonly string[]
   readonly isOpen: boolean
+  /** When it shut for good, where it has. */
+  readonly shut: Instant | null
 }
 
 function gateState(run: Run, gate: Gate): GateState {
   const tree = evaluate(run, gate.when)
   const standing = standingOf(run, gate, gate.during)
+  const shut = run.shutForGood(gate.id)
   const certificate = tree.value === 'met' ? certificateMissing(run, gate) : []
-  const isOpen = tree.value === 'met' && standing.state === 'in_force' && certificate.length === 0
-  return { standing, tree, certificate, isOpen }
+  const isOpen = tree.value === 'met' && standing.state === 'in_force' && certificate.length === 0 && shut === null
+  return { standing, tree, certificate, isOpen, shut }
 }
 
 /** The gate under the run's account. */
 export function readGate(run: Run, gate: Gate): GateReading {
   const { zone } = run.plan.agreement
-  const { standing, certificate, isOpen } = gateState(run, gate)
+  const { standing, certificate, isOpen, shut } = gateState(run, gate)
   const parts = conjuncts(gate.when)
   const held = parts
     .filter((part): part is HeldCondition => part.op === 'held')
@@ -67,8 +70,11 @@ export function readGate(run: Run, gate: Gate): GateReading {
   // The days shown are those the text speaks of first; what other windows lack is named beside them.
   const [days = null] = held
   const others = parts.filter(({ op }) => op !== 'held').map((part) => evaluate(run, part))
-  const ready = others.every(({ value }) => value === 'met') && standing.state === 'in_force'
-  const earliest = isOpen || standing.state === 'ended' ? null : latestOf(held.map((one) => earliestOf(run, one, zone)))
+  const ready = others.every(({ value }) => value === 'met') && standing.state === 'in_force' && shut === null
+  const earliest =
+    isOpen || standing.state === 'ended' || shut !== null
+      ? null
+      : latestOf(held.map((one) => earliestOf(run, one, zone)))
   return {
     state: isOpen
       ? 'open'
@@ -87,6 +93,7 @@ export function readGate(run: Run, gate: Gate): GateReading {
           ...(standing.state === 'in_force' ? [] : [standing.reason]),
           ...(earliest !== null && days!.span!.to < earliest ? [tooShort(days!.span!.to, zone)] : []),
           ...certificate,
+          ...(shut === null ? [] : [shutText(gate, shut, zone)]),
         ],
     earliest: earliest === null ? null : formatInstant(earliest, zone),
     days: [...(days?.days ?? []), ...(days?.today ? [days.today] : [])].map(({ day, count, value, node }) => ({
@@ -108,6 +115,11 @@ function latestOf(instants: readonly (Instant | null)[]): Instant | null {
 function countState({ done, resets }: HeldDays): GateReading['state'] {
   if (done > 0) return 'counting'
   return resets().length > 0 ? 'reset' : 'closed'
+}
+
+/** Of a gate that has shut and does not open again, by its own words. */
+export function shutText({ id }: Pick<Gate, 'id'>, shut: Instant, zone: string): string {
+  return `\`${id}\` was open and shut on ${sayInstant(shut, zone)}, and does not open again (\`reopens never\`)`
 }
 
 function tooShort(end: Instant, zone: string): string {

@@ -5,7 +5,7 @@ import { RuledIncidents, type AccountPolicy, type Fact, type Incident, type Regr
 import { parseInstant, type Instant } from '@trucekeeper/time'
 import type { Plan } from './plan.ts'
 import { TableBook } from './tables/book.ts'
-import { timelineOf, type Timeline } from './timeline.ts'
+import { timelineOf, type Idle, type Timeline } from './timeline.ts'
 import { Account } from './books/account.ts'
 import { Sorted } from './books/sorted.ts'
 
@@ -24,6 +24,17 @@ export interface Book {
   learn(change: Change): void
 }
 
+/** What the past has settled: acts that count as not done, and gates that shut and do not open again. */
+export interface Settled {
+  readonly idle: Idle
+  /** By the names of gate and account, when a gate that was open shut for good. */
+  readonly shut: ReadonlyMap<string, Instant>
+}
+
+export function gateBy(gate: string, account: string): string {
+  return `${gate} ${account}`
+}
+
 /** Instants asked about lately whose timelines are kept. */
 const MOST_REMEMBERED = 200
 
@@ -35,6 +46,9 @@ export class Knowledge {
   #at: Instant = -Infinity
   #begun: Instant = -Infinity
   #acts: readonly Act[] = []
+  #settled: Settled = { idle: new Map(), shut: new Map() }
+  /** Nothing that begins before it has changed since it was last asked. */
+  #touchedFrom: Instant = -Infinity
   #timeline: Timeline
   readonly #timelines = new Map<string, Timeline>()
 
@@ -83,6 +97,10 @@ export class Knowledge {
     return this.#rulings
   }
 
+  get settled(): Settled {
+    return this.#settled
+  }
+
   get acts(): readonly Act[] {
     return this.#acts
   }
@@ -112,6 +130,7 @@ export class Knowledge {
       this.#known.set(claim.id, fact)
       return [fact]
     })
+    for (const { when } of [...came, ...went]) this.#touchedFrom = Math.min(this.#touchedFrom, when.from)
     for (const index of [this.#byStart, this.#bySurety]) index.change(came, went)
     const begun = ({ when }: Fact) => when.from <= this.#begun
     this.#pass(came.filter(begun), went.filter(begun), [])
@@ -120,6 +139,26 @@ export class Knowledge {
   /** Acts set what spans and deadlines are, so all that rests on those is worked out anew. */
   act(acts: readonly Act[]): void {
     this.#acts = acts
+    this.#touchedFrom = -Infinity
+    this.#begin()
+  }
+
+  /** Takes acts as not done and gates as shut, these and no others. */
+  settle(settled: Settled): void {
+    const { idle, shut } = this.#settled
+    if (isSame(settled.idle, idle) && isSame(settled.shut, shut)) return
+    this.#settled = settled
+    this.#begin()
+  }
+
+  /** The earliest time of anything that has changed since this was asked last. */
+  takeTouched(): Instant {
+    const from = this.#touchedFrom
+    this.#touchedFrom = Infinity
+    return from
+  }
+
+  #begin(): void {
     this.#timelines.clear()
     this.#timeline = this.#timelineNow()
     this.#books.clear()
@@ -128,6 +167,7 @@ export class Knowledge {
   /** What people decided about which claims are of one happening, in place of what they had decided before. */
   rule(rulings: readonly Ruling[]): void {
     this.#rulings = rulings
+    this.#touchedFrom = -Infinity
     this.#tell([], [], this.#incidents.rule(rulings))
   }
 
@@ -165,7 +205,7 @@ export class Knowledge {
     const known = this.#timelines.get(key)
     if (known) return known
     const done = this.#acts.filter((act) => parseInstant(act.at)! <= this.#begun)
-    const made = timelineOf(this.plan.agreement, done, this.#at)
+    const made = timelineOf(this.plan.agreement, done, this.#at, this.#settled.idle)
     // A clock that runs ahead comes back to where it was asked from.
     if (this.#timelines.size >= MOST_REMEMBERED && this.#begun === this.#at) this.#timelines.clear()
     this.#timelines.set(key, made)
@@ -201,4 +241,8 @@ export class Knowledge {
     for (const taken of this.#taken.values()) taken.clear()
     for (const book of this.#books.values()) book.learn(change)
   }
+}
+
+function isSame<T>(some: ReadonlyMap<string, T>, others: ReadonlyMap<string, T>): boolean {
+  return some.size === others.size && [...some].every(([key, value]) => others.get(key) === value)
 }

@@ -50,6 +50,8 @@ export interface Run {
   /** Claims that acts a measure counts were done. */
   acts(words: readonly string[], zones: readonly string[], span: Interval): Acts
   measure(id: string): Measure
+  /** When a gate shut that does not open again, by this account; null while it has not. */
+  shutForGood(gate: string): Instant | null
   /** The tables as the account takes them. */
   tables(): TableView
 }

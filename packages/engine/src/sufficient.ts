@@ -2,6 +2,7 @@
 import type { Ruled } from '@trucekeeper/agreement'
 import type { Claim } from '@trucekeeper/claims'
 import type { AccountPolicy } from '@trucekeeper/corroborate'
+import { settle } from './acting/settle.ts'
 import { runOf } from './evaluate.ts'
 import { Knowledge } from './knowledge.ts'
 import type { Evidence, Node } from './node.ts'
@@ -22,7 +23,10 @@ export function sufficientClaims(
   if (verdict === null) return []
   const shown = [...new Set(claimsIn(tree))]
   const own = alone(knowledge)
-  const isSame = () => runOf(own, policy).decide(clause).verdict === verdict
+  const isSame = () => {
+    settle(own, own.at)
+    return runOf(own, policy).decide(clause).verdict === verdict
+  }
   let taken = enough(own, shown, isSame)
   // What the tree rests on suffices, unless what it leaves out tells happenings apart.
   if (!isSame()) {

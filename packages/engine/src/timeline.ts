@@ -35,6 +35,8 @@ export interface Timeline {
   uses(power: string): readonly Use[]
   /** Acts under a power so far, in order, with effect or without. */
   acts(power: string): readonly Act[]
+  /** Acts that count as not done, by their ids, with the reason: what they waited for was not so. */
+  readonly idle: Idle
   /** Under a power held jointly: the last will of each holder who waits for the others, by holder. */
   pending(power: string): ReadonlyMap<string, Act>
   /** When a clause was suspended, by which use; to Infinity while nobody who may has lifted it. */
@@ -57,8 +59,12 @@ export interface Release {
 /** Stages at which an act shows its maker’s will to have the effect. */
 export const WILLING = new Set(['proposed', 'accepted', 'exercised'])
 
+/** Of acts that had no effect though those made them who may, the reason by their ids. */
+export type Idle = ReadonlyMap<string, string>
+const NONE_IDLE: Idle = new Map()
+
 /** The timeline at an instant, from acts made up to then. */
-export function timelineOf(agreement: Agreement, acts: readonly Act[], at: Instant): Timeline {
+export function timelineOf(agreement: Agreement, acts: readonly Act[], at: Instant, idle: Idle = NONE_IDLE): Timeline {
   const powers = new Map(agreement.ruled.filter((clause) => clause.kind === 'power').map((power) => [power.id, power]))
   const byPower = Map.groupBy(
     acts
@@ -66,7 +72,8 @@ export function timelineOf(agreement: Agreement, acts: readonly Act[], at: Insta
       .toSorted((a, b) => parseInstant(a.at)! - parseInstant(b.at)! || (a.id < b.id ? -1 : 1)),
     (act) => act.power,
   )
-  const used = new Map([...powers].map(([id, power]) => [id, usesOf(power, byPower.get(id) ?? [])]))
+  const counting = (power: string) => (byPower.get(power) ?? []).filter(({ id }) => !idle.has(id))
+  const used = new Map([...powers].map(([id, power]) => [id, usesOf(power, counting(id))]))
   const uses = (power: string): readonly Use[] => used.get(power)?.uses ?? []
   const usesWith = (effect: Power['effect'], target: string) =>
     [...powers.values()]
@@ -125,6 +132,7 @@ export function timelineOf(agreement: Agreement, acts: readonly Act[], at: Insta
     },
     uses,
     acts: (power) => byPower.get(power) ?? [],
+    idle,
     pending: (power) => used.get(power)?.pending ?? new Map(),
     suspensions(clause) {
       return usesWith('suspend', clause).map(({ power, use }) => {

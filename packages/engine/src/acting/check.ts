@@ -9,6 +9,7 @@ import { timelineOf } from '../timeline.ts'
 import { effectOf, lookedAt, type ActEffect } from './effect.ts'
 import { readyRefusals } from './ready.ts'
 import { refusal, type ActRefusal, type Attempt } from './refusal.ts'
+import { settle } from './settle.ts'
 import { standsRefusals } from './stands.ts'
 import { completes, whoRefusals } from './who.ts'
 
@@ -24,13 +25,16 @@ export function checkAct(agreement: Agreement, record: KnownRecord, act: Act, at
   const power = agreement.ruled.find((clause): clause is Power => clause.kind === 'power' && clause.id === act.power)
   if (!power) return { ok: false, refusals: [unknownPower(agreement, act.power)] }
   const own = parseInstant(act.at)!
-  const attempt: Attempt = { agreement, power, act, at: own, timeline: timelineOf(agreement, record.acts, own) }
+  const knowledge = knowledgeOf(agreement, record)
+  settle(knowledge, own)
+  const timeline = timelineOf(agreement, record.acts, own, knowledge.settled.idle)
+  const attempt: Attempt = { agreement, power, act, at: own, timeline }
   if (record.acts.some(({ id }) => id === act.id))
     return {
       ok: false,
       refusals: [refusal(power, 'already-recorded', 'this very act is in the record', 'nothing has to be done')],
     }
-  const refusals = refusalsOf(attempt, () => knowledgeOf(agreement, record))
+  const refusals = refusalsOf(attempt, knowledge)
   if (refusals.length > 0) return { ok: false, refusals }
   const asked = { at: lookedAt(act, at), knownAt: null, accounts: [agreement.decidedBy] }
   const before = statusOf(agreement, record, asked)
@@ -39,11 +43,11 @@ export function checkAct(agreement: Agreement, record: KnownRecord, act: Act, at
 }
 
 /** One question at a time: who cannot act is not told what is missing besides. */
-function refusalsOf(attempt: Attempt, knowledge: () => Knowledge): readonly ActRefusal[] {
+function refusalsOf(attempt: Attempt, knowledge: Knowledge): readonly ActRefusal[] {
   const who = whoRefusals(attempt)
   if (who.length > 0) return who
   const stands = standsRefusals(attempt)
-  return stands.length > 0 ? stands : readyRefusals(attempt, knowledge())
+  return stands.length > 0 ? stands : readyRefusals(attempt, knowledge)
 }
 
 function knowledgeOf(agreement: Agreement, { claims, acts, rulings, tables = null }: KnownRecord): Knowledge {

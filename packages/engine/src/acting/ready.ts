@@ -11,7 +11,7 @@ import {
 } from '@trucekeeper/time'
 import { evaluate } from '../condition.ts'
 import { runOf } from '../evaluate.ts'
-import { readGate } from '../gate.ts'
+import { readGate, shutText } from '../gate.ts'
 import type { Knowledge } from '../knowledge.ts'
 import { leavesOf, type Node } from '../node.ts'
 import { ruledAs } from '../plan.ts'
@@ -92,6 +92,11 @@ function gateRefusals(attempt: Attempt, gate: Gate, knowledge: Knowledge): ActRe
         `it is for ${lacking}`,
       ),
     ]
+  const shut = run.shutForGood(gate.id)
+  if (shut !== null)
+    return [
+      refusal(gate, 'gate-shut-for-good', shutText(gate, shut, agreement.zone), 'the text itself would have to change'),
+    ]
   const tree = evaluate(run, gate.when)
   if (tree.value !== 'met') {
     const { done, needed, missing, earliest } = readGate(run, gate)
@@ -109,7 +114,7 @@ function gateRefusals(attempt: Attempt, gate: Gate, knowledge: Knowledge): ActRe
     ]
   }
   const before = timeline.uses(power.id).findLast((use) => use.at <= at)
-  if (before && isReady(runAt(knowledge, gate.decidedBy, before.at), gate))
+  if (before)
     return [
       refusal(
         gate,

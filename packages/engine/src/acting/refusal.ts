@@ -31,6 +31,7 @@ export type ActRefusalCode =
   | 'anchor-has-come'
   | 'gate-not-ready'
   | 'gate-suspended'
+  | 'gate-shut-for-good'
   | 'already-certified'
   | 'not-a-certifier'
   | 'certified-too-late'

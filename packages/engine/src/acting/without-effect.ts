@@ -19,16 +19,18 @@ const HARMLESS: ReadonlySet<ActRefusalCode> = new Set([
 
 /**
  * Null where an act had its effect, or was never meant to have one, as a threat. Judged by what acts and the clock had made
- * of the agreement by then; what gates and powers ask for first is evidence, and told with them.
+ * of the agreement by then, and by whether what it waited for was so.
  */
 export function withoutEffect(agreement: Agreement, power: Power, act: Act, timeline: Timeline): string | null {
+  const idle = timeline.idle.get(act.id)
+  if (idle !== undefined) return idle
   if (act.stage !== 'exercised' && act.stage !== 'accepted' && act.stage !== 'lifted') return null
   const at = parseInstant(act.at)!
   const used = timeline.uses(power.id).some(({ acts }) => acts.includes(act))
   const before = agreement.ruled
     .flatMap(({ kind, id }) => (kind === 'power' ? timeline.acts(id) : []))
     .filter((one) => isBefore(one, act))
-  const attempt: Attempt = { agreement, power, act, at, timeline: timelineOf(agreement, before, at) }
+  const attempt: Attempt = { agreement, power, act, at, timeline: timelineOf(agreement, before, at, timeline.idle) }
   const who = used ? [] : whoRefusals(attempt)
   const found = [...who, ...standsRefusals(attempt)].find(({ code }) => !HARMLESS.has(code))
   if (found) return `${found.clause}: ${found.why}`

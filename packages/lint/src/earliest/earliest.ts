@@ -227,10 +227,23 @@ class Solution implements Earliest {
     return between(start, extended ? Infinity : end)
   }
 
-  #usable({ when, holders }: Power, mode: Mode): Windows {
+  #usable({ when, holders, effect, targets }: Power, mode: Mode): Windows {
     if (holders.length === 0) return NEVER
     const may = since(this.#origin)
-    return when ? both(may, this.#condition(when, mode)) : may
+    const asked = when ? both(may, this.#condition(when, mode)) : may
+    if (effect !== 'certify') return asked
+    const gates = targets.flatMap((target) => this.#nodes.get(target) ?? []).filter((node) => node.kind === 'gate')
+    return gates.reduce((all, gate) => both(all, this.#certifiable(gate, mode)), asked)
+  }
+
+  /** When a certificate counts: while a gate lacks nothing else, and for as long as the text gives. */
+  #certifiable({ when, certify, during }: Gate, mode: Mode): Windows {
+    const ready = both(this.#condition(when, mode), this.#span(during, mode))
+    const within = certify?.within
+    if (!within) return ready
+    return ready.flatMap(({ from, to }) =>
+      between(from, Math.min(to, addDuration(from, within, this.#agreement.zone) + 1)),
+    )
   }
 
   #duty({ id, from, during, after, together }: Duty, mode: Mode): Windows {

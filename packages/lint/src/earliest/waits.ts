@@ -1,6 +1,6 @@
 // What waits for what: an edge from each clause, anchor and measure to everything it rests on.
 import type { Effect } from '@trucekeeper/codes'
-import type { Agreement, Condition, Moment, Ruled, SpanRef } from '@trucekeeper/agreement'
+import type { Agreement, Condition, Gate, Moment, Ruled, SpanRef } from '@trucekeeper/agreement'
 
 /** in-turn: the other has to be so first; not: it must not be so; term: it runs while the term does. */
 export interface Edge {
@@ -38,6 +38,11 @@ export function edgesOf(agreement: Agreement): Edge[] {
   for (const clause of agreement.ruled) edgesOfClause(clause)
   return edges
 
+  /** A certificate waits for all that its gate does. */
+  function certified(targets: readonly string[]): Gate[] {
+    return agreement.ruled.filter((one): one is Gate => one.kind === 'gate' && targets.includes(one.id))
+  }
+
   function edgesOfClause(clause: Ruled): void {
     const { id } = clause
     switch (clause.kind) {
@@ -54,6 +59,11 @@ export function edgesOf(agreement: Agreement): Edge[] {
         break
       case 'power':
         condition(id, clause.when)
+        if (clause.effect === 'certify')
+          for (const gate of certified(clause.targets)) {
+            span(id, gate.during)
+            condition(id, gate.when)
+          }
         break
       case 'term':
         moment(id, clause.starts)

@@ -24,6 +24,9 @@ export function coneOf(agreement: Agreement, clauses: readonly string[]): Cone {
     if (clause.kind === 'term' && clause.extends !== null) add(clause.id, clause.extends)
     if (clause.kind === 'power' && clause.effect === 'resume')
       clause.targets.forEach((target) => add(target, clause.id))
+    // A certificate counts only where the gate that it is of lacks nothing else.
+    if (clause.kind === 'power' && clause.effect === 'certify')
+      clause.targets.forEach((target) => add(clause.id, target))
   }
   const ids = new Set<string>()
   const open = clauses.flatMap((id) => parts.get(id) ?? [id])

@@ -70,8 +70,7 @@ power certify-ferry
 `)
     expect(steps).toEqual([
       'Day 1, 00:00: `name-start` is used by Eastland, and `start` is set',
-      'Day 1, 00:00: `certify-ferry` is used by Port Office',
-      'Day 2, 12:00: `ferry` opens',
+      'Day 2, 12:00: `certify-ferry` is used by Port Office; `ferry` opens',
     ])
   })
 

@@ -48,6 +48,8 @@ export interface World {
 
 /** A gate in the place of a power's condition, so that the engine says whether it is met. */
 const PROBE = 'when of '
+/** A gate that lacks nothing but its certificate. */
+const READY = 'ready '
 
 export function worldOf({ agreement, restsOn }: Cone, order: Order): World {
   const engine = new Evaluation(withProbes(agreement))
@@ -125,6 +127,14 @@ export function worldOf({ agreement, restsOn }: Cone, order: Order): World {
     }
   }
 
+  /** A certificate that comes before all else is so has no effect, then or later. */
+  function isInTime(state: State, { effect, targets }: Power): boolean {
+    if (effect !== 'certify') return true
+    return gates
+      .filter(({ id }) => targets.includes(id))
+      .every(({ id, decidedBy }) => state.stands(READY + id, decidedBy).standing === 'in_force')
+  }
+
   function waited(state: State): State | null {
     const at = clock.next(state.acts, state.at)
     if (at === null) return null
@@ -169,7 +179,7 @@ export function worldOf({ agreement, restsOn }: Cone, order: Order): World {
       }),
     moves(state) {
       const using = powers
-        .filter((power) => isOfUse(state, power) && state.isUsable(power))
+        .filter((power) => isOfUse(state, power) && state.isUsable(power) && isInTime(state, power))
         .map((power) =>
           settled({
             ...state,
@@ -202,25 +212,25 @@ function justBefore({ at, before }: Pick<State, 'at' | 'before'>): State[] {
 }
 
 function withProbes(agreement: Agreement): Agreement {
-  const probes = agreement.ruled.flatMap((clause): Gate[] =>
-    clause.kind === 'power' && clause.when !== null
-      ? [
-          {
-            kind: 'gate',
-            id: PROBE + clause.id,
-            title: null,
-            source: clause.source,
-            opens: clause.id,
-            when: clause.when,
-            certify: null,
-            reopens: 'again',
-            during: null,
-            decidedBy: accountOf(agreement, clause),
-            touches: [],
-          },
-        ]
-      : [],
-  )
+  const probes = agreement.ruled.flatMap((clause): Gate[] => {
+    if (clause.kind === 'gate') return [{ ...clause, id: READY + clause.id, certify: null, reopens: 'again' }]
+    if (clause.kind !== 'power' || clause.when === null) return []
+    return [
+      {
+        kind: 'gate',
+        id: PROBE + clause.id,
+        title: null,
+        source: clause.source,
+        opens: clause.id,
+        when: clause.when,
+        certify: null,
+        reopens: 'again',
+        during: null,
+        decidedBy: accountOf(agreement, clause),
+        touches: [],
+      },
+    ]
+  })
   return { ...agreement, ruled: [...agreement.ruled, ...probes] }
 }
 
