@@ -1,6 +1,6 @@
 // Possible matches of somebody in a report with people on the list, with their reasons.
 import type { ListedName, ListedPerson, SanctionsList } from './list.ts'
-import { resemblance } from './names/compare.ts'
+import { heardOf, resemblanceOf } from './names/compare.ts'
 
 export interface Reported {
   readonly name: string
@@ -9,6 +9,7 @@ export interface Reported {
 }
 
 export interface PossibleMatch {
+  readonly kind: ListedPerson['kind']
   readonly reference: string
   readonly by: 'reference' | 'name'
   /** The listed name it rests on; null where it rests on the number. */
@@ -20,9 +21,12 @@ export interface PossibleMatch {
 
 /** All of them possible, none of them more: that somebody is meant is for a person to say. */
 export function possibleMatches(list: SanctionsList, { name, reference }: Reported): readonly PossibleMatch[] {
+  const words = heardOf(name)
   return list.people.flatMap((person) => {
-    const found = reference === null ? byName(person, name) : byReference(person, reference)
-    return found === null ? [] : [{ reference: person.reference, ...found, list_generated: list.generated }]
+    const found = reference === null ? byName(person, words) : byReference(person, reference)
+    return found === null
+      ? []
+      : [{ kind: person.kind, reference: person.reference, ...found, list_generated: list.generated }]
   })
 }
 
@@ -31,9 +35,9 @@ function byReference(person: ListedPerson, reference: string) {
   return { by: 'reference', listed: null, reasons: [`the report gives \`${person.reference}\``] } as const
 }
 
-function byName({ names }: ListedPerson, name: string) {
+function byName({ names }: ListedPerson, words: ReturnType<typeof heardOf>) {
   for (const listed of names) {
-    const found = resemblance(name, listed.name)
+    const found = resemblanceOf(words, heardOf(listed.name))
     if (!found) continue
     const quality = listed.quality === 'low' ? ['the list calls this alias one of low quality'] : []
     return { by: 'name', listed, reasons: [...found.reasons, ...quality] } as const

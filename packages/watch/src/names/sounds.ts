@@ -1,9 +1,12 @@
-// A name as what is left of it in any of its spellings: its consonants, and the vowels between them where they are written.
+// A word of a name as what it may sound like: its consonants, and the vowels between them where they are written.
+import { ARABIC, CYRILLIC, LATIN, spelt } from './letters.ts'
 
 export interface Sounds {
-  readonly consonants: string
-  /** Before, between and after the consonants: which of a, i, u may stand there; empty where nothing is written. */
+  /** Of each consonant all that it may be. */
+  readonly consonants: readonly string[]
+  /** Before, between and after the consonants, as they are written; empty where nothing is. */
   readonly vowels: readonly string[]
+  readonly script: Script
 }
 
 export type Script = 'Arabic' | 'Cyrillic' | 'Latin'
@@ -13,75 +16,137 @@ export function scriptOf(word: string): Script {
   return /\p{Script=Cyrillic}/u.test(word) ? 'Cyrillic' : 'Latin'
 }
 
-/** Short vowels are not written in Arabic; those of the commonest names are known. */
+/** Short vowels are not written in Arabic; those of names that differ in nothing else are known. */
 const VOCALISED: Readonly<Record<string, string>> = {
   محمد: 'muhammad',
   محمود: 'mahmud',
   احمد: 'ahmad',
+  حامد: 'hamid',
+  حمد: 'hamad',
   حسن: 'hasan',
   حسين: 'husayn',
   علي: 'ali',
   عمر: 'umar',
+  عمرو: 'amr',
+  عامر: 'amir',
   عثمان: 'uthman',
   خالد: 'khalid',
   ابراهيم: 'ibrahim',
   يوسف: 'yusuf',
   مصطفي: 'mustafa',
   عبدالله: 'abdlah',
+  عبدلله: 'abdlah',
   عبدله: 'abdlah',
+  طه: 'taha',
 }
 
-const ARABIC: readonly (readonly [RegExp, string])[] = pairs(
-  'ب b ت t ث th ج j ح h خ kh د d ذ dh ر r ز z س s ش sh ص s ض d ط t ظ z غ gh ف f ق q ك k ل l م m ن n ه h پ b چ ch گ g ڤ f و u ي i ا a',
-)
-const CYRILLIC: readonly (readonly [RegExp, string])[] = pairs(
-  'дж j щ sh ш sh ч ch ж j ц ts а a б b в v г g д d е e ё o з z и i й i к k л l м m н n о o п p р r с s т t у u ф f х h ы i э e ю u я a ь ъ',
-)
-/** Spellings of one sound, longest first; h stands for the throat sounds that Latin and Cyrillic do not tell apart. */
-const FAMILIES: readonly (readonly [RegExp, string])[] = pairs(
-  'dzh J dj J sch S sh S ch S kh H gh G th T dh D ph F ck K j J s Z z Z h H g G t T d D f F p B b B k K q K c K x KZ l L m M n N r R',
+/** Spellings that are further from each other than any rule brings together. */
+const SAME: Readonly<Record<string, string>> = Object.fromEntries(
+  [
+    'muhammad mehmet mehmed mehamed mohd magomed magomet mahomet muhamet мехмет мехмед магомед магомет',
+    'yusuf youssef yousef yousuf yussef josef joseph iosif yosef иосиф юзеф',
+    'ahmad ahmet achmat',
+    'ibrahim brahim abraham avraam авраам',
+    'husayn oussein gusein гусейн усейн',
+    'mustafa mustapha moustapha',
+  ].flatMap((line) => {
+    const [name, ...others] = line.split(' ')
+    return others.map((other) => [other, name!] as const)
+  }),
 )
 
-function pairs(text: string): readonly (readonly [RegExp, string])[] {
-  const words = text.split(' ')
-  const found: (readonly [RegExp, string])[] = []
-  for (let at = 0; at < words.length; at += 2) found.push([new RegExp(words[at]!, 'g'), words[at + 1] ?? ''])
-  return found
-}
-
-const VOWELS: Readonly<Record<string, string>> = { a: 'a', e: 'ai', i: 'i', y: 'i', o: 'u', u: 'u', w: 'u', v: 'u' }
-
-/** `word` is one lower-case word without marks (`wordsOf`). */
-export function soundsOf(word: string): Sounds {
+/** Ways of reading a word. Most words have one. */
+export function readingsOf(word: string): readonly Sounds[] {
   const script = scriptOf(word)
-  const latin =
-    script === 'Arabic'
-      ? (VOCALISED[word] ?? replaced(word, ARABIC))
-      : replaced(word, script === 'Cyrillic' ? CYRILLIC : [])
-  // A final h is how some write the feminine ending.
-  const families = replaced(latin.replace(/(?<=[aeiou])h$/, ''), FAMILIES)
-  let consonants = ''
+  const known = VOCALISED[word.replace('ى', 'ي')] ?? SAME[word]
+  if (known !== undefined) return variantsOf(known, 'Latin').map((text) => ({ ...soundsIn(text), script: 'Latin' }))
+  return variantsOf(word, script).map((text) => ({ ...soundsIn(text), script }))
+}
+
+/** Each in the letters of `LATIN` and its like. */
+function variantsOf(word: string, script: Script): readonly string[] {
+  if (script === 'Arabic') {
+    // A first alif bears any vowel; a last h may be the feminine ending.
+    const text = spelt(word, ARABIC).replace(/^a/, '*')
+    return [...new Set([text, text.replace(/(?:H|a|aH)$/, 'a'), text.replace(/(?<=[A-Z\]])u$/, '')])]
+  }
+  if (script === 'Cyrillic')
+    return spelt(word, CYRILLIC).includes('v') ? asV(spelt(word, CYRILLIC)) : [spelt(word, CYRILLIC)]
+  // A last h is how some write the feminine ending, a last e is silent in French, -off is -ov, a last t may be a d and in German
+  // a first s a z.
+  const plain = word
+    .replace(/(?<=[aeiou])h$/, '')
+    .replace(/(?<=[oe])ff$/, 'v')
+    .replace(/d?t$/, 'δ')
+    .replace(/^s(?=[aeiouy])/, 'ζ')
+  const silent = /[^aeiou]e$/.test(plain) ? [plain, plain.slice(0, -1)] : [plain]
+  const soft = silent.flatMap((one) => (/(?<!d)j/.test(one) ? [one, one.replaceAll(/(?<!d)j/g, 'y')] : [one]))
+  return soft
+    .map((one) => spelt(one, LATIN).replace('δ', '[TD]').replace('ζ', '[SZ]'))
+    .flatMap((text) => (text.includes('v') ? asV(text) : [text]))
+}
+
+/** What v and w stand for: half a vowel in Arabic names, a consonant in others. */
+const asV = (text: string) => [text.replaceAll('v', 'u'), text.replaceAll('v', 'F')]
+
+function soundsIn(text: string): Pick<Sounds, 'consonants' | 'vowels'> {
+  const consonants: string[] = []
   const vowels = ['']
-  for (const letter of families) {
-    if (/[A-Z]/.test(letter)) {
-      // Doubled letters are not written everywhere.
-      if (consonants.endsWith(letter) && vowels.at(-1) === '') continue
-      consonants += letter
+  for (const [letter] of text.matchAll(/\[[A-Z]+\]|[A-Z]|[a-z*]/g)) {
+    const consonant = /[A-Z]/.test(letter) ? letter.replaceAll(/[[\]]/g, '') : null
+    if (consonant === null) vowels[vowels.length - 1] += letter
+    // Doubled letters are not written everywhere.
+    else if (consonants.at(-1) !== consonant || vowels.at(-1) !== '') {
+      consonants.push(consonant)
       vowels.push('')
-    } else vowels[vowels.length - 1] += VOWELS[letter] ?? ''
+    }
   }
   return { consonants, vowels }
 }
 
-/** Whether two words may be spellings of one: the same consonants, and no vowel that speaks against it. */
-export function soundAlike(one: Sounds, other: Sounds): boolean {
-  if (one.consonants === '' || one.consonants !== other.consonants) return false
+/** Whether two words may be spellings of one. It does not matter which is asked about first. */
+export function alike(one: readonly Sounds[], other: readonly Sounds[]): boolean {
+  return one.some((a) => other.some((b) => soundAlike(a, b)))
+}
+
+function soundAlike(one: Sounds, other: Sounds): boolean {
+  const { length } = one.consonants
+  if (length === 0 || length !== other.consonants.length) return false
+  if (!one.consonants.every((may, at) => share(may, other.consonants[at]!))) return false
   return one.vowels.every((written, at) => {
-    const also = other.vowels[at] ?? ''
-    return written === '' || also === '' || [...written].some((vowel) => also.includes(vowel))
+    const also = other.vowels[at]!
+    if (at === 0) return sameBeginning(written, also)
+    if (at === length) return sameEnd(written, also)
+    return sameBetween(written, one.script, also, other.script)
   })
 }
 
-function replaced(word: string, by: readonly (readonly [RegExp, string])[]): string {
-  return by.reduce((text, [pattern, into]) => text.replace(pattern, into), word)
+const share = (one: string, other: string) => [...one].some((sound) => other.includes(sound))
+
+/** What a written vowel may stand for. */
+const VOWELS: Readonly<Record<string, string>> = { a: 'a', e: 'ai', i: 'i', o: 'ua', u: 'u', y: 'ai', '*': 'aiu' }
+const heard = (written: string) => [...written].map((vowel) => VOWELS[vowel] ?? '').join('')
+
+/** A name begins with a vowel or it does not. */
+function sameBeginning(one: string, other: string): boolean {
+  return one === '' || other === '' ? one === other : share(heard(one), heard(other))
+}
+
+/** Zarqa is not Zarqawi, Sulayman not Sulaymani: what a name ends in is written in every script. */
+function sameEnd(one: string, other: string): boolean {
+  const [a, b] = [one.replaceAll('*', ''), other.replaceAll('*', '')]
+  if (a === '' || b === '') return a === b
+  return share(heard(a.at(-1)!), heard(b.at(-1)!))
+}
+
+/** Short vowels are not written in Arabic and are written in many ways elsewhere; long ones and double ones are there. */
+function sameBetween(one: string, script: Script, other: string, otherScript: Script): boolean {
+  const [a, b] = [one, other].map((written) => written.replaceAll('*', '')) as [string, string]
+  const unknown = one !== a || other !== b
+  if (a !== '' && b !== '') return share(heard(a), heard(b))
+  const [written, where] = a === '' ? [b, otherScript] : [a, script]
+  if (written === '' || unknown) return true
+  const against = a === '' ? script : otherScript
+  if (where === 'Arabic') return !/[iu]/.test(written)
+  return against !== 'Arabic' || !/[ae][iuy]/.test(written)
 }
