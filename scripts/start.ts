@@ -13,6 +13,7 @@ import {
   ledgerFolder,
   openFolderLedger,
   openWorkspace,
+  readMinutes,
   readReports,
   type Workspace,
 } from '../packages/workspace/src/index.ts'
@@ -51,11 +52,11 @@ async function start(): Promise<void> {
   await project()
 }
 
-/** Copies the example into a folder of its own and enters its reports into a ledger there; a second time nothing is left to do. */
+/** Copies the example into a folder of its own and enters its reports and minutes into a ledger there; a second time nothing is left to do. */
 async function loadExample(): Promise<Workspace> {
-  step('loading the example: agreement, places and reports')
+  step('loading the example: agreement, places, reports and minutes')
   await mkdir(FOLDER, { recursive: true })
-  for (const name of ['agreement.md', 'places.geojson', 'reports', 'access', 'ground'])
+  for (const name of ['agreement.md', 'places.geojson', 'reports', 'access', 'ground', 'centre'])
     await cp(join(EXAMPLE, name), join(FOLDER, name), { recursive: true, force: false })
   const first = await opened()
   const { from, waiting } = first.current()
@@ -69,7 +70,10 @@ async function loadExample(): Promise<Workspace> {
     const reports = (await readReports(FOLDER, first.agreement)).filter(({ doc }) => entered.has(doc))
     const done = await enterReports(ledger.value, reports)
     if (!done.ok) throw new Stop(done.refusal.message, done.refusal.help)
-    step(`${done.value.appended} entries entered, ${ledger.value.size} in the record`)
+    const minutes = await ledger.value.append((await readMinutes(FOLDER, reports)).entries)
+    if (!minutes.ok) throw new Stop(minutes.refusal.message, minutes.refusal.help)
+    const appended = done.value.appended + minutes.value.appended.length
+    step(`${appended} entries entered, ${ledger.value.size} in the record`)
   } finally {
     await ledger.value.close()
   }
