@@ -11,19 +11,6 @@ export {
 export type { Movement } from './movement.ts'
 export type { Done, PairSide, PairStatus } from './pairs.ts'
 export {
-  askCell,
-  CELL_LENGTH,
-  CELL_POLICY,
-  type Asked,
-  type Asker,
-  type CellAnswer,
-  type CellDesk,
-  type CellPolicy,
-  type CellRefusal,
-  type CellReply,
-  type ProtectedObject,
-} from './protected.ts'
-export {
   type Depth,
   type GroundRecord,
   type Line,
