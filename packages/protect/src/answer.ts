@@ -16,13 +16,30 @@ export interface CellAnswer {
   readonly answers: readonly { readonly answer: Answer; readonly within: string }[]
 }
 
+/** How many new cells an organisation may still ask about; those of this period that it asked about cost nothing again. */
+export interface Budget {
+  readonly at_once: number
+  readonly left_today: number
+  readonly left_this_year: number
+  readonly paid: readonly string[]
+}
+
+export function budgetOf(known: Known, who: Person, at: Instant, policy: Policy): Budget {
+  const paid = [...(known.spent.get(who.organisation)?.values() ?? [])]
+  const within = (days: number) => paid.filter((when) => at - when < days * DAY).length
+  return {
+    at_once: policy.cells_at_once,
+    left_today: Math.max(0, policy.cells_per_day - within(1)),
+    left_this_year: Math.max(0, policy.cells_per_year - within(365)),
+    paid: known.paidIn(who.organisation, at),
+  }
+}
+
 /** The refusal of a question for which the budget does not reach; null where it does. Nothing is answered in part. */
 export function overBudget(known: Known, who: Person, question: Question, at: Instant, policy: Policy): Refusal | null {
   const more = known.newCells(who.organisation, question.cells, at).length
-  if (more === 0) return null
-  const paid = [...(known.spent.get(who.organisation)?.values() ?? [])]
-  const within = (days: number) => paid.filter((when) => at - when < days * DAY).length
-  if (within(1) + more <= policy.cells_per_day && within(365) + more <= policy.cells_per_year) return null
+  const { left_today, left_this_year } = budgetOf(known, who, at, policy)
+  if (more <= Math.min(left_today, left_this_year)) return null
   return refused(
     'budget-spent',
     'the cells that this organisation may ask about are used up',

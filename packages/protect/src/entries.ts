@@ -12,6 +12,8 @@ export interface Person {
   readonly id: string
   readonly organisation: string
   readonly desk: Desk
+  /** What others who have to consent read: a name and whom they act for, as whoever runs the service wrote it. */
+  readonly called?: string
 }
 
 /** `by` is the id of a person; null for whoever runs the service. */

@@ -1,4 +1,6 @@
 // Protected sites and humanitarian movements: who may ask, what is told, and the entries that say so.
+export type { AtDesk, PointAsked, QuestionAsked } from './at-desk.ts'
+export * from './door/index.ts'
 export { Protection, type Reply, type ShownPoint, type TracedLine } from './protection.ts'
 export { entriesInMemory, openEntries, type EntryStore } from './record/sealed-file.ts'
 export { DESKS, type Desk, type Entry, type LonLat, type Person, type ProtectedKind } from './entries.ts'

@@ -111,6 +111,14 @@ export class Known {
     return cells.filter((cell) => !spent?.has(this.#cellInPeriod(cell, at)))
   }
 
+  /** Those of the present period that it has asked about. */
+  paidIn(organisation: string, at: Instant): readonly string[] {
+    const end = ` ${periodOf(at, this.#policy).number}`
+    return [...(this.spent.get(organisation)?.keys() ?? [])].flatMap((cell) =>
+      cell.endsWith(end) ? [cell.slice(0, -end.length)] : [],
+    )
+  }
+
   #pay(organisation: string, cells: readonly string[], at: Instant): void {
     const spent = this.spent.get(organisation) ?? new Map<string, Instant>()
     for (const cell of this.newCells(organisation, cells, at)) spent.set(this.#cellInPeriod(cell, at), at)

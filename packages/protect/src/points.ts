@@ -11,13 +11,22 @@ export function mayConsent(known: Known, request: PointRequest, who: Person): bo
   return who.organisation === owner || who.desk === 'guarantor'
 }
 
+/** Whose consent there is: the owner's, and that of a guarantor of another organisation. Who has no access any more consents to nothing. */
+export function consentsTo(
+  known: Known,
+  request: PointRequest,
+): { readonly owner: boolean; readonly guarantor: boolean } {
+  const owner = known.sites.get(request.site)?.owner
+  const consenting = [...request.consents.keys()].flatMap((id) => known.admitted(id) ?? [])
+  return {
+    owner: consenting.some(({ organisation }) => organisation === owner),
+    guarantor: consenting.some(({ organisation, desk }) => organisation !== owner && desk === 'guarantor'),
+  }
+}
+
 /** Whether both have consented, the window is open, and whoever asks is the person named. */
 export function mayShow(known: Known, request: PointRequest, who: Person, at: Instant): boolean {
   if (request.person !== who.id || at < request.from || at >= request.to) return false
-  const owner = known.sites.get(request.site)?.owner
-  const consenting = [...request.consents.keys()].flatMap((id) => known.admitted(id) ?? [])
-  return (
-    consenting.some(({ organisation }) => organisation === owner) &&
-    consenting.some(({ organisation, desk }) => organisation !== owner && desk === 'guarantor')
-  )
+  const { owner, guarantor } = consentsTo(known, request)
+  return owner && guarantor
 }

@@ -15,8 +15,12 @@ export interface Policy {
   readonly cells_at_once: number
   /** Answers are those of the record as it stood when the period began. */
   readonly period_days: number
-  /** The longest an exact point may be looked at. */
+  /** The longest an exact point may be looked at, and how long before it may be asked for. */
   readonly point_hours: number
+  readonly point_days_ahead: number
+  /** What one movement may cross, and how long it may take. */
+  readonly movement_cells: number
+  readonly movement_days: number
 }
 
 export const POLICY: Policy = {
@@ -26,6 +30,9 @@ export const POLICY: Policy = {
   cells_at_once: 8,
   period_days: 7,
   point_hours: 24,
+  point_days_ahead: 7,
+  movement_cells: 200,
+  movement_days: 31,
 }
 
 /** Length of the geohash that a desk asks by: about 39 by 20 km for the public, 4.9 km square for the others. */

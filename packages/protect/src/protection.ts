@@ -1,18 +1,18 @@
 // The service: takes what people do one after the other, writes it down, and only then answers.
 import { randomBytes } from 'node:crypto'
 import { PROTECTED_OBJECTS } from '@trucekeeper/codes'
-import { isGeohash } from '@trucekeeper/geo'
 import type { CivilDay, Instant } from '@trucekeeper/time'
 import { Counted, overBudget, type CellAnswer } from './answer.ts'
 import { DESKS, type Deed, type Entry, type LonLat, type Person, type ProtectedKind } from './entries.ts'
 import { Known } from './known.ts'
 import { drawnMarkKey, markOf } from './marks.ts'
 import { mayConsent, mayShow } from './points.ts'
-import { periodOf, POLICY, type Policy } from './policy.ts'
+import { DAY, dayBounds, periodOf, POLICY, type Policy } from './policy.ts'
 import { isDay, readQuestion } from './question.ts'
+import { areCells, isDrawn, isName, isPlace, isSaid } from './given.ts'
+import { atDesk, type AtDesk } from './at-desk.ts'
 import type { EntryStore } from './record/sealed-file.ts'
 import { given, NO_ACCESS, refused, type Refusal, type Result } from './refusal.ts'
-import { FINEST } from './regions.ts'
 
 export interface Reply {
   /** The entry that was written before this was given. */
@@ -77,24 +77,32 @@ export class Protection {
         isName(person.id) &&
         isName(person.organisation) &&
         DESKS.includes(person.desk) &&
+        (person.called === undefined || isSaid(person.called)) &&
         !this.#known.people.has(person.id)
       if (!wellFormed) return this.#refuse('enrol', null, MALFORMED)
       return this.#done(null, { does: 'enrol', person }, person)
     })
   }
 
+  /** Whether somebody was let in for that organisation. */
+  isOf(person: string, organisation: string): boolean {
+    return this.#known.people.get(person)?.organisation === organisation
+  }
+
   /** Takes access from an organisation, for good. */
   revoke(organisation: string, reason: string): Promise<Result<string>> {
-    return this.#inTurn(() => this.#done(null, { does: 'revoke', organisation, reason }, organisation))
+    return this.#inTurn(async () => {
+      if (!isName(organisation) || !isSaid(reason)) return this.#refuse('revoke', null, MALFORMED)
+      return this.#done(null, { does: 'revoke', organisation, reason }, organisation)
+    })
   }
 
   /** A site, by its owner. It counts once two people of different organisations verified it. Gives its id. */
   register(by: string, site: { readonly kind: ProtectedKind; readonly place: LonLat }): Promise<Result<string>> {
     return this.#as('register', by, async (who) => {
       if (who.desk !== 'owner') return NO_ACCESS
+      if (!isPlace(site.place) || !PROTECTED_OBJECTS.includes(site.kind)) return MALFORMED
       const [lon, lat] = site.place
-      const onEarth = Math.abs(lon) <= 180 && Math.abs(lat) <= 90
-      if (!onEarth || !PROTECTED_OBJECTS.includes(site.kind)) return MALFORMED
       const id = drawnId('site')
       return this.#done(by, { does: 'register', site: id, kind: site.kind, place: [lon, lat] }, id)
     })
@@ -113,7 +121,7 @@ export class Protection {
     return this.#as('say_gone', by, async (who) => {
       const may = (who.desk === 'owner' || who.desk === 'guarantor') && this.#known.sites.has(site)
       if (!may) return NO_ACCESS
-      return reason.trim() === '' ? MALFORMED : this.#done(by, { does: 'say_gone', site, reason }, site)
+      return isSaid(reason) ? this.#done(by, { does: 'say_gone', site, reason }, site) : MALFORMED
     })
   }
 
@@ -132,7 +140,9 @@ export class Protection {
       const { cells, first_day, last_day, vehicles } = movement
       const days = isDay(first_day) && isDay(last_day) && first_day <= last_day
       const whole = Number.isSafeInteger(vehicles) && vehicles > 0
-      if (!days || !whole || cells.length === 0 || !cells.every((cell) => isGeohash(cell, FINEST))) return MALFORMED
+      const { movement_cells, movement_days } = this.policy
+      if (!days || !whole || !areCells(cells) || cells.length > movement_cells) return MALFORMED
+      if (dayBounds(last_day)[1] - dayBounds(first_day)[0] > movement_days * DAY) return MALFORMED
       const id = drawnId('move')
       return this.#done(by, { does: 'notify_movement', movement: id, cells, first_day, last_day, vehicles }, id)
     })
@@ -169,10 +179,12 @@ export class Protection {
     asked: { readonly site: string; readonly purpose: string; readonly from: Instant; readonly to: Instant },
   ): Promise<Result<string>> {
     return this.#as('request_point', by, async (who, at) => {
-      const { site, purpose, from, to } = asked
-      const lasts = to > from && to > at && to - from <= this.policy.point_hours * HOUR_MS
       if (who.desk === 'public') return NO_ACCESS
-      if (!lasts || purpose.trim() === '') return MALFORMED
+      const { site, purpose, from, to } = asked
+      const { point_hours, point_days_ahead } = this.policy
+      const instants = Number.isSafeInteger(from) && Number.isSafeInteger(to)
+      const lasts = to > from && to > at && to - from <= point_hours * HOUR_MS && from - at <= point_days_ahead * DAY
+      if (!instants || !lasts || !isSaid(purpose) || !isDrawn(site)) return MALFORMED
       // Asking about a site that is not there is taken down like any other: the difference would tell which there are.
       const id = drawnId('point')
       return this.#done(by, { does: 'request_point', request: id, site, purpose, from, to }, id)
@@ -213,6 +225,20 @@ export class Protection {
       })
       return this.#done(null, { does: 'trace', mark }, found[0] ?? null)
     })
+  }
+
+  /** What one person has before them: what is left to ask, what their organisation asked, and points to consent to. */
+  atDesk(by: string): Promise<Result<AtDesk>> {
+    return this.#inTurn(async () => {
+      const who = this.#known.admitted(by)
+      if (!who) return this.#refuse('at_desk', by, NO_ACCESS)
+      return given(atDesk(this.#known, this.#store.entries, who, this.#time(), this.policy))
+    })
+  }
+
+  /** Takes down that something came which is nothing that can be asked, and refuses it. */
+  unread(by: string): Promise<Result<never>> {
+    return this.#inTurn(() => this.#refuse('unread', by, this.#known.admitted(by) ? NOT_ASKED : NO_ACCESS))
   }
 
   /** Questions and refusals of one organisation, for it to check: what it asked, never what is registered. */
@@ -284,7 +310,8 @@ function drawnId(of: string): string {
   return `${of}_${randomBytes(10).toString('hex')}`
 }
 
-/** Letters, digits and hyphens: names that look like others cannot be told apart by people. */
-function isName(text: string): boolean {
-  return /^[a-z0-9][a-z0-9-]{0,63}$/.test(text)
-}
+const NOT_ASKED = refused(
+  'not-a-question',
+  'nothing like this can be asked',
+  'only whole days and some fixed cells can be asked about',
+)

@@ -38,6 +38,9 @@ export function readQuestion(asked: unknown, desk: Desk, period: Period, policy:
   return given({ cells, first_day, last_day })
 }
 
+/** A day of the calendar, written in one way alone: 31 February is none. */
 export function isDay(text: unknown): text is CivilDay {
-  return typeof text === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text))
+  if (typeof text !== 'string' || !/^[1-9]\d{3}-\d{2}-\d{2}$/.test(text)) return false
+  const at = Date.parse(`${text}T00:00:00Z`)
+  return !Number.isNaN(at) && new Date(at).toISOString().slice(0, 10) === text
 }

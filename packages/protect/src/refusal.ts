@@ -11,6 +11,7 @@ export type RefusalCode =
   | 'keys-inside'
   | 'keys-refused'
   | 'locked'
+  | 'not-there'
 
 export interface Refusal {
   readonly code: RefusalCode

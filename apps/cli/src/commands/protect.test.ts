@@ -1,5 +1,7 @@
 // truce protect with the real binary: letting in, registering, asking, refusing, and the simulated year.
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
+import { existsSync } from 'node:fs'
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -44,6 +46,23 @@ describe('truce protect', () => {
       { does: 'refuse', code: 'not-a-question' },
     ])
     expect(await readFile(join(folder, 'sites', 'entries'), 'utf8')).not.toContain('37.1')
+  })
+
+  it('serves a page at a socket of its owner’s, and does what it is told meanwhile', async () => {
+    const socket = join(folder, 'door', 'socket')
+    const served = spawn(process.execPath, [TRUCE, 'protect', 'serve', join(folder, 'sites'), '--socket', socket], {
+      env: { ...process.env, XDG_CONFIG_HOME: join(folder, 'config') },
+    })
+    const [said] = (await once(served.stdout, 'data')) as [Buffer]
+    expect(said.toString()).toContain(`answering at ${socket}`)
+    expect(protect('enrol', 'basil', '--organisation', 'party-a', '--desk', 'party').status).toBe(0)
+    expect(protect('ask', '--as', 'basil', '--cells', 'sy7xq', '--from', TODAY, '--to', TODAY).stdout).toMatch(
+      /none known/,
+    )
+    served.kill('SIGTERM')
+    expect(await once(served, 'exit')).toEqual([0, null])
+    expect(existsSync(socket)).toBe(false)
+    expect(protect('enrol', 'basil', '--organisation', 'party-b', '--desk', 'party').status).toBe(1)
   })
 
   it('simulates a year in which nothing is learned beyond the cells', () => {

@@ -5,10 +5,14 @@ import { secretFrom } from '@trucekeeper/keys'
 import {
   DESKS,
   openEntries,
+  openOperatorDoor,
+  openPageDoor,
+  operatorDoorAt,
   PROTECTED_OBJECTS,
   Protection,
   simulateAdversary,
   type Desk,
+  type Operated,
   type ProtectedKind,
 } from '@trucekeeper/protect'
 import { formatInstant, type Instant } from '@trucekeeper/time'
@@ -21,12 +25,31 @@ export function addProtect(program: Command, io: Terminal): void {
     .command('protect')
     .description('whether fixed cells hold protected objects; nothing else can be asked')
 
+  command('serve', 'answer a page over a socket, and these commands with it, until it is stopped')
+    .option('--socket <path>', 'where a page asks; left out, DIR/page/door')
+    .action(async (dir: string, { keys, socket }: { socket?: string } & Keys) => {
+      const service = await openedHere(dir, keys)
+      const path = socket ?? pageDoorOf(dir)
+      const doors = [await openOperatorDoor(service, operatorDoorOf(dir)), await openPageDoor(service, path)]
+      const stop = async () => {
+        await Promise.all(doors.map((door) => door.close()))
+        await service.close()
+      }
+      for (const signal of ['SIGINT', 'SIGTERM'] as const)
+        process.once(signal, () => void stop().then(() => process.exit(0)))
+      io.print(`answering at ${path} — stop with Ctrl-C`)
+    })
+
   command('enrol', 'let a person in, for good; ids of small letters, digits and hyphens')
     .argument('<person>')
     .requiredOption('--organisation <id>', 'for whom they act')
     .addOption(new Option('--desk <desk>', 'where they sit').choices(DESKS).makeOptionMandatory())
-    .action((dir: string, id: string, { organisation, desk, keys }: { organisation: string; desk: Desk } & Keys) =>
-      run(dir, keys, async (service) => `${done(await service.enrol({ id, organisation, desk })).id} is let in`),
+    .option('--called <name>', 'what those who consent to their seeing a point read: who it is, and for whom')
+    .action((dir: string, id: string, { organisation, desk, called, keys }: Enrolled & Keys) =>
+      run(dir, keys, async (service) => {
+        const person = { id, organisation, desk, ...(called !== undefined && { called }) }
+        return `${done(await service.enrol(person)).id} is let in`
+      }),
     )
 
   command('revoke', 'take access from an organisation')
@@ -142,9 +165,12 @@ export function addProtect(program: Command, io: Terminal): void {
 DIR is a folder of its own, and so is that of its keys. Its secret is TRUCE_PROTECT_SECRET or in the file named by
 TRUCE_PROTECT_SECRET_FILE; else one is drawn beside the keys.
 
+While \`truce protect serve DIR\` runs, every command on DIR is done by it.
+
 Examples:
   truce protect enrol data/protected amal --organisation party-a --desk party
   truce protect ask data/protected --as amal --cells sy7xq --from 2016-09-16 --to 2016-09-16
+  truce protect serve data/protected
   truce protect simulate`,
   )
 
@@ -156,7 +182,19 @@ Examples:
       .option('--keys <dir>', 'the folder of its keys', join(configFolder(), 'keys'))
   }
 
-  async function run(dir: string, keys: string, work: (service: Protection) => Promise<string | void>): Promise<void> {
+  /** By the process that has the folder, where one serves it; else by this one. */
+  async function run(dir: string, keys: string, work: (service: Operated) => Promise<string | void>): Promise<void> {
+    const served = await operatorDoorAt(operatorDoorOf(dir))
+    const service = served ?? (await openedHere(dir, keys))
+    try {
+      const said = await work(service)
+      if (said !== undefined) io.print(said)
+    } finally {
+      if (service instanceof Protection) await service.close()
+    }
+  }
+
+  async function openedHere(dir: string, keys: string): Promise<Protection> {
     const { TRUCE_PROTECT_SECRET, TRUCE_PROTECT_SECRET_FILE, HOME } = process.env
     // Never the secret of the record: whoever keeps that must not open this.
     const secret = done(
@@ -168,13 +206,7 @@ Examples:
       }),
     )
     if (secret.notice) io.progress(secret.notice.message)
-    const service = done(await Protection.over(done(await openEntries(dir, keys, secret.secret)), Date.now))
-    try {
-      const said = await work(service)
-      if (said !== undefined) io.print(said)
-    } finally {
-      await service.close()
-    }
+    return done(await Protection.over(done(await openEntries(dir, keys, secret.secret)), Date.now))
   }
 }
 
@@ -195,8 +227,18 @@ function place(within: string): string {
   return within === '' ? '(somewhere: too few to say where)' : `(within ${within})`
 }
 
+/** Both in folders that nobody else may enter. */
+const operatorDoorOf = (dir: string) => join(dir, 'operator', 'door')
+const pageDoorOf = (dir: string) => join(dir, 'page', 'door')
+
 function configFolder(): string {
   return join(process.env.XDG_CONFIG_HOME ?? join(homedir(), '.config'), 'trucekeeper', 'protect')
+}
+
+interface Enrolled {
+  readonly organisation: string
+  readonly desk: Desk
+  readonly called?: string
 }
 
 interface Keys {
