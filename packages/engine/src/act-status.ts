@@ -1,7 +1,7 @@
 // What the status says of terms and powers: every step and every notice, with or without effect.
 import type { Agreement, Power, Term } from '@trucekeeper/agreement'
 import { formatInstant, parseInstant, type Instant } from '@trucekeeper/time'
-import { withoutEffect } from './acting/without-effect.ts'
+import { lapsed, withoutEffect } from './acting/without-effect.ts'
 import type { Run } from './run.ts'
 import type { PowerStatus, TermStatus } from './status.ts'
 import { joined } from './words.ts'
@@ -57,6 +57,7 @@ export function powerStatus(agreement: Agreement, power: Power, run: Run): Power
       start: act.start,
       end: act.end,
       without_effect: withoutEffect(agreement, power, act, run.timeline),
+      lapsed: lapsed(agreement, power, act, run),
     })),
     reason: run.decide(power).told().reason,
   }

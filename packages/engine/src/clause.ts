@@ -67,12 +67,20 @@ function decideTerm(run: Run, term: Term): Decided {
 /** What was said about extending it, latest last: who declared what, and whether it took effect. */
 function offersOf({ timeline, plan }: Run, term: Term): string[] {
   if (!term.extends) return []
+  const { ended } = timeline.term(term.id)
   const done = new Map(
     timeline.term(term.id).extensions.flatMap((extension) => extension.use.acts.map((act) => [act.id, extension])),
   )
   return timeline.acts(term.extends).map((act) => {
     const extension = done.get(act.id)
-    const effect = extension ? effectOf(extension, plan.agreement.zone) : 'without effect so far'
+    const waits = [...timeline.pending(term.extends!).values()].includes(act)
+    const effect = extension
+      ? effectOf(extension, plan.agreement.zone)
+      : waits && ended
+        ? 'lapsed, for nobody joined in before the end'
+        : timeline.idle.has(act.id)
+          ? 'without effect'
+          : 'without effect so far'
     const by = joined(act.by)
     return `${act.length ?? 'an extension'} ${act.stage} by ${by}, ${effect}`
   })

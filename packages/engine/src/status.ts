@@ -118,6 +118,8 @@ export interface PowerStatus {
     end: number
     /** Why an act that was meant to change something changed nothing: the clause in the way, and what it says. */
     without_effect: string | null
+    /** Why an offer that nobody accepted in time can no longer be: what is over, and since when. */
+    lapsed: string | null
   }[]
   reason: string
 }

@@ -103,6 +103,7 @@ const notice = z.strictObject({
   start: z.int(),
   end: z.int(),
   without_effect: z.string().nullable(),
+  lapsed: z.string().nullable().describe('why an offer that nobody accepted in time can no longer be'),
 })
 
 const power = z

@@ -35,6 +35,25 @@ describe('an act that is in the record', () => {
     expect(notices('begin-again', one, other)).toEqual([null, null])
   })
 
+  it('was an offer that nobody took before the end has lapsed, and one that was taken has not', () => {
+    const offers = (at: number, ...acts: Act[]) => {
+      const status = statusAt(agreement, at, [], acts)
+      const { notices } = status.powers.find(({ id }) => id === 'extend')!
+      return [notices.map(({ lapsed }) => lapsed), status.terms.find(({ id }) => id === 'truce')!.reason] as const
+    }
+    const offered = acted({ power: 'extend', by: ['east'], stage: 'proposed', at: time(20), length: '72 hours' })
+    const taken = acted({ ...offered, by: ['west'], stage: 'accepted', at: time(20, 6) })
+    expect(offers(on(21, 11), offered)[0]).toEqual([null])
+    const [[lapsed], reason] = offers(on(22), offered)
+    expect(lapsed).toBe('truce: `truce` ran out on 21 September, 12:00; what is over cannot be extended')
+    expect(reason).toContain('72 hours proposed by east, lapsed, for nobody joined in before the end')
+    expect(offers(on(22), offered, taken)[0]).toEqual([null, null])
+    expect(offers(on(26), offered, taken)[0]).toEqual([null, null])
+    const late = acted({ ...taken, at: time(22) })
+    expect(offers(on(25), offered, late)[0]).toEqual([null, null])
+    expect(offers(on(25), offered, late)[1]).toContain('too late to have effect')
+  })
+
   it('was only threatened is not said to lack an effect', () => {
     expect(notices('stop', acted({ power: 'stop', by: ['east'], stage: 'threatened', at: time(24) }))).toEqual([null])
   })

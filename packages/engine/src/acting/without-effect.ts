@@ -1,7 +1,7 @@
 // Of acts in the record: why one that was meant to change something changed nothing. It stays in the record for all that.
 import type { Agreement, Power } from '@trucekeeper/agreement'
 import type { Act } from '@trucekeeper/claims'
-import { parseInstant } from '@trucekeeper/time'
+import { parseInstant, type Instant } from '@trucekeeper/time'
 import { timelineOf, type Timeline } from '../timeline.ts'
 import type { ActRefusalCode, Attempt } from './refusal.ts'
 import { ofTheText } from './effect.ts'
@@ -35,6 +35,19 @@ export function withoutEffect(agreement: Agreement, power: Power, act: Act, time
   const found = [...who, ...standsRefusals(attempt)].find(({ code }) => !HARMLESS.has(code))
   if (found) return `${found.clause}: ${found.why}`
   return used ? ofTheText(power) : null
+}
+
+/** Null where an act is no offer that waits for others, or can still be accepted. */
+export function lapsed(
+  agreement: Agreement,
+  power: Power,
+  act: Act,
+  { at, timeline }: { readonly at: Instant; readonly timeline: Timeline },
+): string | null {
+  if (![...timeline.pending(power.id).values()].includes(act)) return null
+  const accepting: Attempt = { agreement, power, act: { ...act, stage: 'accepted' }, at, timeline }
+  const over = standsRefusals(accepting).find(({ code }) => code === 'term-over' || code === 'already-ended')
+  return over ? `${over.clause}: ${over.why}` : null
 }
 
 function isBefore(one: Act, other: Act): boolean {
