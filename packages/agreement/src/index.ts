@@ -1,5 +1,6 @@
 // Agreements: Markdown with clauses in, a linked agreement or diagnostics out, and back to Markdown again.
 export { isKind, type AgreementText, type AnyClause, type Block, type Clause, type Unsound } from './ast.ts'
+export { blocksOf, type MarkdownBlock } from './blocks.ts'
 export {
   compareAgreements,
   foldedProse,
@@ -21,6 +22,7 @@ export { standardAccountIds } from './accounts.ts'
 export { goesOnWith } from './fits.ts'
 export { CLAUSE_KINDS, fieldsOf, READS, SILENCES, type ClauseKind, type Field, type Silence } from './kinds.ts'
 export type * from './model.ts'
+export { plain as headingTitle } from './markdown.ts'
 export { parseAgreement, type Parsed } from './parse.ts'
 export { proseHashOf, textHash } from './prose-hash.ts'
 export type { Certifier, Clearance, Countable, Group, Moment, Relation, SpanOf, Step, Threshold } from './phrases.ts'

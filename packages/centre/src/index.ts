@@ -1,5 +1,6 @@
 // The centre: what minutes, claims and the agreement make together of cases, guarantors and the exchange of information.
 export * from './cases/index.ts'
+export * from './disclosure/index.ts'
 export * from './exchange/index.ts'
 export * from './guarantors/index.ts'
 export * from './reports/index.ts'

@@ -4,6 +4,8 @@ import type { Minute } from '@trucekeeper/claims'
 import { parseInstant } from '@trucekeeper/time'
 import { docketOf } from './cases/cases.ts'
 import { refusedInCase } from './cases/rules.ts'
+import { mayDisclose } from './disclosure/may-disclose.ts'
+import { refusedOfDisclosure } from './disclosure/rules.ts'
 import { refusedInExchange } from './exchange/requests.ts'
 import { refusedOfGuarantor } from './guarantors/rules.ts'
 import { minutesUpTo, type CentreRecord } from './record.ts'
@@ -23,6 +25,7 @@ export function mayMinute(
     ...refusedInCase(agreement, docketOf(agreement, before, at).docket, minute),
     ...refusedOfGuarantor(agreement, done, minute),
     ...refusedInExchange(agreement, done, minute),
+    ...refusedOfDisclosure(agreement, mayDisclose(agreement, done).allowed, minute),
     ...refusedOfReport(agreement, done, minute),
   ]
   return refusals.length > 0 ? refusals : undoing(agreement, before, minute)

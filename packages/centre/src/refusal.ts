@@ -54,6 +54,12 @@ export type RefusalCode =
   | 'report-to-come'
   | 'nothing-corrected'
   | 'corrected-already'
+  | 'article-unknown'
+  | 'disclosed-by-another'
+  | 'embargo-over'
+  | 'published-already'
+  | 'committed-already'
+  | 'not-public-yet'
 
 export type Refuse = (code: RefusalCode, why: string, help: string) => MinuteRefusal
 

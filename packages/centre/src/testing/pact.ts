@@ -4,7 +4,7 @@ import { nameMinute, type Minute, type MinuteBody } from '@trucekeeper/claims'
 import { parseInstant, type Instant } from '@trucekeeper/time'
 import type { CentreRecord } from '../record.ts'
 
-const TEXT = `# Pact
+export const TEXT = `# Pact
 
 ## 1. Who
 

@@ -1,0 +1,266 @@
+// What is shown to whom and from when, on a small pact.
+import { DISCLOSURE_LEVELS, nameMinute, type DisclosureLevel, type MinuteBody } from '@trucekeeper/claims'
+import * as fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { mayMinute } from '../may-minute.ts'
+import { at, mirrored, on, PACT, recordOf, TEXT } from '../testing/pact.ts'
+import { disclosureOf, publicationsOf, sectionsOf, shownTo, textShownTo } from './index.ts'
+
+const BOTH = ['east', 'west']
+type Disclosing = Extract<MinuteBody, { does: 'disclose' }>
+
+function disclose(date: number, level: DisclosureLevel, more: Partial<Disclosing> = {}): Disclosing {
+  return {
+    does: 'disclose',
+    at: on(date),
+    of: BOTH,
+    subject: { clause: 'calm' },
+    level,
+    embargo_until: null,
+    told_of: true,
+    reason: 'agreed',
+    ...more,
+  }
+}
+function publish(date: number, by: string, more: Partial<Extract<MinuteBody, { does: 'publish-version' }>> = {}) {
+  return {
+    does: 'publish-version',
+    at: on(date),
+    version: 'v1',
+    hash: 'a'.repeat(64),
+    lang: 'en',
+    published_by: by,
+    date: on(date).slice(0, 10),
+    withholds: [],
+    ...more,
+  } as const satisfies MinuteBody
+}
+const commit = {
+  does: 'commit-text',
+  at: on(2),
+  of: BOTH,
+  version: 'v1',
+  lang: 'en',
+  root: 'b'.repeat(64),
+  leaves: 16,
+} as const
+
+const levels = (minutes: readonly MinuteBody[], date: number) =>
+  new Map(disclosureOf(PACT, recordOf(minutes), at(date)).clauses.map((one) => [one.clause, one]))
+const calm = (minutes: readonly MinuteBody[], date: number) => levels(minutes, date).get('calm.north')!
+const refused = (minutes: readonly MinuteBody[], body: MinuteBody) =>
+  mayMinute(PACT, recordOf(minutes), nameMinute(body)).map(({ code, clause, heading }) => ({ code, clause, heading }))
+
+describe('the level of a clause', () => {
+  it('is public where nobody has said anything, and says who set it, when and why where somebody has', () => {
+    expect(calm([], 5)).toMatchObject({ level: 'public', set: null, told_of: true })
+    const minutes = [disclose(3, 'parties')]
+    expect(calm(minutes, 2).level).toBe('public')
+    expect(calm(minutes, 4)).toMatchObject({ level: 'parties', set: { of: BOTH, at: on(3), reason: 'agreed' } })
+    expect(levels(minutes, 4).get('complaints')!.level).toBe('public')
+  })
+
+  it('is set by all who decide, in one minute or in one of each, and by nobody else', () => {
+    const alone = disclose(3, 'parties', { of: ['east'] })
+    expect(refused([], alone)).toEqual([])
+    const { clauses, proposed } = disclosureOf(PACT, recordOf([alone]), at(4))
+    expect(clauses.every(({ level }) => level === 'public')).toBe(true)
+    expect(proposed).toMatchObject([{ of: ['east'], waits_for: ['west'] }])
+    const both = [alone, disclose(4, 'parties', { of: ['west'] })]
+    expect(calm(both, 5)).toMatchObject({ level: 'parties', set: { of: BOTH, at: on(4) } })
+    expect(calm([alone, disclose(4, 'council', { of: ['west'] })], 5).level).toBe('public')
+    expect(refused([], disclose(3, 'parties', { of: ['north'] }))).toMatchObject([{ code: 'disclosed-by-another' }])
+    expect(calm([disclose(3, 'parties', { of: [...BOTH, 'north'] })], 5).level).toBe('public')
+  })
+
+  it('is that of the article where the article was named, and of the last that was said', () => {
+    const article = disclose(3, 'council', { subject: { article: '2. Calm' } })
+    expect(calm([article], 4).level).toBe('council')
+    expect(calm([disclose(3, 'council', { subject: { article: '2' } })], 4).level).toBe('council')
+    expect(calm([article, disclose(4, 'monitors')], 5).level).toBe('monitors')
+    expect(refused([], disclose(3, 'parties', { subject: { article: '7. Gold' } }))).toMatchObject([
+      { code: 'article-unknown' },
+    ])
+    expect(refused([], disclose(3, 'parties', { subject: { clause: 'gold' } }))).toMatchObject([
+      { code: 'clause-unknown' },
+    ])
+    // Its words are the same for both whom it binds.
+    expect(refused([], disclose(3, 'parties', { subject: { clause: 'calm.north' } }))).toMatchObject([
+      { code: 'clause-unknown' },
+    ])
+  })
+
+  it('waits for the end of an embargo, to the instant, with those who had it', () => {
+    const until = on(10)
+    const unsaid = [disclose(3, 'public', { embargo_until: until })]
+    expect(calm(unsaid, 5)).toMatchObject({ level: 'team', embargo: { until, level: 'public' } })
+    const given = [disclose(2, 'parties'), ...unsaid]
+    expect(calm(given, 5).level).toBe('parties')
+    const just = disclosureOf(PACT, recordOf(given), at(10) - 1).clauses.find(({ clause }) => clause === 'calm.north')!
+    expect([just.level, calm(given, 10).level, calm(given, 10).embargo]).toEqual(['parties', 'public', null])
+    expect(refused([], disclose(11, 'public', { embargo_until: until }))).toMatchObject([
+      { code: 'embargo-over', clause: 'calm.north', heading: 'Pact › 2. Calm' },
+    ])
+  })
+
+  it('is never lowered for what was published by those who made it', () => {
+    const out = [publish(4, 'east')]
+    expect(calm(out, 5)).toMatchObject({ level: 'public', published: [nameMinute(out[0]!).id] })
+    expect(refused(out, disclose(6, 'parties'))).toMatchObject([
+      { code: 'published-already', clause: 'calm.north', heading: 'Pact › 2. Calm' },
+    ])
+    expect(calm([...out, disclose(6, 'parties')], 7).level).toBe('public')
+    // What was left out of it can be.
+    expect(calm([publish(4, 'east', { withholds: ['2. Calm'] }), disclose(6, 'parties')], 7).level).toBe('parties')
+  })
+
+  it('stays where a text was leaked, or printed by somebody outside', () => {
+    const leak = { does: 'leak', at: on(5), of: 'v1', by: null, date: '2016-09-05', doc: null } as const
+    const minutes = [disclose(3, 'parties'), leak, publish(5, 'An agency')]
+    expect(refused(minutes.slice(0, 2), minutes[2]!)).toEqual([])
+    expect(calm(minutes, 6).level).toBe('parties')
+    const { leaks, versions } = publicationsOf(PACT, recordOf(minutes), at(6))
+    expect(leaks).toMatchObject([{ by: null, of: 'v1' }])
+    expect(versions[0]!.publications).toMatchObject([{ published_by: 'An agency', outside: true }])
+  })
+})
+
+describe('a publication', () => {
+  it('by one who made it is refused with the clause that is not public, until it withholds it or all disclose it', () => {
+    const closed = [disclose(3, 'parties')]
+    expect(refused(closed, publish(5, 'east'))).toEqual([
+      { code: 'not-public-yet', clause: 'calm.north', heading: 'Pact › 2. Calm' },
+    ])
+    expect(refused(closed, publish(5, 'east', { withholds: ['calm'] }))).toEqual([])
+    expect(refused([...closed, disclose(4, 'public')], publish(5, 'east'))).toEqual([])
+    expect(publicationsOf(PACT, recordOf([...closed, publish(5, 'east')]), at(6))).toMatchObject({
+      without_effect: [{ clause: 'calm.north' }],
+    })
+  })
+
+  it('is held against the others of its version: the same, less, more, or different', () => {
+    const minutes = [commit, publish(4, 'east'), publish(5, 'west', { withholds: ['calm'], hash: 'c'.repeat(64) })]
+    const [version] = publicationsOf(PACT, recordOf(minutes), at(6)).versions
+    expect(version).toMatchObject({ version: 'v1', lang: 'en', commitment: { root: commit.root, leaves: 16 } })
+    expect(version!.compared).toMatchObject([{ is: 'shows_more', only_other_withholds: ['calm'] }])
+    const alike = publicationsOf(PACT, recordOf([publish(4, 'east'), publish(5, 'west')]), at(6)).versions[0]!
+    expect(alike.compared).toMatchObject([{ is: 'same' }])
+    const other = publicationsOf(PACT, recordOf([publish(4, 'east'), publish(5, 'west', { lang: 'ar' })]), at(6))
+    expect(other.versions.map(({ lang }) => lang)).toEqual(['en', 'ar'])
+  })
+
+  it('rests on one root for each version, so that none can be chosen afterwards', () => {
+    expect(refused([], commit)).toEqual([])
+    expect(refused([commit], { ...commit, at: on(3), root: 'd'.repeat(64) })).toMatchObject([
+      { code: 'committed-already' },
+    ])
+    expect(refused([commit], { ...commit, at: on(3), root: 'd'.repeat(64), lang: 'ar' })).toEqual([])
+    expect(refused([], { ...commit, of: ['south'] })).toMatchObject([{ code: 'disclosed-by-another' }])
+  })
+})
+
+describe('an audience', () => {
+  const minutes = [disclose(3, 'parties')]
+  const sees = (audience: string | null, of: readonly MinuteBody[] = minutes, date = 5) =>
+    shownTo(PACT, recordOf(of), audience, at(date)).hidden.size === 0
+
+  it('is shown what is for it or for more, both parties alike, and whoever guarantees all of it', () => {
+    for (const level of DISCLOSURE_LEVELS) {
+      const of = [disclose(3, level)]
+      expect(sees('party-a', of)).toBe(sees('party-b', of))
+      expect(sees('guarantor', of)).toBe(true)
+      expect(sees(null, of)).toBe(true)
+      expect(sees('public', of)).toBe(level === 'public')
+      expect(sees('somebody else', of)).toBe(level === 'public')
+    }
+    expect([sees('party-a'), sees('monitors'), sees('humanitarian')]).toEqual([true, true, false])
+  })
+
+  it('is told that something is withheld and until when, or not even that', () => {
+    const embargo = [disclose(3, 'public', { embargo_until: on(10) })]
+    expect(shownTo(PACT, recordOf(embargo), 'public', at(5)).withheld).toEqual([{ level: 'team', until: on(10) }])
+    expect(sees('public', embargo, 10)).toBe(true)
+    const secret = shownTo(PACT, recordOf([disclose(3, 'team', { told_of: false })]), 'public', at(5))
+    expect([secret.withheld, [...secret.hidden].toSorted()]).toEqual([[], ['calm.north', 'calm.south']])
+  })
+
+  it('reads the text with every place kept, and no word of what is hidden, nor of a heading that is above that alone', () => {
+    const shown = textShownTo(TEXT, PACT, recordOf(minutes), 'public', at(5))
+    expect(shown).toHaveLength(TEXT.length)
+    expect(shown).not.toMatch(/ban calm|attack\n|2\. Calm|on-breach/)
+    expect(shown.indexOf('procedure complaints')).toBe(TEXT.indexOf('procedure complaints'))
+    expect(textShownTo(TEXT, PACT, recordOf(minutes), 'party-a', at(5))).toBe(TEXT)
+    const secret = textShownTo(TEXT, PACT, recordOf([disclose(3, 'team', { told_of: false })]), 'public', at(5))
+    expect(secret).not.toMatch(/█|Calm/)
+  })
+})
+
+describe('the sections of a text', () => {
+  it('are the text, one after the other, whatever it is', () => {
+    const piece = fc.constantFrom(
+      '# A\n',
+      '## 1. B\n\n',
+      'Words.\n',
+      '\n',
+      '```truce\nparty x\n```\n',
+      '- list\n',
+      '\ufeff',
+      '```\ncode\n',
+      'é█',
+    )
+    fc.assert(
+      fc.property(
+        fc.array(piece).map((pieces) => pieces.join('')),
+        (text) => {
+          expect(
+            sectionsOf(text)
+              .map((one) => one.text)
+              .join(''),
+          ).toBe(text)
+        },
+      ),
+    )
+    expect(sectionsOf(TEXT).find(({ clauses }) => clauses.includes('calm'))).toMatchObject({
+      heading: ['Pact', '2. Calm'],
+      isHeading: false,
+      clauses: ['calm'],
+    })
+  })
+})
+
+describe('swapping the parties', () => {
+  it('swaps what is shown, decided and refused, and changes nothing else', () => {
+    const who = fc.subarray(['east', 'west', 'north', 'south'], { minLength: 1 })
+    const minute: fc.Arbitrary<MinuteBody> = fc.oneof(
+      fc
+        .tuple(fc.integer({ min: 2, max: 8 }), fc.constantFrom(...DISCLOSURE_LEVELS), who, fc.boolean())
+        .map(([date, level, of, told_of]) => disclose(date, level, { of, told_of })),
+      fc
+        .tuple(fc.integer({ min: 2, max: 8 }), fc.constantFrom('east', 'west', 'An agency'), fc.boolean())
+        .map(([date, by, whole]) => publish(date, by, { withholds: whole ? [] : ['calm'] })),
+      fc.tuple(fc.integer({ min: 2, max: 8 }), who).map(([date, of]) => ({ ...commit, at: on(date), of })),
+    )
+    fc.assert(
+      fc.property(fc.array(minute, { maxLength: 8 }), (bodies) => {
+        const told = (of: readonly MinuteBody[]) => {
+          const { clauses, versions, without_effect } = publicationsOf(PACT, recordOf(of), at(9))
+          const plain = clauses.map(({ clause, level, embargo, told_of, set }) => {
+            return { clause, level, embargo, told_of, of: set && set.of.toSorted() }
+          })
+          const published = versions.map(({ publications }) => publications.map(({ published_by }) => published_by))
+          return {
+            clauses: plain.toSorted((a, b) => (a.clause < b.clause ? -1 : 1)),
+            published,
+            refused: without_effect.length,
+            hidden: [...shownTo(PACT, recordOf(of), 'public', at(9)).hidden].toSorted(),
+          }
+        }
+        const swapped = mirrored(told(mirrored(bodies)))
+        swapped.clauses.sort((a, b) => (a.clause < b.clause ? -1 : 1))
+        for (const one of swapped.clauses) one.of?.sort()
+        swapped.hidden.sort()
+        expect(swapped).toEqual(told(bodies))
+      }),
+    )
+  })
+})
