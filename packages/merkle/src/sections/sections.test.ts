@@ -191,7 +191,7 @@ describe('any text in any parts', () => {
     fc.assert(
       fc.property(fc.array(fc.tuple(part, way), { minLength: 1, maxLength: 20 }), (parts) => {
         const sections = parts.map(([one]) => one)
-        const ways = new Map(parts.map(([one, how]) => [one, how]))
+        const ways = new Map<Section, Showing>(parts.map(([one, how]) => [one, how]))
         const made = commitSections(sections, { hash: sha256, hmac, key })
         const { document, proof } = publishSections(made, sections, ABOUT, (one) => ways.get(one)!)
         const result = verified(document, proof)
