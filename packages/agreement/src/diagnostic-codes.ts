@@ -45,6 +45,7 @@ export const DIAGNOSTIC_CODES = {
   'zone-without-geometry': 'error',
   'zone-without-depth': 'error',
   'line-without-geometry': 'error',
+  'length-differs': 'warning',
 } as const satisfies Record<string, Severity>
 
 export type DiagnosticCode = keyof typeof DIAGNOSTIC_CODES

@@ -4,6 +4,7 @@ import type { LineSide, Place, Position } from '@trucekeeper/geo'
 import type { Duration } from '@trucekeeper/time'
 import type { Condition } from './condition.ts'
 import type { Silence } from './kinds.ts'
+import type { HowMany, Reach } from './values.ts'
 import type { Certifier, Clearance, Countable, Group, Moment, Step, Threshold } from './phrases.ts'
 
 /** Where a clause stands and what it reads. */
@@ -46,6 +47,8 @@ export interface Zone {
   readonly names: readonly string[]
   /** Zones it lies in. */
   readonly within: readonly string[]
+  /** How long the text says it is, where it does. */
+  readonly length?: Reach
 }
 
 /** A stretch of the agreement's time; a term's own end moves with its extensions. */
@@ -78,6 +81,10 @@ export interface Duty extends Named, Evidence {
   readonly acts: readonly string[]
   readonly zones: readonly string[]
   readonly clears: readonly Clearance[]
+  /** How many of whom or what, where it says so. */
+  readonly numbers: readonly HowMany[]
+  /** Ids of the zones they go to. */
+  readonly toward: readonly string[]
   readonly after: Condition | null
   readonly from: Moment | null
   readonly by: Moment | null
@@ -189,6 +196,10 @@ export interface Agreement {
   readonly zone: string
   /** The day on which it was made, where it says so. */
   readonly made: string | null
+  /** Public, confidential or leaked; its stage; who endorsed it: in its own words, where it says so. */
+  readonly status?: string
+  readonly stage?: string
+  readonly endorsed?: string
   readonly decidedBy: string
   readonly actors: readonly Actor[]
   readonly zones: readonly Zone[]

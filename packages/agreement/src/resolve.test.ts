@@ -21,6 +21,22 @@ describe('a file that is not read at all', () => {
   })
 })
 
+describe('what a text says of sizes', () => {
+  it('keeps how many go where, and how long a zone is said to be', () => {
+    const { ruled, zones } = agreementOf(
+      `line path\n  geometry places.geojson#road\n\nzone strip\n  along path\n  depth 500 m\n  length about 80 km\n\nduty leave-town\n  on hill\n  act evacuation\n  number 700 fighters\n  number about 8000 residents\n  toward strip`,
+    )
+    expect(ruled.find(({ id }) => id === 'leave-town')).toMatchObject({
+      numbers: [
+        { count: 700, about: false, of: 'fighters' },
+        { count: 8000, about: true, of: 'residents' },
+      ],
+      toward: ['strip'],
+    })
+    expect(zones.find(({ id }) => id === 'strip')?.length).toEqual({ metres: 80_000, about: true })
+  })
+})
+
 describe('a clause that binds several', () => {
   it('is one clause for each where each is bound apart', () => {
     const bans = agreementOf(QUIET).ruled.filter(({ kind }) => kind === 'ban')

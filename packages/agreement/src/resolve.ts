@@ -63,6 +63,7 @@ function build(text: AgreementText, head: Clause<'agreement'>, zones: readonly Z
     hash: text.hash,
     zone: head.fields.clock,
     made: head.fields.made ?? null,
+    ...spoken(head.fields),
     decidedBy,
     actors: clauses.flatMap((clause) => actorOf(clause) ?? []),
     zones,
@@ -122,7 +123,7 @@ function build(text: AgreementText, head: Clause<'agreement'>, zones: readonly Z
 function ruledOf(clause: AnyClause, decidedBy: string): Ruled[] {
   switch (clause.kind) {
     case 'duty': {
-      const { act, clears, after, from, by, together, during } = clause.fields
+      const { act, clears, number, toward, after, from, by, together, during } = clause.fields
       return bearers(clause.id, clause.fields.on).map(({ id, debtors }) => ({
         ...named(clause),
         ...evidence(clause.fields, decidedBy),
@@ -133,6 +134,8 @@ function ruledOf(clause: AnyClause, decidedBy: string): Ruled[] {
         acts: act,
         zones: ids(clause.fields.in),
         clears,
+        numbers: number,
+        toward: ids(toward),
         after: after ?? null,
         from: from ?? null,
         by: by ?? null,
@@ -223,6 +226,15 @@ function ruledOf(clause: AnyClause, decidedBy: string): Ruled[] {
     default:
       return []
   }
+}
+
+/** What is said of the text as a whole, where it says so. */
+function spoken({
+  status,
+  stage,
+  endorsed,
+}: Clause<'agreement'>['fields']): Pick<Agreement, 'status' | 'stage' | 'endorsed'> {
+  return { ...(status && { status }), ...(stage && { stage }), ...(endorsed && { endorsed }) }
 }
 
 /** One clause a debtor where it binds several, each apart; otherwise one for all of them. */

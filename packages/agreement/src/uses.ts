@@ -88,6 +88,7 @@ export function usesOf(clause: AnyClause): Use[] {
       group(clause.fields.on)
       many('party', clause.fields.to)
       many('zone', clause.fields.in)
+      many('zone', clause.fields.toward)
       many(
         'line',
         clause.fields.clears.map(({ line }) => line),

@@ -126,6 +126,44 @@ export const metres: Reader<number> = {
   write: (value) => `${value} m`,
 }
 
+/** A distance as a text gives it, to the letter or about. */
+export interface Reach {
+  readonly metres: number
+  readonly about: boolean
+}
+
+/** `80 km` · `about 80 km` */
+export const reach: Reader<Reach> = {
+  expects: 'a distance such as `80 km` or `about 80 km`',
+  read(cursor) {
+    const about = cursor.takeIf('about') !== null
+    const value = metres.read(cursor)
+    return value === null ? null : { metres: value, about }
+  },
+  write: ({ metres: value, about }) => `${about ? 'about ' : ''}${metres.write(value)}`,
+}
+
+/** So many of somebody or something, to the letter or about. */
+export interface HowMany {
+  readonly count: number
+  readonly about: boolean
+  /** In the words of the text: `residents`. */
+  readonly of: string
+}
+
+/** `700 fighters` · `about 8000 residents` */
+export const howMany: Reader<HowMany> = {
+  expects: 'how many of whom, such as `about 8000 residents`',
+  read(cursor) {
+    const about = cursor.takeIf('about') !== null
+    const count = whole.read(cursor)
+    if (count === null) return null
+    const of = cursor.rest()
+    return of === '' ? cursor.expected('of whom or what, such as `residents`') : { count, about, of }
+  },
+  write: ({ count, about, of }) => `${about ? 'about ' : ''}${count} ${of}`,
+}
+
 const UNIT = /^(minute|hour|day|week)s?$/i
 
 export const duration: Reader<Duration> = {

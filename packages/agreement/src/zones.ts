@@ -1,11 +1,11 @@
 // Gives every zone its ground: an area from a file of places, or a strip of some depth along a line.
 import { didYouMean, type Diagnostic } from '@trucekeeper/diagnostics'
-import type { Place, Position } from '@trucekeeper/geo'
+import { lineLength, type Place, type Position } from '@trucekeeper/geo'
 import { isKind, type AnyClause, type Clause } from './ast.ts'
 import { diagnostic, type DiagnosticCode } from './diagnostic-codes.ts'
 import type { Ground, Zone } from './model.ts'
 import type { PlaceFiles } from './resolve.ts'
-import type { GeometryRef } from './values.ts'
+import type { GeometryRef, Reach } from './values.ts'
 
 export function zonesOf(
   clauses: readonly AnyClause[],
@@ -134,7 +134,31 @@ export function zonesOf(
         ]),
       ].filter((name) => name !== undefined),
       within: fields.within?.map(({ id }) => id) ?? [],
+      ...(fields.length && { length: fields.length }),
     })
+    if (fields.length) {
+      const wrong = lengthWrong(ground, fields.length)
+      if (wrong) say(zone, 'length', 'length-differs', `\`${zone.id}\` ${wrong.message}`, wrong.help)
+    }
   }
   return { zones, diagnostics }
+}
+
+/** What `about` leaves open, and what rounding does. */
+const [LOOSE, EXACT] = [0.1, 0.01]
+
+/** What is wrong with the length that a text gives a zone, measured along its line; null where it fits. */
+function lengthWrong(ground: Ground, { metres, about }: Reach): { message: string; help: string } | null {
+  if (ground.kind === 'area')
+    return {
+      message: 'is drawn as an area, and only along a line is there a length',
+      help: 'take `length` away, or say `along` a line',
+    }
+  const measured = lineLength(ground.line)
+  if (Math.abs(measured - metres) <= metres * (about ? LOOSE : EXACT)) return null
+  const km = (value: number) => `${Math.round(value / 100) / 10} km`
+  return {
+    message: `is said to be ${about ? 'about ' : ''}${km(metres)} long, and its line measures ${km(measured)}`,
+    help: `draw the line as long as the text says${about ? ' to a tenth' : ' to a hundredth'}, or write \`length about ${km(measured)}\``,
+  }
 }

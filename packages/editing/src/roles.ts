@@ -29,6 +29,7 @@ const OF_FIELD: Readonly<Record<string, Role>> = {
   survives: 'clause',
   together: 'duty',
   touches: 'open-term',
+  toward: 'zone',
   wins: 'clause',
   within: 'zone',
 }

@@ -2,7 +2,7 @@
 import type { Condition } from '../condition.ts'
 import type { ClauseKind, FieldsOf, Silence } from '../kinds.ts'
 import type { Moment, Side, Together } from '../phrases.ts'
-import type { GeometryRef, Ref } from '../values.ts'
+import type { GeometryRef, Reach, Ref } from '../values.ts'
 import {
   answerable,
   bound,
@@ -130,6 +130,13 @@ const depth = onScale<number>({
   more: 'it widens',
   less: 'it shrinks',
 })
+const length = onScale<Reach>({
+  order: (old, now) => Math.sign(now.metres - old.metres) as -1 | 0 | 1,
+  absent: null,
+  reach: 1,
+  more: 'it is said to be longer',
+  less: 'it is said to be shorter',
+})
 const side = onScale<Side>({
   order: (old, now) => (now === 'either' ? 1 : old === 'either' ? -1 : null),
   absent: 1,
@@ -202,11 +209,13 @@ const ROWS: { readonly [K in ClauseKind]?: Rows<K> } = {
     status: editorial,
     'pax-id': editorial,
     'cf-id': editorial,
+    stage: editorial,
+    endorsed: editorial,
   },
   party: actor,
   guarantor: actor,
   body: actor,
-  zone: { name: editorial, geometry, along: cannotBeTold, depth, side, redraw: groupSay('may redraw it') },
+  zone: { name: editorial, geometry, along: cannotBeTold, depth, length, side, redraw: groupSay('may redraw it') },
   line: { name: editorial, geometry, redraw: groupSay('may redraw it') },
   anchor: {
     at: (old, now, pair) => {
@@ -252,6 +261,8 @@ const ROWS: { readonly [K in ClauseKind]?: Rows<K> } = {
       less: 'less has to be done',
     }),
     in: grounds,
+    number: weighs('major', 'it is about another number'),
+    toward: cannotBeTold,
     clears,
     after: condition,
     from: begins,

@@ -1,6 +1,7 @@
 // What has to be done, what must not be, what may be, and how it is counted.
 import type { Clause } from '../../ast.ts'
 import type { Clearance, Group } from '../../phrases.ts'
+import type { HowMany } from '../../values.ts'
 import type { Names } from '../names.ts'
 import type { Phrases } from '../phrases.ts'
 import { amount, counted, doing } from './acts.ts'
@@ -19,7 +20,7 @@ import {
   subject,
 } from './names.ts'
 import { duration, during, moment } from './times.ts'
-import { ifSaid, listed, metres, quoted, sentence } from './words.ts'
+import { ifSaid, listed, metres, number, quoted, sentence } from './words.ts'
 
 export const BOUND = {
   duty: ({ fields }, names) => {
@@ -27,6 +28,8 @@ export const BOUND = {
       `${subject(fields.on, 'must', names)} ${doing(fields.act, 'and')}`,
       ifSaid(fields.to, (to) => `for the benefit of ${actors(to, names)}`),
       ifSaid(fields.in, (zones) => `in ${places(zones, names)}`),
+      ifSaid(fields.toward, (zones) => `toward ${places(zones, names)}`),
+      fields.number.length === 0 ? null : `for ${listed(fields.number.map(many), 'and')}`,
     ]
     const times = [
       ifSaid(fields.from, (from) => `from ${moment(from, names)}`),
@@ -125,4 +128,8 @@ function forbidden(on: Group, names: Names): string {
 function clearance({ metres: depth, side, line, of }: Clearance, names: Names): string {
   const where = side === 'either' ? 'on either side' : side
   return `${quoted(of)} to ${metres(depth)} ${where} of ${place(line, names)}`
+}
+
+function many({ count, about, of }: HowMany): string {
+  return `${about ? 'about ' : ''}${number(count)} ${quoted(of)}`
 }

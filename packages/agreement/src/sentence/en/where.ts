@@ -8,7 +8,7 @@ import { ifSaid, listed, metres, quoted, told } from './words.ts'
 
 export const WHERE = {
   zone: (zone, names) => {
-    const { along, side, depth, within, places: inside } = zone.fields
+    const { along, side, depth, length, within, places: inside } = zone.fields
     const lies = [
       ifSaid(along, (line) => `along ${place(line, names)}`),
       ifSaid(side, (word) => `${word === 'either' ? 'on either side' : word} of the line`),
@@ -18,6 +18,7 @@ export const WHERE = {
       spokenPlace(zone, names),
       alsoKnown(zone),
       lies.length === 0 ? null : `lies ${lies.join(', ')}`,
+      ifSaid(length, (long) => `is ${long.about ? 'about ' : ''}${metres(long.metres)} long`),
       ifSaid(within, (zones) => `lies within ${places(zones, names)}`),
       ifSaid(inside, (known) => `holds the places that reports call ${listed(known.map(quoted), 'and')}`),
       ...drawn(zone, names),

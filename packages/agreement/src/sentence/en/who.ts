@@ -37,6 +37,8 @@ export const WHO = {
       `its days run by the clock of ${fields.clock}`,
       `${account(fields['decided-by'], names)} decides where a clause names none`,
       ifSaid(fields.status, (status) => `its status is ${quoted(status)}`),
+      ifSaid(fields.stage, (stage) => `its stage is ${quoted(stage)}`),
+      ifSaid(fields.endorsed, (endorsed) => `its endorsement is ${quoted(endorsed)}`),
       ifSaid(fields['pax-id'], (id) => `its number in PA-X is ${id}`),
       ifSaid(fields['cf-id'], (id) => `its number in the ETH/PRIO ceasefire data is ${id}`),
     ),
