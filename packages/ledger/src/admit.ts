@@ -134,8 +134,8 @@ function namesOf(entry: Entry): readonly string[] {
   if (entry.type === 'withdrawal') return [entry.body.withdraws]
   if (entry.type === 'ruling') return entry.body.claims
   if (entry.type !== 'minute') return []
-  const { claims, minutes } = namedByMinute(entry.body)
-  return [...claims, ...minutes]
+  const { claims, minutes, acts } = namedByMinute(entry.body)
+  return [...claims, ...minutes, ...acts]
 }
 
 /** What an entry for every desk speaks of, of which there is none for every desk: its leaf is not to name it. */
@@ -169,14 +169,16 @@ export function danglingReference(
     ).refusal
   }
   if (entry.type === 'minute') {
-    const { claims, minutes } = namedByMinute(entry.body)
+    const { claims, minutes, acts } = namedByMinute(entry.body)
     const strange =
-      claims.find((id) => known(id)?.type !== 'claim') ?? minutes.find((id) => known(id)?.type !== 'minute')
+      claims.find((id) => known(id)?.type !== 'claim') ??
+      minutes.find((id) => known(id)?.type !== 'minute') ??
+      acts.find((id) => known(id)?.type !== 'act')
     if (strange === undefined) return null
     return refused(
       'minutes-unknown',
       `\`${strange}\` is nothing entered before \`${entry.body.id}\` that it could rest on`,
-      'enter first the claims, the undertaking or the request that it names, and name them by their ids',
+      'enter first the claims, acts, the undertaking or the request that it names, and name them by their ids',
     ).refusal
   }
   if (entry.type !== 'ruling') return null

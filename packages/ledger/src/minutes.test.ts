@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { nameMinute, type Entry } from '@trucekeeper/claims'
+import { nameAct, nameMinute, type Entry } from '@trucekeeper/claims'
 import { sealerOf } from '@trucekeeper/keys'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { readLeaf } from './entry-form/index.ts'
@@ -60,6 +60,40 @@ it('rest on claims and on earlier minutes that are there', async () => {
   expect(refusalOf(await ledger.append([absent])).code).toBe('minutes-unknown')
   expect(refusalOf(await ledger.append([pressed(absent.body.id)])).code).toBe('minutes-unknown')
   expect(ledger.size).toBe(1)
+})
+
+it('rest on uses of powers that are there', async () => {
+  const undertaking = minuteEntry([])
+  const envelope = { received_at: '2016-09-17T12:00+03:00', recorded_by: 'desk-one' }
+  const quote = 'We extend.'
+  const act = nameAct({
+    power: 'extend-truce',
+    stage: 'exercised',
+    by: ['russia'],
+    at: '2016-09-17T11:00+03:00',
+    doc: 'a.txt',
+    quote,
+    start: 0,
+    end: quote.length,
+  })
+  const told = (acts: string[]): Entry => ({
+    type: 'minute',
+    ...envelope,
+    body: nameMinute({
+      does: 'outcome',
+      at: '2016-09-17T12:00+03:00',
+      undertaking: undertaking.body.id,
+      outcome: 'kept',
+      reason: 'It was extended.',
+      claims: [],
+      acts,
+    }),
+  })
+  valueOf(await ledger.append([undertaking]))
+  expect(refusalOf(await ledger.append([told([act.id])])).code).toBe('minutes-unknown')
+  expect(refusalOf(await ledger.append([told([undertaking.body.id])])).code).toBe('minutes-unknown')
+  valueOf(await ledger.append([{ type: 'act', ...envelope, body: act }, told([act.id])]))
+  expect(ledger.size).toBe(3)
 })
 
 it('name in no open field a claim that a desk holds', async () => {

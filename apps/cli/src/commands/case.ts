@@ -1,5 +1,15 @@
 // truce case: alleged violations on their way through the agreement's procedure, listed, shown and taken forward.
-import { callsOf, casesOf, hotlineLog, proposedUndertakings, requestsOf, undertakingsOf } from '@trucekeeper/centre'
+import {
+  callsOf,
+  casesOf,
+  hotlineLog,
+  proposedUndertakings,
+  requestsOf,
+  undertakingsOf,
+  visitsOf,
+  type Cases,
+  type Undertakings,
+} from '@trucekeeper/centre'
 import { CASE_STAGES, FINDINGS, takeMinute, type CaseStage, type Finding, type Minute } from '@trucekeeper/claims'
 import { foldRecord } from '@trucekeeper/ledger'
 import { parseInstant } from '@trucekeeper/time'
@@ -55,7 +65,8 @@ function addLooking(cases: Command, io: Terminal): void {
       }
       printJson(io, {
         ...found,
-        undertakings: undertakingsOf(record, at),
+        ...withGuarantors(found, undertakingsOf(agreement, record, at)),
+        visits: visitsOf(agreement, record, at),
         proposed_undertakings: proposedUndertakings(agreement, record, at),
         calls: callsOf(agreement, record, at),
         hotline: hotlineLog(record, at),
@@ -77,6 +88,11 @@ function addLooking(cases: Command, io: Terminal): void {
       if (options.json) printJson(io, one)
       else showCase(io, one)
     })
+}
+
+/** What was out of order, of cases and of guarantors alike. */
+function withGuarantors({ out_of_order }: Cases, of: Undertakings) {
+  return { undertakings: of.undertakings, out_of_order: [...out_of_order, ...of.out_of_order] }
 }
 
 async function lookedAt(io: Terminal, dir: string, { at: asked }: Looking) {

@@ -53,6 +53,8 @@ export interface CaseIncident {
   /** See `Matter`. */
   readonly id: string
   readonly claims: readonly string[]
+  readonly for: readonly string[]
+  readonly against: readonly string[]
   readonly verdicts: readonly { readonly account: string; readonly verdict: Supported }[]
 }
 

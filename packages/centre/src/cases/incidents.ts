@@ -42,7 +42,7 @@ export function incidentsAmong(
       account: account.id,
       verdict: supported(taken(account, pro), taken(account, con)),
     }))
-    return { id: matter.id, claims: matter.claims, verdicts }
+    return { id: matter.id, claims: matter.claims, for: matter.for, against: matter.against, verdicts }
   }
 }
 

@@ -2,3 +2,4 @@
 export type * from './case.ts'
 export { casesOf, docketOf, type Cases } from './cases.ts'
 export { refusedInCase } from './rules.ts'
+export { visitsOf, type Visits } from './visits.ts'

@@ -33,10 +33,11 @@ export interface Running {
 export interface Docket {
   readonly cases: Map<string, Running>
   readonly relations: MinuteOf<'relate-cases'>[]
+  readonly visits: MinuteOf<'visit'>[]
 }
 
 export function emptyDocket(): Docket {
-  return { cases: new Map(), relations: [] }
+  return { cases: new Map(), relations: [], visits: [] }
 }
 
 /** Those of whom a step is still wanted. */
@@ -57,6 +58,7 @@ export function takeForward(agreement: Agreement, docket: Docket, minute: Minute
     docket.relations.push(minute)
     return
   }
+  if (minute.does === 'visit') docket.visits.push(minute)
   if (!('case' in minute) || minute.case === null) return
   const running = docket.cases.get(minute.case)
   if (running === undefined) return

@@ -266,7 +266,7 @@ function whoDecides(
 }
 
 function refusedVisit(agreement: Agreement, docket: Docket, minute: MinuteOf<'visit'>): readonly MinuteRefusal[] {
-  const unknown = strangers(agreement, [minute.of])
+  const unknown = strangers(agreement, [minute.of, minute.denied_by])
   if (unknown.length > 0) return unknown
   if (minute.case !== null && !docket.cases.has(minute.case)) return [noCase(minute.case)]
   if (minute.outcome === 'done' || minute.reason !== null) return []

@@ -24,7 +24,7 @@ const presses = {
   party: 'north',
   channel: 'hotline',
 } satisfies MinuteBody
-const came = (outcome: 'kept' | 'not_kept', hour: number): MinuteBody => ({
+const came = (outcome: 'kept' | 'not_kept', hour: number): Extract<MinuteBody, { does: 'outcome' }> => ({
   does: 'outcome',
   at: on(7, hour),
   undertaking: id,
@@ -38,14 +38,14 @@ const codes = (before: readonly MinuteBody[], minute: MinuteBody) =>
 describe('an undertaking', () => {
   it('is open, then pressed, then what came of it last', () => {
     const states = [[], [presses], [presses, came('kept', 9)], [presses, came('kept', 9), came('not_kept', 10)]].map(
-      (more) => undertakingsOf(recordOf([undertook, ...more]), at(8))[0]!.state,
+      (more) => undertakingsOf(PACT, recordOf([undertook, ...more]), at(8)).undertakings[0]!.state,
     )
     expect(states).toEqual(['open', 'pressed', 'kept', 'not_kept'])
   })
 
   it('is late once its time has passed with nothing told of it', () => {
     const late = (date: number, more: MinuteBody[] = []) =>
-      undertakingsOf(recordOf([undertook, ...more]), at(date))[0]!.late_by_ms
+      undertakingsOf(PACT, recordOf([undertook, ...more]), at(date)).undertakings[0]!.late_by_ms
     expect([late(6), late(7), late(8, [came('kept', 9)])]).toEqual([0, 24 * 3_600_000, 0])
   })
 
@@ -56,6 +56,36 @@ describe('an undertaking', () => {
     expect(codes([], presses)).toEqual(['undertaking-unknown'])
     expect(codes([], { ...undertook, for: 'south' })).toEqual(['party-of-another'])
     expect(codes([], { ...undertook, clause: 'peace' })).toEqual(['clause-unknown'])
+  })
+
+  it('is as those tell it who tell it alike, and nobody’s word overrides another’s', () => {
+    const by = (of: string, outcome: 'kept' | 'not_kept', hour: number): MinuteBody => ({ ...came(outcome, hour), of })
+    const states = [
+      [by('east', 'kept', 9), by('west', 'kept', 10)],
+      [by('east', 'kept', 9), by('west', 'not_kept', 10)],
+      [by('east', 'not_kept', 9), by('west', 'not_kept', 10), by('east', 'kept', 11)],
+      [by('east', 'kept', 9), by('west', 'not_kept', 10), by('west', 'kept', 11)],
+    ].map((told) => undertakingsOf(PACT, recordOf([undertook, ...told]), at(8)).undertakings[0]!.state)
+    expect(states).toEqual(['kept', 'told_differently', 'told_differently', 'kept'])
+    expect(codes([undertook], by('nobody', 'kept', 9))).toEqual(['somebody-unknown'])
+  })
+
+  it('that got in by another way than the agreement’s has no effect, and is listed with its refusals', () => {
+    const stranger = { ...undertook, for: 'south' } satisfies MinuteBody
+    const outside = { ...presses, of: 'west', party: 'south' } satisfies MinuteBody
+    const found = undertakingsOf(
+      PACT,
+      recordOf([undertook, stranger, outside, { ...came('kept', 9), of: 'nobody' }]),
+      at(8),
+    )
+    expect(found.undertakings.map(({ state, pressed }) => [state, pressed])).toEqual([['open', []]])
+    expect(found.out_of_order.map(({ does, refusals }) => [does, refusals[0]!.code])).toEqual([
+      ['undertaking', 'party-of-another'],
+      ['pressed', 'pressed-by-another'],
+      ['outcome', 'somebody-unknown'],
+    ])
+    const mirror = undertakingsOf(PACT, mirrored(recordOf([undertook, stranger, outside])), at(8))
+    expect(mirror.out_of_order.map(({ does }) => does)).toEqual(['undertaking', 'pressed'])
   })
 
   it('is proposed with its exact words where somebody of the agreement says what it will do, until it is entered', () => {

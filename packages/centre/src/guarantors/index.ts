@@ -2,4 +2,10 @@
 export type { Aligned, Sentence } from './align.ts'
 export { callsOf, hotlineLog, type Call } from './calls.ts'
 export { refusedOfGuarantor } from './rules.ts'
-export { proposedUndertakings, undertakingsOf, type Undertaking } from './undertakings.ts'
+export {
+  proposedUndertakings,
+  undertakingsOf,
+  type ToldOutcome,
+  type Undertaking,
+  type Undertakings,
+} from './undertakings.ts'

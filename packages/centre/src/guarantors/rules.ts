@@ -29,8 +29,11 @@ export function refusedOfGuarantor(
         ]
       return answers(agreement, minute.of, minute.party)
     }
-    case 'outcome':
+    case 'outcome': {
+      const unknown = strangers(agreement, [minute.of ?? null])
+      if (unknown.length > 0) return unknown
       return undertakenIn(before, minute.undertaking) === null ? [noUndertaking(minute.undertaking)] : []
+    }
     case 'call': {
       const strange = minute.read_outs.filter(({ of }) => !minute.between.includes(of))
       return [

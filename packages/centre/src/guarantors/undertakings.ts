@@ -1,9 +1,11 @@
 // What guarantors undertook, when they pressed their party, what came of it; and what they said they would do.
 import type { Agreement } from '@trucekeeper/agreement'
-import { nameMinute, type MinuteOf, type UndertakingOutcome } from '@trucekeeper/claims'
+import { nameMinute, type Minute, type MinuteOf, type UndertakingOutcome } from '@trucekeeper/claims'
 import { castOf, factOf } from '@trucekeeper/corroborate'
 import { formatInstant, parseInstant, type Instant } from '@trucekeeper/time'
-import { isDoing, minutesUpTo, type CentreRecord } from '../record.ts'
+import type { OutOfOrder } from '../cases/case.ts'
+import { minutesUpTo, type CentreRecord } from '../record.ts'
+import { refusedOfGuarantor } from './rules.ts'
 
 export interface Undertaking {
   readonly id: string
@@ -11,47 +13,89 @@ export interface Undertaking {
   readonly for: string | null
   readonly to_do: string
   readonly clause: string | null
+  readonly undertaken_at: string
   readonly due: string | null
-  /** `pressed` once its party was pressed and nothing has come of it; then what came of it last. */
-  readonly state: 'open' | 'pressed' | UndertakingOutcome
+  /** `pressed` once its party was pressed and nothing has come of it; `told_differently` where those who told of it differ. */
+  readonly state: 'open' | 'pressed' | 'told_differently' | UndertakingOutcome
   /** Milliseconds past its time while it is open; 0 where it is not late or has no time. */
   readonly late_by_ms: number
   readonly words: { readonly doc: string; readonly quote: string; readonly start: number; readonly end: number }
-  readonly pressed: readonly Pick<MinuteOf<'pressed'>, 'at' | 'party' | 'channel'>[]
-  /** Each that was told, the last one stands. */
-  readonly outcomes: readonly Pick<MinuteOf<'outcome'>, 'at' | 'outcome' | 'reason' | 'claims'>[]
+  readonly pressed: readonly Pick<MinuteOf<'pressed'>, 'id' | 'at' | 'party' | 'channel'>[]
+  /** Each that was told; of what one has told of it the last stands. */
+  readonly outcomes: readonly ToldOutcome[]
 }
 
-export function undertakingsOf(record: Pick<CentreRecord, 'minutes'>, at: Instant): readonly Undertaking[] {
-  const minutes = minutesUpTo(record, at)
-  return minutes
-    .filter((minute) => isDoing(minute, 'undertaking'))
-    .map(({ id, of, for: party, to_do, clause, due, doc, quote, start, end }) => {
-      const pressed = minutes.flatMap((one) =>
-        one.does === 'pressed' && one.undertaking === id && one.of === of
-          ? [{ at: one.at, party: one.party, channel: one.channel }]
-          : [],
-      )
-      const outcomes = minutes.flatMap((one) =>
-        one.does === 'outcome' && one.undertaking === id
-          ? [{ at: one.at, outcome: one.outcome, reason: one.reason, claims: one.claims }]
-          : [],
-      )
-      const last = outcomes.at(-1)
-      return {
-        id,
-        of,
-        for: party,
-        to_do,
-        clause,
-        due,
-        state: last?.outcome ?? (pressed.length > 0 ? 'pressed' : 'open'),
-        late_by_ms: last || due === null ? 0 : Math.max(0, at - parseInstant(due)!),
-        words: { doc, quote, start, end },
-        pressed,
-        outcomes,
-      }
-    })
+export interface ToldOutcome extends Pick<MinuteOf<'outcome'>, 'id' | 'at' | 'outcome' | 'reason' | 'claims'> {
+  /** Who says so; null for whoever keeps the minutes. */
+  readonly of: string | null
+  readonly acts: readonly string[]
+}
+
+export interface Undertakings {
+  readonly undertakings: readonly Undertaking[]
+  /** Of guarantors and calls, what the agreement did not allow when it was done: it has no effect. */
+  readonly out_of_order: readonly OutOfOrder[]
+}
+
+export function undertakingsOf(agreement: Agreement, record: Pick<CentreRecord, 'minutes'>, at: Instant): Undertakings {
+  const allowed: Minute[] = []
+  const outOfOrder: OutOfOrder[] = []
+  for (const minute of minutesUpTo(record, at)) {
+    const refusals = refusedOfGuarantor(agreement, allowed, minute)
+    if (refusals.length === 0) allowed.push(minute)
+    else outOfOrder.push({ minute: minute.id, does: minute.does, at: minute.at, refusals })
+  }
+  const undertakings = allowed.flatMap((minute) =>
+    minute.does === 'undertaking' ? [standing(minute, allowed, at)] : [],
+  )
+  return { undertakings, out_of_order: outOfOrder }
+}
+
+function standing(minute: MinuteOf<'undertaking'>, allowed: readonly Minute[], at: Instant): Undertaking {
+  const { id, of, for: party, to_do, clause, due, doc, quote, start, end } = minute
+  const pressed = allowed.flatMap((one) =>
+    one.does === 'pressed' && one.undertaking === id
+      ? [{ id: one.id, at: one.at, party: one.party, channel: one.channel }]
+      : [],
+  )
+  const outcomes = allowed.flatMap((one): ToldOutcome[] =>
+    one.does === 'outcome' && one.undertaking === id
+      ? [
+          {
+            id: one.id,
+            of: one.of ?? null,
+            at: one.at,
+            outcome: one.outcome,
+            reason: one.reason,
+            claims: one.claims,
+            acts: one.acts ?? [],
+          },
+        ]
+      : [],
+  )
+  const told = toldOf(outcomes)
+  return {
+    id,
+    of,
+    for: party,
+    to_do,
+    clause,
+    undertaken_at: minute.at,
+    due,
+    state: told ?? (pressed.length > 0 ? 'pressed' : 'open'),
+    late_by_ms: told !== null || due === null ? 0 : Math.max(0, at - parseInstant(due)!),
+    words: { doc, quote, start, end },
+    pressed,
+    outcomes,
+  }
+}
+
+/** What the last word of each who told of it comes to: nobody's word overrides another's. */
+function toldOf(outcomes: readonly ToldOutcome[]): UndertakingOutcome | 'told_differently' | null {
+  const last = new Map(outcomes.map(({ of, outcome }) => [of, outcome]))
+  const [first, ...others] = new Set(last.values())
+  if (first === undefined) return null
+  return others.length > 0 ? 'told_differently' : first
 }
 
 /** Words in which somebody of the agreement says what it will do, as undertakings to be confirmed; those entered are left out. */

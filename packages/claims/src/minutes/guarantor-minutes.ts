@@ -32,9 +32,13 @@ export const outcome = z.strictObject({
   does: z.literal('outcome'),
   ...every,
   undertaking: minuteId,
+  /** Who says so; left out, whoever keeps the minutes. */
+  of: someone.optional(),
   outcome: z.enum(UNDERTAKING_OUTCOMES),
   reason: said,
   claims: several,
+  /** Uses of powers by which it was kept, or was not. */
+  acts: several.optional(),
 })
 
 export const call = z.strictObject({

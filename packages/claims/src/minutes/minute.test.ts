@@ -59,10 +59,11 @@ describe('a minute', () => {
       reason: 'two sources',
       claims: ['clm_1'],
     })
-    expect(namedByMinute(found)).toEqual({ claims: ['clm_1'], minutes: [] })
+    expect(namedByMinute(found)).toEqual({ claims: ['clm_1'], minutes: [], acts: [] })
     expect(namedByMinute(nameMinute({ ...answer, answer: 'no', refused_because: null }))).toEqual({
       claims: [],
       minutes: [answer.request],
+      acts: [],
     })
   })
 
@@ -81,6 +82,6 @@ describe('a minute', () => {
       expect(about(subject)).not.toEqual([])
     expect(refusedFor({ ...showing, subject: { clause: 'a' }, reason: 'so', level: 'press' })).toEqual(['minute.level'])
     const taken = takeMinute({ ...showing, reason: 'so', subject: { claim, field: 'speaker' } })
-    expect(taken.ok && namedByMinute(taken.value)).toEqual({ claims: [claim], minutes: [] })
+    expect(taken.ok && namedByMinute(taken.value)).toEqual({ claims: [claim], minutes: [], acts: [] })
   })
 })

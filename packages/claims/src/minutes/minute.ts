@@ -73,8 +73,10 @@ export function takeMinute(
 export function namedByMinute(minute: Minute): {
   readonly claims: readonly string[]
   readonly minutes: readonly string[]
+  readonly acts: readonly string[]
 } {
   return {
+    acts: ('acts' in minute && minute.acts) || [],
     claims:
       'claims' in minute
         ? minute.claims

@@ -40,7 +40,7 @@ export interface UndertakingLine {
   readonly to_do: string
   readonly clause: string | null
   readonly due: string | null
-  readonly state: 'open' | 'pressed' | UndertakingOutcome
+  readonly state: 'open' | 'pressed' | 'told_differently' | UndertakingOutcome
   readonly late: boolean
   readonly pressed: number
 }

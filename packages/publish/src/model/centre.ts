@@ -31,7 +31,7 @@ export function centreAt(
   const news = record.minutes.filter((minute) => isNews(minute))
   const fresh = new Set(news.map(({ id }) => id))
   const told = cases.filter(({ case: name, closed }) => closed === null || movedBy(news, name))
-  const undertakings = undertakingsOf(record, at)
+  const undertakings = undertakingsOf(agreement, record, at).undertakings
   const settledNow = new Set(news.flatMap((one) => (one.does === 'outcome' ? [one.undertaking] : [])))
   return {
     cases: told.map((one) => caseLine(one, news)),

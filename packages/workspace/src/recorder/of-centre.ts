@@ -7,7 +7,7 @@ import { parseInstant } from '@trucekeeper/time'
 import { documentIn } from '../record.ts'
 import type { Sights } from './offered-claims.ts'
 import type { OfferedAct, OfferedMinute, Wrong, Written } from './shapes.ts'
-import { RULED, unseen } from './unseen.ts'
+import { ACTED, RULED, unseen } from './unseen.ts'
 import { wordsFor } from './words.ts'
 import { byDoor, refused } from './wrong.ts'
 
@@ -49,9 +49,11 @@ export async function madeMinute(offered: OfferedMinute, asking: Asking): Promis
   const taken = takeMinute({ ...asked, ...words })
   if (!taken.ok) return refused(...byDoor(taken.refusals, 'minute'))
   const minute = taken.value
+  const named = namedByMinute(minute)
   const amiss = [
     ...tooSoon(minute.at, receivedAt, 'minute.at'),
-    ...namedByMinute(minute).claims.flatMap((id, at) => unseen(asking, id, `minute.claims.${at}`, RULED)),
+    ...named.claims.flatMap((id, at) => unseen(asking, id, `minute.claims.${at}`, RULED)),
+    ...named.acts.flatMap((id, at) => unseen(asking, id, `minute.acts.${at}`, ACTED)),
     ...(worded ? [] : await misquoted(minute, there)),
   ]
   if (amiss.length > 0) return refused(...amiss)

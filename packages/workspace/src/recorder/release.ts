@@ -107,8 +107,8 @@ function needsOf(entry: Entry, own: Known): readonly string[] {
     case 'withdrawal':
       return own.has(entry.body.withdraws) ? [entry.body.withdraws] : []
     case 'minute': {
-      const { claims, minutes } = namedByMinute(entry.body)
-      return [...claims, ...minutes].filter((id) => own.has(id))
+      const { claims, minutes, acts } = namedByMinute(entry.body)
+      return [...claims, ...minutes, ...acts].filter((id) => own.has(id))
     }
     case 'document':
     case 'release':

@@ -8,6 +8,7 @@ import { heldHere } from './wrong.ts'
 type Types = ReadonlySet<Entry['type'] | undefined>
 
 export const RULED: Types = new Set(['claim'])
+export const ACTED: Types = new Set(['act'])
 export const WITHDRAWN: Types = new Set(['claim', 'act', 'ruling'])
 
 /** What is wrong with speaking of `id`: those for whom it is said see nothing of these types that is called so. */

@@ -2,6 +2,7 @@
 import type { CentreWords } from './words.ts'
 
 export const AR_CENTRE: CentreWords = {
+  draft: 'مسودة: لم يصدرها أحد.',
   brief: 'اليوم بإيجاز',
   acts: 'الإجراءات منذ التقرير السابق',
   withoutEffect: 'بلا أثر',
@@ -55,6 +56,7 @@ export const AR_CENTRE: CentreWords = {
   undertakings: {
     open: 'مفتوح',
     pressed: 'جرى الإلحاح على الطرف',
+    told_differently: 'تتباين الروايات فيه',
     kept: 'تم الوفاء به',
     partly: 'وُفي به جزئيًا',
     not_kept: 'لم يوفَ به',

@@ -2,6 +2,7 @@
 import type { CentreWords } from './words.ts'
 
 export const EN_CENTRE: CentreWords = {
+  draft: 'A draft: nobody has issued it.',
   brief: 'The day in brief',
   acts: 'Acts since the last report',
   withoutEffect: 'without effect',
@@ -55,6 +56,7 @@ export const EN_CENTRE: CentreWords = {
   undertakings: {
     open: 'open',
     pressed: 'party pressed',
+    told_differently: 'told of differently',
     kept: 'kept',
     partly: 'kept in part',
     not_kept: 'not kept',

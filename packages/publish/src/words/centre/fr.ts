@@ -2,6 +2,7 @@
 import type { CentreWords } from './words.ts'
 
 export const FR_CENTRE: CentreWords = {
+  draft: 'Un projet : personne ne l’a émis.',
   brief: 'La journée en bref',
   acts: 'Actes depuis le dernier rapport',
   withoutEffect: 'sans effet',
@@ -55,6 +56,7 @@ export const FR_CENTRE: CentreWords = {
   undertakings: {
     open: 'en cours',
     pressed: 'partie relancée',
+    told_differently: 'rapporté différemment',
     kept: 'tenu',
     partly: 'tenu en partie',
     not_kept: 'non tenu',

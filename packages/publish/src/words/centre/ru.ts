@@ -2,6 +2,7 @@
 import type { CentreWords } from './words.ts'
 
 export const RU_CENTRE: CentreWords = {
+  draft: 'Проект: никем не выпущен.',
   brief: 'День вкратце',
   acts: 'Действия со времени прошлого доклада',
   withoutEffect: 'без последствий',
@@ -55,6 +56,7 @@ export const RU_CENTRE: CentreWords = {
   undertakings: {
     open: 'открыто',
     pressed: 'стороне напомнили',
+    told_differently: 'сообщают по-разному',
     kept: 'выполнено',
     partly: 'выполнено частично',
     not_kept: 'не выполнено',

@@ -4,6 +4,8 @@ import type { CallChannel, CaseStage, Finding } from '@trucekeeper/claims'
 type Said<K extends string> = Readonly<Record<K, string>>
 
 export interface CentreWords {
+  /** Of an alert that no person has issued. */
+  readonly draft: string
   readonly brief: string
   readonly acts: string
   readonly withoutEffect: string
@@ -32,7 +34,7 @@ export interface CentreWords {
   readonly stages: Said<CaseStage>
   readonly findings: Said<Finding>
   readonly agreed: Said<'none' | 'one' | 'same' | 'two' | 'joint'>
-  readonly undertakings: Said<'open' | 'pressed' | 'kept' | 'partly' | 'not_kept' | 'not_known'>
+  readonly undertakings: Said<'open' | 'pressed' | 'told_differently' | 'kept' | 'partly' | 'not_kept' | 'not_known'>
   readonly visits: Said<'denied' | 'turned_back' | 'cancelled'>
   readonly channels: Said<CallChannel>
   readonly relations: Said<'agrees' | 'silent' | 'contradicts'>
