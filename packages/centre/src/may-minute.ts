@@ -11,6 +11,7 @@ import { refusedOfGuarantor } from './guarantors/rules.ts'
 import { minutesUpTo, type CentreRecord } from './record.ts'
 import type { MinuteRefusal } from './refusal.ts'
 import { refusedOfReport } from './reports/rules.ts'
+import { refusedOfWatch } from './watch/rules.ts'
 
 /** Each reason against it, with the clause and its heading; none where it may be. It is held against all that was done by then. */
 export function mayMinute(
@@ -27,6 +28,7 @@ export function mayMinute(
     ...refusedInExchange(agreement, done, minute),
     ...refusedOfDisclosure(agreement, mayDisclose(agreement, done).allowed, minute),
     ...refusedOfReport(agreement, done, minute),
+    ...refusedOfWatch(agreement, done, minute),
   ]
   return refusals.length > 0 ? refusals : undoing(agreement, before, minute)
 }

@@ -1,15 +1,7 @@
-// The list, names in three scripts, and what may be said of a match; everybody in it is invented.
+// The list, names in three scripts; everybody in it is invented.
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import {
-  possibleMatches,
-  publicListings,
-  readList,
-  refusedListing,
-  resemblance,
-  standing,
-  type Listing,
-} from './index.ts'
+import { possibleMatches, readList, resemblance } from './index.ts'
 import { INVENTED_LIST } from './testing/list.ts'
 
 const read = readList(INVENTED_LIST)
@@ -140,33 +132,5 @@ describe('a reported name', () => {
   it('counts for nothing where the report gives a reference number', () => {
     const matches = possibleMatches(list, { name: 'Muhammad Zarquni', reference: 'XXi.002' })
     expect(matches).toMatchObject([{ reference: 'XXi.002', by: 'reference' }])
-  })
-})
-
-describe('a listing', () => {
-  const of = (state: Listing['state'], more: Partial<Listing> = {}): Listing => {
-    return {
-      claim: 'clm_1',
-      reference: 'XXi.001',
-      state,
-      by: 'a monitor',
-      reason: 'r',
-      at: '2016-09-16T10:00Z',
-      ...more,
-    }
-  }
-
-  it('is public when it is confirmed, and no more when it is refuted after', () => {
-    expect(publicListings([of('possible')])).toEqual([])
-    expect(publicListings([of('possible'), of('confirmed')])).toEqual([of('confirmed')])
-    expect(publicListings([of('possible'), of('confirmed'), of('refuted')])).toEqual([])
-    expect(standing([of('possible'), of('refuted')])).toEqual([of('refuted')])
-  })
-
-  it('takes a person, a reason, and something possible before it', () => {
-    expect(refusedListing([], of('possible'))).toBeNull()
-    expect(refusedListing([], of('confirmed'))).toContain('only what was found possible')
-    expect(refusedListing([of('possible')], of('confirmed', { reason: ' ' }))).toContain('a reason')
-    expect(refusedListing([of('possible')], of('confirmed', { by: '' }))).toContain('a person')
   })
 })

@@ -4,6 +4,7 @@ import type { LoggedEntry } from '@trucekeeper/ledger'
 import type { FollowedFolder } from './live.ts'
 import { Masks } from './masked.ts'
 import type { Sees } from './seen.ts'
+import { Unpublished } from './unpublished.ts'
 import type { Questions } from './workspace.ts'
 
 /** The id of a desk; `desks` for what all of them see alike, `public` for what anybody does. */
@@ -40,8 +41,10 @@ export function viewsByAudience(folder: Pick<FollowedFolder, 'view'>): (audience
 /** Whether what is released so is seen there. */
 export function reaches(to: Release['to'], audience: Audience): boolean {
   if (typeof to !== 'string') return to.includes(audience)
-  return to === 'public' || audience !== 'public'
+  return to === PUBLIC || audience !== PUBLIC
 }
+
+const PUBLIC = 'public'
 
 /** Entries only ever come to what an audience sees, at its end. */
 class Sight {
@@ -50,6 +53,7 @@ class Sight {
   /** What others hold, by who holds it and its id. */
   readonly #held = new Map<string, LoggedEntry>()
   readonly #masks = new Masks()
+  readonly #unpublished = new Unpublished()
   #looked: readonly LoggedEntry[] = []
   #seen: readonly LoggedEntry[] = []
 
@@ -62,7 +66,8 @@ class Sight {
   }
 
   after(entries: readonly LoggedEntry[]): readonly LoggedEntry[] {
-    const more = entries.slice(this.#looked.length).flatMap((logged) => this.#shownBy(logged))
+    const all = entries.slice(this.#looked.length).flatMap((logged) => this.#shownBy(logged))
+    const more = this.#audience === PUBLIC ? all.filter((logged) => !this.#unpublished.has(logged)) : all
     this.#looked = entries
     const fresh = more.filter(({ entry }) => !this.#ids.has(entry.body.id) && this.#ids.add(entry.body.id))
     if (fresh.length > 0) this.#seen = [...this.#seen, ...fresh]

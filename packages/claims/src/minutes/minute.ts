@@ -16,6 +16,7 @@ import { commitText, disclose, endorse, leak, publishVersion } from './disclosur
 import { answerInformation, askInformation, share } from './exchange-minutes.ts'
 import { call, outcome, pressed, undertaking } from './guarantor-minutes.ts'
 import { correctReport, publishReport } from './report-minutes.ts'
+import { listing } from './watch-minutes.ts'
 
 export const minuteSchema = z.discriminatedUnion('does', [
   openCase,
@@ -42,6 +43,7 @@ export const minuteSchema = z.discriminatedUnion('does', [
   leak,
   correctReport,
   publishReport,
+  listing,
 ])
 
 export type Minute = z.infer<typeof minuteSchema>
