@@ -141,6 +141,8 @@ export interface Power extends Named {
   readonly targets: readonly string[]
   readonly when: Condition | null
   readonly form: string | null
+  /** How long it may be used once it can be. */
+  readonly expires: Duration | null
 }
 
 export interface Term extends Named {

@@ -184,7 +184,7 @@ function ruledOf(clause: AnyClause, decidedBy: string): Ruled[] {
       ]
     }
     case 'power': {
-      const { effect, when, form } = clause.fields
+      const { effect, when, form, expires } = clause.fields
       const holders = clause.fields['held-by']
       return [
         {
@@ -196,6 +196,7 @@ function ruledOf(clause: AnyClause, decidedBy: string): Ruled[] {
           targets: ids(effect.targets),
           when: when ?? null,
           form: form ?? null,
+          expires: expires ?? null,
         },
       ]
     }

@@ -10,7 +10,7 @@ import {
   record as anyRecord,
 } from '../../../../test/arbitraries/record.ts'
 import { EVERYTHING } from '../testing/everything.ts'
-import { acted, CALM, kept, mirroredPact, on, pact, recordOf, said, shelled, time } from '../testing/pact.ts'
+import { acted, CALM, kept, mirroredPact, on, pact, recordOf, said, shelled, statusAt, time } from '../testing/pact.ts'
 import { agreement, both } from '../testing/powers.ts'
 import { checkAct } from './index.ts'
 
@@ -97,6 +97,26 @@ anchor works
     const answer = checkAct(own, recordOf([]), designation, on(3))
     expect(answer).toMatchObject({ ok: false, refusals: [{ clause: 'begin-work', code: 'asked-for-first' }] })
     expect(checkAct(own, recordOf([]), { ...designation, at: time(5, 13) }, on(5, 13)).ok).toBe(true)
+  })
+
+  it('lets the power be used only for as long as the text says, also where a report tells that it was', () => {
+    const own = pact(`${CALM}
+power begin-work
+  held-by      east and west jointly
+  effect       terminate truce
+  when         passed(day-d + 4 days)
+  expires      36 hours
+`)
+    const end = (day: number, hour: number) => acted({ power: 'begin-work', by: both, at: time(day, hour) })
+    const check = (act: Act) => checkAct(own, recordOf([]), act, Date.parse(act.at))
+    expect(check(end(7, 0)).ok).toBe(true)
+    expect(check(end(7, 1))).toMatchObject({
+      ok: false,
+      refusals: [{ clause: 'begin-work', heading: HEADING, code: 'power-expired' }],
+    })
+    const { terms, powers } = statusAt(own, on(9), [], [end(7, 1)])
+    expect(terms.find(({ id }) => id === 'truce')!.standing).toBe('in_force')
+    expect(powers.find(({ id }) => id === 'begin-work')!.notices[0]!.without_effect).toContain('for 36 hours')
   })
 })
 

@@ -1,5 +1,5 @@
 // Whether what a power or a gate asks for first is so at the time of an act, and whether it has not been so for too long.
-import type { Gate } from '@trucekeeper/agreement'
+import type { Gate, Power } from '@trucekeeper/agreement'
 import {
   addDays,
   addDuration,
@@ -7,6 +7,7 @@ import {
   formatDuration,
   parseInstant,
   startOfDay,
+  type Duration,
   type Instant,
 } from '@trucekeeper/time'
 import { evaluate } from '../condition.ts'
@@ -42,9 +43,15 @@ function runAt(knowledge: Knowledge, account: string, at: Instant): Run {
 }
 
 function askedFirst({ agreement, power, at }: Attempt, knowledge: Knowledge): ActRefusal[] {
-  if (!power.when) return []
-  const found = evaluate(runAt(knowledge, agreement.decidedBy, at), power.when)
-  if (found.value === 'met') return []
+  const { when } = power
+  if (!when) return []
+  const asked = (instant: Instant) => evaluate(runAt(knowledge, agreement.decidedBy, instant), when)
+  const found = asked(at)
+  if (found.value === 'met')
+    return power.expires !== null &&
+      isSoForLonger((instant) => asked(instant).value === 'met', power.expires, at, agreement.zone)
+      ? [expired(power, power.expires)]
+      : []
   return [
     refusal(
       power,
@@ -144,17 +151,7 @@ function lateRefusals({ agreement, at }: Attempt, gate: Gate, knowledge: Knowled
   const within = gate.certify?.within
   if (!within) return []
   const ready = (instant: Instant) => isReady(runAt(knowledge, gate.decidedBy, instant), gate)
-  const { zone } = agreement
-  // The last moment from which more than the time allowed has passed.
-  const since = addDuration(at, { ...within, count: -within.count }, zone) - 1
-  if (!ready(since)) return []
-  const between: Instant[] = []
-  for (let day = civilDay(since, zone); ; day = addDays(day, 1)) {
-    const midnight = startOfDay(addDays(day, 1), zone)
-    if (midnight >= at) break
-    between.push(midnight)
-  }
-  if (!between.every(ready)) return []
+  if (!isSoForLonger(ready, within, at, agreement.zone)) return []
   return [
     refusal(
       gate,
@@ -163,4 +160,25 @@ function lateRefusals({ agreement, at }: Attempt, gate: Gate, knowledge: Knowled
       `the days can be begun again: ${otherPowers(agreement, ['trigger'], gate.id, 'no power of this text does so')}`,
     ),
   ]
+}
+
+/** Whether something has been so for longer than a length of time, by the midnights within it. */
+function isSoForLonger(isSo: (instant: Instant) => boolean, length: Duration, at: Instant, zone: string): boolean {
+  // The last moment from which more than the time allowed has passed.
+  const since = addDuration(at, { ...length, count: -length.count }, zone) - 1
+  if (!isSo(since)) return false
+  for (let day = civilDay(since, zone); ; day = addDays(day, 1)) {
+    const midnight = startOfDay(addDays(day, 1), zone)
+    if (midnight >= at) return true
+    if (!isSo(midnight)) return false
+  }
+}
+
+function expired(power: Power, length: Duration): ActRefusal {
+  return refusal(
+    power,
+    'power-expired',
+    `\`${power.id}\` may be used for ${formatDuration(length)} once it can be, and it could be for longer than that`,
+    'it can be used again once what it waits for has ceased to be so and is so anew',
+  )
 }

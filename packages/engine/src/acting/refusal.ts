@@ -36,6 +36,7 @@ export type ActRefusalCode =
   | 'not-a-certifier'
   | 'certified-too-late'
   | 'asked-for-first'
+  | 'power-expired'
 
 export interface ActRefusal {
   /** The id of the clause that forbids it. */

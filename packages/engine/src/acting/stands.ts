@@ -64,11 +64,10 @@ function targetRefusals(attempt: Attempt, target: string): ActRefusal[] {
     case 'discharge':
     case 'trigger':
     case 'certify':
-      return endedRefusals(attempt, target)
     case 'amend':
     case 'redraw':
     case 'decide':
-      return []
+      return endedRefusals(attempt, target)
   }
 }
 

@@ -1,7 +1,15 @@
 // The earliest instants at which things can be, if everybody does what is owed when it is owed, every power that may be used
 // can be used at once, every counted day is calm, and nobody breaks anything.
 import type { Agreement, Condition, Duty, Gate, Measure, Moment, Power, SpanRef, Term } from '@trucekeeper/agreement'
-import { addDays, addDuration, civilDay, parseInstant, startOfDay, type Instant } from '@trucekeeper/time'
+import {
+  addDays,
+  addDuration,
+  civilDay,
+  parseInstant,
+  startOfDay,
+  type Duration,
+  type Instant,
+} from '@trucekeeper/time'
 import { groupsOf } from './groups.ts'
 import { originOf } from './origin.ts'
 import { deniedIn, doersOf, edgesOf, extensionsOf, partsOf, powersOver, reachedFrom, type Edge } from './waits.ts'
@@ -227,10 +235,10 @@ class Solution implements Earliest {
     return between(start, extended ? Infinity : end)
   }
 
-  #usable({ when, holders, effect, targets }: Power, mode: Mode): Windows {
+  #usable({ when, holders, effect, targets, expires }: Power, mode: Mode): Windows {
     if (holders.length === 0) return NEVER
     const may = since(this.#origin)
-    const asked = when ? both(may, this.#condition(when, mode)) : may
+    const asked = when ? this.#within(both(may, this.#condition(when, mode)), expires) : may
     if (effect !== 'certify') return asked
     const gates = targets.flatMap((target) => this.#nodes.get(target) ?? []).filter((node) => node.kind === 'gate')
     return gates.reduce((all, gate) => both(all, this.#certifiable(gate, mode)), asked)
@@ -238,12 +246,14 @@ class Solution implements Earliest {
 
   /** When a certificate counts: while a gate lacks nothing else, and for as long as the text gives. */
   #certifiable({ when, certify, during }: Gate, mode: Mode): Windows {
-    const ready = both(this.#condition(when, mode), this.#span(during, mode))
-    const within = certify?.within
-    if (!within) return ready
-    return ready.flatMap(({ from, to }) =>
-      between(from, Math.min(to, addDuration(from, within, this.#agreement.zone) + 1)),
-    )
+    return this.#within(both(this.#condition(when, mode), this.#span(during, mode)), certify?.within ?? null)
+  }
+
+  /** Of stretches no more than so much of each, its last moment too. */
+  #within(windows: Windows, length: Duration | null): Windows {
+    if (length === null) return windows
+    const { zone } = this.#agreement
+    return windows.flatMap(({ from, to }) => between(from, Math.min(to, addDuration(from, length, zone) + 1)))
   }
 
   #duty({ id, from, during, after, together }: Duty, mode: Mode): Windows {
