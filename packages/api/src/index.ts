@@ -2,6 +2,8 @@
 export type { BackTestBasis } from './back-test.ts'
 export type { AccessAnswer, AccessTold } from './access.ts'
 export { createApp } from './app.ts'
+export type { CaseAnswer, CasesAnswer, QuotedClaim } from './answers/cases.ts'
+export type { CallsAnswer, HotlineAnswer, UndertakingsAnswer, VisitsAnswer } from './answers/guarantors.ts'
 export type { EntriesAnswer } from './entries.ts'
 export type { RecordEvent } from './listeners.ts'
 export type { Gauge } from './metrics.ts'

@@ -3,12 +3,14 @@ import { accessRoutes } from './access.ts'
 import { actInRoutes } from './acts-in.ts'
 import { agreementRoutes } from './agreement.ts'
 import { backTestRoutes } from './back-test.ts'
+import { caseRoutes } from './cases.ts'
 import { clauseRoutes } from './clauses.ts'
 import type { Deps } from './deps.ts'
 import { documentRoutes } from './documents.ts'
 import { entryInRoutes } from './entries-in.ts'
 import { entryRoutes } from './entries.ts'
 import { groundRoutes } from './ground.ts'
+import { guarantorRoutes } from './guarantors.ts'
 import { healthRoutes } from './health.ts'
 import { lensRoutes } from './lens.ts'
 import { liveRoutes } from './live.ts'
@@ -48,6 +50,8 @@ export function nounsOf(deps: Deps, metrics: Metrics): readonly Noun[] {
     agreementRoutes(workspace),
     backTestRoutes(workspace),
     accessRoutes(workspace),
+    caseRoutes(workspace),
+    guarantorRoutes(workspace),
     groundRoutes(workspace, now),
     documentListRoutes(workspace),
     figureRoutes(workspace),

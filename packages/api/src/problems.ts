@@ -28,6 +28,7 @@ export const PROBLEMS = {
   '404.10': 'there is no such collection',
   '404.11': 'the collection has no such feature',
   '404.12': 'the folder has no such agreement',
+  '404.13': 'there is no such case',
   '405.1': 'the record cannot be changed from here',
   '409.1': 'this cannot be done as things stand',
   '409.2': 'it was changed since it was read',

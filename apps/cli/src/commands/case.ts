@@ -69,7 +69,7 @@ function addLooking(cases: Command, io: Terminal): void {
         visits: visitsOf(agreement, record, at),
         proposed_undertakings: proposedUndertakings(agreement, record, at),
         calls: callsOf(agreement, record, at),
-        hotline: hotlineLog(record, at),
+        hotline: hotlineLog(agreement, record, at),
         requests: requestsOf(record, at),
       })
     })

@@ -1,9 +1,10 @@
 // Calls and meetings with what each made public of them, sentence beside sentence.
 import type { Agreement } from '@trucekeeper/agreement'
-import { stanceOf, type Claim, type Minute, type MinuteOf } from '@trucekeeper/claims'
+import { stanceOf, type Claim, type MinuteOf } from '@trucekeeper/claims'
 import { castOf, factOf } from '@trucekeeper/corroborate'
 import type { Instant } from '@trucekeeper/time'
-import { minutesUpTo, type CentreRecord } from '../record.ts'
+import type { CentreRecord } from '../record.ts'
+import { allowedOf } from './allowed.ts'
 import { alignedWith, type Aligned, type Sentence } from './align.ts'
 
 export interface Call {
@@ -28,7 +29,7 @@ export function callsOf(agreement: Agreement, record: CentreRecord, at: Instant)
     sentencesOf(
       record.claims.filter((claim) => claim.doc === doc && factOf(claim, cast, agreement.zone).speaker === of),
     )
-  return minutesUpTo(record, at).flatMap((minute): Call[] => {
+  return allowedOf(agreement, record, at).allowed.flatMap((minute): Call[] => {
     if (minute.does !== 'call') return []
     const { id, channel, between, read_outs } = minute
     const all = read_outs.map(({ of, doc }) => ({ of, doc, sentences: told(of, doc) }))
@@ -57,9 +58,14 @@ export function callsOf(agreement: Agreement, record: CentreRecord, at: Instant)
 }
 
 /** What went over the hotline, in order: calls, and parties pressed by it. */
-export function hotlineLog(record: Pick<CentreRecord, 'minutes'>, at: Instant): readonly Minute[] {
-  return minutesUpTo(record, at).filter(
-    (minute) => (minute.does === 'call' || minute.does === 'pressed') && minute.channel === 'hotline',
+export function hotlineLog(
+  agreement: Agreement,
+  record: Pick<CentreRecord, 'minutes'>,
+  at: Instant,
+): readonly MinuteOf<'call' | 'pressed'>[] {
+  return allowedOf(agreement, record, at).allowed.filter(
+    (minute): minute is MinuteOf<'call' | 'pressed'> =>
+      (minute.does === 'call' || minute.does === 'pressed') && minute.channel === 'hotline',
   )
 }
 

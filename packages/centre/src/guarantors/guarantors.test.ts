@@ -195,7 +195,11 @@ describe('two read-outs of a call', () => {
 })
 
 it('the hotline has a log of its own', () => {
-  const log = hotlineLog(recordOf([call, { ...call, at: on(6), channel: 'hotline' }, undertook, presses]), at(9))
+  const log = hotlineLog(
+    PACT,
+    recordOf([call, { ...call, at: on(6), channel: 'hotline' }, undertook, presses, { ...presses, of: 'west' }]),
+    at(9),
+  )
   expect(log.map(({ does, at: when }) => [does, when])).toEqual([
     ['pressed', on(5, 15)],
     ['call', on(6)],

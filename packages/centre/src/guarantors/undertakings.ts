@@ -4,8 +4,8 @@ import { nameMinute, type Minute, type MinuteOf, type UndertakingOutcome } from 
 import { castOf, factOf } from '@trucekeeper/corroborate'
 import { formatInstant, parseInstant, type Instant } from '@trucekeeper/time'
 import type { OutOfOrder } from '../cases/case.ts'
-import { minutesUpTo, type CentreRecord } from '../record.ts'
-import { refusedOfGuarantor } from './rules.ts'
+import type { CentreRecord } from '../record.ts'
+import { allowedOf } from './allowed.ts'
 
 export interface Undertaking {
   readonly id: string
@@ -38,13 +38,7 @@ export interface Undertakings {
 }
 
 export function undertakingsOf(agreement: Agreement, record: Pick<CentreRecord, 'minutes'>, at: Instant): Undertakings {
-  const allowed: Minute[] = []
-  const outOfOrder: OutOfOrder[] = []
-  for (const minute of minutesUpTo(record, at)) {
-    const refusals = refusedOfGuarantor(agreement, allowed, minute)
-    if (refusals.length === 0) allowed.push(minute)
-    else outOfOrder.push({ minute: minute.id, does: minute.does, at: minute.at, refusals })
-  }
+  const { allowed, outOfOrder } = allowedOf(agreement, record, at)
   const undertakings = allowed.flatMap((minute) =>
     minute.does === 'undertaking' ? [standing(minute, allowed, at)] : [],
   )
