@@ -35,6 +35,7 @@ import { documentListRoutes } from './timeline-documents.ts'
 import { timelineRoutes } from './timeline.ts'
 import { uploadRoutes } from './uploads.ts'
 import { publicView } from './views.ts'
+import { watchRoutes } from './watch.ts'
 
 export function nounsOf(deps: Deps, metrics: Metrics): readonly Noun[] {
   const { workspace, now = Date.now } = deps
@@ -58,6 +59,7 @@ export function nounsOf(deps: Deps, metrics: Metrics): readonly Noun[] {
     protectedRoutes(workspace),
     tallyRoutes(workspace),
     timelineRoutes(workspace),
+    watchRoutes(workspace, deps),
     releasedRoutes(publicView(deps)),
     mapRoutes(workspace, now),
     ogcRoutes(workspace),

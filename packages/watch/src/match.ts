@@ -39,8 +39,11 @@ function byName({ names }: ListedPerson, words: ReturnType<typeof heardOf>) {
   for (const listed of names) {
     const found = resemblanceOf(words, heardOf(listed.name))
     if (!found) continue
-    const quality = listed.quality === 'low' ? ['the list calls this alias one of low quality'] : []
-    return { by: 'name', listed, reasons: [...found.reasons, ...quality] } as const
+    return { by: 'name', listed, reasons: [...found.reasons, ...qualityOf(listed)] } as const
   }
   return null
+}
+
+export function qualityOf({ quality }: ListedName): readonly string[] {
+  return quality === 'low' ? ['the list calls this alias one of low quality'] : []
 }

@@ -4,8 +4,10 @@ import { alike, readingsOf, scriptOf, type Sounds } from './sounds.ts'
 import { wordsOf, type NameWord } from './words.ts'
 
 export interface Resemblance {
-  /** One sentence a word: which of the reported words is which of the listed, and how; then those that are none. */
+  /** One sentence a word: which of the reported words is which of the listed, and how. */
   readonly reasons: readonly string[]
+  /** Reported words that are none of the listed. */
+  readonly left: readonly string[]
 }
 
 interface Heard extends NameWord {
@@ -63,6 +65,7 @@ function resemblanceOfWords(reported: readonly Heard[], listed: readonly Heard[]
   const inOrder = pairs.toSorted((a, b) => reported.indexOf(a.reported) - reported.indexOf(b.reported))
   const left = reported.filter((word) => !pairs.some((pair) => pair.reported === word))
   return {
+    left: left.map(({ written }) => written),
     reasons: [
       ...inOrder.map(reasonOf),
       ...left.map(({ written }) => `\`${written}\` is none of the words on the list`),
