@@ -25,6 +25,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Add>>> = {
   ground: async () => (await import('./commands/ground.ts')).addGround,
   access: async () => (await import('./commands/access.ts')).addAccess,
   convoy: async () => (await import('./commands/convoy.ts')).addConvoy,
+  publication: async () => (await import('./commands/publication.ts')).addPublication,
   report: async () => (await import('./commands/report.ts')).addReport,
   witness: async () => (await import('./commands/witness.ts')).addWitness,
   'language-server': async () => (await import('./commands/language-server.ts')).addLanguageServer,
@@ -44,6 +45,8 @@ export async function programOf(io: Terminal, name: string | undefined): Promise
     .showSuggestionAfterError()
     .showHelpAfterError('(truce --help lists the commands, truce COMMAND --help shows examples)')
     .configureHelp({ helpWidth: io.width })
+    // What stands after a command is the command's own: `--version` there is a version of a text.
+    .enablePositionalOptions()
     .exitOverride()
   const named = name !== undefined && Object.hasOwn(COMMANDS, name) ? [COMMANDS[name]!] : Object.values(COMMANDS)
   for (const add of await Promise.all(named.map((load) => load()))) add(program, io)

@@ -16,6 +16,7 @@ export {
   type Outcome,
 } from './record.ts'
 export { followFolder, liveWorkspace, type FollowedFolder, type FollowOptions } from './live.ts'
+export { keepText, keptText, type KeptText, type VersionOfText } from './kept-texts.ts'
 export type { ClaimSource, DocumentEntry, Lookback } from './lookback.ts'
 export { minutesIn, readMinutes, type MinutesFile, type MinutesRead } from './minutes/index.ts'
 export { originalsIn, type Originals } from './originals.ts'

@@ -13,5 +13,13 @@ export {
 } from './publications.ts'
 export { refusedOfDisclosure } from './rules.ts'
 export { sectionsOf, type TextSection } from './sections.ts'
-export { levelOfAudience, shownTo, textShownTo, type Sight, type Withheld } from './shown.ts'
+export {
+  levelOfAudience,
+  sectionsShownTo,
+  shownTo,
+  textShownTo,
+  type SectionShown,
+  type Sight,
+  type Withheld,
+} from './shown.ts'
 export { isArticle } from './subjects.ts'

@@ -20,7 +20,7 @@ export interface LevelInForce {
 /** What nobody has said anything of. */
 export const DEFAULT_LEVEL: DisclosureLevel = 'public'
 
-const rank = (level: DisclosureLevel) => DISCLOSURE_LEVELS.indexOf(level)
+export const rank = (level: DisclosureLevel) => DISCLOSURE_LEVELS.indexOf(level)
 export const isWithin = (level: DisclosureLevel, other: DisclosureLevel) => rank(level) <= rank(other)
 
 export function levelOf(

@@ -6,7 +6,7 @@ import { minutesUpTo, type CentreRecord } from '../record.ts'
 import { decisionsIn } from './decided.ts'
 import { isWithin, levelOf, togetherWith, type LevelInForce } from './levels.ts'
 import { mayDisclose } from './may-disclose.ts'
-import { sectionsOf } from './sections.ts'
+import { sectionsOf, type TextSection } from './sections.ts'
 import { clausesOf } from './subjects.ts'
 
 /** A clause that is not shown, where it may be known that one is there. */
@@ -70,40 +70,49 @@ export function shownTo(
   return { hidden, withheld }
 }
 
-/**
- * The text as an audience is shown it, character for character in its place, so that the places of all quotes stay: what is
- * hidden is blacked out, and is blank where not even that it is there is told. A heading is hidden with all that it is above.
- */
-export function textShownTo(
+/** `told`: that something stands there, and no more; `silent`: not even that. */
+export interface SectionShown extends TextSection {
+  readonly way: 'shown' | 'told' | 'silent'
+}
+
+/** The sections of a text, each with how an audience is shown it. A heading is hidden with all that it is above. */
+export function sectionsShownTo(
   source: string,
   agreement: Agreement,
   record: Pick<CentreRecord, 'minutes'>,
   audience: string | null,
   at: Instant,
-): string {
+): readonly SectionShown[] {
   const { hidden } = shownTo(agreement, record, audience, at)
   const written = new Set(clausesOf(agreement).flatMap(({ id, ids }) => (hidden.has(id) ? ids : [])))
   const own = levelOfAudience(audience)
   const { allowed: minutes } = mayDisclose(agreement, minutesUpTo(record, at))
   const { decided } = decisionsIn(agreement, minutes)
-  const sections = sectionsOf(source).map((section) => {
-    const { clauses, heading, isHeading } = section
+  const alone = sectionsOf(source).map((section): SectionShown => {
+    const { clauses, heading } = section
     const things = clauses.length === 0 ? [{ ids: [], heading }] : clauses.map((id) => ({ ids: [id], heading }))
     const closed = things
       .map((thing) => levelOf(agreement, minutes, decided, thing, at))
       .filter((one) => !isShown(one, own))
-    const isHidden = closed.length > 0 || clauses.some((id) => written.has(id))
-    return { ...section, isHidden, isTold: closed.every(({ told_of }) => told_of), isHeading }
+    if (closed.length === 0 && !clauses.some((id) => written.has(id))) return { ...section, way: 'shown' }
+    return { ...section, way: closed.every(({ told_of }) => told_of) ? 'told' : 'silent' }
   })
-  return sections
-    .map(({ text, isHeading, heading, isHidden, isTold }) => {
-      const below = isHeading
-        ? sections.filter((one) => !one.isHeading && heading.every((title, depth) => one.heading[depth] === title))
-        : []
-      const isAlone = below.length > 0 && below.every((one) => one.isHidden)
-      if (!isHidden && !isAlone) return text
-      return text.replaceAll(/\S/g, isTold && below.every((one) => one.isTold) ? '█' : ' ')
-    })
+  return alone.map((section) => {
+    const { isHeading, heading, way } = section
+    if (!isHeading || way !== 'shown') return section
+    const below = alone.filter((one) => !one.isHeading && heading.every((title, depth) => one.heading[depth] === title))
+    if (below.length === 0 || below.some((one) => one.way === 'shown')) return section
+    return { ...section, way: below.some((one) => one.way === 'silent') ? 'silent' : 'told' }
+  })
+}
+
+/**
+ * The text as an audience is shown it, character for character in its place, so that the places of all quotes stay: what is
+ * hidden is blacked out, and is blank where not even that it is there is told.
+ */
+export function textShownTo(...asked: Parameters<typeof sectionsShownTo>): string {
+  return sectionsShownTo(...asked)
+    .map(({ text, way }) => (way === 'shown' ? text : text.replaceAll(/\S/g, way === 'told' ? '█' : ' ')))
     .join('')
 }
 

@@ -19,8 +19,8 @@ export interface NamedClause extends Thing {
 }
 
 /** Every clause that has a place in the text, in its order. */
-export function clausesOf({ ruled, measures, anchors, openTerms, accounts }: Agreement): readonly NamedClause[] {
-  return [...ruled, ...measures, ...anchors, ...openTerms, ...accounts]
+export function clausesOf({ ruled, measures, anchors, openTerms }: Agreement): readonly NamedClause[] {
+  return [...ruled, ...measures, ...anchors, ...openTerms]
     .filter(({ source }) => source.clauseEnd > source.clauseStart)
     .map((clause) => ({
       id: clause.id,
