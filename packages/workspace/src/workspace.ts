@@ -21,6 +21,8 @@ export interface StatusQuery {
   /** Up to which receipts the record is read: an instant, or its first entries. By default all of it. */
   readonly knownAt?: KnownAt
   readonly accounts?: readonly string[]
+  /** False where nobody asks what changes next: `next_change` is null then. */
+  readonly foresight?: boolean
 }
 
 export interface WhyQuery {
@@ -184,9 +186,14 @@ export function questionsOver(basis: Basis): Questions {
     return ask(evaluation)
   })
   return {
-    async status({ at, knownAt, accounts }) {
+    async status({ at, knownAt, accounts, foresight }) {
       const query = asked(at, knownAt, await rowsAsked())
-      return evaluation.status(query.known, { at: query.at, knownAt: query.knownAt, ...(accounts && { accounts }) })
+      return evaluation.status(query.known, {
+        at: query.at,
+        knownAt: query.knownAt,
+        ...(accounts && { accounts }),
+        ...(foresight !== undefined && { foresight }),
+      })
     },
     async why({ clause, account, at, knownAt }) {
       const query = asked(at, knownAt, await rowsAsked())

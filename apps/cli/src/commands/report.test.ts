@@ -1,6 +1,6 @@
 // truce report with the real binary on the example: one evening, a week of them, and what it refuses.
 import { spawnSync } from 'node:child_process'
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { cp, mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -15,8 +15,10 @@ beforeAll(async () => {
 })
 afterAll(() => rm(folder, { recursive: true }))
 
-function truce(...args: readonly string[]) {
-  return spawnSync(process.execPath, [TRUCE, 'report', EXAMPLE, ...args], { encoding: 'utf8', maxBuffer: 2 ** 26 })
+const truce = (...args: readonly string[]) => truceIn(EXAMPLE, ...args)
+
+function truceIn(dir: string, ...args: readonly string[]) {
+  return spawnSync(process.execPath, [TRUCE, 'report', dir, ...args], { encoding: 'utf8', maxBuffer: 2 ** 26 })
 }
 
 describe('truce report', () => {
@@ -39,7 +41,7 @@ describe('truce report', () => {
     expect(stdout).toContain('could not confirm a Syrian army pull-back from Castello Road')
   })
 
-  it('writes a feed of several evenings into one file, and each alert into its own', async () => {
+  it('writes a feed of several evenings into one file, and the chain of alerts into one each', async () => {
     const out = join(folder, 'exports')
     for (const format of ['atom', 'cap'])
       expect(truce('--from', '2016-09-13', '--to', '2016-09-15', '--format', format, '--out', out).status).toBe(0)
@@ -56,11 +58,34 @@ describe('truce report', () => {
         )
       ).match(/<entry>/g),
     ).toHaveLength(3)
-    // Word of the extension of the 14th came in after that evening's cut-off.
     const alerts = await Promise.all(
       names.filter((name) => name.endsWith('.cap.xml')).map((name) => readFile(join(out, name), 'utf8')),
     )
-    expect(alerts.map((xml) => /<msgType>(\w+)</.exec(xml)?.[1])).toEqual(['Alert', 'Alert', 'Update'])
+    expect(alerts.map((xml) => /<msgType>(\w+)</.exec(xml)?.[1])).toEqual(['Alert', 'Update'])
+    // To standard output goes one document, which is one alert.
+    const { stdout } = truce('--date', '2016-09-20', '--format', 'cap')
+    expect(stdout.match(/<alert /g)).toHaveLength(1)
+    expect(stdout).toContain('<msgType>Cancel</msgType>')
+  })
+
+  it('enters corrections once, and the next report tells that they were entered', async () => {
+    const copy = join(folder, 'copy')
+    await cp(EXAMPLE, copy, { recursive: true })
+    const record = ['--date', '2016-09-14', '--out', join(folder, 'a.md'), '--record-corrections', '--entered-at']
+    const first = truceIn(copy, ...record, '2016-09-14T18:05+03:00')
+    expect(first.stdout.match(/correct report: entered as min_/g)).toHaveLength(8)
+    expect(truceIn(copy, ...record, '2016-09-14T18:10+03:00').stdout).toContain('no correction is to be entered')
+    const next = JSON.parse(truceIn(copy, '--date', '2016-09-15', '--format', 'json').stdout)
+    expect(next.corrections.recorded).toHaveLength(8)
+    expect(next.corrections.recorded.every(({ report }: { report: number }) => report === 1)).toBe(true)
+  })
+
+  it('leads from receipts to the page of the centre, where one is named', () => {
+    const { stdout } = truce('--date', '2016-09-16', '--format', 'html', '--base-url', 'https://centre.example/x')
+    expect(stdout).toContain(
+      'href="https://centre.example/x/clauses/cessation.government?at=2016-09-16T18%3A00%3A00%2B03%3A00',
+    )
+    expect(truce('--date', '2016-09-16', '--base-url', 'javascript:alert(1)').stderr).toContain('Write the address')
   })
 
   it('refuses several days without a folder, a day that is none, and days that are not told apart', () => {

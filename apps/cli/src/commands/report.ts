@@ -1,14 +1,15 @@
 // truce report: what is told every evening, as a page to be read and as files for other programs.
+import type { Agreement } from '@trucekeeper/agreement'
 import { didYouMean } from '@trucekeeper/diagnostics'
-import { LANGUAGES, type DailyReport, type Language } from '@trucekeeper/publish'
+import { alertsOf, LANGUAGES, reporter, USUAL_CUT_OFF, type DailyReport, type Language } from '@trucekeeper/publish'
 import { civilDays, dayNumber, type CivilDay } from '@trucekeeper/time'
 import { followFolder, seesAs } from '@trucekeeper/workspace'
 import { InvalidArgumentError, Option, type Command } from 'commander'
-import { mkdir, rename, writeFile } from 'node:fs/promises'
+import { mkdir, rename, stat, writeFile } from 'node:fs/promises'
+import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { collect, instant, workspaceAt } from '../arguments.ts'
-import { EXTENSIONS, FORMATS, writtenAs, type Format } from '../report/formats.ts'
-import { reporter } from '../report/gather.ts'
+import { EXTENSIONS, FORMATS, writtenAs, type Format, type Writing } from '../report/formats.ts'
 import { countText } from '../show/count.ts'
 import { NO, Stop, type Terminal } from '../terminal.ts'
 
@@ -23,6 +24,10 @@ interface Options {
   readonly cutOff: string
   readonly for: string
   readonly out?: string
+  readonly baseUrl?: string
+  readonly recordCorrections?: true
+  readonly enteredAt?: number
+  readonly recordedBy: string
 }
 
 export function addReport(program: Command, io: Terminal): void {
@@ -37,9 +42,17 @@ export function addReport(program: Command, io: Terminal): void {
     .addOption(new Option('--lang <language>', 'the language of the page').choices(LANGUAGES).default('en'))
     .option('--account <id>', 'only this account; may be given several times', collect)
     .option('--known-at <time>', 'on what had come in by this time; by default by its cut-off', instant)
-    .option('--cut-off <hour>', 'when a day is cut off, on the clock of the agreement', hourText, '18:00')
+    .option('--cut-off <hour>', 'when a day is cut off, on the clock of the agreement', hourText, USUAL_CUT_OFF)
     .option('--for <desk>', 'what this desk sees; by default what anybody may see', 'public')
-    .option('--out <path>', 'the file to write; for several days, the folder')
+    .option('--out <path>', 'the file to write; for several days, or for a chain of alerts, the folder')
+    .option(
+      '--base-url <address>',
+      'the address of the page that receipts lead to, such as https://centre.example',
+      address,
+    )
+    .option('--record-corrections', 'enter in the minutes what earlier reports said otherwise')
+    .option('--entered-at <time>', 'when corrections are entered; by default now', instant)
+    .option('--recorded-by <name>', 'who enters them', 'desk')
     .addHelpText(
       'after',
       '\nExamples:\n  truce report examples/aleppo-2016 --date 2016-09-16\n  truce report examples/aleppo-2016 --from 2016-09-13 --to 2016-09-19 --format html --lang ar --out reports',
@@ -49,8 +62,57 @@ export function addReport(program: Command, io: Terminal): void {
 
 async function run(io: Terminal, dir: string, options: Options): Promise<void> {
   const days = daysOf(options)
-  const { format, lang, account, knownAt, cutOff, out } = options
+  // Typesetters read their fonts while the folder is read.
+  const hands = Math.min(days.length, 3, Math.max(1, availableParallelism() - 1))
+  const printer = options.format === 'pdf' ? (await import('@trucekeeper/print')).openPrinter(hands) : null
+  try {
+    await reportOn(io, dir, days, options, printer)
+  } finally {
+    await printer?.close()
+  }
+}
+
+async function reportOn(
+  io: Terminal,
+  dir: string,
+  days: readonly CivilDay[],
+  options: Options,
+  printer: Writing['printer'],
+): Promise<void> {
+  const { format, lang: language, knownAt, cutOff, out, baseUrl } = options
   const { questions, agreement } = await folderOf(io, dir, options.for)
+  const accounts = accountsOf(options, agreement)
+  const report = reporter(questions, agreement)
+  const several = options.from !== undefined
+  const folder = out !== undefined && (several || (format === 'cap' && (await isFolder(out)))) ? out : null
+  if (folder !== null) await mkdir(folder, { recursive: true })
+  const writing: Writing = { agreement, language, printer, ...(baseUrl !== undefined && { baseUrl }) }
+  const models: DailyReport[] = []
+  const written: Promise<number>[] = []
+  for (const day of days) {
+    const asked = { day, cutOff, ...(knownAt !== undefined && { knownAt }), ...(accounts && { accounts }) }
+    models.push(await report(asked))
+    // A feed is one file, however many evenings it has, and a chain of alerts is that of the last of them.
+    if ((format === 'atom' || format === 'cap') && models.length < days.length) continue
+    const name = (end: string) => join(folder!, `${agreement.id}-${day}-${language}.${end}`)
+    if (format === 'cap') written.push(putAlerts(io, models.at(-1)!, language, folder, out))
+    else {
+      const content = writtenAs(format, [...models], writing)
+      written.push(putReport(io, format, content, folder === null ? out : name(EXTENSIONS[format])))
+    }
+  }
+  const counts = await Promise.all(written)
+  const files = counts.reduce((sum, count) => sum + count, 0)
+  if (out !== undefined) io.print(`${countText(files, format === 'cap' ? 'alert' : 'report')} written to ${out}`)
+  if (options.recordCorrections) {
+    const { enterCorrections } = await import('../report/corrections.ts')
+    const { minutes } = (await questions.known()).record
+    const at = options.enteredAt ?? Date.now()
+    await enterCorrections(io, dir, agreement, minutes, models, { at, recordedBy: options.recordedBy })
+  }
+}
+
+function accountsOf({ account }: Options, agreement: Agreement): readonly string[] | undefined {
   const ids = agreement.accounts.map(({ id }) => id)
   for (const id of account ?? []) {
     if (ids.includes(id)) continue
@@ -60,28 +122,41 @@ async function run(io: Terminal, dir: string, options: Options): Promise<void> {
       `${meant ? `did you mean \`${meant}\`? ` : ''}there are: ${ids.map((one) => `\`${one}\``).join(', ')}`,
     )
   }
-  const report = reporter(questions, agreement)
-  const several = options.from !== undefined
-  if (several && out !== undefined) await mkdir(out, { recursive: true })
-  const models: DailyReport[] = []
-  for (const day of days) {
-    const model = await report({
-      day,
-      cutOff,
-      ...(knownAt !== undefined && { knownAt }),
-      ...(account && { accounts: account }),
-    })
-    models.push(model)
-    // A feed is one file, however many evenings it has.
-    if (format === 'atom' && models.length < days.length) continue
-    const content = await writtenAs(format, models, lang, agreement)
-    if (content === null) throw new Stop(`no term had begun by \`${model.cut_off}\``, 'name a later day', NO)
-    if (out === undefined) {
-      if (typeof content !== 'string') throw new Stop(`\`${format}\` is no text`, 'name a file with --out')
-      io.print(content.replace(/\n$/, ''))
-    } else await put(several ? join(out, `${agreement.id}-${day}-${lang}.${EXTENSIONS[format]}`) : out, content)
-  }
-  if (out !== undefined) io.print(`${countText(days.length, 'report')} written to ${out}`)
+  return account
+}
+
+/** One document is one alert, so without a folder it is the latest. */
+async function putAlerts(
+  io: Terminal,
+  report: DailyReport,
+  language: Language,
+  folder: string | null,
+  out: string | undefined,
+): Promise<number> {
+  const alerts = alertsOf(report, language)
+  const last = alerts.at(-1)
+  if (!last) throw new Stop(`no term had begun by \`${report.cut_off}\``, 'name a later day', NO)
+  if (folder === null) return putReport(io, 'cap', last.xml, out)
+  for (const { identifier, xml } of alerts) await put(join(folder, `${identifier}.${EXTENSIONS.cap}`), xml)
+  return alerts.length
+}
+
+async function putReport(
+  io: Terminal,
+  format: Format,
+  content: string | Promise<string | Uint8Array>,
+  path: string | undefined,
+): Promise<number> {
+  const bytes = await content
+  if (path !== undefined) await put(path, bytes)
+  else if (typeof bytes === 'string') io.print(bytes.replace(/\n$/, ''))
+  else throw new Stop(`\`${format}\` is no text`, 'name a file with --out')
+  return 1
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  const found = await stat(path).catch(() => null)
+  return found?.isDirectory() ?? path.endsWith('/')
 }
 
 /** The folder as the reader sees it; what is wrong with one that cannot be read is said with its places. */
@@ -114,6 +189,13 @@ function civilDayText(text: string): CivilDay {
 function hourText(text: string): string {
   if (!/^(?:[01]\d|2[0-3]):[0-5]\d$/.test(text)) throw new InvalidArgumentError('Write an hour, such as 18:00.')
   return text
+}
+
+function address(text: string): string {
+  const url = URL.parse(text)
+  if (url === null || !/^https?:$/.test(url.protocol) || url.search !== '' || url.hash !== '')
+    throw new InvalidArgumentError('Write the address of a page, such as https://centre.example.')
+  return url.href
 }
 
 /** Whole or not at all. */

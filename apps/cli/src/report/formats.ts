@@ -1,7 +1,7 @@
 // The forms in which a report leaves: pages for people and files for programs.
 import type { Agreement } from '@trucekeeper/agreement'
+import type { Printer } from '@trucekeeper/print'
 import {
-  alertsOf,
   atomOf,
   calendarOf,
   csvOf,
@@ -36,27 +36,33 @@ export const EXTENSIONS = {
 export type Format = keyof typeof EXTENSIONS
 export const FORMATS = Object.keys(EXTENSIONS) as readonly Format[]
 
-/** The last of the reports, or all of them where a form takes several. Null where there is nothing to tell: no alert before any term has begun. */
+export interface Writing {
+  readonly agreement: Agreement
+  readonly language: Language
+  readonly baseUrl?: string
+  /** Open where a PDF is asked for. */
+  readonly printer: Printer | null
+}
+
+/** The last of the reports, or all of them where a form takes several. Alerts are several files: `alertsOf`. */
 export async function writtenAs(
-  format: Format,
+  format: Exclude<Format, 'cap'>,
   reports: readonly DailyReport[],
-  language: Language,
-  agreement: Agreement,
-): Promise<string | Uint8Array | null> {
+  { agreement, language, baseUrl, printer }: Writing,
+): Promise<string | Uint8Array> {
   const report = reports.at(-1)!
+  const page = () => pageOf(report, language, baseUrl === undefined ? {} : { baseUrl })
   switch (format) {
     case 'md':
-      return markdownOf(pageOf(report, language))
+      return markdownOf(page())
     case 'html':
-      return htmlOf(pageOf(report, language))
-    case 'pdf': {
-      // The typesetter is loaded only when something is to be printed.
-      const { pdfOf } = await import('@trucekeeper/print')
-      return pdfOf(pageOf(report, language), parseInstant(report.known_at)!)
-    }
+      return htmlOf(page())
+    case 'pdf':
+      return printer!.pdf(page(), parseInstant(report.known_at)!)
     case 'docx': {
+      // What writes DOCX is loaded only when one is wanted.
       const { docxOf } = await import('@trucekeeper/print')
-      return docxOf(pageOf(report, language))
+      return docxOf(page())
     }
     case 'json':
       return `${JSON.stringify(report, null, 2)}\n`
@@ -65,8 +71,6 @@ export async function writtenAs(
       return csvOf(report, { hxl: format === 'hxl' })
     case 'geojson':
       return geoJsonOf(report, agreement)
-    case 'cap':
-      return alertsOf(report, language).at(-1) ?? null
     case 'ics':
       return calendarOf(report, language)
     case 'atom':

@@ -7,60 +7,89 @@ import { xmlOf, type Xml } from './xml.ts'
 /** CAP's own word for who may act on it: a `Draft` is nobody's alert until a person issues it. */
 export type AlertStatus = 'Actual' | 'Exercise' | 'Test' | 'Draft'
 
-interface Link {
+export interface Alert {
+  /** Names the alert by what it tells of, so that one that is known later renames none that was issued. */
+  readonly identifier: string
   readonly type: 'Alert' | 'Update' | 'Cancel'
-  readonly sent: string
-  readonly what: string
+  readonly xml: string
 }
 
-/** Every alert of every term so far, in order: one document each. Empty before any term began. */
-export function alertsOf(report: DailyReport, language: Language, status: AlertStatus = 'Draft'): string[] {
-  return report.terms.flatMap((term) => {
-    const links = linksOf(term, report)
-    return links.map((link, index) =>
-      alertOf(report, term, links.slice(0, index), link, index === links.length - 1, language, status),
-    )
-  })
+interface Link {
+  readonly type: Alert['type']
+  readonly sent: string
+  readonly what: string
+  readonly until: string | null
+}
+
+/** Every alert of every term so far, the earliest sent first: one document each. Empty before any term began. */
+export function alertsOf(report: DailyReport, language: Language, status: AlertStatus = 'Draft'): Alert[] {
+  return report.terms
+    .flatMap((term) => {
+      const links = linksOf(term, report)
+      const names = namesOf(term, links, report)
+      return links.map((link, index) => ({
+        identifier: names[index]!,
+        type: link.type,
+        sent: parseInstant(link.sent)!,
+        xml: alertOf(report, term, links.slice(0, index), names, link, language, status),
+      }))
+    })
+    .toSorted((a, b) => a.sent - b.sent)
+    .map(({ identifier, type, xml }) => ({ identifier, type, xml }))
 }
 
 function linksOf({ starts, ends, standing, steps }: TermLine, { cut_off, agreement }: DailyReport): Link[] {
   if (starts === null || parseInstant(starts)! > parseInstant(cut_off)!) return []
-  const extensions = steps.filter(({ at, stage }) => stage === 'exercised' && parseInstant(at)! > parseInstant(starts)!)
-  const changes = extensions.map(({ at, what }): Link => ({ type: 'Update', sent: at, what }))
+  const begun = steps.find(({ effect }) => effect === 'begins')
+  const extensions = steps.filter(({ effect }) => effect === 'extends')
+  // What is not lengthened and has no step of its own ends when the term does.
+  const first = begun?.until ?? (extensions.length === 0 ? ends : null)
+  const changes = extensions.map(({ at, what, until }): Link => ({ type: 'Update', sent: at, what, until }))
   const last = changes.at(-1)?.sent ?? starts
   // What ends without anybody's word ends at its hour; a later word about it comes after that word.
   const end = ends === null ? null : Math.max(parseInstant(ends)!, parseInstant(last)!)
+  const how = steps.find(({ effect }) => effect === 'ends')
   const ended: Link[] =
     standing === 'ended' && end !== null
-      ? [{ type: 'Cancel', sent: formatInstant(end, agreement.zone), what: standing }]
+      ? [{ type: 'Cancel', sent: formatInstant(end, agreement.zone), what: how?.what ?? standing, until: null }]
       : []
-  return [{ type: 'Alert', sent: starts, what: 'begins' }, ...changes, ...ended]
+  return [{ type: 'Alert', sent: starts, what: 'begins', until: first }, ...changes, ...ended]
+}
+
+/** `aleppo-2016.truce.20160914T143000Z`: CAP allows neither spaces nor commas in it. */
+function namesOf({ id }: TermLine, links: readonly Link[], { agreement }: DailyReport): string[] {
+  const plain = (text: string) => text.replaceAll(/[\s,<&]+/g, '-')
+  const stamps = links.map(({ sent }) => new Date(parseInstant(sent)!).toISOString().replaceAll(/[-:]|\.\d+/g, ''))
+  return stamps.map((stamp, index) => {
+    const same = stamps.slice(0, index).filter((one) => one === stamp).length
+    return `${plain(agreement.id)}.${plain(id)}.${stamp}${same === 0 ? '' : `.${same + 1}`}`
+  })
 }
 
 function alertOf(
   { agreement }: DailyReport,
   term: TermLine,
   before: readonly Link[],
+  names: readonly string[],
   link: Link,
-  isLast: boolean,
   language: Language,
   status: AlertStatus,
 ): string {
   const words = WORDS[language]
-  const sender = `trucekeeper.${agreement.id}`
-  const name = (index: number) => `${agreement.id}.${term.id}.${index + 1}`
-  const references = before.map(({ sent }, index) => `${sender},${name(index)},${sent}`).join(' ')
-  const until = isLast && link.type !== 'Cancel' && term.ends !== null ? term.ends : null
+  const sender = `trucekeeper.${agreement.id.replaceAll(/[\s,<&]+/g, '-')}`
+  const references = before.map(({ sent }, index) => `${sender},${names[index]},${offset(sent)}`).join(' ')
+  const { until } = link
   const said = words.standings[link.type === 'Cancel' ? 'ended' : 'in_force']!
   return xmlOf([
     'alert',
     [
-      ['identifier', name(before.length)],
+      ['identifier', names[before.length]!],
       ['sender', sender],
       ['sent', offset(link.sent)],
       ['status', status],
       ['msgType', link.type],
       ['scope', 'Public'],
+      ...(status === 'Draft' ? [['note', words.centre.draft] as Xml] : []),
       ...(references === '' ? [] : [['references', references] as Xml]),
       [
         'info',
@@ -73,7 +102,8 @@ function alertOf(
           ['certainty', 'Observed'],
           ['effective', offset(link.sent)],
           ...(until === null ? [] : [['expires', offset(until)] as Xml]),
-          ['headline', `${term.id}: ${said}`],
+          ['senderName', agreement.title],
+          ['headline', `${term.id}: ${said}${until === null ? '' : ` ${words.end} ${until}`}`],
           ['description', `${agreement.title}: ${link.what}`],
           ['area', [['areaDesc', agreement.title]]],
         ],

@@ -1,5 +1,6 @@
 // Files for other programs, read by other programs: a schema validator, a calendar, a feed reader.
-import type { Zone } from '@trucekeeper/agreement'
+import type { Term, Zone } from '@trucekeeper/agreement'
+import type { Status } from '@trucekeeper/engine'
 import type { Place } from '@trucekeeper/geo'
 import { parseFeed } from 'feedsmith'
 import ICAL from 'ical.js'
@@ -7,29 +8,44 @@ import { validateXML } from 'xmllint-wasm'
 import { describe, expect, it } from 'vitest'
 import { CAP_SCHEMA } from '../testing/cap.ts'
 import { agreement, claim, evening, instant, saying, table } from '../testing/evening.ts'
-import { WORDS } from '../words/index.ts'
+import { PACT } from '../testing/pact.ts'
+import { LANGUAGES, WORDS } from '../words/index.ts'
 import { alertsOf, atomOf, calendarOf, confidenceOf, csvOf, geoJsonOf, provOf, reportUrn, stixOf } from './index.ts'
 
 const at = (day: number, hour = 18) => `2016-09-${day}T${hour}:00:00+03:00`
 
-/** A pause that begins on the 12th, is extended on the 14th, and ends on the 19th. */
-function paused(cutOff: string, standing: 'in_force' | 'ended', ends: string) {
-  const step = (when: string, what: string, stage = 'exercised') => ({ at: when, what, by: ['east'], stage, act: null })
+const lasting = (hours: number, ruledBy = 'extend') => {
+  const term = PACT.ruled.find(({ id }) => id === 'truce') as Term
+  const { id } = term
+  return { ...agreement, ruled: [{ ...term, id, lasts: { count: hours, unit: 'hour' as const }, extends: ruledBy }] }
+}
+
+/** A pause of 48 hours that begins on the 12th, is extended on the 14th, and ends. */
+function paused(cutOff: string, standing: 'in_force' | 'ended', ends: string, idle: string | null = null) {
+  const step = (when: string, what: string, stage: string, act: string | null) => {
+    return { at: when, what, by: ['east'], stage, act }
+  }
   const steps = [
-    step(at(12, 19), 'begins'),
-    step(at(14, 17), 'extend, 48 hours'),
-    step(at(16, 15), 'extend, 72 hours', 'proposed'),
+    step(at(12, 19), 'begins', 'exercised', null),
+    step(at(14, 17), 'extend, 48 hours', 'exercised', 'a1'),
+    step(at(16, 15), 'extend, 72 hours', 'proposed', 'a2'),
+    step(at(18, 15), 'leave', 'exercised', 'a3'),
   ]
   const term = { id: 'truce', title: null, heading: '1', standing, starts: at(12, 19), ends, reason: '' }
   const known = steps.filter((one) => instant(one.at) <= instant(cutOff))
-  return evening({ status: table(cutOff, [], { terms: [{ ...term, steps: known }] }) })
+  const notice = { at: at(14, 17), stage: 'exercised', by: ['east'], act: 'a1', quote: '', doc: '', start: 0, end: 0 }
+  const power = { id: 'extend', title: null, heading: '', effect: '', holders: [], stage: null, reason: '' }
+  const powers = [{ ...power, notices: [{ ...notice, without_effect: idle }] }] as unknown as Status['powers']
+  return evening({ agreement: lasting(48), status: table(cutOff, [], { terms: [{ ...term, steps: known }], powers }) })
 }
 
 const field = (xml: string, name: string) => new RegExp(`<${name}>([^<]*)</${name}>`).exec(xml)?.[1]
 
 describe('CAP', () => {
+  const types = (...args: Parameters<typeof paused>) => alertsOf(paused(...args), 'en').map(({ type }) => type)
+
   it('is a chain: an alert when a pause begins, an update when it is extended, a cancel when it ends', () => {
-    const chain = alertsOf(paused(at(20), 'ended', at(19, 19)), 'en')
+    const chain = alertsOf(paused(at(20), 'ended', at(16, 19)), 'en').map(({ xml }) => xml)
     expect(chain.map((xml) => field(xml, 'msgType'))).toEqual(['Alert', 'Update', 'Cancel'])
     const [first, second, third] = chain.map(
       (xml) => `${field(xml, 'sender')},${field(xml, 'identifier')},${field(xml, 'sent')}`,
@@ -37,25 +53,42 @@ describe('CAP', () => {
     expect(field(chain[0]!, 'references')).toBeUndefined()
     expect(field(chain[1]!, 'references')).toBe(first)
     expect(field(chain[2]!, 'references')).toBe(`${first} ${second}`)
-    expect(third).toContain(at(19, 19))
+    expect(third).toContain(at(16, 19))
+    expect(chain.map((xml) => field(xml, 'expires'))).toEqual([at(14, 19), at(16, 19), undefined])
   })
 
-  it('keeps the alerts it had as a pause goes on, and takes a proposal for no extension', () => {
+  it('cancels at once what somebody ends before its time', () => {
+    const chain = alertsOf(paused(at(20), 'ended', at(18, 15)), 'en')
+    expect(field(chain.at(-1)!.xml, 'description')).toContain('leave')
+    expect(field(chain.at(-1)!.xml, 'sent')).toBe(at(18, 15))
+  })
+
+  it('keeps the alerts it had as a pause goes on, and takes a proposal or what had no effect for no extension', () => {
     const [before, after] = [paused(at(13), 'in_force', at(14, 19)), paused(at(16), 'in_force', at(16, 19))]
-    expect(alertsOf(before, 'en').map((xml) => field(xml, 'identifier'))).toEqual(['pact.truce.1'])
-    expect(alertsOf(after, 'en').map((xml) => field(xml, 'identifier'))).toEqual(['pact.truce.1', 'pact.truce.2'])
-    expect(field(alertsOf(after, 'en')[1]!, 'expires')).toBe(at(16, 19))
+    const names = [before, after].map((report) => alertsOf(report, 'en').map(({ identifier }) => identifier))
+    expect(names).toEqual([
+      ['pact.truce.20160912T160000Z'],
+      ['pact.truce.20160912T160000Z', 'pact.truce.20160914T140000Z'],
+    ])
+    expect(field(alertsOf(after, 'en')[1]!.xml, 'expires')).toBe(at(16, 19))
+    expect(types(at(16), 'in_force', at(14, 19), 'extend: too late')).toEqual(['Alert'])
   })
 
   it('is valid by the rules of CAP 1.2, in every language, and what breaks them is found', async () => {
     const schema = [{ fileName: 'cap.xsd', contents: CAP_SCHEMA }]
     const check = (contents: string) => validateXML({ xml: [{ fileName: 'alert.xml', contents }], schema })
-    for (const language of ['en', 'ar'] as const)
-      for (const xml of alertsOf(paused(at(20), 'ended', at(19, 19)), language))
+    for (const language of LANGUAGES)
+      for (const { xml } of alertsOf(paused(at(20), 'ended', at(16, 19)), language))
         expect(await check(xml)).toMatchObject({ valid: true })
-    const [xml] = alertsOf(paused(at(13), 'in_force', at(14, 19)), 'en')
-    expect((await check(xml!.replace('>Alert<', '>Alarm<'))).valid).toBe(false)
-    expect((await check(xml!.replace('+03:00', 'Z'))).valid).toBe(false)
+    const { xml } = alertsOf(paused(at(13), 'in_force', at(14, 19)), 'en')[0]!
+    const [, note] = /(<note>.*<\/note>)/.exec(xml)!
+    for (const wrong of [
+      xml.replace('>Alert<', '>Alarm<'),
+      xml.replace('+03:00', 'Z'),
+      xml.replace(/<headline>[^<]*/, '<headline>'),
+      xml.replace(note!, '').replace('<status>', `${note}<status>`),
+    ])
+      expect((await check(wrong)).valid).toBe(false)
   })
 })
 

@@ -1,7 +1,7 @@
 // Files that other programs read.
 export { atomOf, reportUrn } from './atom.ts'
 export { calendarOf } from './calendar.ts'
-export { alertsOf, type AlertStatus } from './cap.ts'
+export { alertsOf, type Alert, type AlertStatus } from './cap.ts'
 export { geoJsonOf } from './geojson.ts'
 export { provOf } from './prov.ts'
 export { confidenceOf, stixOf } from './stix.ts'

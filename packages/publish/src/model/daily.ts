@@ -12,6 +12,7 @@ import { correctionsOf, recordedSince, withMinutes, type Again } from './correct
 import { happeningsIn } from './happenings.ts'
 import { Receipts } from './receipts.ts'
 import type { ClauseLine, DailyReport, PartyTally, Span } from './report.ts'
+import { termLines } from './terms.ts'
 import type { ToldInPeriods } from './told.ts'
 import { cannotConfirm, repliesOf } from './voices.ts'
 
@@ -65,14 +66,7 @@ export function dailyReport(basis: ReportBasis): DailyReport {
     clauses: status.clauses
       .filter(({ kind }) => kind === 'duty' || kind === 'ban')
       .map((clause) => clauseLine(clause, before, accounts, receipts)),
-    terms: status.terms.map(({ id, heading, standing, starts, ends, steps }) => ({
-      id,
-      heading,
-      standing,
-      starts,
-      ends,
-      steps: steps.map(({ at, what, by, stage }) => ({ at, what, by, stage })),
-    })),
+    terms: termLines(agreement, status),
     powers: status.powers.flatMap(({ id, heading, stage, notices }) =>
       stage === null ? [] : [{ id, heading, stage, notices }],
     ),

@@ -124,6 +124,11 @@ export interface TermLine {
     readonly what: string
     readonly by: readonly string[]
     readonly stage: string
+    /** What it did to the term; null for what is only spoken of, or had no effect. */
+    readonly effect: 'begins' | 'extends' | 'ends' | null
+    /** Until when the term ran after it; null where that is open or the step changed nothing. */
+    readonly until: string | null
+    readonly without_effect: string | null
   }[]
 }
 

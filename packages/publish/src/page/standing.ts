@@ -12,12 +12,13 @@ export function termsOf({ terms }: DailyReport, words: Words): Block[] {
     time(starts),
     plain(` ${words.end} `),
     time(ends),
-    ...steps.flatMap(({ at, what, stage }) => [
+    ...steps.flatMap(({ at, what, stage, without_effect }) => [
       plain('; '),
       time(at),
       plain(' '),
       foreign(what),
       plain(` ${words.actStages[stage] ?? stage}`),
+      ...(without_effect === null ? [] : [plain(` (${words.centre.withoutEffect})`)]),
     ]),
   ])
   return [list(lines, words)]

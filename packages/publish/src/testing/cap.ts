@@ -22,17 +22,18 @@ ${choice('severity', 'Extreme Severe Moderate Minor Unknown')}
 ${choice('certainty', 'Observed Likely Possible Unlikely Unknown')}
 ${pattern('name', 'xs:string', '[^\\s,&amp;&lt;]+')}
 ${pattern('when', 'xs:dateTime', '\\d\\d\\d\\d-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d[-+]\\d\\d:\\d\\d')}
+${pattern('said', 'xs:string', '[\\s\\S]*\\S[\\s\\S]*')}
 ${pattern('references', 'xs:string', '[^\\s,]+,[^\\s,]+,[^\\s,]+( [^\\s,]+,[^\\s,]+,[^\\s,]+)*')}
 <xs:element name="alert"><xs:complexType><xs:sequence>
 ${element('identifier', 'name')}${element('sender', 'name')}${element('sent', 'when')}${element('status', 'status')}
-${element('msgType', 'msgType')}${element('scope', 'scope')}${element('references', 'references', OPTIONAL)}
+${element('msgType', 'msgType')}${element('scope', 'scope')}${element('note', 'said', OPTIONAL)}${element('references', 'references', OPTIONAL)}
 <xs:element name="info" minOccurs="0" maxOccurs="unbounded"><xs:complexType><xs:sequence>
-${element('language', 'xs:language', OPTIONAL)}${element('category', 'category', 'maxOccurs="unbounded"')}${element('event', 'xs:string')}
+${element('language', 'xs:language', OPTIONAL)}${element('category', 'category', 'maxOccurs="unbounded"')}${element('event', 'said')}
 ${element('urgency', 'urgency')}${element('severity', 'severity')}${element('certainty', 'certainty')}
 ${element('effective', 'when', OPTIONAL)}${element('expires', 'when', OPTIONAL)}
-${element('headline', 'xs:string', OPTIONAL)}${element('description', 'xs:string', OPTIONAL)}
+${element('senderName', 'said', OPTIONAL)}${element('headline', 'said', OPTIONAL)}${element('description', 'said', OPTIONAL)}
 <xs:element name="area" minOccurs="0" maxOccurs="unbounded"><xs:complexType><xs:sequence>
-${element('areaDesc', 'xs:string')}
+${element('areaDesc', 'said')}
 </xs:sequence></xs:complexType></xs:element>
 </xs:sequence></xs:complexType></xs:element>
 </xs:sequence></xs:complexType></xs:element>
