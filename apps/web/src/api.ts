@@ -20,11 +20,14 @@ import { words } from './words.ts'
 export class Refusal extends Error {
   readonly help: string
   readonly code: string | null
+  /** Each thing that is wrong; with the clause that does not allow it, where the agreement does not. */
+  readonly parts: NonNullable<Problem['errors']>
 
-  constructor(detail: string, help: string, code: string | null) {
+  constructor(detail: string, help: string, code: string | null, parts: Refusal['parts'] = []) {
     super(detail)
     this.help = help
     this.code = code
+    this.parts = parts
   }
 }
 

@@ -40,5 +40,10 @@ async function written<T>({ address, body }: Write, key: string): Promise<T> {
   if (response === null) throw new Refusal(words.problem.offline, words.problemHelp.offline, null)
   if (response.ok) return (await response.json()) as T
   const problem = (await response.json().catch(() => null)) as Problem | null
-  throw new Refusal(problem?.detail ?? `${response.status}`, problem?.help ?? '', problem?.code ?? null)
+  throw new Refusal(
+    problem?.detail ?? `${response.status}`,
+    problem?.help ?? '',
+    problem?.code ?? null,
+    problem?.errors,
+  )
 }

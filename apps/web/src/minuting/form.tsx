@@ -1,0 +1,67 @@
+// A form that enters one minute: its own fields, when it was done, for whom it is written, and what was refused.
+import type { ReactNode } from 'react'
+import { useId, useState } from 'react'
+import { useWrite } from '../inbox/asking.ts'
+import { ForWhom, type Audience } from '../release/for-whom.tsx'
+import { instantOfLocal, zoneName } from '../time-text.ts'
+import { words } from '../words.ts'
+import { RefusedByClause } from './refused.tsx'
+import { minutingWords as said } from './words.ts'
+import './minuting.css'
+
+export interface MinuteFormProps {
+  readonly zone: string
+  /** The minute without its time; null while it cannot be sent yet. */
+  readonly minute: Readonly<Record<string, unknown>> | null
+  /** What is declared, where the minute is shown in words of its own. */
+  readonly notice?: string | null
+  readonly children: ReactNode
+  readonly onEntered?: () => void
+}
+
+/** For every desk unless told: what a joint centre does, it does for all. */
+export function MinuteForm({ zone, minute, notice = null, children, onEntered }: MinuteFormProps) {
+  const id = useId()
+  const write = useWrite()
+  const [when, setWhen] = useState('')
+  const [audience, setAudience] = useState<Audience>('desks')
+  const at = when === '' ? undefined : instantOfLocal(when, zone)
+  async function enter(): Promise<void> {
+    const body = { minute: { ...minute, ...(at && { at }) }, notice, for: audience }
+    await write.mutateAsync({ address: '/api/minutes', body }).then(onEntered, () => undefined)
+  }
+  return (
+    <form
+      className="minuting"
+      onSubmit={(event) => {
+        event.preventDefault()
+        void enter()
+      }}
+    >
+      {children}
+      <div className="field">
+        <label htmlFor={`${id}-when`}>
+          {said.when} <span className="quiet">{words.lens.zone(zoneName(zone))}</span>
+        </label>
+        <input
+          id={`${id}-when`}
+          type="datetime-local"
+          value={when}
+          aria-describedby={`${id}-now`}
+          onChange={(event) => setWhen(event.target.value)}
+        />
+        <span id={`${id}-now`} className="quiet">
+          {said.whenHelp}
+        </span>
+      </div>
+      <ForWhom value={audience} onChange={setAudience} />
+      {write.error && <RefusedByClause error={write.error} />}
+      <p>
+        <button type="submit" disabled={minute === null || write.isPending || at === null}>
+          {said.enter}
+        </button>{' '}
+        <span role="status">{write.isSuccess && said.entered}</span>
+      </p>
+    </form>
+  )
+}
