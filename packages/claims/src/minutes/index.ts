@@ -8,4 +8,5 @@ export {
   type MinuteBody,
   type MinuteOf,
 } from './minute.ts'
+export { LISTING_STATES } from './watch-minutes.ts'
 export { PLACE_PRECISIONS, SHARED_MATTERS, TIME_PRECISIONS } from './exchange-minutes.ts'
