@@ -6,6 +6,7 @@ import {
   authorIn,
   createApp,
   type Originals,
+  type PageDoor,
   type PeopleSetting,
   type Recorder,
   type RequestLine,
@@ -55,6 +56,8 @@ export interface StartOptions {
   readonly sealed?: SealedFields
   /** The bytes of documents as they came in; without it none is handed out. */
   readonly originals?: Originals
+  /** The way to the protection check, which is another process; without it nothing can be asked of it. */
+  readonly protection?: PageDoor
   /** Told of every request: never of its question, its body or who asked. */
   readonly log?: (line: RequestLine) => void
   /** Front servers whose word is taken for who asks; see `trustedIn`. */
@@ -78,6 +81,7 @@ export async function startServer({
   people,
   sealed,
   originals,
+  protection,
   trusted = nobody,
   metricsPort,
 }: StartOptions): Promise<Started> {
@@ -97,6 +101,7 @@ export async function startServer({
     ...(log && { log }),
     ...(sealed && { sealed }),
     ...(originals && { originals }),
+    ...(protection && { protection }),
     // The port may be chosen by the system, after this.
     ...(people && { people: { ...people, origin: () => people.origin ?? url }, authorOf: authorIn }),
   })

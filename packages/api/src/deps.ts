@@ -1,5 +1,6 @@
 // What the API needs from outside: a workspace to ask, a built page to hand out, and where to take bugs.
 import type { Instant } from '@trucekeeper/time'
+import type { PageDoor } from '@trucekeeper/protect'
 import type { Originals, Questions, Recorder, SealedFields } from '@trucekeeper/workspace'
 import type { Context } from 'hono'
 import type { LivePace } from './live.ts'
@@ -55,6 +56,8 @@ export interface Deps {
   readonly people?: PeopleSetting
   /** Opens what entries withhold, for people who may read it; without it nothing is there to read. */
   readonly sealed?: SealedFields
+  /** The way to the protection check, which has its own process, store and key; without it nothing can be asked of it. */
+  readonly protection?: PageDoor
   /** Told of every bug; the visitor is only told that there was one. */
   readonly onBug: (bug: unknown) => void
   /** By default this machine's clock. What is published late is no sooner published for being asked as of a time to come. */

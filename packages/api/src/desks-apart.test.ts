@@ -148,6 +148,10 @@ function bodiesFor({
       { act: EXTENDING, words: { doc: name, quote: 'shelled' } },
       { act: EXTENDING, words: { doc: name, quote: 'shelled' }, for: 'desks' },
     ],
+    '/api/protection/questions': [{ cells: ['sy7xq'], first_day: '2016-09-17', last_day: '2016-09-17' }],
+    '/api/protection/points': [{ site: 'site_0', purpose: reason, from: '', to: '' }],
+    '/api/protection/points/:request/consent': [{}],
+    '/api/protection/points/:request/look': [{}],
     '/api/releases/approvals': [{ releases: [doc, claim], reason, desks: ['un', 'guarantor'] }],
   }
 }
@@ -172,9 +176,9 @@ function pathsOf({ path }: Operation, theirs: Theirs): readonly string[] {
   return names.map((name) => path.replaceAll(/:[a-z_A-Z0-9]+/g, encodeURIComponent(String(name))))
 }
 
-/** All of an answer but the time at which it was given; of one without an end, what is told first. */
+/** All of an answer but when it was given and the name drawn for it; of one without an end, what is told first. */
 async function told(response: Response): Promise<string> {
-  const headers = [...response.headers].filter(([name]) => name !== 'date')
+  const headers = [...response.headers].filter(([name]) => name !== 'date' && name !== 'x-request-id')
   const isEndless = response.headers.get('content-type') === 'text/event-stream'
   const isProof = response.headers.get('content-disposition')?.includes('tlog-proof')
   // Signed with a key that is drawn: that there is one, or is not, is what counts.

@@ -6,6 +6,7 @@ import { backTestRoutes } from './back-test.ts'
 import { caseRoutes } from './cases.ts'
 import { clauseRoutes } from './clauses.ts'
 import type { Deps } from './deps.ts'
+import { exchangeRoutes } from './exchange.ts'
 import { documentRoutes } from './documents.ts'
 import { entryInRoutes } from './entries-in.ts'
 import { entryRoutes } from './entries.ts'
@@ -23,6 +24,7 @@ import { peopleIn } from './people-deps.ts'
 import { originalRoutes } from './originals.ts'
 import { peopleNouns } from './people-nouns.ts'
 import { protectedRoutes } from './protected.ts'
+import { protectionRoutes } from './protection.ts'
 import { recordRoutes } from './record.ts'
 import { releasedRoutes } from './released.ts'
 import { releaseRoutes } from './releases.ts'
@@ -54,6 +56,8 @@ export function nounsOf(deps: Deps, metrics: Metrics): readonly Noun[] {
     caseRoutes(workspace),
     guarantorRoutes(workspace),
     groundRoutes(workspace, now),
+    exchangeRoutes(workspace),
+    protectionRoutes(deps),
     documentListRoutes(workspace),
     figureRoutes(workspace),
     protectedRoutes(workspace),

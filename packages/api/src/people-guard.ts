@@ -29,7 +29,8 @@ const isOpen = (path: string) =>
   /^\/api\/oidc\/[^/]+(\/callback)?$/.test(path)
 
 /** Where people change what is their own or their desk's, each by rules of its own. */
-const OWN = /^\/api\/(session|sessions|passkeys|invitations|desks|people|drafts|approvals|oidc|sealed-reads)(\/|$)/
+const OWN =
+  /^\/api\/(session|sessions|passkeys|invitations|desks|people|drafts|approvals|oidc|sealed-reads|protection)(\/|$)/
 
 const actors = new WeakMap<Context, Actor>()
 

@@ -44,6 +44,8 @@ export const PROBLEMS = {
   '503.1': 'the record cannot be read',
   '503.2': 'too many are told of changes already',
   '503.3': 'the record cannot be written just now',
+  '503.4': 'the protection check is not there',
+  '503.5': 'the protection check could not write it down',
 } as const
 
 export type ProblemCode = keyof typeof PROBLEMS

@@ -1,4 +1,5 @@
 // truce serve: the page and the API over a folder, on this machine only.
+import { pageDoorAt, type PageDoor } from '@trucekeeper/protect'
 import { startServer, trustedIn, type PeopleOptions, type Trusted } from '@trucekeeper/server'
 import { InvalidArgumentError, type Command } from 'commander'
 import { fileURLToPath } from 'node:url'
@@ -33,6 +34,7 @@ export function addServe(program: Command, io: Terminal): void {
     )
     .option('--log [file]', 'a line of JSON for every request, without questions, names and secrets')
     .option('--metrics <number>', 'with --people: the port at which this machine is told how the server fares', port)
+    .option('--protect <socket>', 'where the protection check answers, as `truce protect serve` says')
     .addHelpText('after', '\nExample:\n  truce serve examples/aleppo-2016 --port 4600')
     .action(async (dir: string, options: ServeOptions) => {
       // Said now, with its places, rather than on the first visit.
@@ -50,6 +52,7 @@ interface ServeOptions {
   readonly trustProxy?: Trusting
   readonly log?: string | true
   readonly metrics?: number
+  readonly protect?: string
 }
 
 interface Trusting {
@@ -62,15 +65,17 @@ interface Beside {
   readonly trusted?: Trusted
   readonly log?: RequestLog
   readonly metricsPort?: number
+  readonly protection?: PageDoor
 }
 
-async function beside(io: Terminal, { trustProxy, log, metrics, people }: ServeOptions): Promise<Beside> {
+async function beside(io: Terminal, { trustProxy, log, metrics, people, protect }: ServeOptions): Promise<Beside> {
   if (metrics !== undefined && !people)
     throw new Stop('`--metrics` is about people who sign in', 'give `--people` as well; without it see `/metrics`')
   return {
     ...(trustProxy && { trusted: trustProxy.trusted }),
     ...(log !== undefined && { log: await requestLog(log, (line) => io.print(line)) }),
     ...(metrics !== undefined && { metricsPort: metrics }),
+    ...(protect !== undefined && { protection: pageDoorAt(protect) }),
   }
 }
 
