@@ -53,7 +53,7 @@ export async function centreAsked(
     instant,
     answer: {
       at: formatInstant(instant, agreement.zone),
-      names: Object.fromEntries(agreement.actors.map(({ id, names }) => [id, names[0] ?? id])),
+      names: Object.fromEntries(agreement.actors.map(({ id, name }) => [id, name])),
     },
     writtenAs(id) {
       const found = record.received.get(id)

@@ -4,6 +4,7 @@ export type { AccessAnswer, AccessTold } from './access.ts'
 export { createApp } from './app.ts'
 export type { CaseAnswer, CasesAnswer, QuotedClaim } from './answers/cases.ts'
 export type { CallsAnswer, HotlineAnswer, UndertakingsAnswer, VisitsAnswer } from './answers/guarantors.ts'
+export type { GatesAnswer, PowersAnswer } from './answers/powers.ts'
 export type { EntriesAnswer } from './entries.ts'
 export type { ExchangeAnswer } from './answers/exchange.ts'
 export type { RecordEvent } from './listeners.ts'
@@ -32,7 +33,6 @@ export { authorIn } from './people-guard.ts'
 export { PROBLEMS, type Problem, type ProblemCode } from './problems.ts'
 export type { PageDoor } from '@trucekeeper/protect'
 export type { Originals } from '@trucekeeper/workspace'
-export type { TravelTold, WatchAnswer } from './answers/watch.ts'
 export type { PointShown, ProtectionAnswer, ProtectionReply } from './answers/protection.ts'
 export type { ProtectedAnswer, ProtectedTelling } from './protected.ts'
 export type { ReleasedAnswer } from './released.ts'
@@ -66,9 +66,12 @@ export type {
   SealedFields,
   TakenIn,
 } from '@trucekeeper/workspace'
+export type { TravelTold, WatchAnswer } from './answers/watch.ts'
 export type { TableFlaw } from './table-flaws.ts'
 export type {
   AccountVerdict,
+  ActEffect,
+  ActRefusal,
   ClauseStatus,
   GateDay,
   GateReading,
@@ -83,5 +86,6 @@ export type {
   TallyStatus,
   TermStatus,
   Timing,
+  Trial,
   Verdict,
 } from '@trucekeeper/engine'

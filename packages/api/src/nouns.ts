@@ -23,6 +23,7 @@ import { ogcRoutes } from './ogc/index.ts'
 import { peopleIn } from './people-deps.ts'
 import { originalRoutes } from './originals.ts'
 import { peopleNouns } from './people-nouns.ts'
+import { powerRoutes } from './powers.ts'
 import { protectedRoutes } from './protected.ts'
 import { protectionRoutes } from './protection.ts'
 import { recordRoutes } from './record.ts'
@@ -56,6 +57,7 @@ export function nounsOf(deps: Deps, metrics: Metrics): readonly Noun[] {
     caseRoutes(workspace),
     guarantorRoutes(workspace),
     groundRoutes(workspace, now),
+    powerRoutes(workspace),
     exchangeRoutes(workspace),
     protectionRoutes(deps),
     documentListRoutes(workspace),

@@ -11,6 +11,7 @@ import { Knowledge } from './knowledge.ts'
 import { statusFrom, type Asked } from './overview.ts'
 import { planOf, type KnownRecord } from './plan.ts'
 import { receiptFrom, type WhyAsked, type WhyRefused } from './receipt.ts'
+import type { Run } from './run.ts'
 import type { Receipt, StandingState, Status, Timing, Verdict } from './status.ts'
 
 /** How a clause stands by one account. */
@@ -69,6 +70,18 @@ export class Evaluation {
         return { clause: clause.id, account: policy.id, standing, timing, verdict }
       })
     })
+  }
+
+  /** Anything at an instant by one account. */
+  asked<T>(at: Instant, account: string, ask: (run: Run) => T): T {
+    settle(this.#knowledge, at)
+    this.#knowledge.moveTo(at)
+    return ask(
+      runOf(
+        this.#knowledge,
+        this.#knowledge.plan.policies.find(({ id }) => id === account)!,
+      ),
+    )
   }
 
   /** The whole table; `record` is what it follows. */

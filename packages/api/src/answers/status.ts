@@ -66,7 +66,7 @@ const reading = {
   resets: z.array(z.strictObject({ at: instant, why: z.string() })),
 }
 
-const gate = z
+export const gate = z
   .strictObject({
     ...reading,
     id,
@@ -106,7 +106,7 @@ const notice = z.strictObject({
   lapsed: z.string().nullable().describe('why an offer that nobody accepted in time can no longer be'),
 })
 
-const power = z
+export const power = z
   .strictObject({
     id,
     title: z.string().nullable(),

@@ -2,9 +2,11 @@
 import type { Agreement, Power } from '@trucekeeper/agreement'
 import type { Act } from '@trucekeeper/claims'
 import { parseInstant, type Instant } from '@trucekeeper/time'
-import { statusOf } from '../evaluation.ts'
+import { Evaluation } from '../evaluation.ts'
 import { Knowledge } from '../knowledge.ts'
+import { once } from '../node.ts'
 import { planOf, type KnownRecord } from '../plan.ts'
+import type { Status } from '../status.ts'
 import { timelineOf } from '../timeline.ts'
 import { effectOf, lookedAt, type ActEffect } from './effect.ts'
 import { readyRefusals } from './ready.ts'
@@ -22,24 +24,47 @@ export type ActCheck =
  * the one without the act. Refused, it is told which clause forbids it.
  */
 export function checkAct(agreement: Agreement, record: KnownRecord, act: Act, at: Instant): ActCheck {
-  const power = agreement.ruled.find((clause): clause is Power => clause.kind === 'power' && clause.id === act.power)
-  if (!power) return { ok: false, refusals: [unknownPower(agreement, act.power)] }
-  const own = parseInstant(act.at)!
-  const knowledge = knowledgeOf(agreement, record)
-  settle(knowledge, own)
-  const timeline = timelineOf(agreement, record.acts, own, knowledge.settled.idle)
-  const attempt: Attempt = { agreement, power, act, at: own, timeline }
-  if (record.acts.some(({ id }) => id === act.id))
-    return {
-      ok: false,
-      refusals: [refusal(power, 'already-recorded', 'this very act is in the record', 'nothing has to be done')],
-    }
-  const refusals = refusalsOf(attempt, knowledge)
-  if (refusals.length > 0) return { ok: false, refusals }
-  const asked = { at: lookedAt(act, at), knownAt: null, accounts: [agreement.decidedBy] }
-  const before = statusOf(agreement, record, asked)
-  const after = statusOf(agreement, { ...record, acts: [...record.acts, act] }, asked)
-  return { ok: true, effect: effectOf({ agreement, power, act, takesEffect: completes(attempt) }, before, after) }
+  return checking(agreement, record)(act, at)
+}
+
+/** The same for many acts of one record, each of them alone. */
+export function checking(agreement: Agreement, record: KnownRecord): (act: Act, at: Instant) => ActCheck {
+  const knowledge = once(() => knowledgeOf(agreement, record))
+  const evaluation = once(() => new Evaluation(agreement))
+  const before = new Map<Instant, Status>()
+  const statusWith = (acts: readonly Act[], at: Instant): Status => {
+    const known = { ...record, acts }
+    evaluation().follow(known)
+    return evaluation().status(known, { at, knownAt: null, accounts: [agreement.decidedBy] })
+  }
+  const statusWithout = (at: Instant): Status => {
+    const found = before.get(at) ?? statusWith(record.acts, at)
+    before.set(at, found)
+    return found
+  }
+  return (act, at) => {
+    const power = agreement.ruled.find((clause): clause is Power => clause.kind === 'power' && clause.id === act.power)
+    if (!power) return { ok: false, refusals: [unknownPower(agreement, act.power)] }
+    if (record.acts.some(({ id }) => id === act.id))
+      return {
+        ok: false,
+        refusals: [refusal(power, 'already-recorded', 'this very act is in the record', 'nothing has to be done')],
+      }
+    const own = parseInstant(act.at)!
+    settle(knowledge(), own)
+    const timeline = timelineOf(agreement, record.acts, own, knowledge().settled.idle)
+    const attempt: Attempt = { agreement, power, act, at: own, timeline }
+    const refusals = refusalsOf(attempt, knowledge())
+    if (refusals.length > 0) return { ok: false, refusals }
+    const seen = lookedAt(act, at)
+    const without = statusWithout(seen)
+    const effect = effectOf(
+      { agreement, power, act, takesEffect: completes(attempt) },
+      without,
+      statusWith([...record.acts, act], seen),
+    )
+    return { ok: true, effect }
+  }
 }
 
 /** One question at a time: who cannot act is not told what is missing besides. */
