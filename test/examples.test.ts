@@ -12,12 +12,20 @@ import { tableOf } from './support/table.ts'
 const EXAMPLES = new URL('../examples', import.meta.url).pathname
 const HOUR_MS = 3_600_000
 
-describe.each(readdirSync(EXAMPLES))('the example %s', (name) => {
-  const dir = join(EXAMPLES, name)
+/** Each example, and each text that stands beside its own: where its scenarios and tables lie, and its id. */
+const TEXTS = readdirSync(EXAMPLES).flatMap((name) => {
+  const beside = join(EXAMPLES, name, 'agreements')
+  const entries = existsSync(beside) ? readdirSync(beside, { withFileTypes: true }) : []
+  const others = entries.filter((one) => one.isDirectory()).map((one) => `${name}/agreements/${one.name}`)
+  return [name, ...others].map((text) => ({ text, dir: join(EXAMPLES, name), agreement: idIn(join(EXAMPLES, text)) }))
+})
+
+describe.each(TEXTS)('the example $text', ({ text, dir: folder, agreement: id }) => {
+  const dir = join(EXAMPLES, text)
   let workspace: Workspace
 
   beforeAll(async () => {
-    const opened = await openWorkspace(dir)
+    const opened = await openWorkspace(folder, { agreement: id })
     if (!opened.ok) throw new Error(opened.diagnostics.map(({ message }) => message).join('\n'))
     workspace = opened.workspace
   })
@@ -75,6 +83,10 @@ describe.each(readdirSync(EXAMPLES))('the example %s', (name) => {
     }
   })
 })
+
+function idIn(dir: string): string {
+  return /^agreement (\S+)$/m.exec(readFileSync(join(dir, 'agreement.md'), 'utf8'))![1]!
+}
 
 /** The days of which a folder holds tables; none where there is no folder. */
 function daysIn(folder: string): string[] {

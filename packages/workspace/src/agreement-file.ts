@@ -10,7 +10,7 @@ import {
 import { sortDiagnostics, type Diagnostic } from '@trucekeeper/diagnostics'
 import { parsePlaces, type Place } from '@trucekeeper/geo'
 import { readFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join, resolve } from 'node:path'
 import { utf8Of } from './text.ts'
 
 export interface AgreementFile {
@@ -30,15 +30,14 @@ export interface AgreementFile {
 /** The agreement of a folder. */
 export const AGREEMENT_FILE = 'agreement.md'
 
+/** Where the texts lie that stand beside it, each in a folder of its own. */
+export const AGREEMENTS_FOLDER = 'agreements'
+
 /**
  * Reads, parses and links the agreement at `path`. A file that is not there is a diagnostic too. Places are looked for
- * beside it, and then in the folder `placesAlsoIn`.
+ * beside it; those of a text in `agreements/` also in the folder that holds them all.
  */
-export async function readAgreement(
-  path: string,
-  file: string,
-  { placesAlsoIn }: { readonly placesAlsoIn?: string } = {},
-): Promise<AgreementFile> {
+export async function readAgreement(path: string, file: string): Promise<AgreementFile> {
   const bytes = await readFile(path).catch(() => null)
   if (bytes === null) {
     return unreadable(
@@ -54,7 +53,7 @@ export async function readAgreement(
   const places = new Map<string, readonly Place[]>()
   const diagnostics: Diagnostic[] = [...parsed.diagnostics]
   for (const name of geometryFiles(source)) {
-    const bytes = await placesIn(name, placesAlsoIn === undefined ? [dirname(path)] : [dirname(path), placesAlsoIn])
+    const bytes = await placesIn(name, foldersOf(path))
     const text = bytes && utf8Of(bytes)
     if (text === null) continue
     const { places: sound, problems } = parsePlaces(text)
@@ -81,6 +80,11 @@ export async function readAgreement(
     places,
     diagnostics: sortDiagnostics(diagnostics),
   }
+}
+
+function foldersOf(path: string): readonly string[] {
+  const own = dirname(resolve(path))
+  return basename(dirname(own)) === AGREEMENTS_FOLDER ? [own, dirname(dirname(own))] : [own]
 }
 
 /** The file of that name in the first folder that has one. */

@@ -3,9 +3,9 @@ import type { Agreement, Ruled } from '@trucekeeper/agreement'
 import { didYouMean, hasErrors, type Diagnostic, type Span } from '@trucekeeper/diagnostics'
 import { readdir } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { AGREEMENT_FILE, readAgreement, type AgreementFile } from './agreement-file.ts'
+import { AGREEMENT_FILE, AGREEMENTS_FOLDER, readAgreement, type AgreementFile } from './agreement-file.ts'
 
-export const AGREEMENTS_FOLDER = 'agreements'
+export { AGREEMENTS_FOLDER } from './agreement-file.ts'
 
 /** A text that can be evaluated, and the file it stands in. */
 export interface ReadText {
@@ -29,9 +29,7 @@ export type TextsRead =
 /** Reads every text of a folder. One of them that cannot be read stops all: which reports mean what depends on each. */
 export async function readTexts(dir: string): Promise<TextsRead> {
   const own = await readAgreement(join(dir, AGREEMENT_FILE), AGREEMENT_FILE)
-  const beside = await Promise.all(
-    (await textsBeside(dir)).map((name) => readAgreement(join(dir, name), name, { placesAlsoIn: dir })),
-  )
+  const beside = await Promise.all((await textsBeside(dir)).map((name) => readAgreement(join(dir, name), name)))
   const files = [own, ...beside]
   const all = files.flatMap((file) =>
     file.agreement === null ? [] : [{ agreement: file.agreement, file, dir: join(dir, dirname(file.file)) }],
