@@ -9,6 +9,7 @@ import { onBeat } from './beat.ts'
 import { followLedger } from './follow-ledger.ts'
 import { documentIn, ledgerFolder, readRecord, type DocumentText } from './record.ts'
 import { everything, Seen, type Sees } from './seen.ts'
+import { showsAll, type ShownTexts, type ShowsAs } from './shown-as.ts'
 import {
   evaluationsOf,
   questionsOver,
@@ -19,8 +20,8 @@ import {
 } from './workspace.ts'
 
 export interface FollowedFolder {
-  /** Questions of those who see so much; without `sees`, everything. */
-  view(sees?: Sees): Questions
+  /** Questions of those who see so much of the record, and so much of the text; by default everything. */
+  view(sees?: Sees, shows?: ShowsAs): Questions
   /** Resolves once whatever was acknowledged before is in the answers. */
   caughtUp(): Promise<void>
 }
@@ -47,7 +48,7 @@ export function followFolder(dir: string, { beat_ms = 0 }: FollowOptions = {}): 
   let held: Followed | null = null
   const beat = onBeat(async () => (held = await followed(dir, held, ledger)), beat_ms)
   return {
-    view: (sees = everything) => viewOf(dir, sees, beat.now),
+    view: (sees = everything, shows = showsAll) => viewOf(dir, sees, shows, beat.now),
     caughtUp: async () => void (await beat.fresh()),
   }
 }
@@ -115,6 +116,7 @@ const unreadable = (dir: string, ...messages: readonly string[]) =>
 /** What one who asks is answered from, until they see more or something else beside it has changed. */
 interface View {
   readonly followed: Followed
+  readonly shown: ShownTexts
   /** Names what is seen; another name, other answers. */
   readonly name: string
   readonly seen: Seen
@@ -123,23 +125,26 @@ interface View {
   readonly statuses: Map<string, Promise<Status>>
 }
 
-function viewOf(dir: string, sees: Sees, now: () => Promise<Followed>): Questions {
+function viewOf(dir: string, sees: Sees, shows: ShowsAs, now: () => Promise<Followed>): Questions {
   let held: View | null = null
   let changes = 0
 
   function viewed(folder: Followed): View {
-    if (held?.followed === folder) return held
-    const { texts, record, tables } = folder
-    const before = held?.followed.texts === texts ? held : null
+    const { record, tables } = folder
+    const shown = shows(folder.texts, record.entries)
+    const { texts } = shown
+    const before = held?.shown.texts === texts ? held : null
+    if (before?.followed === folder) return before
     const entries = sees(record.entries)
     const seen = before ? before.seen.grown(entries) : Seen.of(texts.own.agreement, entries)
     if (before && seen === before.seen && before.followed.tables === tables)
-      return (held = { ...before, followed: folder })
+      return (held = { ...before, followed: folder, shown })
     const evaluations = before?.evaluations ?? evaluationsOf()
     const text = (name: string) => record.text(seen.entries, name)
     const questions = questionsOver({ dir, texts, chosen: texts.own, seen, evaluations, tables, text })
     return (held = {
       followed: folder,
+      shown,
       name: String((changes += 1)),
       seen,
       evaluations,
@@ -167,7 +172,10 @@ function viewOf(dir: string, sees: Sees, now: () => Promise<Followed>): Question
     document: async (digestOrName) => (await current()).questions.document(digestOrName),
     agreementText: async () => (await current()).questions.agreementText(),
     agreementPlaces: async () => (await current()).questions.agreementPlaces(),
-    known: async (knownAt) => (await current()).questions.known(knownAt),
+    async known(knownAt) {
+      const { questions, shown } = await current()
+      return { ...(await questions.known(knownAt)), ...(shown.not_shown && { not_shown: shown.not_shown }) }
+    },
     claims: async (knownAt) => (await current()).questions.claims(knownAt),
     tables: async () => (await current()).questions.tables(),
     lookback: async () => (await current()).questions.lookback(),

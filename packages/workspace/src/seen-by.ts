@@ -3,7 +3,9 @@ import type { Release } from '@trucekeeper/claims'
 import type { LoggedEntry } from '@trucekeeper/ledger'
 import type { FollowedFolder } from './live.ts'
 import { Masks } from './masked.ts'
+import type { Instant } from '@trucekeeper/time'
 import type { Sees } from './seen.ts'
+import { showsAs } from './shown-as.ts'
 import { Unpublished } from './unpublished.ts'
 import type { Questions } from './workspace.ts'
 
@@ -28,11 +30,14 @@ export function seesAs(audience: Audience): Sees {
   }
 }
 
-/** The folder as each audience sees it: one view for each that ever asks. */
-export function viewsByAudience(folder: Pick<FollowedFolder, 'view'>): (audience: Audience) => Questions {
+/** The folder as each audience sees it: one view for each that ever asks. `now` is the clock by which embargoes end. */
+export function viewsByAudience(
+  folder: Pick<FollowedFolder, 'view'>,
+  now: () => Instant = Date.now,
+): (audience: Audience) => Questions {
   const views = new Map<Audience, Questions>()
   return (audience) => {
-    const view = views.get(audience) ?? folder.view(seesAs(audience))
+    const view = views.get(audience) ?? folder.view(seesAs(audience), showsAs(audience, now))
     views.set(audience, view)
     return view
   }

@@ -12,6 +12,7 @@ import { pageOfEntries, type EntriesAsked, type EntryPage } from './entry-lines.
 import { lookbackOver, type Lookback } from './lookback.ts'
 import { readRecord, type DocumentText, type FolderRecord } from './record.ts'
 import { Seen, type RecordSummary } from './seen.ts'
+import type { NotShown } from './shown-as.ts'
 import { readTables, type Tables } from './tables.ts'
 import { recordsUnder } from './under.ts'
 
@@ -50,6 +51,8 @@ export type AgreementPlaces = Readonly<Record<string, readonly Place[]>>
 export interface WhatIsKnown {
   readonly agreement: Agreement
   readonly record: Folded
+  /** What of the text whoever asks is not shown; left out where all of it is. */
+  readonly not_shown?: NotShown
 }
 
 /** What a folder can be asked, whoever answers for it. */

@@ -190,6 +190,9 @@ describe('an audience', () => {
     expect(shown).not.toMatch(/ban calm|attack\n|2\. Calm|on-breach/)
     expect(shown.indexOf('procedure complaints')).toBe(TEXT.indexOf('procedure complaints'))
     expect(textShownTo(TEXT, PACT, recordOf(minutes), 'party-a', at(5))).toBe(TEXT)
+    // A clause that stays names it no more.
+    const procedure = [disclose(3, 'parties', { subject: { clause: 'complaints' } })]
+    expect(textShownTo(TEXT, PACT, recordOf(procedure), 'public', at(5))).toMatch(/on-breach {4}█{10}\n/)
     const secret = textShownTo(TEXT, PACT, recordOf([disclose(3, 'team', { told_of: false })]), 'public', at(5))
     expect(secret).not.toMatch(/█|Calm/)
   })

@@ -11,6 +11,7 @@ export {
   type SaidOfText,
   type Version,
 } from './publications.ts'
+export { narrowedBy, type Narrowed } from './narrowed.ts'
 export { refusedOfDisclosure } from './rules.ts'
 export { sectionsOf, type TextSection } from './sections.ts'
 export {
