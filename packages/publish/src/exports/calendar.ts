@@ -1,15 +1,17 @@
 // What is due next as a calendar (iCalendar, RFC 5545): the same deadline keeps its UID, so that a calendar moves it.
 import { sha256Hex } from '@trucekeeper/claims'
-import { parseInstant } from '@trucekeeper/time'
-import type { DailyReport, DeadlineLine } from '../model/index.ts'
+import { addDays, formatInstant, parseInstant } from '@trucekeeper/time'
+import { cutOffOf, type DailyReport, type DeadlineLine } from '../model/index.ts'
 import { WORDS, type Language, type Words } from '../words/index.ts'
 
+/** A calendar has at least one event: the cut-off of the next report. */
 export function calendarOf(report: DailyReport, language: Language): string {
   const words = WORDS[language]
+  const stamp = utc(report.known_at)
   const events = report.deadlines.flatMap((deadline) => [
     'BEGIN:VEVENT',
     `UID:${escaped(uidOf(deadline, report))}`,
-    `DTSTAMP:${utc(report.known_at)}`,
+    `DTSTAMP:${stamp}`,
     `DTSTART:${utc(deadline.at)}`,
     `SUMMARY:${escaped(summaryOf(deadline, words))}`,
     `DESCRIPTION:${escaped(report.agreement.title)}`,
@@ -21,9 +23,21 @@ export function calendarOf(report: DailyReport, language: Language): string {
     'VERSION:2.0',
     'PRODID:-//Trucekeeper//Daily report//EN',
     ...events,
+    'BEGIN:VEVENT',
+    `UID:${escaped(`next-report@${report.agreement.id}`)}`,
+    `DTSTAMP:${stamp}`,
+    `DTSTART:${utc(nextCutOff(report))}`,
+    `SUMMARY:${escaped(`${words.report}${report.number === null ? '' : ` ${report.number + 1}`}: ${words.cutOff}`)}`,
+    'TRANSP:TRANSPARENT',
+    'END:VEVENT',
     'END:VCALENDAR',
   ]
   return lines.map((line) => `${folded(line)}\r\n`).join('')
+}
+
+function nextCutOff({ cut_off, agreement }: DailyReport): string {
+  const next = cutOffOf(addDays(cut_off.slice(0, 10), 1), cut_off.slice(11, 16), agreement.zone)
+  return formatInstant(next, agreement.zone)
 }
 
 function uidOf({ of, id, what }: DeadlineLine, { agreement }: DailyReport): string {

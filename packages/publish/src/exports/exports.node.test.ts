@@ -1,5 +1,6 @@
 // Files for other programs, read by other programs: a schema validator, a calendar, a feed reader.
 import type { Term, Zone } from '@trucekeeper/agreement'
+import type { Claim } from '@trucekeeper/claims'
 import type { Status } from '@trucekeeper/engine'
 import type { Place } from '@trucekeeper/geo'
 import { parseFeed } from 'feedsmith'
@@ -121,15 +122,29 @@ describe('a feed', () => {
     expect(format).toBe('atom')
     expect(feed).toMatchObject({
       entries: [
-        { title: { value: 'Daily report 2' }, id: reportUrn(reports[1]!) },
-        { title: { value: 'Daily report 1' } },
+        { title: { value: 'Daily report 2, 2016-09-14 18:00 +03:00' }, id: reportUrn(reports[1]!) },
+        { title: { value: 'Daily report 1, 2016-09-13 18:00 +03:00' } },
       ],
     })
   })
 })
 
+describe('a day without anything', () => {
+  it('still has a calendar with an event in it: when the next report is cut off', () => {
+    const events = new ICAL.Component(ICAL.parse(calendarOf(evening(), 'en'))).getAllSubcomponents('vevent')
+    expect(events.map((event) => String(event.getFirstPropertyValue('dtstart')))).toEqual(['2016-09-15T15:00:00Z'])
+  })
+
+  it('has no alerts, features of no happening, and a bundle with a report in it', () => {
+    expect(alertsOf(evening(), 'en')).toEqual([])
+    expect(JSON.parse(geoJsonOf(evening(), agreement)).features).toEqual([])
+    const types = JSON.parse(stixOf(evening())).objects.map(({ type }: { type: string }) => type)
+    expect(types).toEqual(['identity', 'report'])
+  })
+})
+
 describe('STIX', () => {
-  const graded = (reliability: 'B' | 'F', credibility: 2 | 6) => {
+  const graded = (reliability: 'B' | 'F', credibility: 2 | 6, more: Partial<Claim> = {}) => {
     const incident = {
       id: 'i1',
       kind: 'shelling',
@@ -139,14 +154,17 @@ describe('STIX', () => {
       claims: ['c1'],
       scope: [],
     }
-    const said = saying(claim('c1', { reliability, credibility }))
+    const said = saying(claim('c1', { reliability, credibility, ...more }))
     return JSON.parse(stixOf(evening({ status: table(at(14), [], { incidents: [incident] }), ...said }))).objects
   }
 
   it('has identifiers, times and references as the standard asks, and none that leads nowhere', () => {
     const objects = graded('B', 2)
     const ids = new Set(objects.map(({ id }: { id: string }) => id))
-    for (const { id, type, spec_version, created, object_refs = [], created_by_ref = null } of objects) {
+    for (const object of objects) {
+      const { id, type, spec_version, created, object_refs = [], created_by_ref = null, extensions = {} } = object
+      for (const used of Object.keys(extensions)) expect(ids).toContain(used)
+      for (const value of Object.values(object)) expect(value).not.toEqual([])
       expect(id).toMatch(new RegExp(`^${type}--[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$`))
       expect(spec_version).toBe('2.1')
       expect(created).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/)
@@ -161,6 +179,24 @@ describe('STIX', () => {
     expect(note(graded('F', 2))).not.toHaveProperty('confidence')
     expect(note(graded('B', 6))).not.toHaveProperty('confidence')
     expect(confidenceOf(null, 1)).toBeNull()
+  })
+
+  it('has an opinion of whoever denies it or could not tell, and a note of whoever says it', () => {
+    const said = (more: Partial<Claim>) =>
+      graded('B', 2, more).flatMap(({ type, opinion }: { type: string; opinion?: string }) =>
+        type === 'note' || type === 'opinion' ? [opinion ?? type] : [],
+      )
+    expect(said({})).toEqual(['note'])
+    expect(said({ stance: 'denies' })).toEqual(['disagree'])
+    expect(said({ stance: 'cannot_confirm' })).toEqual(['neutral'])
+  })
+
+  it('declares the extensions that it uses, each with what the standard asks, and none where nothing happened', () => {
+    const defined = (objects: { type: string }[]) => objects.filter(({ type }) => type === 'extension-definition')
+    for (const one of defined(graded('B', 2)))
+      expect(one).toMatchObject({ version: '1.0.0', extension_types: ['property-extension'], name: expect.any(String) })
+    expect(defined(graded('B', 2))).toHaveLength(2)
+    expect(defined(JSON.parse(stixOf(evening())).objects)).toEqual([])
   })
 })
 

@@ -1,32 +1,71 @@
-// A report as a STIX 2.1 bundle: what happened as incidents, and each claim of it as a note with its grading.
+// A report as a STIX 2.1 bundle: what happened as incidents, and what each claim says of it as a note or an opinion with its grading.
 import { sha256Hex } from '@trucekeeper/claims'
 import { parseInstant } from '@trucekeeper/time'
-import type { DailyReport } from '../model/index.ts'
+import type { DailyReport, HappeningLine } from '../model/index.ts'
 import { reportUrn } from './atom.ts'
 
 /** By STIX 2.1, appendix A, for Admiralty credibility; 6 cannot be judged and has no number. */
 const CONFIDENCE: Readonly<Record<number, number>> = { 1: 90, 2: 70, 3: 50, 4: 30, 5: 10 }
 
+/** STIX has no place for where and when something happened, nor for letters of reliability: each is an extension of its own. */
+const EXTENSIONS = {
+  happening: {
+    name: 'Happening under an agreement',
+    description: 'What an incident is by kind, when it may have been, and in which areas of the agreement.',
+    schema:
+      'kind: string; from, to: ISO 8601 or absent where unknown; areas: ids of areas of the agreement, absent where none is told; protected: whether something protected was hit, of which no area is told',
+  },
+  grading: {
+    name: 'Grading of a claim',
+    description:
+      'The Admiralty letters and numbers as they were given; a letter F and a number 6 mean that it cannot be judged.',
+    schema: 'stance: string; reliability: A to F; credibility: 1 to 6; each absent where nobody has said',
+  },
+} as const
+
+/** The one who denies disagrees that it was so; who looked and could not tell, neither. */
+const OPINIONS: Readonly<Record<string, string>> = {
+  denies: 'disagree',
+  counter_claims: 'disagree',
+  cannot_confirm: 'neutral',
+  no_comment: 'neutral',
+  admits: 'agree',
+}
+
 export function stixOf(report: DailyReport): string {
   const at = stamp(report.known_at)
   const centre = idOf('identity', report.agreement.id)
   const common = { spec_version: '2.1', created: at, modified: at }
-  const by = { created_by_ref: centre }
+  const by = { ...common, created_by_ref: centre }
+  const extended = (which: keyof typeof EXTENSIONS, values: object) => ({
+    extensions: { [extensionId(which)]: { extension_type: 'property-extension', ...values } },
+  })
   const objects = report.happenings.flatMap((happening) => {
     const id = idOf('incident', `${report.agreement.id} ${happening.id}`)
+    const { kind, from, to, areas, protected: isProtected } = happening
+    const where = { kind, protected: isProtected, ...(from !== null && { from }), ...(to !== null && { to }) }
     return [
-      { type: 'incident', id, ...common, ...by, name: happening.kind, external_references: [reference(happening.id)] },
-      ...happening.grading.map(({ claim, reliability, credibility }) => {
-        const confidence = confidenceOf(reliability, credibility)
+      {
+        type: 'incident',
+        id,
+        ...by,
+        name: kind,
+        external_references: [reference(happening.id)],
+        ...extended('happening', { ...where, ...(areas.length > 0 && { areas }) }),
+      },
+      ...happening.grading.map((graded) => {
+        const { claim, stance, reliability, credibility } = graded
         return {
-          type: 'note',
-          id: idOf('note', `${happening.id} ${claim}`),
-          ...common,
+          ...saying(happening, graded),
           ...by,
-          content: claim,
           object_refs: [id],
-          ...(confidence !== null && { confidence }),
+          ...confidence(graded),
           external_references: [reference(claim)],
+          ...extended('grading', {
+            ...(stance !== null && { stance }),
+            ...(reliability !== null && { reliability }),
+            ...(credibility !== null && { credibility }),
+          }),
         }
       }),
     ]
@@ -35,7 +74,6 @@ export function stixOf(report: DailyReport): string {
   const whole = {
     type: 'report',
     id: idOf('report', reportUrn(report)),
-    ...common,
     ...by,
     name: `${report.agreement.title}, ${report.number ?? report.cut_off}`,
     published: stamp(report.cut_off),
@@ -48,12 +86,43 @@ export function stixOf(report: DailyReport): string {
     name: report.agreement.title,
     identity_class: 'organization',
   }
+  const used = objects.length === 0 ? [] : (Object.keys(EXTENSIONS) as (keyof typeof EXTENSIONS)[])
+  const definitions = used.map((which) => ({
+    type: 'extension-definition',
+    id: extensionId(which),
+    ...FIRST,
+    created_by_ref: centre,
+    ...EXTENSIONS[which],
+    version: '1.0.0',
+    extension_types: ['property-extension'],
+  }))
   const bundle = {
     type: 'bundle',
     id: idOf('bundle', `${reportUrn(report)} ${report.checkpoint.digest}`),
-    objects: [identity, ...objects, whole],
+    objects: [identity, ...definitions, ...objects, whole],
   }
   return `${JSON.stringify(bundle, null, 2)}\n`
+}
+
+/** A definition is as old as it is, whatever report carries it. */
+const FIRST = { spec_version: '2.1', created: '2026-11-22T00:00:00.000Z', modified: '2026-11-22T00:00:00.000Z' }
+
+function extensionId(which: keyof typeof EXTENSIONS): string {
+  return idOf('extension-definition', `trucekeeper ${which} 1`)
+}
+
+/** Who says that it was so is quoted by a note; who says otherwise has an opinion of it. */
+function saying(happening: HappeningLine, { claim, stance, side }: HappeningLine['grading'][number]) {
+  const opinion = stance === null ? undefined : OPINIONS[stance]
+  const name = `${happening.id} ${claim}`
+  return opinion === undefined
+    ? { type: 'note', id: idOf('note', name), content: claim, authors: [side] }
+    : { type: 'opinion', id: idOf('opinion', name), opinion, explanation: claim, authors: [side] }
+}
+
+function confidence({ reliability, credibility }: HappeningLine['grading'][number]) {
+  const number = confidenceOf(reliability, credibility)
+  return number === null ? {} : { confidence: number }
 }
 
 /** None where either source or word cannot be judged (F, 6), or nobody has graded them: no number is not a middling one. */

@@ -1,6 +1,6 @@
 // Happenings of a period by kind and area; of something protected that was hit no area is told.
 import type { Agreement } from '@trucekeeper/agreement'
-import type { Claim } from '@trucekeeper/claims'
+import { stanceOf, type Claim } from '@trucekeeper/claims'
 import { protectedIn } from '@trucekeeper/corroborate'
 import type { Status } from '@trucekeeper/engine'
 import { overlaps, parseInstant, type Interval } from '@trucekeeper/time'
@@ -35,6 +35,8 @@ export function happeningsIn(
         claims: ids,
         grading: own.map((claim) => ({
           claim: claim.id,
+          side: claim.speaker_side,
+          stance: stanceOf(claim),
           reliability: claim.reliability ?? null,
           credibility: claim.credibility ?? null,
         })),

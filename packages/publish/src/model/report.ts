@@ -143,6 +143,9 @@ export interface HappeningLine {
   readonly claims: readonly string[]
   readonly grading: readonly {
     readonly claim: string
+    readonly side: string
+    /** Null where it is no evidence of what happened. */
+    readonly stance: string | null
     readonly reliability: string | null
     readonly credibility: number | null
   }[]

@@ -21,6 +21,18 @@ ${blocks.map(blockText).join('\n')}
 `
 }
 
+/** The page alone, to be shown within another: its links lead nowhere, as several such pages may stand together. */
+export function articleOf({ language, direction, blocks }: Page): string {
+  const apart = (line: Line) => line.map(({ to: _to, ...run }) => run)
+  const parts = blocks.map((block): Block => {
+    if (block.kind === 'heading') return block
+    if (block.kind === 'paragraph') return { ...block, line: apart(block.line) }
+    if (block.kind === 'list') return { ...block, items: block.items.map(({ line }) => ({ line: apart(line) })) }
+    return { ...block, head: block.head.map(apart), rows: block.rows.map((cells) => cells.map(apart)) }
+  })
+  return `<div lang="${language}" dir="${direction}">\n${parts.map(blockText).join('\n')}\n</div>`
+}
+
 /** What stands at the foot of each sheet; a string of CSS ends at nothing but its quotation mark. */
 function footOf({ text, code, of }: Page['foot']): string {
   const said = (words: string) => `"${words.replaceAll(/["\\<\n]/g, ' ')}"`
