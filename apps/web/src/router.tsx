@@ -3,6 +3,7 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent, useSear
 import { Suspense } from 'react'
 import { AccessScreen } from './access/index.ts'
 import { BackTestScreen, textOf } from './back-test/index.ts'
+import { casesSearchOf } from './cases/search.ts'
 import { ClauseScreen } from './clause/index.ts'
 import { whatOf } from './figures/search.ts'
 import { AgreementScreen, DocumentScreen } from './document/index.ts'
@@ -109,6 +110,16 @@ const recordField = createRoute({ getParentRoute: () => root, path: '/record', c
 const InboxScreen = lazyRouteComponent(() => import('./inbox/index.ts'), 'InboxScreen')
 const inbox = createRoute({ getParentRoute: () => root, path: '/inbox', component: InboxScreen })
 
+const CasesScreen = lazyRouteComponent(() => import('./cases/index.ts'), 'CasesScreen')
+const cases = createRoute({
+  getParentRoute: () => root,
+  path: '/cases',
+  component: CasesScreen,
+  validateSearch: casesSearchOf,
+})
+const CaseScreen = lazyRouteComponent(() => import('./cases/index.ts'), 'CaseScreen')
+const oneCase = createRoute({ getParentRoute: () => root, path: '/cases/$name', component: CaseScreen })
+
 // Only where several people use the server; for nobody else is there a way to it.
 const DeskScreen = lazyRouteComponent(() => import('./desk/index.ts'), 'DeskScreen')
 const desk = createRoute({ getParentRoute: () => root, path: '/desk', component: DeskScreen })
@@ -130,6 +141,8 @@ export const router = createRouter({
     publicView,
     recordField,
     inbox,
+    cases,
+    oneCase,
     desk,
   ]),
   parseSearch: (search) => ({ ...readSearch(search), lang: undefined }),

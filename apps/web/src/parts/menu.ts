@@ -1,4 +1,5 @@
 // Every screen by its name and address, in the order of the header: what the header and the palette lead to.
+import { casesTitle } from '../cases/title.ts'
 import { inboxTitle } from '../inbox/title.ts'
 import { mapTitle } from '../map/title.ts'
 import { screenNames } from '../palette/screens.ts'
@@ -11,6 +12,7 @@ export const MENU = [
   ['/access', words.access.title],
   ['/pull-back', words.ground.title],
   ['/map', mapTitle],
+  ['/cases', casesTitle],
   ['/inbox', inboxTitle],
   ['/record', recordTitle],
   ['/agreement', words.agreementText],

@@ -1,0 +1,186 @@
+// Taking a case forward: a step, a finding, a reply, a measure, a visit, its closing; refused with the clause where it may not be.
+import type { CaseAnswer } from '@trucekeeper/api'
+import { useState } from 'react'
+import { MinuteForm, useSpeakers } from '../minuting/index.ts'
+import { minutingWords } from '../minuting/words.ts'
+import { instantOfLocal } from '../time-text.ts'
+import { Line, OneOf, SomeOf, Words, type Choice } from './fields.tsx'
+import { caseWords as said } from './words.ts'
+
+type Kind = keyof typeof said.kinds
+
+interface Props {
+  readonly told: CaseAnswer
+  readonly zone: string
+}
+
+export function GoOn({ told, zone }: Props) {
+  const { ids, mayWrite } = useSpeakers(told.names)
+  const [kind, setKind] = useState<Kind>('case-step')
+  return (
+    <section className="panel" aria-labelledby="go-on">
+      <h2 id="go-on">{said.goOn}</h2>
+      {mayWrite ? (
+        <>
+          <p className="quiet">{said.goOnHelp}</p>
+          <div className="minuting">
+            <OneOf
+              label={said.what}
+              value={kind}
+              onChange={(value) => setKind(value as Kind)}
+              choices={Object.entries(said.kinds).map(([value, name]) => ({ value, name }))}
+            />
+          </div>
+          <Form key={kind} kind={kind} told={told} zone={zone} speakers={ids} />
+        </>
+      ) : (
+        <p className="quiet">{minutingWords.nobody}</p>
+      )}
+    </section>
+  )
+}
+
+/** A case comes to these by a step; to the others by a reply or its closing. */
+const STAGES = ['preliminary', 'tasked', 'investigated', 'hq_review', 'sent_to_parties'] as const
+const OUTCOMES = ['done', 'denied', 'turned_back', 'cancelled'] as const
+const JOINT: readonly Kind[] = ['case-finding', 'case-measure', 'close-case']
+
+function Form({ kind, told, zone, speakers }: Props & { readonly kind: Kind; readonly speakers: readonly string[] }) {
+  const { case: one } = told
+  const mine = (ids: readonly string[]) => ids.filter((id) => speakers.includes(id))
+  const fitting = {
+    'case-step': one.next?.who ?? one.assessors,
+    'case-finding': one.assessors,
+    'case-reply': [one.accused, ...(told.answered_by === null ? [] : [told.answered_by])],
+    'case-measure': told.decides.who,
+    visit: speakers,
+    'close-case': told.decides.who,
+  }[kind]
+  const first = mine(fitting)[0] ?? speakers[0] ?? ''
+  const [of, setOf] = useState(first)
+  const [several, setSeveral] = useState<readonly string[]>(
+    kind === 'case-finding' ? [first] : told.decides.together ? mine(told.decides.who) : [first],
+  )
+  const [step, setStep] = useState(kind === 'visit' || kind === 'close-case' ? '' : String(one.next?.step ?? ''))
+  const [stage, setStage] = useState<string>('tasked')
+  const [finding, setFinding] = useState('supported')
+  const [actor, setActor] = useState('')
+  const [text, setText] = useState('')
+  const [reason, setReason] = useState('')
+  const [claims, setClaims] = useState('')
+  const [place, setPlace] = useState('')
+  const [planned, setPlanned] = useState('')
+  const [outcome, setOutcome] = useState<string>('denied')
+  const [denier, setDenier] = useState(one.accused)
+  const named = (ids: readonly string[]): Choice[] => ids.map((id) => ({ value: id, name: told.names[id] ?? id }))
+  const all = named(Object.keys(told.names))
+  const isHindered = outcome === 'denied' || outcome === 'turned_back'
+  const number = step === '' ? null : Number(step)
+  const common = { does: kind, case: one.case }
+  const bodies: Readonly<Record<Kind, () => Readonly<Record<string, unknown>> | null>> = {
+    'case-step': () => ({ ...common, of, stage, step: number, text }),
+    'case-finding': () => ({
+      ...common,
+      of: several,
+      step: number,
+      finding,
+      actor: actor === '' ? null : actor,
+      reason,
+      claims: claims.split(/[\s,]+/).filter(Boolean),
+    }),
+    'case-reply': () => ({ ...common, of, text }),
+    'case-measure': () => ({ ...common, of: several, step: number, measure: text }),
+    visit: () => {
+      const planned_at = instantOfLocal(planned, zone)
+      if (planned_at === null) return null
+      const denied_by = isHindered && denier !== '' ? denier : null
+      return { ...common, of, place, planned_at, outcome, denied_by, reason: reason === '' ? null : reason }
+    },
+    'close-case': () => ({ ...common, of: several, outcome: text, reason }),
+  }
+  const isJoint = JOINT.includes(kind)
+  return (
+    <MinuteForm zone={zone} minute={isJoint && several.length === 0 ? null : bodies[kind]()}>
+      {isJoint ? (
+        <SomeOf label={said.inWhoseName} value={several} onChange={setSeveral} choices={named(speakers)} />
+      ) : (
+        <OneOf label={said.inWhoseName} value={of} onChange={setOf} choices={named(speakers)} />
+      )}
+      {(kind === 'case-step' || kind === 'case-finding' || kind === 'case-measure') && (
+        <OneOf
+          label={said.whichStep}
+          value={step}
+          onChange={setStep}
+          choices={[
+            { value: '', name: said.noStep },
+            ...one.steps.map((each) => ({ value: String(each.number), name: `${each.number}. ${each.does}` })),
+          ]}
+        />
+      )}
+      {kind === 'case-step' && (
+        <OneOf
+          label={said.toStage}
+          value={stage}
+          onChange={setStage}
+          choices={STAGES.map((value) => ({ value, name: said.stages[value] }))}
+        />
+      )}
+      {kind === 'case-finding' && (
+        <>
+          <OneOf
+            label={said.finding}
+            value={finding}
+            onChange={setFinding}
+            choices={Object.entries(said.findings).map(([value, name]) => ({ value, name }))}
+          />
+          <OneOf
+            label={said.actor}
+            value={actor}
+            onChange={setActor}
+            choices={[{ value: '', name: minutingWords.none }, ...all]}
+          />
+          <Words label={said.because} value={reason} onChange={setReason} />
+          <Line label={said.claims} help={said.claimsHelp} value={claims} onChange={setClaims} required={false} />
+        </>
+      )}
+      {kind === 'visit' && (
+        <>
+          <Line label={said.place} value={place} onChange={setPlace} />
+          <PlannedField value={planned} onChange={setPlanned} />
+          <OneOf
+            label={said.outcome}
+            value={outcome}
+            onChange={setOutcome}
+            choices={OUTCOMES.map((value) => ({ value, name: said.visitOutcomes[value] }))}
+          />
+          {isHindered && (
+            <OneOf
+              label={said.deniedBy}
+              value={denier}
+              onChange={setDenier}
+              choices={[{ value: '', name: said.notSaid }, ...all]}
+            />
+          )}
+          <Words label={said.reason} value={reason} onChange={setReason} required={false} />
+        </>
+      )}
+      {(kind === 'case-step' || kind === 'case-reply') && <Words label={said.text} value={text} onChange={setText} />}
+      {kind === 'case-measure' && <Words label={said.measure} value={text} onChange={setText} />}
+      {kind === 'close-case' && (
+        <>
+          <Line label={said.result} value={text} onChange={setText} />
+          <Words label={said.because} value={reason} onChange={setReason} />
+        </>
+      )}
+    </MinuteForm>
+  )
+}
+
+function PlannedField({ value, onChange }: { readonly value: string; readonly onChange: (value: string) => void }) {
+  return (
+    <label className="field">
+      {said.planned}
+      <input type="datetime-local" required value={value} onChange={(event) => onChange(event.target.value)} />
+    </label>
+  )
+}

@@ -1,0 +1,191 @@
+// The screen of all cases: where each stands, who is late, what is next; visits denied; opening one.
+import type { CasesAnswer, VisitsAnswer } from '@trucekeeper/api'
+import { useQuery } from '@tanstack/react-query'
+import { Link, useSearch } from '@tanstack/react-router'
+import { useEffect } from 'react'
+import { DataTable, type Column } from '../parts/data-table.tsx'
+import { English } from '../parts/english.tsx'
+import { LensBar } from '../parts/lens-bar.tsx'
+import { Moment } from '../parts/moment.tsx'
+import { Loading, RefusalNote } from '../parts/refusal.tsx'
+import { useLens, useSight } from '../parts/use-view.ts'
+import { longMoment, timeLeft, zoneName } from '../time-text.ts'
+import { words } from '../words.ts'
+import { listed } from './listed.ts'
+import { OpenCase } from './open-case.tsx'
+import { OutOfOrder } from './out-of-order.tsx'
+import { casesQuery, visitsQuery } from './queries.ts'
+import { casesSearchOf, SHOWN, type CasesSearch } from './search.ts'
+import { Visits } from './visits.tsx'
+import { caseWords as said } from './words.ts'
+import './cases.css'
+
+export function CasesScreen() {
+  const { lens, record, sight, error, busy, retry } = useSight()
+  const search = casesSearchOf(useSearch({ strict: false }))
+  const cases = useQuery({ ...casesQuery(lens), enabled: lens.at !== undefined })
+  const visits = useQuery({ ...visitsQuery(lens), enabled: lens.at !== undefined })
+  useEffect(() => {
+    document.title = `${said.title} · ${words.product}`
+  }, [])
+  const failed = error ?? cases.error ?? visits.error
+  if (failed)
+    return <RefusalNote error={failed} retry={() => Promise.all([retry(), cases.refetch(), visits.refetch()])} />
+  if (!sight || !record || !cases.data || !visits.data) return <Loading />
+  const { zone } = sight.agreement
+  return (
+    <div className="cases" aria-busy={busy || cases.isPlaceholderData || visits.isPlaceholderData}>
+      <h1>{said.title}</h1>
+      <p>{words.today.asOf(longMoment(sight.at, zone), zoneName(zone))}</p>
+      <p className="quiet cases-help">{said.help}</p>
+      <LensBar lens={lens} status={sight} record={record} whose={<></>} />
+      <All told={cases.data} search={search} zone={zone} />
+      <OutOfOrder told={cases.data.out_of_order} zone={zone} />
+      <OpenCase told={cases.data} zone={zone} search={search} />
+      <Denied told={visits.data} zone={zone} />
+    </div>
+  )
+}
+
+interface AllProps {
+  readonly told: CasesAnswer
+  readonly search: CasesSearch
+  readonly zone: string
+}
+
+function All({ told, search, zone }: AllProps) {
+  if (told.cases.length === 0)
+    return (
+      <section className="panel">
+        <h2>{said.none}</h2>
+        <p>{said.noneHelp}</p>
+      </section>
+    )
+  const rows = listed(told.cases, search)
+  return (
+    <section aria-labelledby="all-cases">
+      <h2 id="all-cases">{said.show}</h2>
+      <ul className="moments" aria-labelledby="all-cases">
+        {SHOWN.map((show) => (
+          <li key={show}>
+            <Link
+              to="/cases"
+              search={(before) => ({ ...before, show: show === 'all' ? undefined : show })}
+              resetScroll={false}
+              activeOptions={{ explicitUndefined: true }}
+              aria-current={(search.show ?? 'all') === show ? 'true' : undefined}
+            >
+              {said.shown[show]}
+            </Link>
+          </li>
+        ))}
+      </ul>
+      {search.clause && (
+        <p>
+          {said.aboutClause(search.clause)}{' '}
+          <Link to="/cases" search={(before) => ({ ...before, clause: undefined })}>
+            {said.allClauses}
+          </Link>
+        </p>
+      )}
+      {rows.length === 0 ? (
+        <p>{said.noneLike}</p>
+      ) : (
+        <DataTable labelledBy="all-cases" columns={columnsIn(told, zone)} rows={rows} keyOf={(one) => one.case} />
+      )}
+    </section>
+  )
+}
+
+function columnsIn({ names, at }: CasesAnswer, zone: string): Column<CasesAnswer['cases'][number]>[] {
+  const nameOf = (id: string) => names[id] ?? id
+  return [
+    {
+      title: said.case,
+      cell: (one) => (
+        <>
+          <CaseLink name={one.case} />
+          <span className="case-summary quiet" dir="auto">
+            {one.summary}
+          </span>
+        </>
+      ),
+    },
+    {
+      title: said.clause,
+      cell: (one) => (
+        <>
+          <bdi>{one.clause}</bdi>
+          <span className="quiet case-summary">{nameOf(one.accused)}</span>
+        </>
+      ),
+    },
+    { title: said.stage, cell: (one) => said.stages[one.stage] },
+    {
+      title: said.late,
+      cell: (one) =>
+        one.late.length === 0 ? (
+          <span className="quiet">{said.nobodyLate}</span>
+        ) : (
+          <ul>
+            {one.late.map(({ who, step, does, due }) => (
+              <li key={`${who} ${step}`}>
+                <strong>{said.lateBy(nameOf(who), timeLeft(at, due))}</strong>
+                <span className="quiet case-summary">
+                  <English>{does}</English>
+                </span>
+              </li>
+            ))}
+          </ul>
+        ),
+    },
+    {
+      title: said.next,
+      cell: ({ next, closed }) => {
+        if (closed) return <span className="quiet">{said.stages.closed}</span>
+        if (!next) return <span className="quiet">{said.nothingNext}</span>
+        return (
+          <>
+            <English>{next.does}</English>: {next.who.map(nameOf).join(words.comma)}
+            {next.due && (
+              <span className="quiet">
+                {' '}
+                <Moment iso={next.due} zone={zone} form="short" />
+              </span>
+            )}
+          </>
+        )
+      },
+    },
+  ]
+}
+
+export function CaseLink({ name }: { readonly name: string }) {
+  const lens = useLens()
+  return (
+    <Link to="/cases/$name" params={{ name }} search={lens}>
+      <bdi>{name}</bdi>
+    </Link>
+  )
+}
+
+function Denied({ told, zone }: { readonly told: VisitsAnswer; readonly zone: string }) {
+  const nameOf = (id: string | null) => (id === null ? said.notSaid : (told.names[id] ?? id))
+  return (
+    <section aria-labelledby="visits">
+      <h2 id="visits">{said.visits}</h2>
+      {told.denied_by.length > 0 && (
+        <ul>
+          {told.denied_by.map(({ who, denied, turned_back }) => (
+            <li key={String(who)}>{said.tally(nameOf(who), String(denied), String(turned_back))}</li>
+          ))}
+        </ul>
+      )}
+      {told.visits.length === 0 ? (
+        <p className="quiet">{said.noVisits}</p>
+      ) : (
+        <Visits labelledBy="visits" visits={told.visits} names={told.names} zone={zone} />
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,75 @@
+// Opening a case: who is said to have broken which clause, and on which claims it rests.
+import type { CasesAnswer } from '@trucekeeper/api'
+import { useNavigate } from '@tanstack/react-router'
+import { useState } from 'react'
+import { MinuteForm, useSpeakers } from '../minuting/index.ts'
+import { minutingWords } from '../minuting/words.ts'
+import { Line, OneOf, Words } from './fields.tsx'
+import type { CasesSearch } from './search.ts'
+import { caseWords as said } from './words.ts'
+
+interface Props {
+  readonly told: CasesAnswer
+  readonly zone: string
+  readonly search: CasesSearch
+}
+
+/** Unfolded for whoever comes with claims. */
+export function OpenCase({ told, zone, search }: Props) {
+  const { ids: speakers, mayWrite } = useSpeakers(told.names)
+  return (
+    <section className="panel" aria-labelledby="open-case">
+      <h2 id="open-case">{said.newCase}</h2>
+      {mayWrite ? (
+        <details open={search.claims !== undefined}>
+          <summary>{said.newCase}</summary>
+          <Form told={told} zone={zone} search={search} speakers={speakers} />
+        </details>
+      ) : (
+        <p className="quiet">{minutingWords.nobody}</p>
+      )}
+    </section>
+  )
+}
+
+function Form({ told, zone, search, speakers }: Props & { readonly speakers: readonly string[] }) {
+  const navigate = useNavigate()
+  const about = told.breakable.find(({ clause }) => clause === search.clause) ?? told.breakable[0]
+  const [name, setName] = useState('')
+  const [of, setOf] = useState(speakers[0] ?? '')
+  const [clause, setClause] = useState(about?.clause ?? '')
+  const debtors = told.breakable.find((one) => one.clause === clause)?.debtors ?? []
+  const [accused, setAccused] = useState(debtors[0] ?? '')
+  const [summary, setSummary] = useState('')
+  const [claims, setClaims] = useState((search.claims ?? '').replaceAll(',', ' '))
+  const named = (ids: readonly string[]) => ids.map((id) => ({ value: id, name: told.names[id] ?? id }))
+  const chosen = debtors.includes(accused) ? accused : (debtors[0] ?? '')
+  const minute = {
+    does: 'open-case',
+    case: name.trim(),
+    of,
+    clause,
+    accused: chosen,
+    claims: claims.split(/[\s,]+/).filter(Boolean),
+    summary,
+  }
+  return (
+    <MinuteForm
+      zone={zone}
+      minute={minute}
+      onEntered={() => void navigate({ to: '/cases/$name', params: { name: minute.case } })}
+    >
+      <Line label={said.name} help={said.nameHelp} value={name} onChange={setName} />
+      <OneOf
+        label={said.clause}
+        value={clause}
+        onChange={setClause}
+        choices={told.breakable.map((one) => ({ value: one.clause, name: `${one.title} (${one.clause})` }))}
+      />
+      <OneOf label={said.accused} value={chosen} onChange={setAccused} choices={named(debtors)} />
+      <OneOf label={said.inWhoseName} value={of} onChange={setOf} choices={named(speakers)} />
+      <Words label={said.summary} value={summary} onChange={setSummary} />
+      <Line label={said.claims} help={said.claimsHelp} value={claims} onChange={setClaims} required={false} />
+    </MinuteForm>
+  )
+}
