@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { instant, mirrored, mirroredClaim, record, recordOf, said } from '../../../../test/arbitraries/record.ts'
 import type { Claim } from '@trucekeeper/claims'
 import { CALM, mirroredPact, on, pact } from '../testing/pact.ts'
-import { numbersOf, scopesOf, type IncidentScopes } from './index.ts'
+import { statusOf } from '../index.ts'
+import { numbersOf, overviewOf, scopesOf, type IncidentScopes } from './index.ts'
 
 const WHOLE = pact(CALM)
 const LOCAL = pact(
@@ -145,6 +146,59 @@ duty leave-town
     expect(numbers.map(({ low, high, reported }) => [low, high, reported])).toEqual([
       [null, null, []],
       [null, null, []],
+    ])
+  })
+})
+
+describe('an agreement beside others', () => {
+  const DUE = pact(`${CALM}
+duty aid-in
+  on           north
+  act          deliver-aid
+  in           town
+  from         day-d
+  by           day-d + 1 day
+  silence      breached
+
+line path
+  geometry     places.geojson#road
+
+zone belt
+  along        path
+  depth        1000 m
+  length       about 22 km
+`)
+  const at = (day: number, claims: readonly Claim[] = []) => {
+    const record = recordOf(claims)
+    return overviewOf(DUE, statusOf(DUE, record, { at: on(day), knownAt: null }), record)
+  }
+
+  it('says who is in it, who stands outside, and whether it is in force', () => {
+    const overview = at(5)
+    expect(overview.parties.map(({ id }) => id)).toEqual(['east', 'west', 'north', 'south'])
+    expect(overview.excluded.map(({ id }) => id)).toEqual(['raiders'])
+    expect([at(1).standing, overview.standing, at(30).standing]).toEqual(['dormant', 'in_force', 'ended'])
+  })
+
+  it('gives a strip by its length and its depth, measured, with what the text says', () => {
+    const belt = at(5).zones.find(({ id }) => id === 'belt')!.strip!
+    expect(belt).toMatchObject({ said_m: 22_000, said_about: true, depth_m: 1000, side: 'either', length_m: 22_264 })
+    expect(belt.area_m2 / (2 * 22_264 * 1000)).toBeCloseTo(1, 4)
+    expect(at(5).zones.find(({ id }) => id === 'town')!.strip).toBeNull()
+  })
+
+  it('names what needs somebody: breaches before what is contested', () => {
+    expect(at(1).attention).toEqual([])
+    const hit = said({ actor_blamed: 'Southern army' })
+    const denied = said({
+      actor_blamed: 'Southern army',
+      negated: true,
+      speaker: 'Southern army',
+      speaker_side: 'opposition',
+    })
+    expect(at(12, [hit, denied]).attention.map(({ clause, concern }) => [clause, concern])).toEqual([
+      ['aid-in', 'breached'],
+      ['calm.south', 'contested'],
     ])
   })
 })
