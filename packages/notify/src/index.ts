@@ -1,4 +1,11 @@
 // Telling desks what has changed: to a webhook, signed, or by mail.
 export { isOpenAddress } from './send/address.ts'
+export { isMailAddress, mailTo, type Mail } from './send/mail.ts'
 export { isSignedBy, keyIn, signature, type Signed } from './send/sign.ts'
 export { postTo, refusedUrl, type Sent, type Webhook, type WebhookSetting } from './send/webhook.ts'
+export { NEWS_KINDS, newsBetween, type News, type NewsKind, type Telling } from './news/news.ts'
+export { sightOf, type Seen, type Sight } from './news/sight.ts'
+export { fatesIn, Outbox, type Fate, type Notice } from './outbox/outbox.ts'
+export { readRules, type MailServer, type Rule, type Rules, type RulesRead, type Target } from './rules.ts'
+export { notifyRound, wouldTell, type NotifierSetting, type Round } from './notifier.ts'
+export { letterOf, type Letter } from './words/index.ts'
