@@ -3,10 +3,10 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import type { QuoteRef, ReceiptNode } from '@trucekeeper/engine'
 import { addDays, parseInstant, startOfDay } from '@trucekeeper/time'
-import { openWorkspace, type Workspace } from '@trucekeeper/workspace'
+import type { Workspace } from '@trucekeeper/workspace'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { expectGolden } from './support/golden.ts'
-import { answerTo, attemptIn, differences, scenariosIn } from './support/scenario.ts'
+import { differencesIn, openFolder, scenariosIn, type ScenarioFolder } from './support/scenario/index.ts'
 import { tableOf } from './support/table.ts'
 
 const EXAMPLES = new URL('../examples', import.meta.url).pathname
@@ -22,11 +22,11 @@ const TEXTS = readdirSync(EXAMPLES).flatMap((name) => {
 
 describe.each(TEXTS)('the example $text', ({ text, dir: folder, agreement: id }) => {
   const dir = join(EXAMPLES, text)
+  let opened: ScenarioFolder
   let workspace: Workspace
 
   beforeAll(async () => {
-    const opened = await openWorkspace(folder, { agreement: id })
-    if (!opened.ok) throw new Error(opened.diagnostics.map(({ message }) => message).join('\n'))
+    opened = await openFolder(folder, id)
     workspace = opened.workspace
   })
 
@@ -46,8 +46,8 @@ describe.each(TEXTS)('the example $text', ({ text, dir: folder, agreement: id })
   const scenarios = readdirSync(join(dir, 'scenarios')).flatMap((file) =>
     scenariosIn(readFileSync(join(dir, 'scenarios', file), 'utf8'), file),
   )
-  it.each(scenarios)('$scenario', (scenario) => {
-    expect(differences(answerTo(scenario, workspace), scenario.then, attemptIn(scenario, workspace))).toEqual([])
+  it.each(scenarios)('$scenario', async (scenario) => {
+    expect(await differencesIn(scenario, opened)).toEqual([])
   })
 
   // A table shows the last hour of its day, on the clock of the agreement.

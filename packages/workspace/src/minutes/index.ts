@@ -11,8 +11,11 @@ import type { Named } from './resolved.ts'
 
 export { minutesIn, type MinutesFile, type MinutesRead } from './minutes-file.ts'
 
-/** Those of every `centre/*.yaml`, in the order in which they came in; `dispatches` are the reports that they rest on. */
-export async function readMinutes(dir: string, dispatches: readonly Dispatch[]): Promise<MinutesRead> {
+/** Those of every `centre/*.yaml`, in the order in which they came in, and what some are called; `dispatches` are the reports that they rest on. */
+export async function readMinutes(
+  dir: string,
+  dispatches: readonly Dispatch[],
+): Promise<MinutesRead & { readonly named: Named }> {
   const folder = join(dir, 'centre')
   const names = (await readdir(folder).catch(() => [])).filter((name) => name.endsWith('.yaml')).toSorted()
   const named: Named = new Map()
@@ -26,7 +29,7 @@ export async function readMinutes(dir: string, dispatches: readonly Dispatch[]):
     diagnostics.push(...read.diagnostics)
   }
   const receipt = ({ received_at }: Entry) => parseInstant(received_at)!
-  return { entries: entries.toSorted((a, b) => receipt(a) - receipt(b)), diagnostics }
+  return { entries: entries.toSorted((a, b) => receipt(a) - receipt(b)), diagnostics, named }
 }
 
 function notText(file: string): MinutesRead {
