@@ -26,6 +26,7 @@ import { peopleNouns } from './people-nouns.ts'
 import { powerRoutes } from './powers.ts'
 import { protectedRoutes } from './protected.ts'
 import { protectionRoutes } from './protection.ts'
+import { publicationRoutes } from './publication.ts'
 import { recordRoutes } from './record.ts'
 import { releasedRoutes } from './released.ts'
 import { releaseRoutes } from './releases.ts'
@@ -66,6 +67,7 @@ export function nounsOf(deps: Deps, metrics: Metrics): readonly Noun[] {
     tallyRoutes(workspace),
     timelineRoutes(workspace),
     watchRoutes(workspace, deps),
+    publicationRoutes(workspace),
     releasedRoutes(publicView(deps)),
     mapRoutes(workspace, now),
     ogcRoutes(workspace),

@@ -1,5 +1,6 @@
 // GET /api/released: what anybody may see, and the proof of each entry that it rests on.
 import { asksTables, type StandingState, type Verdict } from '@trucekeeper/engine'
+import type { DisclosureLevel } from '@trucekeeper/claims'
 import { z } from 'zod'
 import { releasedAnswer } from './answers/lookback.ts'
 import type { WhatIsKnown, KnownAt, Workspace } from './deps.ts'
@@ -34,6 +35,8 @@ export interface ReleasedAnswer {
     /** Entries of the record that the verdict rests on. */
     readonly receipts: readonly { readonly index: number; readonly doc: string; readonly outlet: string }[]
   }[]
+  /** Passages of the text that are not public, as far as that is told: without their words and names. */
+  readonly withheld: readonly { readonly level: DisclosureLevel; readonly until: string | null }[]
   readonly documents: readonly {
     readonly doc: string
     readonly outlet: string
@@ -101,41 +104,69 @@ async function releasedBy(
     lookback.logKey(),
   ])
   const outlets = outletsOf(documents)
-  const held = onTables((await workspace.known()).agreement)
+  const { agreement, not_shown: notShown = null } = await workspace.known()
+  const held = onTables(agreement)
   const names = new Map(status.accounts.map(({ id, name }) => [id, name]))
+  const found = status.clauses.map((clause) => {
+    const { id, kind, title, heading, parties, sentence, standing, decided_by: decides, verdicts } = clause
+    const released = !held.has(id)
+    const own = released ? verdicts[decides] : undefined
+    const claims = own ? [...own.for, ...own.against, ...own.cannot_confirm, ...own.undetermined] : []
+    const receipts = claims.flatMap((claim) => {
+      const source = sources.get(claim)
+      const outlet = source && outlets.get(source.doc)
+      return source && outlet !== undefined ? [{ index: source.index, doc: source.doc, outlet }] : []
+    })
+    return {
+      id,
+      kind,
+      title,
+      heading,
+      parties,
+      sentence,
+      account: names.get(decides) ?? decides,
+      released,
+      standing: released ? standing : null,
+      verdict: own?.verdict ?? null,
+      receipts: logKey === null ? [] : receipts.toSorted((a, b) => a.index - b.index).slice(0, MOST_RECEIPTS),
+    }
+  })
+  const places = [...agreement.ruled, ...(notShown?.undecided ?? [])]
+  const placeOf = new Map(places.map(({ id, source }) => [id, source.clauseStart]))
   return {
     agreement: status.agreement,
     at: status.at,
     known_at: status.known_at,
     size: status.checkpoint.size,
     log_key: logKey,
-    clauses: status.clauses.map((clause) => {
-      const { id, kind, title, heading, parties, sentence, standing, decided_by: decides, verdicts } = clause
-      const released = !held.has(id)
-      const own = released ? verdicts[decides] : undefined
-      const claims = own ? [...own.for, ...own.against, ...own.cannot_confirm, ...own.undetermined] : []
-      const receipts = claims.flatMap((claim) => {
-        const source = sources.get(claim)
-        const outlet = source && outlets.get(source.doc)
-        return source && outlet !== undefined ? [{ index: source.index, doc: source.doc, outlet }] : []
-      })
-      return {
-        id,
-        kind,
-        title,
-        heading,
-        parties,
-        sentence,
-        account: names.get(decides) ?? decides,
-        released,
-        standing: released ? standing : null,
-        verdict: own?.verdict ?? null,
-        receipts: logKey === null ? [] : receipts.toSorted((a, b) => a.index - b.index).slice(0, MOST_RECEIPTS),
-      }
-    }),
+    clauses: [...found, ...(notShown?.undecided ?? []).map((clause) => undecided(clause, names))].toSorted(
+      (a, b) => (placeOf.get(a.id) ?? 0) - (placeOf.get(b.id) ?? 0),
+    ),
+    withheld: notShown?.passages ?? [],
     documents: documents.flatMap(({ doc, outlet, published, index }) =>
       outlet === null ? [] : [{ doc, outlet, published, index }],
     ),
+  }
+}
+
+type Undecided = NonNullable<WhatIsKnown['not_shown']>['undecided'][number]
+
+/** A clause that waits for what is not public: its words are shown, and nothing is found of it. */
+function undecided(clause: Undecided, names: ReadonlyMap<string, string>): ReleasedAnswer['clauses'][number] {
+  const { id, kind, title, source } = clause
+  const decides = 'decidedBy' in clause ? clause.decidedBy : ''
+  return {
+    id,
+    kind,
+    title,
+    heading: source.heading.join(' › '),
+    parties: 'debtors' in clause ? clause.debtors : 'holders' in clause ? clause.holders : [],
+    sentence: source.sentence,
+    account: names.get(decides) ?? decides,
+    released: false,
+    standing: null,
+    verdict: null,
+    receipts: [],
   }
 }
 

@@ -22,7 +22,7 @@ export function viewOf(c: Context | undefined, deps: Deps): Workspace {
 
 /** The workspace as anybody sees it. */
 export function publicView(deps: Deps): Workspace {
-  return deps.people ? seen(deps)(PUBLIC) : deps.workspace
+  return deps.people || deps.seenBy ? seen(deps)(PUBLIC) : deps.workspace
 }
 
 /**

@@ -164,7 +164,7 @@ export interface Status {
   incidents: IncidentStatus[]
   /** What is due next, soonest first. */
   deadlines: { at: string; clause: string; what: string }[]
-  open_terms: { id: string; words: string; interprets: string[]; touches: string[] }[]
+  open_terms: { id: string; title: string | null; words: string; interprets: string[]; touches: string[] }[]
 }
 
 /**

@@ -20,7 +20,8 @@ const at = (date: number) => ['--at', `2016-09-${String(date).padStart(2, '0')}T
 
 beforeAll(async () => {
   dir = await mkdtemp(join(tmpdir(), 'publication-'))
-  for (const name of ['agreement.md', 'places.geojson']) await cp(join(EXAMPLE, name), join(dir, name))
+  for (const name of ['agreement.md', 'places.geojson', 'reports'])
+    await cp(join(EXAMPLE, name), join(dir, name), { recursive: true })
 })
 afterAll(() => rm(dir, { recursive: true, force: true }))
 
@@ -42,6 +43,11 @@ describe('truce publication', () => {
     expect(made.named_elsewhere).toContain('pull-back-opposition')
     const published = await readFile(out, 'utf8')
     expect(published).not.toMatch(/similar distances|reads.*first-convoy|duty first-convoy|2\.2/)
+
+    const report = (...more: string[]) =>
+      truce('report', dir, '--date', '2016-09-16', '--format', 'json', ...more).stdout
+    expect(report()).not.toMatch(/first-convoy|sealed trucks|3\.1 /)
+    expect(report('--for', 'party-a')).toMatch(/first-convoy/)
 
     const entries = truce('ledger', 'cat', dir).stdout.trim().split('\n')
     const index = entries.findIndex((line) => line.includes('commit-text'))

@@ -3,7 +3,7 @@ import type { Agreement } from '@trucekeeper/agreement'
 import { didYouMean } from '@trucekeeper/diagnostics'
 import { alertsOf, LANGUAGES, reporter, USUAL_CUT_OFF, type DailyReport, type Language } from '@trucekeeper/publish'
 import { civilDays, dayNumber, type CivilDay } from '@trucekeeper/time'
-import { followFolder, seesAs } from '@trucekeeper/workspace'
+import { followFolder, seesAs, showsAs } from '@trucekeeper/workspace'
 import { InvalidArgumentError, Option, type Command } from 'commander'
 import { mkdir, rename, stat, writeFile } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
@@ -161,7 +161,7 @@ async function isFolder(path: string): Promise<boolean> {
 
 /** The folder as the reader sees it; what is wrong with one that cannot be read is said with its places. */
 async function folderOf(io: Terminal, dir: string, reader: string) {
-  const questions = followFolder(dir, { beat_ms: 60_000 }).view(seesAs(reader))
+  const questions = followFolder(dir, { beat_ms: 60_000 }).view(seesAs(reader), showsAs(reader, Date.now))
   try {
     return { questions, agreement: (await questions.known()).agreement }
   } catch (error) {

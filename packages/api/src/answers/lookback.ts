@@ -1,4 +1,5 @@
 // The forms of answers that look back: tallies by period, the course of events, and what anybody may see.
+import { DISCLOSURE_LEVELS } from '@trucekeeper/claims'
 import { z } from 'zod'
 import type { ReleasedAnswer } from '../released.ts'
 import type { FiguresAnswer } from '../tally-figures.ts'
@@ -121,12 +122,17 @@ export const releasedAnswer: z.ZodType<ReleasedAnswer> = z
         parties: texts,
         sentence: z.string(),
         account: z.string().describe('the name of the account that decides it'),
-        released: z.boolean().describe('false where it rests on tables that are not released'),
+        released: z
+          .boolean()
+          .describe('false where it rests on tables that are not released, or on clauses that are not public'),
         standing: standing.nullable(),
         verdict: verdict.nullable(),
         receipts: z.array(z.strictObject({ index: z.int(), doc: z.string(), outlet: z.string() })),
       }),
     ),
+    withheld: z
+      .array(z.strictObject({ level: z.enum(DISCLOSURE_LEVELS), until: instant.nullable() }))
+      .describe('passages of the text that are not public, without their words and names'),
     documents: z.array(z.strictObject({ doc: z.string(), outlet: z.string(), published: z.string(), index: z.int() })),
   })
   .meta({ id: 'ReleasedAnswer', description: 'what anybody may see' })

@@ -158,6 +158,8 @@ export const statusAnswer: z.ZodType<Status> = z
     tallies: z.array(tally),
     incidents: z.array(incident),
     deadlines: z.array(z.strictObject({ at: instant, clause: id, what: z.string() })),
-    open_terms: z.array(z.strictObject({ id, words: z.string(), interprets: texts, touches: texts })),
+    open_terms: z.array(
+      z.strictObject({ id, title: z.string().nullable(), words: z.string(), interprets: texts, touches: texts }),
+    ),
   })
   .meta({ id: 'Status', description: 'every clause, gate, term, power and tally at an instant' })
