@@ -1,11 +1,15 @@
 // `npm start`: builds the page where needed, loads the example into a folder, prints the verdicts and serves them.
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { cp, mkdir, readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { serve } from '../apps/cli/src/commands/serve.ts'
 import { showStatus } from '../apps/cli/src/show/status.ts'
 import { Stop, terminal } from '../apps/cli/src/terminal.ts'
 import { parseInstant } from '../packages/time/src/index.ts'
+import { pageDoorAt, type PageDoor } from '../packages/protect/src/index.ts'
 import { readLedger } from '../packages/ledger/src/index.ts'
 import {
   enterReports,
@@ -21,8 +25,11 @@ import {
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
 const EXAMPLE = join(ROOT, 'examples/aleppo-2016')
 const FOLDER = join(ROOT, 'data/aleppo-2016')
+/** Beside the example and not in it: whoever copies that gets no sites, made up or not. */
+const PROTECTED = join(ROOT, 'data/aleppo-2016-protection')
 const PORT = Number(process.env.PORT ?? 4600)
 const EXIT_ON_FAILURE = 1
+const PATIENCE_MS = 10_000
 
 const io = terminal()
 const began = performance.now()
@@ -45,7 +52,7 @@ async function start(): Promise<void> {
     `\nWhy a clause stands as it does:  npm run truce -- why data/aleppo-2016 first-convoy --at ${suggested_at}\n`,
   )
   await buildPage()
-  const url = await serveSomewhere()
+  const url = await serveSomewhere(await protectionCheck())
   io.print(
     `The same as a page, with the way down to every quoted word:  ${url}/?at=${encodeURIComponent(suggested_at)}\nStop with Ctrl-C.`,
   )
@@ -145,14 +152,29 @@ async function newest(folders: readonly string[]): Promise<number> {
   return latest
 }
 
+/** A process of its own, with made-up sites; without it the page says that there is none. */
+async function protectionCheck(): Promise<PageDoor | null> {
+  step('starting the protection check, with sites that are made up')
+  const check = spawn(process.execPath, [join(ROOT, 'scripts/example-protection.ts'), PROTECTED], {
+    stdio: ['pipe', 'pipe', 'ignore'],
+  })
+  process.once('exit', () => check.kill())
+  const late = setTimeout(PATIENCE_MS, null, { ref: false })
+  const said = await Promise.race([once(check.stdout, 'data'), once(check, 'exit').then(() => null), late])
+  const path = said ? String(said[0]).trim() : null
+  if (path === null) step('it did not start, and is left out')
+  return path === null ? null : pageDoorAt(path)
+}
+
 /** The usual port, or a free one where that is taken. */
-async function serveSomewhere(): Promise<string> {
+async function serveSomewhere(protection: PageDoor | null): Promise<string> {
+  const beside = { ...(protection && { protection }) }
   try {
-    return await serve(io, FOLDER, PORT)
+    return await serve(io, FOLDER, PORT, undefined, beside)
   } catch (error) {
     if (!(error instanceof Stop) || process.env.PORT !== undefined) throw error
     step(`${error.message}; taking a free one`)
-    return serve(io, FOLDER, 0)
+    return serve(io, FOLDER, 0, undefined, beside)
   }
 }
 

@@ -20,13 +20,18 @@ export interface Stage {
   close(): Promise<void>
 }
 
-export async function openStage(workspace: Workspace, recorder?: Recorder): Promise<Stage> {
+export async function openStage(
+  workspace: Workspace,
+  recorder?: Recorder,
+  beside: Pick<Parameters<typeof startServer>[0], 'protection'> = {},
+): Promise<Stage> {
   const pageDir = await mkdtemp(join(tmpdir(), 'stories-'))
   await buildPage(pageDir)
   const complaints: string[] = []
   const started = await startServer({
     workspace,
     ...(recorder && { recorder }),
+    ...beside,
     port: 0,
     host: '127.0.0.1',
     pageDir,

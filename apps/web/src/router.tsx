@@ -98,6 +98,12 @@ const protectedThings = createRoute({
   component: lazyRouteComponent(() => import('./protected/index.ts'), 'ProtectedScreen'),
 })
 
+const protectionCheck = createRoute({
+  getParentRoute: () => root,
+  path: '/protection',
+  component: lazyRouteComponent(() => import('./protection/index.ts'), 'ProtectionScreen'),
+})
+
 const publicView = createRoute({
   getParentRoute: () => root,
   path: '/public',
@@ -138,6 +144,7 @@ export const router = createRouter({
     tally,
     figures,
     protectedThings,
+    protectionCheck,
     publicView,
     recordField,
     inbox,

@@ -32,6 +32,8 @@ export interface PointAsked {
 }
 
 export interface AtDesk {
+  /** Whether everything there is made up, to try it out. */
+  readonly example: boolean
   readonly desk: Desk
   /** Characters of the cells that may be asked about. */
   readonly cell_length: number
@@ -50,6 +52,7 @@ export function atDesk(known: Known, entries: readonly Entry[], who: Person, at:
   const calledOf = (id: string) => known.people.get(id)?.called ?? id
   const own = entries.toReversed()
   return {
+    example: known.isExample,
     desk: who.desk,
     cell_length: CELL_LENGTH[who.desk],
     period: { first, last },

@@ -20,7 +20,8 @@ export interface Person {
 export type Entry = { readonly at: Instant; readonly by: string | null } & Deed
 
 export type Deed =
-  | { readonly does: 'begin'; readonly mark_key: string }
+  /** `example`: everything in it is made up, and nothing real may be put there. */
+  | { readonly does: 'begin'; readonly mark_key: string; readonly example?: true }
   | { readonly does: 'enrol'; readonly person: Person }
   | { readonly does: 'revoke'; readonly organisation: string; readonly reason: string }
   | { readonly does: 'register'; readonly site: string; readonly kind: ProtectedKind; readonly place: LonLat }

@@ -8,5 +8,6 @@ export { CELL_LENGTH, periodOf, POLICY, type Period, type Policy } from './polic
 export { ANSWERS, type Answer, type CellAnswer } from './answer.ts'
 export { countsOfMovements, countsOfSites, toldOf, type Counts, type Told } from './regions.ts'
 export type { Refusal, RefusalCode, Result } from './refusal.ts'
+export { madeUpSites } from './adversary/world.ts'
 export { simulateAdversary, type Figures } from './adversary/simulate.ts'
 export { PROTECTED_OBJECTS } from '@trucekeeper/codes'

@@ -49,6 +49,8 @@ export class Known {
   readonly requests = new Map<string, PointRequest>()
   readonly spent = new Map<string, Map<string, Instant>>()
   markKey: string | null = null
+  /** Whether everything here is made up. */
+  isExample = false
   readonly #policy: Policy
 
   constructor(policy: Policy) {
@@ -59,8 +61,10 @@ export class Known {
   take(entry: Entry): void {
     const { at, by } = entry
     const organisation = by === null ? '' : (this.people.get(by)?.organisation ?? '')
-    if (entry.does === 'begin') this.markKey = entry.mark_key
-    else if (entry.does === 'enrol') this.people.set(entry.person.id, entry.person)
+    if (entry.does === 'begin') {
+      this.markKey = entry.mark_key
+      this.isExample = entry.example === true
+    } else if (entry.does === 'enrol') this.people.set(entry.person.id, entry.person)
     else if (entry.does === 'revoke') this.revoked.add(entry.organisation)
     else if (entry.does === 'register')
       this.sites.set(entry.site, {

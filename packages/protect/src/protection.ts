@@ -41,6 +41,7 @@ export interface TracedLine {
 }
 
 const NOTE = 'What is not registered and verified is protected all the same: `none known` is no permission.'
+const EXAMPLE_NOTE = `Everything here is made up. ${NOTE}`
 const HOUR_MS = 3_600_000
 
 /** `now` gives milliseconds since 1970; time never goes back here, whatever the clock does. */
@@ -63,10 +64,17 @@ export class Protection {
     this.#last = store.entries.at(-1)?.at ?? 0
   }
 
-  static async over(store: EntryStore, now: () => Instant, policy: Policy = POLICY): Promise<Result<Protection>> {
+  /** `example` begins one in which everything is made up, and which says so for good. */
+  static async over(
+    store: EntryStore,
+    now: () => Instant,
+    policy: Policy = POLICY,
+    { example = false }: { readonly example?: boolean } = {},
+  ): Promise<Result<Protection>> {
     const service = new Protection(store, now, policy)
     if (service.#known.markKey !== null) return given(service)
-    const failed = await service.#write(null, { does: 'begin', mark_key: drawnMarkKey() })
+    const made = example ? ({ example } as const) : {}
+    const failed = await service.#write(null, { does: 'begin', mark_key: drawnMarkKey(), ...made })
     return failed ? { ok: false, refusal: failed } : given(service)
   }
 
@@ -169,7 +177,7 @@ export class Protection {
       if (failed) return { ok: false, refusal: failed }
       const answers = this.#counted.answers(read.value, at)
       const lines = answers.map((answer) => ({ ...answer, mark: markOf(this.#known.markKey!, id, answer.cell) }))
-      return given({ question: id, until: period.last, lines, note: NOTE })
+      return given({ question: id, until: period.last, lines, note: this.#known.isExample ? EXAMPLE_NOTE : NOTE })
     })
   }
 

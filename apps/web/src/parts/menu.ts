@@ -4,6 +4,7 @@ import { inboxTitle } from '../inbox/title.ts'
 import { mapTitle } from '../map/title.ts'
 import { screenNames } from '../palette/screens.ts'
 import { protectedTitle } from '../protected/title.ts'
+import { protectionTitle } from '../protection/title.ts'
 import { recordTitle } from '../record-field/title.ts'
 import { words } from '../words.ts'
 
@@ -21,5 +22,6 @@ export const MENU = [
   ['/tally', screenNames['/tally']],
   ['/figures', screenNames['/figures']],
   ['/protected', protectedTitle],
+  ['/protection', protectionTitle],
   ['/public', screenNames['/public']],
 ] as const

@@ -57,6 +57,7 @@ export const protectionAnswer = z
     z.strictObject({
       service: z.literal('open'),
       ids,
+      example: z.boolean().describe('everything there is made up'),
       desk: z.enum(['party', 'guarantor', 'owner', 'public']),
       cell_length: z.int().describe('characters of the cells that may be asked about'),
       period: z.strictObject({ first: day, last: day }),
