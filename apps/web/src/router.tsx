@@ -104,6 +104,12 @@ const protectionCheck = createRoute({
   component: lazyRouteComponent(() => import('./protection/index.ts'), 'ProtectionScreen'),
 })
 
+const powers = createRoute({
+  getParentRoute: () => root,
+  path: '/powers',
+  component: lazyRouteComponent(() => import('./powers/index.ts'), 'PowersScreen'),
+})
+
 const publicView = createRoute({
   getParentRoute: () => root,
   path: '/public',
@@ -145,6 +151,7 @@ export const router = createRouter({
     figures,
     protectedThings,
     protectionCheck,
+    powers,
     publicView,
     recordField,
     inbox,

@@ -19,12 +19,15 @@ export interface Write {
 export function useWrite<T extends Entered | TakenIn = Entered>() {
   const client = useQueryClient()
   return useMutation<T, Error, Write>({
-    mutationFn: (write) => written<T>(write, crypto.randomUUID()),
+    mutationFn: (write) => writeOnce<T>(write),
     onSuccess: () => client.invalidateQueries(),
   })
 }
 
 const TRIES = 3
+
+/** Under a key of its own. */
+export const writeOnce = <T>(write: Write): Promise<T> => written<T>(write, crypto.randomUUID())
 
 async function written<T>({ address, body }: Write, key: string): Promise<T> {
   const isFile = body instanceof Blob

@@ -3,6 +3,7 @@ import { casesTitle } from '../cases/title.ts'
 import { inboxTitle } from '../inbox/title.ts'
 import { mapTitle } from '../map/title.ts'
 import { screenNames } from '../palette/screens.ts'
+import { powersTitle } from '../powers/title.ts'
 import { protectedTitle } from '../protected/title.ts'
 import { protectionTitle } from '../protection/title.ts'
 import { recordTitle } from '../record-field/title.ts'
@@ -12,6 +13,7 @@ export const MENU = [
   ['/', words.today.title],
   ['/access', words.access.title],
   ['/pull-back', words.ground.title],
+  ['/powers', powersTitle],
   ['/map', mapTitle],
   ['/cases', casesTitle],
   ['/inbox', inboxTitle],

@@ -4,14 +4,16 @@ import { Link } from '@tanstack/react-router'
 import { Fragment } from 'react'
 import { partyName, spoken } from '../grouping.ts'
 import { namesText } from '../list-text.ts'
-import { Moment } from '../parts/moment.tsx'
 import { useLens } from '../parts/use-view.ts'
+import { noticeMarks } from '../powers/marks.ts'
+import { Notices } from '../powers/notices.tsx'
 import { words } from '../words.ts'
 
 export function Powers({ status }: { status: Status }) {
-  if (status.powers.length === 0) return null
   const used = status.powers.filter(({ stage }) => stage !== null)
   const unused = status.powers.filter(({ stage }) => stage === null)
+  const lens = useLens()
+  if (status.powers.length === 0) return null
   return (
     <section className="panel" aria-labelledby="powers">
       <h2 id="powers">{words.power.title}</h2>
@@ -33,12 +35,16 @@ export function Powers({ status }: { status: Status }) {
           ))}
         </p>
       )}
+      <p>
+        <Link to="/powers" search={lens}>
+          {noticeMarks.all}
+        </Link>
+      </p>
     </section>
   )
 }
 
 function Power({ power, zone }: { power: PowerStatus; zone: string }) {
-  const lens = useLens()
   return (
     <li>
       <p>
@@ -48,20 +54,7 @@ function Power({ power, zone }: { power: PowerStatus; zone: string }) {
         <span className="power-stage">{reach(power)}</span>
         <span className="quiet power-holders">{words.power.held(namesText(power.holders.map(partyName)))}</span>
       </p>
-      {power.notices.map(({ at, stage, by, act, quote, doc, start, end }) => (
-        <blockquote key={act} dir="auto">
-          <p>{words.quoted(quote)}</p>
-          <footer className="quiet" dir={words.dir}>
-            {words.power.stage[stage] ?? stage} {words.term.by(namesText(by.map(partyName)))}
-            {words.comma}
-            <Moment iso={at} zone={zone} form="short" /> ·{' '}
-            <Link to="/documents/$sha" params={{ sha: doc }} search={{ ...lens, start, end }}>
-              {words.quote.seeShort}
-              <span className="unseen">: {words.quoted(quote.slice(0, 60))}</span>
-            </Link>
-          </footer>
-        </blockquote>
-      ))}
+      <Notices notices={power.notices} zone={zone} />
     </li>
   )
 }
@@ -78,6 +71,8 @@ function PowerLink({ id, title }: Pick<PowerStatus, 'id' | 'title'>) {
 /** How far its use has gone; a use that is over does not hide the next one that is only threatened. */
 function reach({ stage, notices }: PowerStatus): string {
   const said = words.power.stage[stage ?? ''] ?? stage ?? ''
+  const isIdle = (notices.at(-1)?.without_effect ?? null) !== null
+  if (isIdle) return `${said}${words.comma}${noticeMarks.withoutEffect}`
   if (stage === 'exercised' || stage === 'lifted') return said
   const before = notices.some((notice) => notice.stage === 'exercised')
   return before ? words.power.exercisedBefore(said) : words.power.notExercised(said)
