@@ -129,6 +129,11 @@ const cases = createRoute({
   component: CasesScreen,
   validateSearch: casesSearchOf,
 })
+const guarantors = createRoute({
+  getParentRoute: () => root,
+  path: '/guarantors',
+  component: lazyRouteComponent(() => import('./guarantors/index.ts'), 'GuarantorsScreen'),
+})
 const CaseScreen = lazyRouteComponent(() => import('./cases/index.ts'), 'CaseScreen')
 const oneCase = createRoute({ getParentRoute: () => root, path: '/cases/$name', component: CaseScreen })
 
@@ -157,6 +162,7 @@ export const router = createRouter({
     inbox,
     cases,
     oneCase,
+    guarantors,
     desk,
   ]),
   parseSearch: (search) => ({ ...readSearch(search), lang: undefined }),

@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { MinuteForm, useSpeakers } from '../minuting/index.ts'
 import { minutingWords } from '../minuting/words.ts'
 import { instantOfLocal } from '../time-text.ts'
-import { Line, OneOf, SomeOf, Words, type Choice } from './fields.tsx'
+import { Line, OneOf, SomeOf, Words, type Choice } from '../minuting/fields.tsx'
 import { caseWords as said } from './words.ts'
 
 type Kind = keyof typeof said.kinds

@@ -4,7 +4,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { MinuteForm, useSpeakers } from '../minuting/index.ts'
 import { minutingWords } from '../minuting/words.ts'
-import { Line, OneOf, Words } from './fields.tsx'
+import { Line, OneOf, Words } from '../minuting/fields.tsx'
 import type { CasesSearch } from './search.ts'
 import { caseWords as said } from './words.ts'
 

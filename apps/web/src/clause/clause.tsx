@@ -4,6 +4,7 @@ import { Link, useParams } from '@tanstack/react-router'
 import type { ClauseStatus, Receipt, Status } from '@trucekeeper/api'
 import { useEffect } from 'react'
 import { receiptAddress, receiptQuery } from '../api.ts'
+import { toCases } from '../cases/title.ts'
 import { clauseName } from '../grouping.ts'
 import { bearers } from '../parts/bearers.ts'
 import { English } from '../parts/english.tsx'
@@ -69,7 +70,10 @@ function Heading({ receipt, clause, lens }: HeadingProps) {
       </h1>
       <p className="clause-id">
         <bdi>{receipt.clause}</bdi>
-        {bound && ` · ${bound}`}
+        {bound && ` · ${bound}`} ·{' '}
+        <Link to="/cases" search={{ ...lens, clause: receipt.clause }}>
+          {toCases.ofClause}
+        </Link>
       </p>
     </header>
   )

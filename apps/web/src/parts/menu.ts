@@ -1,5 +1,6 @@
 // Every screen by its name and address, in the order of the header: what the header and the palette lead to.
 import { casesTitle } from '../cases/title.ts'
+import { guarantorsTitle } from '../guarantors/title.ts'
 import { inboxTitle } from '../inbox/title.ts'
 import { mapTitle } from '../map/title.ts'
 import { screenNames } from '../palette/screens.ts'
@@ -16,6 +17,7 @@ export const MENU = [
   ['/powers', powersTitle],
   ['/map', mapTitle],
   ['/cases', casesTitle],
+  ['/guarantors', guarantorsTitle],
   ['/inbox', inboxTitle],
   ['/record', recordTitle],
   ['/agreement', words.agreementText],

@@ -110,6 +110,10 @@ export const ar: CaseWords = {
     'close-case': 'أُغلقت',
     'relate-cases': 'رُبطت بقضية أخرى',
     visit: 'زيارة',
+    undertaking: 'تعهد',
+    pressed: 'إلحاح على الطرف',
+    outcome: 'ما آل إليه',
+    call: 'مكالمة',
   }),
   when: 'متى',
   inWhoseName: 'باسم من',
@@ -141,6 +145,4 @@ export const ar: CaseWords = {
   summary: 'ما يُزعم',
   claims: 'الأقوال التي تستند إليها',
   claimsHelp: 'معرّفات الأقوال تفصل بينها مسافات، ولا شيء إن لم توجد',
-  openCase: 'افتح قضية من هذه الأقوال',
-  casesOfClause: 'القضايا المتعلقة بهذا البند',
 }

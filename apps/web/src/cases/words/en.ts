@@ -109,6 +109,10 @@ export const en = {
     'close-case': 'closed',
     'relate-cases': 'related to another case',
     visit: 'visit',
+    undertaking: 'undertaking',
+    pressed: 'party pressed',
+    outcome: 'what came of it',
+    call: 'call',
   }),
   when: 'When',
   inWhoseName: 'In whose name',
@@ -140,8 +144,6 @@ export const en = {
   summary: 'What is alleged',
   claims: 'Claims it rests on',
   claimsHelp: 'ids of claims, with spaces between; none if there are none',
-  openCase: 'Open a case from these claims',
-  casesOfClause: 'Cases about this clause',
 }
 
 export type CaseWords = typeof en

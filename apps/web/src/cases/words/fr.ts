@@ -111,6 +111,10 @@ export const fr: CaseWords = {
     'close-case': 'close',
     'relate-cases': 'liée à une autre affaire',
     visit: 'visite',
+    undertaking: 'engagement',
+    pressed: 'relance',
+    outcome: 'ce qu’il en est advenu',
+    call: 'appel',
   }),
   when: 'Quand',
   inWhoseName: 'Au nom de',
@@ -143,6 +147,4 @@ export const fr: CaseWords = {
   summary: 'Ce qui est allégué',
   claims: 'Affirmations sur lesquelles elle repose',
   claimsHelp: 'identifiants d’affirmations, séparés par des espaces ; rien s’il n’y en a pas',
-  openCase: 'Ouvrir une affaire à partir de ces affirmations',
-  casesOfClause: 'Affaires sur cette clause',
 }

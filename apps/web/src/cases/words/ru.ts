@@ -120,6 +120,10 @@ export const ru: CaseWords = {
     'close-case': 'закрыто',
     'relate-cases': 'связано с другим делом',
     visit: 'выезд',
+    undertaking: 'обязательство',
+    pressed: 'напоминание стороне',
+    outcome: 'что из этого вышло',
+    call: 'разговор',
   }),
   when: 'Когда',
   inWhoseName: 'От чьего имени',
@@ -151,6 +155,4 @@ export const ru: CaseWords = {
   summary: 'Что утверждается',
   claims: 'Сообщения, на которые оно опирается',
   claimsHelp: 'имена сообщений через пробел; пусто, если их нет',
-  openCase: 'Открыть дело по этим сообщениям',
-  casesOfClause: 'Дела об этом положении',
 }
