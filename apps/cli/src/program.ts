@@ -30,6 +30,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Add>>> = {
   witness: async () => (await import('./commands/witness.ts')).addWitness,
   'language-server': async () => (await import('./commands/language-server.ts')).addLanguageServer,
   protect: async () => (await import('./commands/protect.ts')).addProtect,
+  notify: async () => (await import('./commands/notify.ts')).addNotify,
   watch: async () => (await import('./commands/watch.ts')).addWatch,
   people: async () => (await import('./commands/people.ts')).addPeople,
   serve: async () => (await import('./commands/serve.ts')).addServe,

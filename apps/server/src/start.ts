@@ -5,6 +5,7 @@ import { getConnInfo } from '@hono/node-server/conninfo'
 import {
   authorIn,
   createApp,
+  type NoticesKnown,
   type Originals,
   type PageDoor,
   type PeopleSetting,
@@ -58,6 +59,8 @@ export interface StartOptions {
   readonly originals?: Originals
   /** The way to the protection check, which is another process; without it nothing can be asked of it. */
   readonly protection?: PageDoor
+  /** How a desk is told of what is new, for its own screen. */
+  readonly notices?: (desk: string | null) => Promise<NoticesKnown>
   /** Told of every request: never of its question, its body or who asked. */
   readonly log?: (line: RequestLine) => void
   /** Front servers whose word is taken for who asks; see `trustedIn`. */
@@ -81,6 +84,7 @@ export async function startServer({
   people,
   sealed,
   originals,
+  notices,
   protection,
   trusted = nobody,
   metricsPort,
@@ -101,6 +105,7 @@ export async function startServer({
     ...(log && { log }),
     ...(sealed && { sealed }),
     ...(originals && { originals }),
+    ...(notices && { notices }),
     ...(protection && { protection }),
     // The port may be chosen by the system, after this.
     ...(people && { people: { ...people, origin: () => people.origin ?? url }, authorOf: authorIn }),

@@ -3,6 +3,7 @@ import type { Instant } from '@trucekeeper/time'
 import type { PageDoor } from '@trucekeeper/protect'
 import type { Originals, Questions, Recorder, SealedFields } from '@trucekeeper/workspace'
 import type { Context } from 'hono'
+import type { NoticesKnown } from './answers/notices.ts'
 import type { LivePace } from './live.ts'
 import type { Gauge } from './metrics.ts'
 import type { RequestLine } from './observed.ts'
@@ -58,6 +59,8 @@ export interface Deps {
   readonly sealed?: SealedFields
   /** The way to the protection check, which has its own process, store and key; without it nothing can be asked of it. */
   readonly protection?: PageDoor
+  /** How a desk is told of what is new, or all of them for null; without it nobody is told anything. */
+  readonly notices?: (desk: string | null) => Promise<NoticesKnown>
   /** Told of every bug; the visitor is only told that there was one. */
   readonly onBug: (bug: unknown) => void
   /** By default this machine's clock. What is published late is no sooner published for being asked as of a time to come. */

@@ -67,6 +67,7 @@ export type {
   SealedFields,
   TakenIn,
 } from '@trucekeeper/workspace'
+export type { NoticeRule, NoticesAnswer, NoticesKnown } from './answers/notices.ts'
 export type { TravelTold, WatchAnswer } from './answers/watch.ts'
 export type { TableFlaw } from './table-flaws.ts'
 export type {

@@ -19,6 +19,7 @@ import { mapRoutes } from './map.ts'
 import type { Metrics } from './metrics.ts'
 import { minuteInRoutes } from './minutes-in.ts'
 import type { Noun } from './noun.ts'
+import { noticeRoutes } from './notices.ts'
 import { ogcRoutes } from './ogc/index.ts'
 import { peopleIn } from './people-deps.ts'
 import { originalRoutes } from './originals.ts'
@@ -67,6 +68,7 @@ export function nounsOf(deps: Deps, metrics: Metrics): readonly Noun[] {
     tallyRoutes(workspace),
     timelineRoutes(workspace),
     watchRoutes(workspace, deps),
+    noticeRoutes(workspace, deps),
     publicationRoutes(workspace),
     releasedRoutes(publicView(deps)),
     mapRoutes(workspace, now),

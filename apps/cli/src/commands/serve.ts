@@ -5,8 +5,10 @@ import { InvalidArgumentError, type Command } from 'commander'
 import { fileURLToPath } from 'node:url'
 import { followFolder, originalsIn, recorderInThread, sealedFields, viewsByAudience } from '@trucekeeper/workspace'
 import { workspaceAt } from '../arguments.ts'
+import { keepNotifying, noticesOf, notifierAt } from '../notify/notifier.ts'
 import { openDoor } from '../people-door.ts'
 import { originOf, peopleTables } from '../people-tables.ts'
+import { printing } from '../printing.ts'
 import { requestLog, type RequestLog } from '../request-log.ts'
 import { Stop, type Terminal } from '../terminal.ts'
 
@@ -33,6 +35,7 @@ export function addServe(program: Command, io: Terminal): void {
       trusting,
     )
     .option('--log [file]', 'a line of JSON for every request, without questions, names and secrets')
+    .option('--notify', 'tell desks what is new for them, by the rules of DIR/notify.json; see truce notify')
     .option('--metrics <number>', 'with --people: the port at which this machine is told how the server fares', port)
     .option('--protect <socket>', 'where the protection check answers, as `truce protect serve` says')
     .addHelpText('after', '\nExample:\n  truce serve examples/aleppo-2016 --port 4600')
@@ -51,6 +54,7 @@ interface ServeOptions {
   readonly deviceBound?: true
   readonly trustProxy?: Trusting
   readonly log?: string | true
+  readonly notify?: true
   readonly metrics?: number
   readonly protect?: string
 }
@@ -64,16 +68,21 @@ interface Trusting {
 interface Beside {
   readonly trusted?: Trusted
   readonly log?: RequestLog
+  readonly notify?: true
   readonly metricsPort?: number
   readonly protection?: PageDoor
 }
 
-async function beside(io: Terminal, { trustProxy, log, metrics, people, protect }: ServeOptions): Promise<Beside> {
+async function beside(
+  io: Terminal,
+  { trustProxy, log, notify, metrics, people, protect }: ServeOptions,
+): Promise<Beside> {
   if (metrics !== undefined && !people)
     throw new Stop('`--metrics` is about people who sign in', 'give `--people` as well; without it see `/metrics`')
   return {
     ...(trustProxy && { trusted: trustProxy.trusted }),
     ...(log !== undefined && { log: await requestLog(log, (line) => io.print(line)) }),
+    ...(notify && { notify }),
     ...(metrics !== undefined && { metricsPort: metrics }),
     ...(protect !== undefined && { protection: pageDoorAt(protect) }),
   }
@@ -103,29 +112,35 @@ export async function serve(
   dir: string,
   wanted: number,
   people?: People,
-  { log, ...others }: Beside = {},
+  { log, notify, ...others }: Beside = {},
 ): Promise<string> {
   const onBug = (bug: unknown) => io.fail(bug instanceof Error ? (bug.stack ?? bug.message) : String(bug), '')
   const folder = followFolder(dir, { beat_ms: BEAT_MS })
   const recorder = recorderInThread(dir, { afterwards: folder.caughtUp })
+  const print = printing()
+  const views = viewsByAudience(folder)
+  const notifying = notify && keepNotifying(await notifierAt(dir, views), onBug)
   const started = await startServer({
     workspace: folder.view(),
     recorder,
     originals: originalsIn(dir),
+    print,
     port: wanted,
     host: '127.0.0.1',
     pageDir: PAGE_FOLDER,
     seenBy: viewsByAudience(folder),
     ...(people && { people, sealed: sealedFields(dir) }),
+    ...(notify && { notices: noticesOf(dir, views) }),
     onBug,
     ...(log && { log: log.log }),
     ...others,
   })
   if (!started.ok) {
-    await people?.close()
+    await Promise.all([people?.close(), notifying?.end()])
     throw new Stop(started.message, started.help)
   }
-  const stop = () => started.server.close().then(() => Promise.all([recorder.close(), people?.close(), log?.close()]))
+  const stop = () =>
+    started.server.close().then(() => Promise.all([recorder.close(), print.close(), notifying?.end(), people?.close(), log?.close()]))
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.once(signal, () => void stop().then(() => process.exit(0)))
   return started.server.url
