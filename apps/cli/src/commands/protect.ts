@@ -152,8 +152,9 @@ export function addProtect(program: Command, io: Terminal): void {
     .command('simulate')
     .description('a year of an adversary against a made-up country, and what they learned')
     .option('--seed <n>', 'another country', Number, 1)
-    .action(async ({ seed }: { seed: number }) => {
-      const figures = [await simulateAdversary('party', { seed }), await simulateAdversary('public', { seed })]
+    .option('--organisations <n>', 'how many put together what they hear', Number, 1)
+    .action(async (of: { seed: number; organisations: number }) => {
+      const figures = [await simulateAdversary('party', of), await simulateAdversary('public', of)]
       printJson(io, figures)
       if (figures.some((one) => one.learned_beyond_cell > 0 || one.false_none > 0 || one.entries !== one.questions))
         throw new Stop('a cell was learned better than it may be', '', NO)

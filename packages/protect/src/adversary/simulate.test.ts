@@ -13,6 +13,19 @@ describe.each(['party', 'public'] as const)('a year of an adversary at the desk 
     expect(figures.by_distance).toBeLessThan(50)
   })
 
+  it('put together by four organisations knows more cells, and none of them better', async () => {
+    const days = 120
+    const [alone, pooled] = [
+      await simulateAdversary(desk, { days }),
+      await simulateAdversary(desk, { days, organisations: 4 }),
+    ]
+    expect(pooled).toMatchObject({ entries: pooled.questions, learned_beyond_cell: 0, false_none: 0 })
+    expect(pooled.cells_seen).toBeGreaterThan(alone.cells_seen)
+    expect(pooled.finest).toBe(alone.finest)
+    expect(pooled.fewest_in_a_region).toBeGreaterThanOrEqual(POLICY.k)
+    expect(pooled.cells_paid).toBeLessThanOrEqual(4 * POLICY.cells_per_year)
+  })
+
   it('would be seen to learn more if regions could hold one', async () => {
     const figures = await simulateAdversary(desk, { policy: { ...POLICY, k: 1 } })
     expect(figures.fewest_in_a_region).toBeLessThan(POLICY.k)

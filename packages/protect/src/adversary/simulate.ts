@@ -9,10 +9,14 @@ import { drawn, madeUpSites, movedWithin } from './world.ts'
 
 export interface Figures {
   readonly desk: Desk
+  /** How many, each with three accounts, put together what they hear. */
+  readonly organisations: number
   readonly questions: number
   readonly answered: number
-  /** Cells its organisation paid for; the year's budget at most. */
+  /** Cells they paid for; the year's budget of each at most. */
   readonly cells_paid: number
+  /** Of those, how many different ones. */
+  readonly cells_seen: number
   readonly refused: Readonly<Record<string, number>>
   /** Entries written for those questions; as many as there were. */
   readonly entries: number
@@ -33,39 +37,47 @@ const BEGIN = Date.UTC(2016, 0, 7)
 const DAY_MS = 86_400_000
 const TEAM = ['first', 'second', 'third']
 
-/** Half of the sites are there when the year begins, and others come week by week. */
+/** What several organisations hear is put together: what one was told leads the next. Half of the sites are there when the year begins, and others come week by week. */
 export async function simulateAdversary(
   desk: 'party' | 'public',
   {
+    organisations = 1,
     seed = 1,
     sites = 120,
     days = 365,
     policy = POLICY,
-  }: { seed?: number; sites?: number; days?: number; policy?: Policy } = {},
+  }: { organisations?: number; seed?: number; sites?: number; days?: number; policy?: Policy } = {},
 ): Promise<Figures> {
   const world = madeUpSites(seed, sites)
   const length = CELL_LENGTH[desk]
   const [one, twin] = [
-    await yearOf(desk, world, { seed, days, policy }),
-    await yearOf(desk, movedWithin(world, length, seed + 1), { seed, days, policy }),
+    await yearOf(desk, world, { organisations, seed, days, policy }),
+    await yearOf(desk, movedWithin(world, length, seed + 1), { organisations, seed, days, policy }),
   ]
   const differing = one.said.filter((said, at) => said !== twin.said[at]).length
-  return { desk, ...one.figures, learned_beyond_cell: differing, by_distance: questionsByDistance(world[0]!, world) }
+  return {
+    desk,
+    organisations,
+    ...one.figures,
+    learned_beyond_cell: differing,
+    by_distance: questionsByDistance(world[0]!, world),
+  }
 }
 
 async function yearOf(
   desk: 'party' | 'public',
   world: readonly LonLat[],
-  { seed, days, policy }: { seed: number; days: number; policy: Policy },
+  { organisations, seed, days, policy }: { organisations: number; seed: number; days: number; policy: Policy },
 ) {
   const clock = { at: BEGIN - 8 * DAY_MS }
   const store = entriesInMemory()
   const service = valueOf(await Protection.over(store, () => clock.at, policy))
+  const teams = Array.from({ length: organisations }, (_, team) => team)
   for (const [id, organisation, at] of [
     ['owner', 'health', 'owner'],
     ['colleague', 'health', 'owner'],
     ['guarantor', 'guarantor', 'guarantor'],
-    ...TEAM.map((id) => [id, 'adversary', desk] as const),
+    ...teams.flatMap((team) => TEAM.map((id) => [`${id}-${team}`, `adversary-${team}`, desk] as const)),
     ['reader', 'press', 'public'],
   ] as const)
     valueOf(await service.enrol({ id, organisation, desk: at }))
@@ -84,6 +96,7 @@ async function yearOf(
   const said: string[] = []
   const refused: Record<string, number> = {}
   const paid = new Set<string>()
+  const seen = new Set<string>()
   let [answered, entries, finest, fewest, falseNone] = [0, 0, 0, Number.POSITIVE_INFINITY, 0]
   /** Cells worth another look: those told of most exactly come first. */
   const interesting = new Map<string, number>()
@@ -95,7 +108,7 @@ async function yearOf(
     const counting = standing
       .filter(({ since }) => since < week * policy.period_days * DAY_MS)
       .map(({ place }) => place)
-    for (const [who, question] of questionsOf(day)) {
+    for (const [who, question] of teams.flatMap((team) => questionsOf(day, team))) {
       const before = store.entries.length
       const reply = await service.ask(who, question)
       entries += store.entries.length - before
@@ -106,7 +119,10 @@ async function yearOf(
       }
       answered += 1
       for (const { cell, answers } of reply.value.lines) {
-        if (who !== 'reader') paid.add(`${cell} ${week}`)
+        if (who !== 'reader') {
+          paid.add(`${cell} ${week} ${who.split('-')[1]}`)
+          seen.add(cell)
+        }
         for (const { answer, within } of answers) {
           if (answer === 'none known') falseNone += counting.some((site) => geohash(site, cell.length) === cell) ? 1 : 0
           else {
@@ -122,6 +138,7 @@ async function yearOf(
     questions: said.length,
     answered,
     cells_paid: paid.size,
+    cells_seen: seen.size,
     refused,
     entries,
     finest,
@@ -131,31 +148,32 @@ async function yearOf(
   return { said, figures }
 
   /** A day: look again for what changed, bisect what is most promising, cross levels, and try what is not allowed. */
-  function questionsOf(day: number): readonly (readonly [string, unknown])[] {
+  function questionsOf(day: number, team: number): readonly (readonly [string, unknown])[] {
     const on = new Date(clock.at).toISOString().slice(0, 10)
     const about = (...cells: string[]) => ({ cells, first_day: on, last_day: on })
     const best = [...interesting].toSorted((a, b) => b[1] - a[1]).map(([cell]) => cell)
     const anywhere = () => geohash([36 + draw() * 2, 35 + draw() * 2], length)
     // They have heard of some places before: every third day of a cell that does hold one.
-    const rumoured = geohash(world[day % world.length]!, length)
+    const rumoured = geohash(world[(day + team * 7) % world.length]!, length)
     const beside = (cell: string) => cell.slice(0, -1) + DIGITS[Math.floor(draw() * DIGITS.length)]
-    const target = best[day % Math.max(1, Math.min(best.length, 10))] ?? rumoured
+    // Each looks at another of the most promising, so that no budget is spent twice.
+    const target = best[(day + team) % Math.max(1, Math.min(best.length, 10 * organisations))] ?? rumoured
     return [
-      ['third', about(day % 3 === 0 ? rumoured : anywhere())],
+      [`third-${team}`, about(day % 3 === 0 ? rumoured : anywhere())],
       // Differences: the same cell each day, then by another account of the same organisation.
-      ['first', about(target)],
-      ['second', about(target)],
+      [`first-${team}`, about(target)],
+      [`second-${team}`, about(target)],
       // Bisection: the cells beside it, in one question and one by one.
-      ['first', about(...new Set([beside(target), beside(target)]))],
-      ['second', about(beside(target))],
-      ['third', about(...new Set(Array.from({ length: 8 }, anywhere)))],
+      [`first-${team}`, about(...new Set([beside(target), beside(target)]))],
+      [`second-${team}`, about(beside(target))],
+      [`third-${team}`, about(...new Set(Array.from({ length: 8 }, anywhere)))],
       // Levels that overlap.
       ['reader', about(target.slice(0, 4))],
-      ['first', about(target.slice(0, length - 1))],
-      ['second', about(`${target}0`)],
+      [`first-${team}`, about(target.slice(0, length - 1))],
+      [`second-${team}`, about(`${target}0`)],
       // What nobody may ask.
-      ['third', { ...about(target), radius_m: 10_000 / (day + 1) }],
-      ['third', { ...about(target), first_day: '2015-01-01' }],
+      [`third-${team}`, { ...about(target), radius_m: 10_000 / (day + 1) }],
+      [`third-${team}`, { ...about(target), first_day: '2015-01-01' }],
     ]
   }
 }
