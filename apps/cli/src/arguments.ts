@@ -3,10 +3,11 @@ import type { Diagnostic } from '@trucekeeper/diagnostics'
 import { isZone, parseDating, parseInstant, type Instant } from '@trucekeeper/time'
 import { AGREEMENT_FILE, openWorkspace, type Workspace } from '@trucekeeper/workspace'
 import { readFile } from 'node:fs/promises'
+import { basename } from 'node:path'
 import { buffer as bytesOfStream } from 'node:stream/consumers'
-import { InvalidArgumentError } from 'commander'
+import { InvalidArgumentError, Option } from 'commander'
 import { printDiagnostics } from './show/diagnostics.ts'
-import { NO, Stop, type Terminal } from './terminal.ts'
+import { MISUSED, NO, Stop, type Terminal } from './terminal.ts'
 
 /** A time with an offset. */
 export function instant(text: string): Instant {
@@ -38,9 +39,14 @@ export function collect(value: string, previous: string[] = []): string[] {
   return [...previous, value]
 }
 
-/** The workspace of a folder, or the reason why it is none, said with its places. */
-export async function workspaceAt(io: Terminal, dir: string): Promise<Workspace> {
-  const opened = await openWorkspace(dir)
+/** For commands that can be asked of any of the agreements of a folder. */
+export function agreementOption(): Option {
+  return new Option('--agreement <id>', 'under this agreement of the folder; by default its own')
+}
+
+/** The workspace of a folder under one of its agreements, or the reason why it is none, said with its places. */
+export async function workspaceAt(io: Terminal, dir: string, agreement?: string): Promise<Workspace> {
+  const opened = await openWorkspace(dir, agreement === undefined ? {} : { agreement })
   if (opened.ok) {
     const { waiting, diagnostics } = opened.workspace.current()
     await sayProblems(io, dir, diagnostics)
@@ -48,7 +54,8 @@ export async function workspaceAt(io: Terminal, dir: string): Promise<Workspace>
       io.progress(`${waiting.length} reports are not in the ledger yet: run truce ledger append ${dir}`)
     return opened.workspace
   }
-  if (opened.refusal) throw new Stop(opened.refusal.message, opened.refusal.help, NO)
+  if (opened.refusal)
+    throw new Stop(opened.refusal.message, opened.refusal.help, 'code' in opened.refusal ? NO : MISUSED)
   const errors = opened.diagnostics.filter(({ severity }) => severity === 'error')
   await printDiagnostics(io, opened.diagnostics, 'text', (file) => sourceOf(dir, file), process.stderr)
   throw new Stop(
@@ -66,7 +73,7 @@ async function sayProblems(io: Terminal, dir: string, diagnostics: readonly Diag
 
 /** Only text has lines to show; what is read out of other files has no line in them. */
 async function sourceOf(dir: string, file: string): Promise<string | null> {
-  const beside = file === AGREEMENT_FILE || file.endsWith('.geojson')
+  const beside = basename(file) === AGREEMENT_FILE || file.endsWith('.geojson')
   if (!beside && !file.endsWith('.txt')) return null
   const path = beside ? `${dir}/${file}` : `${dir}/reports/${file}`
   return readFile(path, 'utf8').catch(() => null)

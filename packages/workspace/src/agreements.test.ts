@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { parseInstant } from '@trucekeeper/time'
 import { afterEach, describe, expect, it } from 'vitest'
-import { followFolder, openWorkspace, type Questions, type Workspace } from './index.ts'
+import { folderRecorder, followFolder, openWorkspace, type Questions, type Workspace } from './index.ts'
 
 const EXAMPLE = resolve(import.meta.dirname, '../../../examples/aleppo-2016')
 const AT = parseInstant('2016-09-16T23:00+03:00')!
@@ -157,5 +157,29 @@ describe('several agreements in one folder', () => {
     const under = await view.under('local')
     const anew = await opened(dir, 'local')
     expect(under.ok && (await under.questions.status({ at: AT }))).toEqual(await anew.status({ at: AT }))
+  })
+})
+
+describe('what is written where several agreements stand', () => {
+  it('is held against the one whose clause it names', async () => {
+    const dir = await folderWith({ town: localTruce() })
+    const recorder = folderRecorder(dir, { person: 'a monitor', now: () => parseInstant('2016-09-11T12:00+03:00')! })
+    const asking = (key: string) => ({ key, digest: key, by: null })
+    const act = { power: 'extend-local', stage: 'exercised', by: ['government', 'fighters'], length: '72 hours' }
+    const asked = { act: { ...act, at: '2016-09-11T09:00+03:00' }, words: null, notice: 'It goes on for 72 hours.' }
+    try {
+      const done = await recorder.act(asking('one-key-of-a-test'), asked)
+      expect(done.ok && done.value.effect.terms.map(({ term }) => term)).toEqual(['local-truce'])
+      const alone = await recorder.act(asking('another-key'), { ...asked, act: { ...asked.act, by: ['fighters'] } })
+      expect(!alone.ok && alone.wrong[0]).toMatchObject({
+        clause: 'extend-local',
+        heading: 'A local truce › 1. The town',
+      })
+    } finally {
+      await recorder.close()
+    }
+    const acts = async (id?: string) => (await (await opened(dir, id)).known()).record.acts.map(({ power }) => power)
+    expect(await acts('local')).toEqual(['extend-local'])
+    expect(await acts()).not.toContain('extend-local')
   })
 })

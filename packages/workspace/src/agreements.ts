@@ -63,6 +63,11 @@ export function textOf({ own, all }: Texts, id: string | undefined): ReadText | 
   return id === undefined ? own : (all.find(({ agreement }) => agreement.id === id) ?? null)
 }
 
+/** The text of an agreement that is among them; the folder’s own for none. */
+export function textNamed({ own, all }: Texts, agreement: Agreement | null): ReadText {
+  return all.find((text) => text.agreement === agreement) ?? own
+}
+
 /** What to say to one who asks for a text that is none. */
 export function noSuchText({ agreements }: Texts, id: string): { readonly message: string; readonly help: string } {
   const ids = agreements.map((agreement) => agreement.id)

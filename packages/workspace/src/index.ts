@@ -30,7 +30,7 @@ export type { RecordSummary, Sees } from './seen.ts'
 export { showsAs, type NotShown, type ShowsAs } from './shown-as.ts'
 export { readTables, type TableProblem, type Tables } from './tables.ts'
 export { utf8Of } from './text.ts'
-export { textNaming } from './under.ts'
+export { minutesUnder, recordsUnder, textNaming, textOfMinute } from './under.ts'
 export {
   openWorkspace,
   type AgreementPlaces,

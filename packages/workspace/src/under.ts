@@ -15,9 +15,32 @@ export function recordsUnder(agreement: Agreement, others: readonly Agreement[])
   }
 }
 
+/** Of minutes those that count under one of several texts. */
+export function minutesUnder(
+  agreement: Agreement,
+  agreements: readonly Agreement[],
+  minutes: readonly Minute[],
+): readonly Minute[] {
+  const theirs = clausesOf(agreements.filter(({ id }) => id !== agreement.id))
+  return theirs.size === 0 ? minutes : minutesWithout(theirs, minutes)
+}
+
 /** The text whose clause goes by a name, as it was written or for one of those it binds; no two have one of the same. */
 export function textNaming(agreements: readonly Agreement[], clause: string): Agreement | null {
   return agreements.find((agreement) => clausesOf([agreement]).has(clause)) ?? null
+}
+
+/** The text under which a minute counts: whose clause it names, or its case does, or what it rests on; else the first. */
+export function textOfMinute(
+  agreements: readonly Agreement[],
+  { minutes }: Pick<Record, 'minutes'>,
+  minute: Minute,
+): Agreement | null {
+  const restsOn = new Set([keyOf(minute), ...namedByMinute(minute).minutes])
+  const [first] = [minute, ...minutes.filter((one) => restsOn.has(keyOf(one)) || restsOn.has(one.id))].filter(
+    namesClause,
+  )
+  return (first && textNaming(agreements, first.clause)) ?? agreements[0] ?? null
 }
 
 function recordWithout(theirs: ReadonlySet<string>, record: Record): Record {

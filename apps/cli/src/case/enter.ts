@@ -3,7 +3,7 @@ import { mayMinute, type MinuteRefusal } from '@trucekeeper/centre'
 import { nameMinute, type Entry, type Minute, type MinuteBody } from '@trucekeeper/claims'
 import { foldLedger, foldRecord } from '@trucekeeper/ledger'
 import { formatInstant } from '@trucekeeper/time'
-import { enterFolder } from '@trucekeeper/workspace'
+import { enterFolder, minutesUnder, textOfMinute } from '@trucekeeper/workspace'
 import { workspaceAt } from '../arguments.ts'
 import { showMinuteRefusals } from '../show/cases.ts'
 import { NO, printJson, Stop, type Terminal } from '../terminal.ts'
@@ -33,11 +33,13 @@ export async function enterMinutes(
   minutes: readonly Minute[],
   { received, recordedBy, dryRun, json }: Entering,
 ): Promise<void> {
-  const { agreement, current } = await workspaceAt(io, dir)
+  const { agreement, agreements, current } = await workspaceAt(io, dir)
+  const texts = await agreements()
   const held = (known: readonly Minute[]) => {
     const before = [...known]
     return minutes.flatMap((minute) => {
-      const refusals = mayMinute(agreement, { minutes: before }, minute)
+      const text = textOfMinute(texts, { minutes: before }, minute) ?? agreement
+      const refusals = mayMinute(text, { minutes: minutesUnder(text, texts, before) }, minute)
       before.push(minute)
       return refusals
     })

@@ -1,11 +1,10 @@
 // truce act: whether an act under a power may be done, what it would change, and its entry into the record.
 import { ACT_STAGES, nameAct, type Act, type Entry } from '@trucekeeper/claims'
 import { asksTables, checkAct } from '@trucekeeper/engine'
-import { foldRecord } from '@trucekeeper/ledger'
 import { formatInstant } from '@trucekeeper/time'
-import { enterFolder, type Workspace } from '@trucekeeper/workspace'
+import { enterFolder, textNaming, type Workspace } from '@trucekeeper/workspace'
 import { Option, type Command } from 'commander'
-import { instant, workspaceAt } from '../arguments.ts'
+import { agreementOption, instant, workspaceAt } from '../arguments.ts'
 import { showEffect, showRefusals } from '../show/act.ts'
 import { NO, printJson, Stop, type Terminal } from '../terminal.ts'
 import { writerAt } from '../writer.ts'
@@ -22,6 +21,7 @@ interface ActOptions {
   received?: number
   recordedBy: string
   dryRun?: true
+  agreement?: string
   json?: true
 }
 
@@ -43,6 +43,7 @@ export function addAct(program: Command, io: Terminal): void {
     .option('--doc <name>', 'the document with those words: the name of a report, or the SHA-256 of its bytes')
     .option('--received <time>', 'when it came in; by default now', instant)
     .option('--recorded-by <name>', 'who enters it', 'desk')
+    .addOption(agreementOption())
     .option('--dry-run', 'only say what it would change; needs no words')
     .option('--json', 'print JSON')
     .addHelpText(
@@ -59,7 +60,7 @@ Examples:
 }
 
 async function act(io: Terminal, dir: string, power: string, options: ActOptions): Promise<void> {
-  const workspace = await workspaceAt(io, dir)
+  const workspace = await workspaceOf(io, dir, power, options.agreement)
   const { agreement } = workspace
   const words = options.dryRun && options.doc === undefined ? UNSAID : await wordsIn(workspace, options)
   const say = (at: number) => formatInstant(at, agreement.zone)
@@ -74,7 +75,8 @@ async function act(io: Terminal, dir: string, power: string, options: ActOptions
     ...words,
   })
   const tables = asksTables(agreement) ? { ...(await workspace.tables()), knownAt: null } : null
-  const record = { ...foldRecord(workspace.current().entries), tables }
+  const { record: known } = await workspace.known()
+  const record = { ...known, tables }
   const answer = checkAct(agreement, record, done, options.at)
   if (!answer.ok) {
     if (options.json) printJson(io, answer)
@@ -84,6 +86,13 @@ async function act(io: Terminal, dir: string, power: string, options: ActOptions
   const entered = options.dryRun ? null : await enter(io, dir, workspace, done, options)
   if (options.json) printJson(io, { ...answer, entered })
   else showEffect(io, answer.effect, entered)
+}
+
+/** Under the agreement that is named, or the one of the folder that has the power. */
+async function workspaceOf(io: Terminal, dir: string, power: string, named: string | undefined): Promise<Workspace> {
+  const workspace = await workspaceAt(io, dir, named)
+  const other = named === undefined ? textNaming(await workspace.agreements(), power) : null
+  return other === null || other.id === workspace.agreement.id ? workspace : workspaceAt(io, dir, other.id)
 }
 
 const UNSAID = { doc: 'what-if', quote: 'what if', start: 0, end: 'what if'.length }

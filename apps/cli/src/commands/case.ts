@@ -11,17 +11,17 @@ import {
   type Undertakings,
 } from '@trucekeeper/centre'
 import { CASE_STAGES, FINDINGS, takeMinute, type CaseStage, type Finding, type Minute } from '@trucekeeper/claims'
-import { foldRecord } from '@trucekeeper/ledger'
 import { parseInstant } from '@trucekeeper/time'
 import { utf8Of } from '@trucekeeper/workspace'
 import { InvalidArgumentError, Option, type Command } from 'commander'
-import { bytesAt, instant, workspaceAt } from '../arguments.ts'
+import { agreementOption, bytesAt, instant, workspaceAt } from '../arguments.ts'
 import { enterMinute, enterMinutes, type Entering } from '../case/enter.ts'
 import { showCase, showCases } from '../show/cases.ts'
 import { NO, printJson, Stop, type Terminal } from '../terminal.ts'
 
 interface Looking {
   at?: number
+  agreement?: string
   json?: true
 }
 
@@ -56,6 +56,7 @@ function addLooking(cases: Command, io: Terminal): void {
     .description('every case: its stage, who is late, what is next; as JSON undertakings, calls and requests too')
     .argument('<dir>', 'a folder with an agreement.md')
     .option('--at <time>', 'as of this time; by default when the last entry came in', instant)
+    .addOption(agreementOption())
     .option('--json', 'print JSON')
     .action(async (dir: string, options: Looking) => {
       const { agreement, record, at, found } = await lookedAt(io, dir, options)
@@ -80,6 +81,7 @@ function addLooking(cases: Command, io: Terminal): void {
     .argument('<dir>', 'a folder with an agreement.md')
     .argument('<case>', 'its name')
     .option('--at <time>', 'as of this time; by default when the last entry came in', instant)
+    .addOption(agreementOption())
     .option('--json', 'print JSON')
     .action(async (dir: string, name: string, options: Looking) => {
       const { found } = await lookedAt(io, dir, options)
@@ -95,10 +97,10 @@ function withGuarantors({ out_of_order }: Cases, of: Undertakings) {
   return { undertakings: of.undertakings, out_of_order: [...out_of_order, ...of.out_of_order] }
 }
 
-async function lookedAt(io: Terminal, dir: string, { at: asked }: Looking) {
-  const { agreement, current } = await workspaceAt(io, dir)
+async function lookedAt(io: Terminal, dir: string, { at: asked, agreement: named }: Looking) {
+  const { current, known } = await workspaceAt(io, dir, named)
   const { entries } = current()
-  const record = foldRecord(entries)
+  const { agreement, record } = await known()
   const at = asked ?? entries.reduce((last, { entry }) => Math.max(last, parseInstant(entry.received_at)!), 0)
   return { agreement, record, at, found: casesOf(agreement, record, at) }
 }

@@ -1,7 +1,7 @@
 // truce status: every clause, under every account, at an instant.
 import type { Command } from 'commander'
 import { didYouMean } from '@trucekeeper/diagnostics'
-import { collect, instant, knownAt, workspaceAt } from '../arguments.ts'
+import { agreementOption, collect, instant, knownAt, workspaceAt } from '../arguments.ts'
 import { showStatus } from '../show/status.ts'
 import { printJson, Stop, type Terminal } from '../terminal.ts'
 
@@ -10,6 +10,7 @@ interface Options {
   knownAt?: number | { size: number }
   account?: string[]
   json?: true
+  agreement?: string
 }
 
 export function addStatus(program: Command, io: Terminal): void {
@@ -24,13 +25,14 @@ export function addStatus(program: Command, io: Terminal): void {
       knownAt,
     )
     .option('--account <id>', 'only this account; may be given several times', collect)
+    .addOption(agreementOption())
     .option('--json', 'print JSON')
     .addHelpText(
       'after',
       '\nExamples:\n  truce status examples/aleppo-2016 --at 2016-09-16T23:00+03:00\n  truce status examples/aleppo-2016 --at 2016-09-14T23:00+03:00 --known-at 2016-09-15T00:00+03:00 --account monitors --json',
     )
-    .action(async (dir: string, { at, knownAt: known, account, json }: Options) => {
-      const workspace = await workspaceAt(io, dir)
+    .action(async (dir: string, { at, knownAt: known, account, json, agreement }: Options) => {
+      const workspace = await workspaceAt(io, dir, agreement)
       const ids = workspace.agreement.accounts.map(({ id }) => id)
       for (const id of account ?? []) {
         if (ids.includes(id)) continue

@@ -1,6 +1,6 @@
 // truce why: one clause, down to the quoted words and their entries.
 import type { Command } from 'commander'
-import { instant, knownAt, workspaceAt } from '../arguments.ts'
+import { agreementOption, instant, knownAt, workspaceAt } from '../arguments.ts'
 import { showReceipt } from '../show/receipt.ts'
 import { printJson, Stop, type Terminal } from '../terminal.ts'
 
@@ -9,6 +9,7 @@ interface Options {
   knownAt?: number | { size: number }
   account?: string
   json?: true
+  agreement?: string
 }
 
 export function addWhy(program: Command, io: Terminal): void {
@@ -24,13 +25,14 @@ export function addWhy(program: Command, io: Terminal): void {
       knownAt,
     )
     .option('--account <id>', 'by this account; by default the one that decides the clause')
+    .addOption(agreementOption())
     .option('--json', 'print the receipt as JSON')
     .addHelpText(
       'after',
       '\nExample:\n  truce why examples/aleppo-2016 first-convoy --at 2016-09-16T23:00+03:00 --account monitors',
     )
-    .action(async (dir: string, clause: string, { at, knownAt: known, account, json }: Options) => {
-      const workspace = await workspaceAt(io, dir)
+    .action(async (dir: string, clause: string, { at, knownAt: known, account, json, agreement }: Options) => {
+      const workspace = await workspaceAt(io, dir, agreement)
       const answer = await workspace.why({
         clause,
         ...(at !== undefined && { at }),

@@ -1,34 +1,30 @@
-// The agreement of a folder, read again when its file has changed.
-import type { Agreement } from '@trucekeeper/agreement'
+// The agreements of a folder, read again when one of their files has changed.
 import { asksTables, type KnownTables } from '@trucekeeper/engine'
 import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { readAgreement } from '../agreement-file.ts'
+import { AGREEMENT_FILE } from '../agreement-file.ts'
+import { readTexts, textsBeside, type ReadText, type Texts } from '../agreements.ts'
 import { readTables } from '../tables.ts'
 
-const FILE = 'agreement.md'
-
-/** Throws where there is none that can be read: a server says so before it starts. */
-export function agreementOf(dir: string): () => Promise<Agreement> {
-  let held: { readonly stamp: string; readonly agreement: Promise<Agreement> } | null = null
+/** Throws where one of them cannot be read: a server says so before it starts. */
+export function textsOf(dir: string): () => Promise<Texts> {
+  let held: { readonly stamp: string; readonly texts: Promise<Texts> } | null = null
   return async () => {
-    const { mtimeMs, size } = await stat(join(dir, FILE))
-    const stamp = `${mtimeMs}/${size}`
-    if (held?.stamp !== stamp) held = { stamp, agreement: readIn(dir) }
-    return held.agreement
+    const files = [AGREEMENT_FILE, ...(await textsBeside(dir))].map((name) => stat(join(dir, name)))
+    const stamp = (await Promise.all(files)).map(({ mtimeMs, size }) => `${mtimeMs}/${size}`).join(' ')
+    if (held?.stamp !== stamp) held = { stamp, texts: readIn(dir) }
+    return held.texts
   }
 }
 
-/** The tables beside the reports where the agreement asks them; else null. */
-export async function tablesOf(dir: string): Promise<KnownTables | null> {
-  const file = await readAgreement(join(dir, FILE), FILE)
-  if (file.agreement === null || !asksTables(file.agreement)) return null
-  return { ...(await readTables(dir, file.agreement, file)), knownAt: null }
+/** The tables beside a text where it asks them; else null. */
+export async function tablesOf({ agreement, file, dir }: ReadText): Promise<KnownTables | null> {
+  return asksTables(agreement) ? { ...(await readTables(dir, agreement, file)), knownAt: null } : null
 }
 
-async function readIn(dir: string): Promise<Agreement> {
-  const { agreement, diagnostics } = await readAgreement(join(dir, FILE), FILE)
-  if (agreement === null)
-    throw new Error(`Cannot read \`${FILE}\`: ${diagnostics.map(({ message }) => message).join('; ')}`)
-  return agreement
+async function readIn(dir: string): Promise<Texts> {
+  const read = await readTexts(dir)
+  if (read.ok) return read.texts
+  const errors = read.diagnostics.filter(({ severity }) => severity === 'error')
+  throw new Error(`Cannot read \`${AGREEMENT_FILE}\`: ${errors.map(({ message }) => message).join('; ')}`)
 }

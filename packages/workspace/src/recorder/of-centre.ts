@@ -1,10 +1,11 @@
 // A minute or an act that a desk makes itself, held against the agreement on what is known to those for whom it is.
-import type { Agreement } from '@trucekeeper/agreement'
 import { mayMinute } from '@trucekeeper/centre'
 import { namedByMinute, takeAct, takeMinute, type DocumentBody, type Entry, type Minute } from '@trucekeeper/claims'
 import { checkAct, type ActEffect, type KnownTables } from '@trucekeeper/engine'
 import { parseInstant } from '@trucekeeper/time'
+import { textNamed, type ReadText, type Texts } from '../agreements.ts'
 import { documentIn } from '../record.ts'
+import { minutesUnder, recordsUnder, textNaming, textOfMinute } from '../under.ts'
 import type { Sights } from './offered-claims.ts'
 import type { OfferedAct, OfferedMinute, Wrong, Written } from './shapes.ts'
 import { ACTED, RULED, unseen } from './unseen.ts'
@@ -12,7 +13,8 @@ import { wordsFor } from './words.ts'
 import { byDoor, refused } from './wrong.ts'
 
 interface Asking extends Sights {
-  readonly agreement: Agreement
+  /** Those of the folder: what is asked is asked under the one whose clause is named. */
+  readonly texts: Texts
   readonly receivedAt: string
   readonly envelope: Pick<Entry, 'received_at' | 'recorded_by' | 'held_by'>
 }
@@ -29,7 +31,7 @@ export type Made<T> =
 
 /** The entries of a minute that the agreement allows. What it rests on has to be seen by those for whom it is written. */
 export async function madeMinute(offered: OfferedMinute, asking: Asking): Promise<Made<null>> {
-  const { agreement, receivedAt, there } = asking
+  const { texts, receivedAt, there } = asking
   const { does } = offered.minute
   const asked = { at: receivedAt, ...offered.minute }
   const isGiven = offered.words !== null || offered.notice !== null
@@ -57,7 +59,10 @@ export async function madeMinute(offered: OfferedMinute, asking: Asking): Promis
     ...(worded ? [] : await misquoted(minute, there)),
   ]
   if (amiss.length > 0) return refused(...amiss)
-  const refusals = mayMinute(agreement, there.folded(), minute)
+  const folded = there.folded()
+  const agreement = textOfMinute(texts.agreements, folded, minute) ?? texts.own.agreement
+  const minutes = minutesUnder(agreement, texts.agreements, folded.minutes)
+  const refusals = mayMinute(agreement, { ...folded, minutes }, minute)
   if (refusals.length > 0) return forbidden(refusals, 'minute')
   const notice = worded?.notice ?? null
   return {
@@ -72,9 +77,9 @@ export async function madeMinute(offered: OfferedMinute, asking: Asking): Promis
 export async function madeAct(
   offered: OfferedAct,
   asking: Asking,
-  tables: KnownTables | null,
+  tablesOf: (text: ReadText) => Promise<KnownTables | null>,
 ): Promise<Made<ActEffect>> {
-  const { agreement, receivedAt, there } = asking
+  const { texts, receivedAt, there } = asking
   const asked = { at: receivedAt, ...offered.act }
   const name = `notice-${String(offered.act.power)
     .slice(0, 40)
@@ -86,7 +91,9 @@ export async function madeAct(
   const act = taken.value
   const amiss = tooSoon(act.at, receivedAt, 'act.at')
   if (amiss.length > 0) return refused(...amiss)
-  const answer = checkAct(agreement, { ...there.folded(), tables }, act, parseInstant(act.at)!)
+  const text = textNamed(texts, textNaming(texts.agreements, act.power))
+  const record = recordsUnder(text.agreement, texts.agreements)(there.folded())
+  const answer = checkAct(text.agreement, { ...record, tables: await tablesOf(text) }, act, parseInstant(act.at)!)
   if (!answer.ok) return forbidden(answer.refusals, 'act')
   return {
     ok: true,

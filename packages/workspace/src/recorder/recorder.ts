@@ -12,7 +12,7 @@ import { documentIn, type Outcome } from '../record.ts'
 import { seesAs, type Audience } from '../seen-by.ts'
 import { everything } from '../seen.ts'
 import { reportsBeside } from '../reports.ts'
-import { agreementOf, tablesOf } from './agreement-of.ts'
+import { tablesOf, textsOf } from './agreement-of.ts'
 import { decided } from './decide.ts'
 import { reviewedDocuments } from './inbox.ts'
 import { knownOf, type Known } from './known.ts'
@@ -99,7 +99,8 @@ export function folderRecorder(
   dir: string,
   { person = userInfo().username, now = Date.now, afterwards }: RecorderOptions = {},
 ): Recorder {
-  const agreement = agreementOf(dir)
+  const texts = textsOf(dir)
+  const agreement = async () => (await texts()).own.agreement
   const writer = folderWriter(dir, agreement)
   const follow = followLedger(dir)
   const views = new Map<Audience | null, ReturnType<typeof knownOf>>()
@@ -159,7 +160,7 @@ export function folderRecorder(
     const { ledger, envelope } = doing
     const kept = await ledger.evidence.put(file.bytes)
     if (!kept.ok) return byLedger(kept.refusal)
-    const { documents, notes, wrong } = await readIn(file, await agreement(), doing, reader)
+    const { documents, notes, wrong } = await readIn(file, (await texts()).agreements, doing, reader)
     if (wrong.length > 0) return refused(...wrong)
     const entries = documents.flatMap(({ body, proposals }): Entry[] => [
       { type: 'document', ...envelope, body },
@@ -217,13 +218,13 @@ export function folderRecorder(
       }),
     minute: (request, offered) =>
       once(request, async (doing) => {
-        const done = await enterMade(doing, await madeMinute(offered, { ...doing, agreement: await agreement() }))
+        const done = await enterMade(doing, await madeMinute(offered, { ...doing, texts: await texts() }))
         return done.ok ? { ...done, value: { entries: done.value.entries } } : done
       }),
     act: (request, offered) =>
       once(request, async (doing): Promise<Written<EnteredAct>> => {
-        const asking = { ...doing, agreement: await agreement() }
-        const done = await enterMade(doing, await madeAct(offered, asking, await tablesOf(dir)))
+        const asking = { ...doing, texts: await texts() }
+        const done = await enterMade(doing, await madeAct(offered, asking, tablesOf))
         return done.ok ? { ...done, value: { entries: done.value.entries, effect: done.value.value } } : done
       }),
     document: (request, offered) => once(request, (doing) => takeIn(doing, offered)),

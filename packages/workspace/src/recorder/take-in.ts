@@ -3,7 +3,7 @@ import { nameClaim, nameDocument, PROPOSED, type Claim, type DocumentBody } from
 import type { Agreement } from '@trucekeeper/agreement'
 import { hasReportName, type DocumentReader } from '@trucekeeper/documents'
 import { readDispatches, type Dispatch } from '../dispatch.ts'
-import { lexiconOf } from '../lexicon.ts'
+import { lexiconOfAll } from '../lexicon.ts'
 import type { Known } from './known.ts'
 import { freeName, type Sights } from './offered-claims.ts'
 import type { OfferedFile, TakenIn, Wrong } from './shapes.ts'
@@ -19,18 +19,18 @@ export interface ReadFile {
 /** Reads a file in the locked worker. What its name says is believed of nothing but the kind of plain text. */
 export async function readIn(
   { name, bytes, published, outlet }: OfferedFile,
-  agreement: Agreement,
+  agreements: readonly Agreement[],
   { there: known, isHeld }: Sights,
   reader: DocumentReader,
 ): Promise<ReadFile> {
   if (/[\p{Cc}/\\#]/u.test(name) || !hasReportName(name)) return { documents: [], notes: [], wrong: [unnamed(name)] }
   const meta = {
     doc: name,
-    zone: agreement.zone,
+    zone: agreements[0]?.zone ?? 'UTC',
     ...(published !== null && { published }),
     ...(outlet !== null && { outlet }),
   }
-  const dispatches = await readDispatches(bytes, meta, lexiconOf(agreement), reader)
+  const dispatches = await readDispatches(bytes, meta, lexiconOfAll(agreements), reader)
   const sound = dispatches.filter(({ entries }) => entries.length > 0)
   if (sound.some(hasActs)) return { documents: [], notes: [], wrong: [withActs(name)] }
   const said = dispatches.flatMap(({ diagnostics }) => diagnostics)
