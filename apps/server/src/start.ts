@@ -9,6 +9,7 @@ import {
   type Originals,
   type PageDoor,
   type PeopleSetting,
+  type Print,
   type Recorder,
   type RequestLine,
   type SealedFields,
@@ -57,6 +58,8 @@ export interface StartOptions {
   readonly sealed?: SealedFields
   /** The bytes of documents as they came in; without it none is handed out. */
   readonly originals?: Originals
+  /** Sets reports on paper; without it they are to be had in every other form. */
+  readonly print?: Print
   /** The way to the protection check, which is another process; without it nothing can be asked of it. */
   readonly protection?: PageDoor
   /** How a desk is told of what is new, for its own screen. */
@@ -84,6 +87,7 @@ export async function startServer({
   people,
   sealed,
   originals,
+  print,
   notices,
   protection,
   trusted = nobody,
@@ -105,6 +109,7 @@ export async function startServer({
     ...(log && { log }),
     ...(sealed && { sealed }),
     ...(originals && { originals }),
+    ...(print && { print }),
     ...(notices && { notices }),
     ...(protection && { protection }),
     // The port may be chosen by the system, after this.

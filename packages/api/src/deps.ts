@@ -8,6 +8,7 @@ import type { LivePace } from './live.ts'
 import type { Gauge } from './metrics.ts'
 import type { RequestLine } from './observed.ts'
 import type { PeopleSetting } from './people-deps.ts'
+import type { Print } from './report-asked.ts'
 
 export type {
   AgreementPlaces,
@@ -47,6 +48,8 @@ export interface Deps {
   readonly hosts: readonly string[]
   /** Where people write; without one nothing can be changed from here. */
   readonly recorder?: Recorder
+  /** Sets reports on paper; without it they are to be had in every other form. */
+  readonly print?: Print
   /** The bytes of documents as they came in; without it none is handed out. */
   readonly originals?: Originals
   /** Who asks, where people sign in; null for nobody. Without it everybody is the one person of this machine. */

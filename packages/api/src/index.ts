@@ -12,6 +12,9 @@ export type { RecordEvent } from './listeners.ts'
 export type { Gauge } from './metrics.ts'
 export type { RequestLine } from './observed.ts'
 export type { OpenApi } from './openapi.ts'
+export type { AlertsAnswer, ReportsAnswer } from './answers/reports.ts'
+export type { Print } from './report-asked.ts'
+export type { DailyReport, Page as ReportPage } from '@trucekeeper/publish'
 export type {
   Band,
   DepthFinding,

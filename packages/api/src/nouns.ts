@@ -31,6 +31,7 @@ import { publicationRoutes } from './publication.ts'
 import { recordRoutes } from './record.ts'
 import { releasedRoutes } from './released.ts'
 import { releaseRoutes } from './releases.ts'
+import { reportRoutes } from './reports.ts'
 import { reviewRoutes } from './review.ts'
 import { selfRoutes } from './self.ts'
 import { statusRoutes } from './status.ts'
@@ -69,6 +70,7 @@ export function nounsOf(deps: Deps, metrics: Metrics): readonly Noun[] {
     timelineRoutes(workspace),
     watchRoutes(workspace, deps),
     noticeRoutes(workspace, deps),
+    reportRoutes(deps),
     publicationRoutes(workspace),
     releasedRoutes(publicView(deps)),
     mapRoutes(workspace, now),

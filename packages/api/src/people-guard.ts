@@ -21,11 +21,15 @@ const OPEN = [
   '/api/docs.css',
   '/api/openapi.json',
   '/api/released',
+  '/api/reports',
+  '/api/feed.atom',
+  '/api/calendar.ics',
+  '/api/alerts',
 ]
 const isOpen = (path: string) =>
   !/^\/(api|ogc)(\/|$)/.test(path) ||
   OPEN.includes(path) ||
-  path.startsWith('/api/released/') ||
+  /^\/api\/(released|reports|alerts)\//.test(path) ||
   /^\/api\/oidc\/[^/]+(\/callback)?$/.test(path)
 
 /** Where people change what is their own or their desk's, each by rules of its own. */

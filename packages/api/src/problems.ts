@@ -29,6 +29,8 @@ export const PROBLEMS = {
   '404.11': 'the collection has no such feature',
   '404.12': 'the folder has no such agreement',
   '404.13': 'there is no such case',
+  '404.14': 'there is no report of such a day',
+  '404.15': 'the report is not to be had in this form',
   '405.1': 'the record cannot be changed from here',
   '409.1': 'this cannot be done as things stand',
   '409.2': 'it was changed since it was read',

@@ -8,6 +8,7 @@ import { workspaceAt } from '../arguments.ts'
 import { keepNotifying, noticesOf, notifierAt } from '../notify/notifier.ts'
 import { openDoor } from '../people-door.ts'
 import { originOf, peopleTables } from '../people-tables.ts'
+import { printing } from '../printing.ts'
 import { requestLog, type RequestLog } from '../request-log.ts'
 import { Stop, type Terminal } from '../terminal.ts'
 
@@ -116,12 +117,14 @@ export async function serve(
   const onBug = (bug: unknown) => io.fail(bug instanceof Error ? (bug.stack ?? bug.message) : String(bug), '')
   const folder = followFolder(dir, { beat_ms: BEAT_MS })
   const recorder = recorderInThread(dir, { afterwards: folder.caughtUp })
+  const print = printing()
   const views = viewsByAudience(folder)
   const notifying = notify && keepNotifying(await notifierAt(dir, views), onBug)
   const started = await startServer({
     workspace: folder.view(),
     recorder,
     originals: originalsIn(dir),
+    print,
     port: wanted,
     host: '127.0.0.1',
     pageDir: PAGE_FOLDER,
@@ -137,7 +140,9 @@ export async function serve(
     throw new Stop(started.message, started.help)
   }
   const stop = () =>
-    started.server.close().then(() => Promise.all([recorder.close(), notifying?.end(), people?.close(), log?.close()]))
+    started.server
+      .close()
+      .then(() => Promise.all([recorder.close(), print.close(), notifying?.end(), people?.close(), log?.close()]))
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.once(signal, () => void stop().then(() => process.exit(0)))
   return started.server.url
