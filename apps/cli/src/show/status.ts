@@ -121,7 +121,14 @@ function showSections(io: Terminal, { gates, terms, powers, tallies, deadlines }
   for (const { id, reason } of terms) line(`${id}: ${reason}`)
   const used = powers.filter(({ stage }) => stage !== null)
   if (used.length > 0) section('Powers used or spoken of')
-  for (const { id, reason } of used) line(`${id}: ${reason}`)
+  for (const { id, reason, notices } of used) {
+    line(`${id}: ${reason}`)
+    for (const { at, stage, by, without_effect: idle, lapsed } of notices) {
+      const act = `${stage} by ${by.join(', ')} on ${shortInstant(at)}`
+      if (idle !== null) line(`  without effect: ${act}; ${idle}`)
+      if (lapsed !== null) line(`  lapsed: ${act}; ${lapsed}`)
+    }
+  }
   if (tallies.length > 0) section('Violations, verified of alleged')
   for (const { clause, verified, alleged, by_claimant, coverage } of tallies) {
     const said = by_claimant.map(({ side, alleged: count }) => `${side} ${count}`).join(', ')

@@ -2,5 +2,5 @@
 export { checkAct, type ActCheck } from './check.ts'
 export { gatesCertified, powersTried, type Certified, type PowerTried, type Trial } from './trials.ts'
 export type { ActEffect } from './effect.ts'
-export type { ActRefusal, ActRefusalCode } from './refusal.ts'
+export { ACT_REFUSAL_CODES, type ActRefusal, type ActRefusalCode } from './refusal.ts'
 export type { Undo } from './undo.ts'

@@ -5,38 +5,42 @@ import type { Instant } from '@trucekeeper/time'
 import type { Timeline } from '../timeline.ts'
 import { joined } from '../words.ts'
 
-export type ActRefusalCode =
-  | 'power-unknown'
-  | 'already-recorded'
-  | 'actor-unknown'
-  | 'not-a-holder'
-  | 'acting-for-another'
-  | 'not-joined-by-all'
-  | 'nothing-proposed'
-  | 'differs-from-proposal'
-  | 'other-form'
-  | 'length-unreadable'
-  | 'nothing-to-lengthen'
-  | 'nothing-to-set'
-  | 'moment-missing'
-  | 'another-power'
-  | 'term-over'
-  | 'term-endless'
-  | 'already-ended'
-  | 'already-suspended'
-  | 'not-suspended'
-  | 'not-the-suspender'
-  | 'nothing-to-lift'
-  | 'anchor-fixed'
-  | 'anchor-has-come'
-  | 'gate-not-ready'
-  | 'gate-suspended'
-  | 'gate-shut-for-good'
-  | 'already-certified'
-  | 'not-a-certifier'
-  | 'certified-too-late'
-  | 'asked-for-first'
-  | 'power-expired'
+/** Why an act is refused; `docs/acts.md` says what each means. */
+export const ACT_REFUSAL_CODES = [
+  'power-unknown',
+  'already-recorded',
+  'actor-unknown',
+  'not-a-holder',
+  'acting-for-another',
+  'not-joined-by-all',
+  'nothing-proposed',
+  'differs-from-proposal',
+  'other-form',
+  'length-unreadable',
+  'nothing-to-lengthen',
+  'nothing-to-set',
+  'moment-missing',
+  'another-power',
+  'term-over',
+  'term-endless',
+  'already-ended',
+  'already-suspended',
+  'not-suspended',
+  'not-the-suspender',
+  'nothing-to-lift',
+  'anchor-fixed',
+  'anchor-has-come',
+  'gate-not-ready',
+  'gate-suspended',
+  'gate-shut-for-good',
+  'already-certified',
+  'not-a-certifier',
+  'certified-too-late',
+  'asked-for-first',
+  'power-expired',
+] as const
+
+export type ActRefusalCode = (typeof ACT_REFUSAL_CODES)[number]
 
 export interface ActRefusal {
   /** The id of the clause that forbids it. */
