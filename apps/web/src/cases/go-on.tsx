@@ -17,6 +17,7 @@ interface Props {
 export function GoOn({ told, zone }: Props) {
   const { ids, mayWrite } = useSpeakers(told.names)
   const [kind, setKind] = useState<Kind>('case-step')
+  const [isEntered, setEntered] = useState(false)
   return (
     <section className="panel" aria-labelledby="go-on">
       <h2 id="go-on">{said.goOn}</h2>
@@ -27,11 +28,23 @@ export function GoOn({ told, zone }: Props) {
             <OneOf
               label={said.what}
               value={kind}
-              onChange={(value) => setKind(value as Kind)}
+              onChange={(value) => {
+                setKind(value as Kind)
+                setEntered(false)
+              }}
               choices={Object.entries(said.kinds).map(([value, name]) => ({ value, name }))}
             />
           </div>
-          <Form key={kind} kind={kind} told={told} zone={zone} speakers={ids} />
+          {/* Once something was entered what is wanted next is another, and so is what is filled in. */}
+          <Form
+            key={`${kind} ${told.log.length}`}
+            kind={kind}
+            told={told}
+            zone={zone}
+            speakers={ids}
+            onEntered={() => setEntered(true)}
+          />
+          <p role="status">{isEntered && minutingWords.entered}</p>
         </>
       ) : (
         <p className="quiet">{minutingWords.nobody}</p>
@@ -45,7 +58,13 @@ const STAGES = ['preliminary', 'tasked', 'investigated', 'hq_review', 'sent_to_p
 const OUTCOMES = ['done', 'denied', 'turned_back', 'cancelled'] as const
 const JOINT: readonly Kind[] = ['case-finding', 'case-measure', 'close-case']
 
-function Form({ kind, told, zone, speakers }: Props & { readonly kind: Kind; readonly speakers: readonly string[] }) {
+interface FormProps extends Props {
+  readonly kind: Kind
+  readonly speakers: readonly string[]
+  readonly onEntered: () => void
+}
+
+function Form({ kind, told, zone, speakers, onEntered }: FormProps) {
   const { case: one } = told
   const mine = (ids: readonly string[]) => ids.filter((id) => speakers.includes(id))
   const fitting = {
@@ -100,7 +119,7 @@ function Form({ kind, told, zone, speakers }: Props & { readonly kind: Kind; rea
   }
   const isJoint = JOINT.includes(kind)
   return (
-    <MinuteForm zone={zone} minute={isJoint && several.length === 0 ? null : bodies[kind]()}>
+    <MinuteForm zone={zone} minute={isJoint && several.length === 0 ? null : bodies[kind]()} onEntered={onEntered}>
       {isJoint ? (
         <SomeOf label={said.inWhoseName} value={several} onChange={setSeveral} choices={named(speakers)} />
       ) : (

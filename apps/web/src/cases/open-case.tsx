@@ -57,7 +57,7 @@ function Form({ told, zone, search, speakers }: Props & { readonly speakers: rea
     <MinuteForm
       zone={zone}
       minute={minute}
-      onEntered={() => void navigate({ to: '/cases/$name', params: { name: minute.case } })}
+      onEntered={(at) => void navigate({ to: '/cases/$name', params: { name: minute.case }, search: { at } })}
     >
       <Line label={said.name} help={said.nameHelp} value={name} onChange={setName} />
       <OneOf

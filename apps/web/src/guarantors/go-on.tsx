@@ -31,7 +31,13 @@ export function GoOn({ told, zone }: Props) {
               choices={Object.entries(said.kinds).map(([value, name]) => ({ value, name }))}
             />
           </div>
-          <Form key={kind} kind={kind} told={told} zone={zone} speakers={ids} />
+          <Form
+            key={`${kind} ${Object.keys(told.written).length}`}
+            kind={kind}
+            told={told}
+            zone={zone}
+            speakers={ids}
+          />
         </details>
       ) : (
         <p className="quiet">{minutingWords.nobody}</p>

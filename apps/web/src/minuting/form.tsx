@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { useId, useState } from 'react'
 import { useWrite } from '../inbox/asking.ts'
 import { ForWhom, type Audience } from '../release/for-whom.tsx'
+import { useLens, useSetLens } from '../parts/use-view.ts'
 import { instantOfLocal, zoneName } from '../time-text.ts'
 import { words } from '../words.ts'
 import { RefusedByClause } from './refused.tsx'
@@ -16,19 +17,27 @@ export interface MinuteFormProps {
   /** What is declared, where the minute is shown in words of its own. */
   readonly notice?: string | null
   readonly children: ReactNode
-  readonly onEntered?: () => void
+  /** Told at which instant what was entered can be seen; by default the screen is brought there. */
+  readonly onEntered?: (at: string) => void
 }
 
 /** For every desk unless told: what a joint centre does, it does for all. */
 export function MinuteForm({ zone, minute, notice = null, children, onEntered }: MinuteFormProps) {
   const id = useId()
   const write = useWrite()
+  const lens = useLens()
+  const setLens = useSetLens()
   const [when, setWhen] = useState('')
   const [audience, setAudience] = useState<Audience>('desks')
   const at = when === '' ? undefined : instantOfLocal(when, zone)
   async function enter(): Promise<void> {
     const body = { minute: { ...minute, ...(at && { at }) }, notice, for: audience }
-    await write.mutateAsync({ address: '/api/minutes', body }).then(onEntered, () => undefined)
+    const entered = await write.mutateAsync({ address: '/api/minutes', body }).catch(() => null)
+    if (entered === null) return
+    const seenFrom = at ?? entered.entries.at(-1)!.received_at
+    // What is done later than the instant looked at would not be seen.
+    if (lens.at === undefined || Date.parse(seenFrom) > Date.parse(lens.at)) setLens({ at: seenFrom })
+    onEntered?.(seenFrom)
   }
   return (
     <form
