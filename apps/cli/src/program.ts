@@ -8,6 +8,8 @@ type Add = (program: Command, io: Terminal) => void
 const COMMANDS: Readonly<Record<string, () => Promise<Add>>> = {
   status: async () => (await import('./commands/status.ts')).addStatus,
   why: async () => (await import('./commands/why.ts')).addWhy,
+  agreements: async () => (await import('./commands/agreements.ts')).addAgreements,
+  scope: async () => (await import('./commands/agreements.ts')).addScope,
   act: async () => (await import('./commands/act.ts')).addAct,
   case: async () => (await import('./commands/case.ts')).addCase,
   lint: async () => (await import('./commands/lint.ts')).addLint,

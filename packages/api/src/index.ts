@@ -24,6 +24,8 @@ export type {
   MovementFinding,
   PairFinding,
 } from './ground.ts'
+export type { AgreementsAnswer, ScopesAnswer } from './answers/agreements.ts'
+export type { AgreementOverview, IncidentScopes, NumberTold, ScopeUnder, ZoneOverview } from '@trucekeeper/engine'
 export type { LensAnswer } from './lens.ts'
 export type { HeldAnswer } from './answers/releases.ts'
 export type { MapAnswer, MapIncidentsAnswer, MapLine, MapZone } from './map.ts'

@@ -9,6 +9,8 @@ import { whyQuery } from './query.ts'
 
 export interface LensAnswer extends Pick<Status, 'agreement' | 'at' | 'known_at' | 'accounts'> {
   readonly clauses: readonly Pick<Status['clauses'][number], 'id' | 'title'>[]
+  /** Those that can be looked at, the folder's own first. */
+  readonly agreements: readonly Pick<Status['agreement'], 'id' | 'title'>[]
 }
 
 const { at, known_at } = whyQuery.shape
@@ -36,6 +38,7 @@ export function lensRoutes(workspace: Workspace): Noun {
         return { id: account.id, name: account.name, decides: account.id === decidedBy }
       }),
       clauses: ruled.map((clause) => ({ id: clause.id, title: clause.title })),
+      agreements: (await workspace.agreements()).map((one) => ({ id: one.id, title: one.title })),
     }
     return c.json(answer)
   })

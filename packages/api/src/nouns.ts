@@ -2,6 +2,7 @@
 import { accessRoutes } from './access.ts'
 import { actInRoutes } from './acts-in.ts'
 import { agreementRoutes } from './agreement.ts'
+import { agreementsRoutes } from './agreements.ts'
 import { backTestRoutes } from './back-test.ts'
 import { caseRoutes } from './cases.ts'
 import { clauseRoutes } from './clauses.ts'
@@ -55,6 +56,7 @@ export function nounsOf(deps: Deps, metrics: Metrics): readonly Noun[] {
     documentRoutes(workspace),
     originalRoutes(deps),
     agreementRoutes(workspace),
+    agreementsRoutes(workspace),
     backTestRoutes(workspace),
     accessRoutes(workspace),
     caseRoutes(workspace),

@@ -10,5 +10,6 @@ export const lensAnswer: z.ZodType<LensAnswer> = z
     known_at: instant.nullable(),
     accounts: z.array(z.strictObject({ id: z.string(), name: z.string(), decides: z.boolean() })),
     clauses: z.array(z.strictObject({ id: z.string(), title: z.string().nullable() })),
+    agreements: z.array(z.strictObject({ id: z.string(), title: z.string() })),
   })
   .meta({ id: 'LensAnswer', description: 'what can be looked through, without any verdict' })
