@@ -6,12 +6,12 @@ const sentence = new Intl.ListFormat(words.locale, { type: 'conjunction' })
 
 /** `Russia and United States`. */
 export function namesText(names: readonly string[]): string {
-  return sentence.format(names.map(kept))
+  return sentence.format(names.map(apart))
 }
 
 /** `truck-1, truck-2`: things in a row that make no sentence. */
 export function rowText(things: readonly string[]): string {
-  return things.map(kept).join(words.comma)
+  return things.map(apart).join(words.comma)
 }
 
 /** Texts that may have commas of their own. */
@@ -19,6 +19,7 @@ export function textsText(texts: readonly string[]): string {
   return texts.join(words.semicolon)
 }
 
-function kept(name: string): string {
+/** A name or a code in a sentence of the page, which does not turn its order round. */
+export function apart(name: string): string {
   return words.dir === 'rtl' ? isolate(name) : name
 }

@@ -110,6 +110,12 @@ const powers = createRoute({
   component: lazyRouteComponent(() => import('./powers/index.ts'), 'PowersScreen'),
 })
 
+const publication = createRoute({
+  getParentRoute: () => root,
+  path: '/publication',
+  component: lazyRouteComponent(() => import('./publication/index.ts'), 'PublicationScreen'),
+})
+
 const publicView = createRoute({
   getParentRoute: () => root,
   path: '/public',
@@ -157,6 +163,7 @@ export const router = createRouter({
     protectedThings,
     protectionCheck,
     powers,
+    publication,
     publicView,
     recordField,
     inbox,

@@ -7,6 +7,7 @@ import { screenNames } from '../palette/screens.ts'
 import { powersTitle } from '../powers/title.ts'
 import { protectedTitle } from '../protected/title.ts'
 import { protectionTitle } from '../protection/title.ts'
+import { publicationTitle } from '../publication/title.ts'
 import { recordTitle } from '../record-field/title.ts'
 import { words } from '../words.ts'
 
@@ -27,5 +28,6 @@ export const MENU = [
   ['/figures', screenNames['/figures']],
   ['/protected', protectedTitle],
   ['/protection', protectionTitle],
+  ['/publication', publicationTitle],
   ['/public', screenNames['/public']],
 ] as const

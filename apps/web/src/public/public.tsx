@@ -52,8 +52,25 @@ export function PublicScreen() {
           ))}
         </ul>
       </section>
+      <Withheld told={told} />
       <Documents told={told} />
     </div>
+  )
+}
+
+/** What of the agreement is confidential, as far as that may be known. */
+function Withheld({ told: { withheld, agreement } }: { told: ReleasedAnswer }) {
+  if (withheld.length === 0) return null
+  return (
+    <section aria-labelledby="public-withheld">
+      <h2 id="public-withheld">{text.withheld(withheld.length)}</h2>
+      <p className="quiet">{text.withheldHelp}</p>
+      <ul>
+        {withheld.map(({ until }, index) => (
+          <li key={index}>{until === null ? text.noTime : `${text.opens} ${longMoment(until, agreement.zone)}`}</li>
+        ))}
+      </ul>
+    </section>
   )
 }
 
