@@ -11,6 +11,7 @@ import { GroundScreen } from './ground/index.ts'
 import { keptInLinks } from './language.ts'
 import { Loading } from './parts/refusal.tsx'
 import { Gate } from './sign-in/index.ts'
+import { reportSearchOf } from './report/search.ts'
 import { tallySearchOf } from './tally/search.ts'
 import { stretchSearchOf } from './timeline/search.ts'
 import { sinceOf } from './since/search.ts'
@@ -116,6 +117,13 @@ const publication = createRoute({
   component: lazyRouteComponent(() => import('./publication/index.ts'), 'PublicationScreen'),
 })
 
+const report = createRoute({
+  getParentRoute: () => root,
+  path: '/report',
+  component: lazyRouteComponent(() => import('./report/index.ts'), 'ReportScreen'),
+  validateSearch: reportSearchOf,
+})
+
 const publicView = createRoute({
   getParentRoute: () => root,
   path: '/public',
@@ -164,6 +172,7 @@ export const router = createRouter({
     protectionCheck,
     powers,
     publication,
+    report,
     publicView,
     recordField,
     inbox,

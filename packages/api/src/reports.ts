@@ -53,7 +53,7 @@ export function reportRoutes({ workspace, print }: Pick<Deps, 'workspace' | 'pri
       '/reports/:date/page',
       { ...ofDay, summary: 'the report of a day in words', query: pageQuery, gives: json(reportPageAnswer) },
       async (c, { known_at, lang = 'en' }) =>
-        c.json(pageOf((await reportOn(workspace, c.req.param('date'), known_at)).report, lang)),
+        c.json(pageOf((await reportOn(workspace, c.req.param('date'), known_at)).report, lang, { baseUrl: '' })),
     )
     .get(
       '/feed.atom',

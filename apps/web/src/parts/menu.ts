@@ -9,6 +9,7 @@ import { protectedTitle } from '../protected/title.ts'
 import { protectionTitle } from '../protection/title.ts'
 import { publicationTitle } from '../publication/title.ts'
 import { recordTitle } from '../record-field/title.ts'
+import { reportTitle } from '../report/title.ts'
 import { words } from '../words.ts'
 
 export const MENU = [
@@ -17,6 +18,7 @@ export const MENU = [
   ['/pull-back', words.ground.title],
   ['/powers', powersTitle],
   ['/map', mapTitle],
+  ['/report', reportTitle],
   ['/cases', casesTitle],
   ['/guarantors', guarantorsTitle],
   ['/inbox', inboxTitle],
