@@ -199,6 +199,16 @@ power certify
     expect(gate(on(6, 12), days(2, 5), [act], certified).state).toBe('counting')
   })
 
+  it('asks for another once the days have been begun again', () => {
+    const act = (day: number) => acted({ power: 'certify', by: ['east', 'west'], at: time(day, 6) })
+    const again = acted({ power: 'begin-again', by: ['east', 'west'], at: time(5, 12) })
+    const acts = [act(5), again]
+    expect(gate(on(5, 9), days(2, 9), acts, certified).state).toBe('open')
+    const found = gate(on(9, 3), days(2, 9), acts, certified)
+    expect([found.done, found.missing]).toEqual([3, ['certification by east and west']])
+    expect(gate(on(9, 12), days(2, 9), [...acts, act(9)], certified).state).toBe('open')
+  })
+
   it('keeps the will of who proposed it in time while the other joined in too early', () => {
     const act = (by: string, stage: 'proposed' | 'accepted', day: number) =>
       acted({ power: 'certify', by: [by], stage, at: time(day, 6) })

@@ -2,7 +2,7 @@
 import type { Condition, Gate } from '@trucekeeper/agreement'
 import { addDays, civilDay, formatInstant, startOfDay, type Instant } from '@trucekeeper/time'
 import { evaluate } from './condition.ts'
-import { heldDays, type HeldCondition, type HeldDays } from './held.ts'
+import { heldDays, windowsIn, type HeldCondition, type HeldDays } from './held.ts'
 import { deferred, evidenceOf, type Node } from './node.ts'
 import type { Decided, Run } from './run.ts'
 import { standingOf, type Standing } from './standing.ts'
@@ -138,15 +138,23 @@ function daysMissing({ needed, done, days }: HeldDays): string {
   return [`${countOf(needed - done, 'more day')} of ${needed}`, ...open].join('; ')
 }
 
+/** When what the gate waits for was begun again last: a certificate is of the days that count. */
+export function begunAgain(timeline: Pick<Run['timeline'], 'uses'>, { when }: Gate): Instant {
+  const uses = windowsIn(when).flatMap(({ reset }) => (reset ? timeline.uses(reset.id) : []))
+  return Math.max(-Infinity, ...uses.map(({ at }) => at))
+}
+
 /** Who still has to say that everything is so. */
-function certificateMissing(run: Run, { id: gate, certify }: Gate): string[] {
+function certificateMissing(run: Run, one: Gate): string[] {
+  const { id: gate, certify } = one
   if (!certify) return []
+  const since = begunAgain(run.timeline, one)
   const certified = run.plan.agreement.ruled.some(
     (clause) =>
       clause.kind === 'power' &&
       clause.effect === 'certify' &&
       clause.targets.includes(gate) &&
-      run.timeline.uses(clause.id).length > 0,
+      run.timeline.uses(clause.id).some(({ at }) => at > since),
   )
   return certified ? [] : [`certification by ${joined(certify.who.who.map(({ id }) => id))}`]
 }

@@ -125,6 +125,13 @@ class Situation {
     )
   }
 
+  /** Of powers that change the text, those that a term names among what survives it. */
+  outlives(): boolean {
+    const { id, effect } = this.power
+    if (effect !== 'amend' && effect !== 'redraw' && effect !== 'decide') return false
+    return ruledAs(this.agreement, 'term').some(({ survives }) => survives.includes(id))
+  }
+
   #begins(base: Instant): Instant | null {
     const starts = this.power.targets.flatMap((target) => this.#spanOf(target, base)?.from ?? [])
     return starts.length === 0 ? null : Math.max(...starts)
@@ -184,6 +191,7 @@ const TRIALS: Readonly<Record<string, (here: Situation) => Tried | readonly Trie
   'after what it is about has run out': (here) => {
     const end = here.ends()
     if (end === null) return { allowed: 'what it is about has no end by the clock' }
+    if (here.outlives()) return { allowed: 'the text says that it outlives what it is about' }
     return { codes: here.refused(here.act({}, end + HOUR)), expected: OVER }
   },
   'before what it waits for': (here) =>
@@ -193,6 +201,7 @@ const TRIALS: Readonly<Record<string, (here: Situation) => Tried | readonly Trie
   'after what it is about was terminated': (here) => {
     const ending = here.ending()
     if (!ending) return { allowed: 'no power of the text terminates what it is about' }
+    if (here.outlives()) return { allowed: 'the text says that it outlives what it is about' }
     const end = here.act({
       power: ending.id,
       by: ending.how === 'jointly' ? [...ending.holders] : [ending.holders[0]!],

@@ -12,7 +12,7 @@ import {
 } from '@trucekeeper/time'
 import { evaluate } from '../condition.ts'
 import { runOf } from '../evaluate.ts'
-import { readGate, shutText } from '../gate.ts'
+import { begunAgain, readGate, shutText } from '../gate.ts'
 import type { Knowledge } from '../knowledge.ts'
 import { leavesOf, type Node } from '../node.ts'
 import { ruledAs } from '../plan.ts'
@@ -120,7 +120,8 @@ function gateRefusals(attempt: Attempt, gate: Gate, knowledge: Knowledge): ActRe
       ),
     ]
   }
-  const before = timeline.uses(power.id).findLast((use) => use.at <= at)
+  const since = begunAgain(timeline, gate)
+  const before = timeline.uses(power.id).findLast((use) => use.at <= at && use.at > since)
   if (before)
     return [
       refusal(

@@ -64,10 +64,11 @@ function targetRefusals(attempt: Attempt, target: string): ActRefusal[] {
     case 'discharge':
     case 'trigger':
     case 'certify':
+      return endedRefusals(attempt, target)
     case 'amend':
     case 'redraw':
     case 'decide':
-      return endedRefusals(attempt, target)
+      return outlives(attempt, target) ? [] : endedRefusals(attempt, target)
   }
 }
 
@@ -201,6 +202,15 @@ function liftRefusals({ agreement, power, act, timeline }: Attempt): ActRefusal[
       `\`${power.id}\` is held by ${holdersOf(power)}; a suspension, an offer or a threat can be lifted by who made it`,
     ),
   ]
+}
+
+/** Whether the text says that the power outlives the term that it is about. */
+function outlives({ agreement, power }: Attempt, target: string): boolean {
+  return clausesOf(agreement, target).every((clause) => {
+    const term =
+      clause.kind === 'term' ? clause.id : 'during' in clause && clause.during?.kind === 'term' && clause.during.term
+    return agreement.ruled.some((one) => one.kind === 'term' && one.id === term && one.survives.includes(power.id))
+  })
 }
 
 /** What is over can be neither ended again nor held up. */
