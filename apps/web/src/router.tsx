@@ -99,6 +99,12 @@ const protectedThings = createRoute({
   component: lazyRouteComponent(() => import('./protected/index.ts'), 'ProtectedScreen'),
 })
 
+const exchange = createRoute({
+  getParentRoute: () => root,
+  path: '/exchange',
+  component: lazyRouteComponent(() => import('./exchange/index.ts'), 'ExchangeScreen'),
+})
+
 const protectionCheck = createRoute({
   getParentRoute: () => root,
   path: '/protection',
@@ -169,6 +175,7 @@ export const router = createRouter({
     tally,
     figures,
     protectedThings,
+    exchange,
     protectionCheck,
     powers,
     publication,

@@ -63,6 +63,9 @@ async function exchangeAt(
     zone,
     members: agreement.actors.map(({ id, name }) => ({ id, name })),
     ...exchange,
-    log: exchange.log.map((line) => ({ ...line, index: record.received.get(line.id)?.index ?? null })),
+    log: exchange.log.map((line) => {
+      const { index = null, recorded_by = null } = record.received.get(line.id) ?? {}
+      return { ...line, index, recorded_by }
+    }),
   }
 }

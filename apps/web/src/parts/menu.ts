@@ -1,6 +1,7 @@
 // Every screen by its name and address, in the order of the header: what the header and the palette lead to.
 import { casesTitle } from '../cases/title.ts'
 import { guarantorsTitle } from '../guarantors/title.ts'
+import { exchangeTitle } from '../exchange/title.ts'
 import { inboxTitle } from '../inbox/title.ts'
 import { mapTitle } from '../map/title.ts'
 import { screenNames } from '../palette/screens.ts'
@@ -29,6 +30,7 @@ export const MENU = [
   ['/tally', screenNames['/tally']],
   ['/figures', screenNames['/figures']],
   ['/protected', protectedTitle],
+  ['/exchange', exchangeTitle],
   ['/protection', protectionTitle],
   ['/publication', publicationTitle],
   ['/public', screenNames['/public']],

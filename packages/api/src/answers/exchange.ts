@@ -63,13 +63,14 @@ const logLine = z.strictObject({
   of: z.string(),
   to: z.array(z.strictObject({ member: z.string(), number: z.int().nullable() })),
   index: z.int().nullable().describe('its place in the record; null where no log has begun'),
+  recorded_by: z.string().nullable(),
 })
 
 export interface ExchangeAnswer extends Omit<Exchange, 'log'> {
   readonly at: string
   readonly zone: string
   readonly members: readonly { readonly id: string; readonly name: string }[]
-  readonly log: readonly (LogLine & { readonly index: number | null })[]
+  readonly log: readonly (LogLine & { readonly index: number | null; readonly recorded_by: string | null })[]
 }
 
 export const exchangeAnswer: z.ZodType<ExchangeAnswer> = z

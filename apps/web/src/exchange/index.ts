@@ -1,0 +1,2 @@
+// The exchange of information between members.
+export { ExchangeScreen } from './screen.tsx'
