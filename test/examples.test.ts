@@ -1,6 +1,7 @@
 // The examples: their scenarios hold, their tables are as expected, and every verdict leads down to quoted words.
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
+import { mayMinute } from '@trucekeeper/centre'
 import type { QuoteRef, ReceiptNode } from '@trucekeeper/engine'
 import { addDays, parseInstant, startOfDay } from '@trucekeeper/time'
 import type { Workspace } from '@trucekeeper/workspace'
@@ -41,6 +42,15 @@ describe.each(TEXTS)('the example $text', ({ text, dir: folder, agreement: id })
       const { doc, quote, start, end } = entry.body
       expect.soft((await workspace.document(doc))?.text.slice(start, end), doc).toBe(quote)
     }
+  })
+
+  // Minutes of what one text says nothing of are none of its.
+  it.skipIf(text.includes('/'))('has minutes that the agreement allowed when they were made', async () => {
+    const { agreement, record } = await workspace.known()
+    const refused = record.minutes.flatMap((minute) =>
+      mayMinute(agreement, record, minute).map(({ why }) => `${minute.does} of ${minute.at}: ${why}`),
+    )
+    expect(refused).toEqual([])
   })
 
   const scenarios = readdirSync(join(dir, 'scenarios')).flatMap((file) =>

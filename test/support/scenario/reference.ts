@@ -3,19 +3,24 @@ import { z } from 'zod'
 import { given, when } from './given.ts'
 import { KINDS } from './kinds/index.ts'
 
-/** The part of the manual that is made, between its two marks. */
+/** The page of the manual that is made. */
 export function referenceOfScenarios(): string {
-  return [
-    '### given',
+  return `${[
+    '# The words of scenarios',
+    '',
+    'Made by `node scripts/scenario-reference.ts`; how scenarios are written is in [scenarios.md](scenarios.md).',
+    '',
+    '## given',
+
     ...fieldsOf(given.unwrap()),
     '',
-    '### when',
+    '## when',
     ...fieldsOf(when),
     '',
-    ...KINDS.flatMap(({ name, asks, schema }) => [`### ${name}`, asks, ...fieldsOf(schema), '']),
+    ...KINDS.flatMap(({ name, asks, schema }) => [`## ${name}`, asks, ...fieldsOf(schema), '']),
   ]
     .join('\n')
-    .trimEnd()
+    .trimEnd()}\n`
 }
 
 function fieldsOf(schema: z.ZodObject): string[] {

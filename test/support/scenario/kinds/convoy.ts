@@ -15,6 +15,7 @@ export const convoy = kind(
     status: z.string().optional().describe('the last word on it'),
     vehicles: z.int().optional(),
     people: z.int().optional().describe('for how many it is'),
+    monitored: z.boolean().optional().describe('whether monitors are said to go with it'),
     attacked: z.string().nullable().optional().describe('where it was attacked; null where nobody says so'),
     refused: z.string().optional().describe('part of a reason for which it was held up or turned back'),
   },
@@ -28,6 +29,7 @@ export const convoy = kind(
       .is('status', found.status?.status ?? null, expected.status)
       .is('vehicles', found.vehicles.length, expected.vehicles)
       .is('people', found.people.values[0]?.value ?? null, expected.people)
+      .is('monitored', found.monitorPresent.values[0]?.value ?? null, expected.monitored)
       .is('attacked', found.attacks[0]?.place ?? null, expected.attacked)
       .says('reasons', reasons.map(({ reason }) => reason).join('; '), expected.refused).found
   },

@@ -74,3 +74,20 @@ export const together = kind(
       .says('reason', found.why, expected.because).found
   },
 )
+
+export const redeployment = kind(
+  'redeployment',
+  'Whether the weapons of a party are where they were to go.',
+  {
+    redeployment: z.string().describe('the party'),
+    unit: z.string(),
+    finding: z.enum(['at_site', 'not_at_site', 'contested', 'cannot_tell', 'not_observed']),
+    account: z.string().optional(),
+  },
+  (world, expected) => {
+    const all = world.ground(expected.account)?.redeployment ?? []
+    const found = all.find(({ party, unit }) => party === expected.redeployment && unit === expected.unit)
+    if (!found) return missing(all.map(({ party, unit }) => `${party} ${unit}`))
+    return new Compare().is('finding', found.finding, expected.finding).found
+  },
+)

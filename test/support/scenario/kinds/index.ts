@@ -1,6 +1,6 @@
 // Every word that a scenario can ask with.
 import type { Kind } from '../kind.ts'
-import { agreement } from './agreement.ts'
+import { agreement, scopes } from './agreement.ts'
 import { allowed, changes, refused } from './attempt.ts'
 import { caseKind, late, outOfOrder, visit } from './case.ts'
 import { claim, copies, furniture, harm } from './claim.ts'
@@ -9,9 +9,10 @@ import { convoy, parity, seal, waiting } from './convoy.ts'
 import { evacuation } from './evacuation.ts'
 import { information, share } from './exchange.ts'
 import { gate } from './gate.ts'
-import { separation, together } from './ground.ts'
+import { redeployment, separation, together } from './ground.ts'
 import { call, hotline, sentence, undertaking } from './guarantor.ts'
 import { incident } from './incident.ts'
+import { indicator } from './indicator.ts'
 import { power } from './power.ts'
 import { protection } from './protection.ts'
 import { disclosure, endorsement, leak, version } from './publication.ts'
@@ -47,8 +48,10 @@ export const KINDS: readonly Kind[] = [
   request,
   funnel,
   figure,
+  indicator,
   separation,
   together,
+  redeployment,
   protection,
   information,
   share,
@@ -65,4 +68,5 @@ export const KINDS: readonly Kind[] = [
   copies,
   evacuation,
   agreement,
+  scopes,
 ]
