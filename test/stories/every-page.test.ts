@@ -6,12 +6,11 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { Page } from 'playwright-core'
 import {
-  enterReports,
+  enterFolder,
   folderRecorder,
   liveWorkspace,
   openFolderLedger,
   openWorkspace,
-  readReports,
   type Recorder,
 } from '@trucekeeper/workspace'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
@@ -23,7 +22,11 @@ const EXAMPLE = resolve(import.meta.dirname, '../../examples/aleppo-2016')
 const ROUTER = readFileSync(resolve(import.meta.dirname, '../../apps/web/src/router.tsx'), 'utf8')
 const ROUTES = [...ROUTER.matchAll(/\bpath: '([^']+)'/g)].map(([, path]) => path!)
 /** For the parts of an address that stand for something of the record. */
-const PARTS: Readonly<Record<string, () => string>> = { $id: () => 'cessation.government', $sha: () => document }
+const PARTS: Readonly<Record<string, () => string>> = {
+  $id: () => 'cessation.government',
+  $sha: () => document,
+  $name: () => 'convoy-at-urum-al-kubra',
+}
 const LATE = 'at=2016-09-28T23:00:00%2B03:00'
 
 let dir: string
@@ -60,7 +63,7 @@ async function enterEverything(): Promise<void> {
   if (!ledger.ok) throw new Error(ledger.refusal.message)
   const read = await openWorkspace(dir)
   if (!read.ok) throw new Error('the example agreement does not open')
-  const entered = await enterReports(ledger.value, await readReports(dir, read.workspace.agreement))
+  const entered = await enterFolder(ledger.value, dir, read.workspace.agreement)
   if (!entered.ok) throw new Error(entered.refusal.message)
   await ledger.value.close()
 }

@@ -133,6 +133,21 @@ describe('what the agreement does not allow', () => {
   })
 })
 
+describe('taking back', () => {
+  it('what was done in somebody’s name is for whoever may do it in that name', async () => {
+    const [un, party] = [await seated('un', ['united-nations']), await seated('party-a', ['government'])]
+    const [{ id }] = (await minute(un, opening('united-nations'))).entries as [{ id: string }]
+    const back = { withdraws: id, reason: 'It was another place.', for: 'desks' }
+    expect(await write(party, '/api/withdrawals', back)).toMatchObject({ code: '403.4' })
+    expect(await write(un, '/api/withdrawals', back)).toMatchObject({ entries: [{ type: 'withdrawal' }] })
+    expect(await un.json('/api/cases')).toMatchObject({ cases: [] })
+    const [, { id: act_id }] = (
+      await act(await seated('party-b', ['russia']), { by: ['russia'] }, { notice: 'We extend.' })
+    ).entries as [unknown, { id: string }]
+    expect(await write(party, '/api/withdrawals', { ...back, withdraws: act_id })).toMatchObject({ code: '403.4' })
+  })
+})
+
 describe('what is only asked', () => {
   it('is answered whoever asks, with what it would change or with the refusal, and writes nothing', async () => {
     const reviewer = await seated('un', [])

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { enteredAnswer } from './answers/written.ts'
 import { answered, forAll, jsonOnce, WRITE_PROBLEMS, writtenFor } from './asked-once.ts'
 import type { Deps } from './deps.ts'
+import { refuseOtherNames } from './in-whose-name.ts'
 import { json, Noun } from './noun.ts'
 
 const said = z.string().trim().min(1).max(2_000)
@@ -66,9 +67,18 @@ export function entryInRoutes(recorder: Recorder, deps: Deps): Noun {
     })
     .post(
       '/withdrawals',
-      { ...about, summary: 'takes something back, with a reason', takes: json(withdrawal) },
+      {
+        ...about,
+        summary: 'takes something back, with a reason; a minute or an act by those in whose name it could be made',
+        takes: json(withdrawal),
+        problems: [...WRITE_PROBLEMS, '403.4'],
+      },
       async (c) => {
         const { request, body } = await jsonOnce(c, withdrawal, deps)
+        // What was done in somebody's name is taken back by whoever may do it in that name.
+        const { record } = await deps.workspace.known()
+        const made = [...record.minutes, ...record.acts].find(({ id }) => id === body.withdraws)
+        if (made) await refuseOtherNames(c, deps, made)
         return answered(c, await recorder.withdrawal(forAll(request, body), body))
       },
     )

@@ -37,7 +37,7 @@ export function showCase(io: Terminal, one: Case): void {
   for (const { of, finding, actor, reason } of one.findings)
     print(
       indented(
-        `${of.join(' and ')}: ${finding.replaceAll('_', ' ')}${actor ? ` (${actor})` : ''}: ${reason}`,
+        `${of.join(' and ')}: ${FINDING[finding]}${actor ? ` (${actor})` : ''}: ${reason}`,
         width,
         '    ',
         '  - ',
@@ -70,6 +70,15 @@ export function showCase(io: Terminal, one: Case): void {
     )
   showWhatIsWanted(io, one)
 }
+
+const FINDING = {
+  supported: 'the evidence supports it',
+  refuted: 'the evidence speaks against it',
+  contested: 'the evidence is contested',
+  not_verifiable_no_access: 'not verifiable for lack of access',
+  falsely_attributed: 'a true event, but another actor',
+  self_defence_claimed: 'self-defence is claimed',
+} as const satisfies Record<Case['findings'][number]['finding'], string>
 
 const AGREED = {
   none: 'none yet',

@@ -2,6 +2,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { rowText } from '../list-text.ts'
+import { SpeaksFor } from '../minuting/index.ts'
 import { Loading } from '../parts/refusal.tsx'
 import { Said } from '../sign-in/frame.tsx'
 import { deskName, roleNames } from '../sign-in/names.ts'
@@ -63,6 +64,7 @@ function Seated({ seat }: { seat: Seat }) {
       <p className="panel-lead">
         {deskWords.signedIn(rowText([seat.person.name]), deskName(seat.desk), roleNames(seat.roles))}
       </p>
+      <SpeaksFor ids={seat.speaks_for} />
       {others.length > 0 && <p className="quiet">{deskWords.switch}</p>}
       <div className="desk-buttons">
         {others.map(({ id }) => (

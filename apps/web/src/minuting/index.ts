@@ -1,4 +1,5 @@
 // Writing minutes from any screen: whose name they can be in, when it was, for whom, and each refusal with its clause.
 export { MinuteForm, type MinuteFormProps } from './form.tsx'
 export { RefusedByClause } from './refused.tsx'
+export { SpeaksFor } from './speaks-for.tsx'
 export { useSpeakers, type Speakers } from './speakers.ts'

@@ -10,6 +10,8 @@ interface MinutingWords {
   readonly refusedBy: string
   readonly nobody: string
   readonly none: string
+  readonly speaksFor: (ids: string) => string
+  readonly speaksForAll: string
 }
 
 export const minutingWords = chosen<MinutingWords>({
@@ -23,6 +25,8 @@ export const minutingWords = chosen<MinutingWords>({
     nobody:
       'Your organisation speaks for nobody here, so you can read and not write. Whoever keeps the server says for whom it speaks.',
     none: '–',
+    speaksFor: (ids) => `Your organisation speaks here for: ${ids}.`,
+    speaksForAll: 'Your organisation keeps the minutes for all: it speaks for everybody whom the agreement names.',
   },
   ar: {
     when: 'متى جرى ذلك؟',
@@ -33,6 +37,8 @@ export const minutingWords = chosen<MinutingWords>({
     refusedBy: 'بموجب',
     nobody: 'لا تتكلم منظمتك هنا باسم أحد، فلك أن تقرأ لا أن تكتب. القائم على الخادم هو من يحدد باسم من تتكلم.',
     none: '–',
+    speaksFor: (ids) => `تتكلم منظمتك هنا باسم: ${ids}.`,
+    speaksForAll: 'تمسك منظمتك المحضر للجميع: فهي تتكلم باسم كل من يذكره الاتفاق.',
   },
   ru: {
     when: 'Когда это сделано?',
@@ -44,6 +50,8 @@ export const minutingWords = chosen<MinutingWords>({
     nobody:
       'Ваша организация здесь ни от чьего имени не говорит: вы можете читать, но не писать. От чьего имени она говорит, указывает тот, кто ведёт сервер.',
     none: '–',
+    speaksFor: (ids) => `Ваша организация говорит здесь от имени: ${ids}.`,
+    speaksForAll: 'Ваша организация ведёт протокол за всех: она говорит от имени всех, кого называет соглашение.',
   },
   fr: {
     when: 'Quand cela a-t-il été fait ?',
@@ -55,5 +63,8 @@ export const minutingWords = chosen<MinutingWords>({
     nobody:
       'Votre organisation ne parle ici au nom de personne : vous pouvez lire, non écrire. C’est la personne qui tient le serveur qui dit au nom de qui elle parle.',
     none: '–',
+    speaksFor: (ids) => `Votre organisation parle ici au nom de : ${ids}.`,
+    speaksForAll:
+      'Votre organisation tient le procès-verbal pour tous : elle parle au nom de tous ceux que l’accord nomme.',
   },
 })

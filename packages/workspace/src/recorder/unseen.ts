@@ -9,7 +9,7 @@ type Types = ReadonlySet<Entry['type'] | undefined>
 
 export const RULED: Types = new Set(['claim'])
 export const ACTED: Types = new Set(['act'])
-export const WITHDRAWN: Types = new Set(['claim', 'act', 'ruling'])
+export const WITHDRAWN: Types = new Set(['claim', 'act', 'ruling', 'minute'])
 
 /** What is wrong with speaking of `id`: those for whom it is said see nothing of these types that is called so. */
 export function unseen(
