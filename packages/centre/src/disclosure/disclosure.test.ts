@@ -110,6 +110,9 @@ describe('the level of a clause', () => {
       { code: 'published-already', clause: 'calm.north', heading: 'Pact › 2. Calm' },
     ])
     expect(calm([...out, disclose(6, 'parties')], 7).level).toBe('public')
+    // Words that bind both are left out for both, or for none.
+    const half = [publish(4, 'east', { withholds: ['calm.north'] })]
+    expect(levels(half, 5).get('calm.south')!.published).toEqual([])
     // What was left out of it can be.
     expect(calm([publish(4, 'east', { withholds: ['2. Calm'] }), disclose(6, 'parties')], 7).level).toBe('parties')
   })

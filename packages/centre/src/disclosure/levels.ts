@@ -57,7 +57,6 @@ export function inForce(
 }
 
 /** Clauses that read the same prose stand and fall together: none of them can be shown without its words. */
-export function togetherWith(clause: NamedClause, clauses: readonly NamedClause[]): readonly NamedClause[] {
-  const { start, end } = clause.source
-  return clauses.filter(({ source }) => source.start === start && source.end === end)
+export function togetherWith({ passage }: NamedClause, clauses: readonly NamedClause[]): readonly NamedClause[] {
+  return clauses.filter(({ id }) => passage.includes(id))
 }

@@ -90,7 +90,8 @@ export function sectionsShownTo(
   const { decided } = decisionsIn(agreement, minutes)
   const alone = sectionsOf(source).map((section): SectionShown => {
     const { clauses, heading } = section
-    const things = clauses.length === 0 ? [{ ids: [], heading }] : clauses.map((id) => ({ ids: [id], heading }))
+    const of = { heading, passage: clauses }
+    const things = clauses.length === 0 ? [{ ...of, ids: [] }] : clauses.map((id) => ({ ...of, ids: [id] }))
     const closed = things
       .map((thing) => levelOf(agreement, minutes, decided, thing, at))
       .filter((one) => !isShown(one, own))

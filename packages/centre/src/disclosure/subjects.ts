@@ -8,6 +8,8 @@ export type Subject = MinuteOf<'disclose'>['subject']
 export interface Thing {
   /** Ids by which it can be named: its own, and the one under which it was written. */
   readonly ids: readonly string[]
+  /** Ids of the clauses that read the same words, its own among them: none is shown or left out without the others. */
+  readonly passage: readonly string[]
   /** Headings above it, outermost first, its own among them. */
   readonly heading: readonly string[]
 }
@@ -20,7 +22,7 @@ export interface NamedClause extends Thing {
 
 /** Every clause that has a place in the text, in its order. */
 export function clausesOf({ ruled, measures, anchors, openTerms }: Agreement): readonly NamedClause[] {
-  return [...ruled, ...measures, ...anchors, ...openTerms]
+  const named = [...ruled, ...measures, ...anchors, ...openTerms]
     .filter(({ source }) => source.clauseEnd > source.clauseStart)
     .map((clause) => ({
       id: clause.id,
@@ -30,6 +32,11 @@ export function clausesOf({ ruled, measures, anchors, openTerms }: Agreement): r
       heading: clause.source.heading,
     }))
     .toSorted((a, b) => a.source.clauseStart - b.source.clauseStart)
+  const passages = Map.groupBy(named, ({ source }) => `${source.start} ${source.end}`)
+  return named.map((clause) => ({
+    ...clause,
+    passage: passages.get(`${clause.source.start} ${clause.source.end}`)!.flatMap(({ ids }) => ids),
+  }))
 }
 
 export function isAbout(subject: Subject, { ids, heading }: Thing): boolean {
@@ -37,9 +44,9 @@ export function isAbout(subject: Subject, { ids, heading }: Thing): boolean {
   return 'article' in subject && heading.some((one) => isArticle(one, subject.article))
 }
 
-/** Whether a version says that it leaves this out: by the id of the clause, or by a heading above it. */
-export function isLeftOut(withholds: readonly string[], { ids, heading }: Thing): boolean {
-  return withholds.some((name) => ids.includes(name) || heading.some((one) => isArticle(one, name)))
+/** Whether a version says that it leaves this out: by the id of a clause of its passage, or by a heading above it. */
+export function isLeftOut(withholds: readonly string[], { passage, heading }: Thing): boolean {
+  return withholds.some((name) => passage.includes(name) || heading.some((one) => isArticle(one, name)))
 }
 
 /** `2.1 Pull-back` is named so, or by its number alone. */
