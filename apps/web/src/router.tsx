@@ -130,6 +130,18 @@ const report = createRoute({
   validateSearch: reportSearchOf,
 })
 
+const watch = createRoute({
+  getParentRoute: () => root,
+  path: '/watch',
+  component: lazyRouteComponent(() => import('./watch/index.ts'), 'WatchScreen'),
+})
+
+const notices = createRoute({
+  getParentRoute: () => root,
+  path: '/notices',
+  component: lazyRouteComponent(() => import('./notices/index.ts'), 'NoticesScreen'),
+})
+
 const publicView = createRoute({
   getParentRoute: () => root,
   path: '/public',
@@ -175,6 +187,8 @@ export const router = createRouter({
     tally,
     figures,
     protectedThings,
+    watch,
+    notices,
     exchange,
     protectionCheck,
     powers,

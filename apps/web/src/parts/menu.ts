@@ -4,6 +4,7 @@ import { guarantorsTitle } from '../guarantors/title.ts'
 import { exchangeTitle } from '../exchange/title.ts'
 import { inboxTitle } from '../inbox/title.ts'
 import { mapTitle } from '../map/title.ts'
+import { noticesTitle } from '../notices/title.ts'
 import { screenNames } from '../palette/screens.ts'
 import { powersTitle } from '../powers/title.ts'
 import { protectedTitle } from '../protected/title.ts'
@@ -11,6 +12,7 @@ import { protectionTitle } from '../protection/title.ts'
 import { publicationTitle } from '../publication/title.ts'
 import { recordTitle } from '../record-field/title.ts'
 import { reportTitle } from '../report/title.ts'
+import { watchTitle } from '../watch/title.ts'
 import { words } from '../words.ts'
 
 export const MENU = [
@@ -33,5 +35,7 @@ export const MENU = [
   ['/exchange', exchangeTitle],
   ['/protection', protectionTitle],
   ['/publication', publicationTitle],
+  ['/watch', watchTitle],
+  ['/notices', noticesTitle],
   ['/public', screenNames['/public']],
 ] as const

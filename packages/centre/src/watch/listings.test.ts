@@ -91,6 +91,15 @@ describe('a listing', () => {
     expect(listingsOf(recordOf([possible, confirmed, refuted]), at(4))[0]!.state).toBe('confirmed')
   })
 
+  it('is first possible, also where all was said at one time', () => {
+    const together = { ...confirmed, at: possible.at }
+    for (const words of [
+      [possible, together],
+      [together, possible],
+    ])
+      expect(listingsOf(recordOf(words), at(9))[0]).toMatchObject({ state: 'confirmed', grounds: possible.grounds })
+  })
+
   it('treats both guarantors alike', () => {
     const some = fc.array(
       fc.constantFrom(possible, confirmed, refuted, { ...confirmed, of: 'east' }, { ...possible, of: 'west' }),

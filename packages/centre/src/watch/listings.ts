@@ -1,6 +1,6 @@
 // What was found out about reported travel of listed people, and which reports tell of such travel.
 import { stanceOf, type Claim, type Minute, type MinuteOf } from '@trucekeeper/claims'
-import type { Instant } from '@trucekeeper/time'
+import { parseInstant, type Instant } from '@trucekeeper/time'
 import { isDoing, minutesUpTo, type CentreRecord } from '../record.ts'
 
 export type ListingState = MinuteOf<'listing'>['state']
@@ -33,7 +33,7 @@ export interface ReportedTravel {
 }
 
 export function listingsOf(record: Pick<CentreRecord, 'minutes'>, at: Instant): readonly Listing[] {
-  const said = minutesUpTo(record, at).filter((one) => isDoing(one, 'listing'))
+  const said = inOrder(minutesUpTo(record, at))
   return [...Map.groupBy(said, keyOf).values()].map((words) => {
     const last = words.at(-1)!
     const proposed = words.findLast(({ state }) => state === 'possible') ?? last
@@ -72,12 +72,19 @@ export function standingListing(
   claim: string,
   reference: string,
 ): { readonly last: MinuteOf<'listing'>; readonly proposedBy: string | null } | null {
-  const said = before.filter(
-    (one): one is MinuteOf<'listing'> =>
-      one.does === 'listing' && one.claims[0] === claim && one.reference === reference,
-  )
+  const said = inOrder(before).filter((one) => one.claims[0] === claim && one.reference === reference)
   const last = said.at(-1)
   return last ? { last, proposedBy: said.findLast(({ state }) => state === 'possible')?.of ?? null } : null
+}
+
+/** Of one instant, that somebody may be meant comes first: the rest is said about it. */
+function inOrder(minutes: readonly Minute[]): readonly MinuteOf<'listing'>[] {
+  const rank = ({ state }: MinuteOf<'listing'>) => (state === 'possible' ? 0 : 1)
+  return minutes
+    .filter((one) => isDoing(one, 'listing'))
+    .map((one) => ({ one, at: parseInstant(one.at)! }))
+    .toSorted((a, b) => a.at - b.at || rank(a.one) - rank(b.one))
+    .map(({ one }) => one)
 }
 
 const keyOf = (one: MinuteOf<'listing'>) => `${one.claims[0]} ${one.reference}`

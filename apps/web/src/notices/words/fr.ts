@@ -1,0 +1,45 @@
+// The words of the screen of notices, in French.
+import { codes } from '../../plural.ts'
+import type { NoticeWords } from './en.ts'
+
+export const fr: NoticeWords = {
+  title: 'Avis',
+  help: 'Par quelles règles votre bureau est informé de ce qui est nouveau, par webhook ou par courrier, et ce qu’il en est advenu. On ne vous dit rien que votre bureau ne voie pas.',
+  rules: 'Règles',
+  off: 'Ce serveur n’informe personne',
+  offHelp: 'Qui le gère peut le lancer avec --notify, ou lancer truce notify à côté.',
+  noRules:
+    'Il n’y a pas de règle pour votre bureau. Les règles sont dans le fichier notify.json à côté de l’accord ; demandez-en une à qui gère le serveur.',
+  name: 'Règle',
+  of: 'Informe de',
+  about: 'Au sujet de',
+  every: 'toutes les clauses',
+  to: 'À',
+  how: codes({ webhook: 'webhook', mail: 'courrier' }),
+  when: 'Quand',
+  atOnce: 'dès que c’est visible',
+  digest: (hour) => `une fois par jour, à ${hour}`,
+  quiet: (from, until) => `pas de ${from} à ${until}`,
+  lead: (hours) => `échéances ${hours} heures avant`,
+  language: 'Langue',
+  kinds: codes({
+    verdict: 'verdicts changés',
+    deadline: 'échéances proches et passées',
+    late: 'retards',
+    case: 'dossiers ouverts et avancés',
+    gate: 'seuils',
+    act: 'usages de pouvoirs',
+    report: 'rapports quotidiens prêts',
+    listing: 'personnes de la liste confirmées',
+  }),
+  last: 'Derniers avis',
+  nothing: 'Rien n’a encore été dit. Le premier regard n’informe de rien : ce qui vient ensuite apparaît ici.',
+  subject: 'Quoi',
+  made: 'Établi',
+  state: 'Ce qu’il en est advenu',
+  states: codes({ waiting: 'pas encore pris', told: 'pris', given_up: 'abandonné après trois jours' }),
+  tries: (count) => (count === 1 ? 'après un essai' : `après ${count} essais`),
+  next: (when) => `nouvel essai ${when}`,
+  why: 'Pourquoi non',
+  read: 'Lire',
+}

@@ -1,0 +1,2 @@
+// Reported travel of people under sanctions.
+export { WatchScreen } from './screen.tsx'
