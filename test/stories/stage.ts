@@ -23,7 +23,7 @@ export interface Stage {
 export async function openStage(
   workspace: Workspace,
   recorder?: Recorder,
-  beside: Pick<Parameters<typeof startServer>[0], 'protection'> = {},
+  beside: Pick<Parameters<typeof startServer>[0], 'protection' | 'notices'> = {},
 ): Promise<Stage> {
   const pageDir = await mkdtemp(join(tmpdir(), 'stories-'))
   await buildPage(pageDir)
