@@ -12,6 +12,8 @@ const TRUCE = fileURLToPath(new URL('../../bin/truce.js', import.meta.url))
 const TODAY = new Date().toISOString().slice(0, 10)
 
 let folder: string
+/** Entries of amal's organisation that were looked at: one asked, one refused. */
+let logged = 2
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'protect-'))
 })
@@ -46,6 +48,52 @@ describe('truce protect', () => {
       { does: 'refuse', code: 'not-a-question' },
     ])
     expect(await readFile(join(folder, 'sites', 'entries'), 'utf8')).not.toContain('37.1')
+  })
+
+  it.each([
+    ['--radius', '500'],
+    ['--near', '37.1,36.2'],
+    ['--bbox', '37,36,38,37'],
+    ['--polygon', 'area.geojson'],
+    ['--nearest'],
+    ['--all'],
+    ['--format', 'csv'],
+    ['sites'],
+    ['--cells', 'sy7x*'],
+    ['--cells', '36.2,37.1'],
+    ['--cells', 'SY7XQ'],
+    ['--cells', 'sy7xq', 'sy7xq'],
+    ['--from', '2016-01-01'],
+    ['--to', '2099-12-31'],
+  ])('answers nothing to %s %s, and keeps that it was asked', (...more) => {
+    const asking = { '--cells': ['sy7xq'], '--from': [TODAY], '--to': [TODAY] }
+    const [option, ...values] = more as [string, ...string[]]
+    const asked = Object.entries({ ...asking, [option]: values }).flatMap(([name, of]) => [name, ...of])
+    const refused = protect('ask', '--as', 'amal', ...asked, '--json')
+    expect([refused.status, refused.stdout]).toEqual([1, ''])
+    expect(refused.stderr).not.toMatch(/37\.1|36\.2/)
+    const log = JSON.parse(protect('log', '--as', 'amal').stdout) as { does: string }[]
+    expect(log.slice(logged)).toMatchObject([{ does: 'refuse', tried: 'ask', by: 'amal' }])
+    logged = log.length
+  })
+
+  it('keeps that a point was asked for at a time that is none', () => {
+    const refused = protect(
+      'request-point',
+      'site_1',
+      '--as',
+      'amal',
+      '--purpose',
+      'to see',
+      '--from',
+      'now',
+      '--to',
+      'later',
+    )
+    expect(refused.status).toBe(1)
+    expect(JSON.parse(protect('log', '--as', 'amal').stdout)).toContainEqual(
+      expect.objectContaining({ does: 'refuse', tried: 'request_point' }),
+    )
   })
 
   it('serves a page at a socket of its owner’s, and does what it is told meanwhile', async () => {

@@ -15,9 +15,8 @@ import {
   type Operated,
   type ProtectedKind,
 } from '@trucekeeper/protect'
-import { formatInstant, type Instant } from '@trucekeeper/time'
+import { formatInstant, parseInstant, type Instant } from '@trucekeeper/time'
 import { Option, type Command } from 'commander'
-import { instant } from '../arguments.ts'
 import { NO, printJson, Stop, type Terminal } from '../terminal.ts'
 
 export function addProtect(program: Command, io: Terminal): void {
@@ -96,13 +95,17 @@ export function addProtect(program: Command, io: Terminal): void {
   )
 
   as(command('ask', 'ask about fixed cells and whole days of the present week'))
-    .requiredOption('--cells <cell...>', 'geohashes: 5 characters, of the public 4')
-    .requiredOption('--from <day>', 'first day (UTC)')
-    .requiredOption('--to <day>', 'last day (UTC)')
+    .option('--cells <cell...>', 'geohashes: 5 characters, of the public 4')
+    .option('--from <day>', 'first day (UTC)')
+    .option('--to <day>', 'last day (UTC)')
     .option('--json', 'print JSON')
-    .action((dir: string, { as: by, cells, from, to, json, keys }: Cells & { json?: true } & As & Keys) =>
+    // What else somebody asks for is no question, and the service has to hear of it to write it down.
+    .allowUnknownOption()
+    .allowExcessArguments()
+    .action((dir: string, { as: by, cells, from, to, json, keys }: Cells & { json?: true } & As & Keys, { args }) =>
       run(dir, keys, async (service) => {
-        const reply = done(await service.ask(by, { cells, first_day: from, last_day: to }))
+        const more = args.length > 1 ? { more: args.slice(1) } : {}
+        const reply = done(await service.ask(by, { cells, first_day: from, last_day: to, ...more }))
         if (json) return printJson(io, reply)
         for (const { cell, answers, mark } of reply.lines) {
           const said = answers.map(({ answer, within }) => (within === cell ? answer : `${answer} ${place(within)}`))
@@ -114,8 +117,8 @@ export function addProtect(program: Command, io: Terminal): void {
 
   as(command('request-point', 'ask to see one exact point, oneself; prints the id to consent to').argument('<site>'))
     .requiredOption('--purpose <text>', 'what for')
-    .requiredOption('--from <time>', 'from when', instant)
-    .requiredOption('--to <time>', 'to when: 24 hours at most', instant)
+    .requiredOption('--from <time>', 'from when, with the offset', anyInstant)
+    .requiredOption('--to <time>', 'to when: 24 hours at most', anyInstant)
     .action((dir: string, site: string, { as: by, keys, ...asked }: Window & As & Keys) =>
       run(dir, keys, async (service) => done(await service.requestPoint(by, { site, ...asked }))),
     )
@@ -222,6 +225,11 @@ function done<T>(result: Outcome<T>): T {
 
 function as(command: Command): Command {
   return command.requiredOption('--as <person>', 'who does it')
+}
+
+/** What is none is left for the service to refuse, which writes it down. */
+function anyInstant(text: string): Instant {
+  return parseInstant(text) ?? Number.NaN
 }
 
 function place(within: string): string {
