@@ -4,7 +4,7 @@ import type { NoticeWords } from './en.ts'
 
 export const fr: NoticeWords = {
   title: 'Avis',
-  help: 'Par quelles règles votre bureau est informé de ce qui est nouveau, par webhook ou par courrier, et ce qu’il en est advenu. On ne vous dit rien que votre bureau ne voie pas.',
+  help: 'Par quelles règles votre bureau est informé de ce qui est nouveau, par crochet web (webhook) ou par courrier, et ce qu’il en est advenu. On ne vous dit rien que votre bureau ne voie pas.',
   rules: 'Règles',
   off: 'Ce serveur n’informe personne',
   offHelp: 'Qui le gère peut le lancer avec --notify, ou lancer truce notify à côté.',
@@ -15,7 +15,7 @@ export const fr: NoticeWords = {
   about: 'Au sujet de',
   every: 'toutes les clauses',
   to: 'À',
-  how: codes({ webhook: 'webhook', mail: 'courrier' }),
+  how: codes({ webhook: 'crochet web', mail: 'courrier' }),
   when: 'Quand',
   atOnce: 'dès que c’est visible',
   digest: (hour) => `une fois par jour, à ${hour}`,

@@ -3,7 +3,7 @@ import type { WatchWords } from './en.ts'
 
 export const fr: WatchWords = {
   title: 'Veille des sanctions',
-  help: 'Les récits de voyages de personnes sous sanctions, et ce que l’on a établi de la personne visée. Une correspondance n’est que possible tant qu’un autre que celui qui l’a notée ne l’a pas confirmée. Rien en deçà n’est montré au public, dans aucun rapport, export ou avis.',
+  help: 'Les récits de voyages de personnes sous sanctions, et ce que l’on a établi de la personne visée. Une correspondance n’est qu’éventuelle tant qu’un autre que celui qui l’a notée ne l’a pas confirmée. Rien en deçà n’est montré au public, dans aucun rapport, export ou avis.',
   list: 'La liste du Conseil de sécurité',
   listHelp: 'Prenez le XML de la liste récapitulative. Il est lu dans ce navigateur et n’est envoyé nulle part.',
   file: 'Fichier de la liste (XML)',
@@ -14,7 +14,7 @@ export const fr: WatchWords = {
     'Un récit de violation d’une interdiction de voyager apparaît ici dès qu’il est au registre : pris dans la boîte de réception, ou noté sur le terrain.',
   how: { told: 'On le rapporte', denied: 'On le nie', not_confirmed: 'On a vérifié sans pouvoir le confirmer' },
   unnamed: 'personne n’est nommé',
-  state: { possible: 'possible', confirmed: 'confirmé', refuted: 'réfuté' },
+  state: { possible: 'éventuel', confirmed: 'confirmé', refuted: 'réfuté' },
   reference: 'Numéro sur la liste',
   listDate: 'Date de la liste',
   grounds: 'Sur quoi repose la comparaison',
