@@ -8,20 +8,31 @@ import { powerWords as said } from './words.ts'
 
 export function Effect({ effect }: { readonly effect: Pick<ActEffect, 'sentences' | 'next_changes'> }) {
   const [first, ...others] = effect.sentences
-  const next = effect.next_changes.map(({ clause, what }) => `${clause}: ${what}`)
   return (
     <div className="act-effect">
       <p>
         <English>{first}</English>
       </p>
-      <ul>
-        {[...others, ...next].map((sentence) => (
-          <li key={sentence}>
-            <English>{sentence}</English>
-          </li>
-        ))}
-      </ul>
+      <Sentences all={others} />
+      {effect.next_changes.length > 0 && (
+        <details>
+          <summary>{said.next}</summary>
+          <Sentences all={effect.next_changes.map(({ clause, what }) => `${clause}: ${what}`)} />
+        </details>
+      )}
     </div>
+  )
+}
+
+function Sentences({ all }: { readonly all: readonly string[] }) {
+  return (
+    <ul>
+      {all.map((sentence) => (
+        <li key={sentence}>
+          <English>{sentence}</English>
+        </li>
+      ))}
+    </ul>
   )
 }
 
@@ -31,15 +42,19 @@ export function Refusals({ refusals }: { readonly refusals: readonly ActRefusal[
     <ul className="act-refused">
       {refusals.map(({ clause, heading, why, help }) => (
         <li key={`${clause} ${why}`}>
-          <strong>{said.refusedBy}</strong>{' '}
-          <Link to="/clauses/$id" params={{ id: clause }} search={lens}>
-            <bdi>{clause}</bdi>
-          </Link>{' '}
-          (<bdi>{heading}</bdi>): <English>{why}</English>
-          {'. '}
-          <span className="quiet">
+          <p>
+            <strong>{said.refusedBy}</strong>{' '}
+            <Link to="/clauses/$id" params={{ id: clause }} search={lens}>
+              <bdi>{clause}</bdi>
+            </Link>
+          </p>
+          <p dir="auto">{heading}</p>
+          <p>
+            <English>{why}</English>
+          </p>
+          <p className="quiet">
             <English>{help}</English>
-          </span>
+          </p>
         </li>
       ))}
     </ul>

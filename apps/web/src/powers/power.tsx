@@ -61,7 +61,8 @@ export function PowerPanel({ power, zone, nameOf }: Props) {
                 {waits.parts.map(({ text, verdict }) => (
                   <li key={text}>
                     <span className="verdict">
-                      <Mark verdict={verdict} /> {said.isSo[verdict]}
+                      <Mark verdict={verdict} />
+                      <span>{said.isSo[verdict]}</span>
                     </span>{' '}
                     <English>{text}</English>
                   </li>

@@ -34,6 +34,7 @@ export const en = {
   expires: 'May be used for',
   waitsFor: 'Waits until',
   isSo: { met: 'so', breached: 'not so', contested: 'contested', unknown: 'not known' },
+  next: 'What changes next if nothing more is reported',
   says: 'The agreement says',
   notices: 'What was said and done',
   unused: 'Nothing is recorded of it. It gets here with a report that tells of it, or with the form above.',

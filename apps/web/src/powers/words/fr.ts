@@ -35,6 +35,7 @@ export const fr: PowerWords = {
   expires: 'Utilisable pendant',
   waitsFor: 'Attend que',
   isSo: { met: 'c’est le cas', breached: 'pas le cas', contested: 'contesté', unknown: 'on ne sait pas' },
+  next: 'Ce qui change ensuite si rien de plus n’est rapporté',
   says: 'L’accord dit',
   notices: 'Ce qui a été dit et fait',
   unused: 'Rien n’en est inscrit. Cela arrive ici par un rapport qui en parle, ou par le formulaire ci-dessus.',
