@@ -10,6 +10,7 @@ import type { Deps } from './deps.ts'
 import { WRITE_PACE } from './entries-in.ts'
 import { inWords, refuseOtherNames } from './in-whose-name.ts'
 import { json, Noun } from './noun.ts'
+import { textForAct } from './under-text.ts'
 
 const offered = z
   .strictObject({
@@ -30,10 +31,11 @@ export function actInRoutes(recorder: Recorder, deps: Deps): Noun {
 
   /** On what whoever asks sees. */
   async function effectOf(act: Readonly<Record<string, unknown>>) {
-    const { agreement, record } = await workspace.known()
+    const text = await textForAct(workspace, String(act.power))
+    const { agreement, record } = await text.known()
     const taken = takeAct({ at: formatInstant(now(), agreement.zone), ...act, ...UNSAID })
     if (!taken.ok) throw refusedAs({ ok: false, why: 'refused', wrong: taken.refusals })
-    const tables = asksTables(agreement) ? { ...(await workspace.tables()), knownAt: null } : null
+    const tables = asksTables(agreement) ? { ...(await text.tables()), knownAt: null } : null
     const answer = checkAct(agreement, { ...record, tables }, taken.value, parseInstant(taken.value.at)!)
     if (answer.ok) return answer.effect
     const wrong = answer.refusals.map(({ why, ...rest }) => ({ ...rest, message: why, path: 'act' }))

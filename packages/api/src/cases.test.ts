@@ -23,6 +23,7 @@ let sent = 0
 beforeAll(async () => {
   dir = await mkdtemp(join(tmpdir(), 'cases-'))
   for (const name of ['agreement.md', 'places.geojson']) await cp(join(EXAMPLE, name), join(dir, name))
+  await cp(join(EXAMPLE, 'agreements/aleppo-pause'), join(dir, 'agreements/aleppo-pause'), { recursive: true })
   recorder = folderRecorder(dir, { person: 'a clerk', now: () => Date.parse('2016-09-20T12:00:00+03:00') })
   deps = { ...fixtureDeps().deps, workspace: liveWorkspace(dir), recorder }
   const noted = await post('/api/claims', {
@@ -53,8 +54,8 @@ beforeAll(async () => {
   await minute('2016-09-16T12:00', { ...opening, case: 'talbiseh', claims: [claim], summary: 'Shells on Talbiseh.' })
   await minute('2016-09-16T13:00', { ...opening, case: 'rastan', claims: [], summary: 'Shells on Rastan.' })
   await minute('2016-09-16T14:00', { does: 'relate-cases', cases: ['talbiseh', 'rastan'], reason: 'One morning.' })
-  await minute('2016-09-16T18:00', step('russia'))
-  await minute('2016-09-17T18:00', step('united-states'))
+  await minute('2016-09-16T18:00', stepOf('russia'))
+  await minute('2016-09-17T18:00', stepOf('united-states'))
   await minute('2016-09-18T10:00', {
     does: 'visit',
     of: 'united-nations',
@@ -87,7 +88,7 @@ afterAll(async () => {
   await rm(dir, { recursive: true, force: true })
 })
 
-const step = (of: string) => ({ does: 'case-step', case: 'talbiseh', stage: 'tasked', step: 1, of, text: 'Asked.' })
+const stepOf = (of: string) => ({ does: 'case-step', case: 'talbiseh', stage: 'tasked', step: 1, of, text: 'Asked.' })
 
 async function post(path: string, body: unknown): Promise<{ entries: { id: string }[] }> {
   const response = await checkedApp(deps).request(path, {
@@ -163,4 +164,37 @@ it('visits are told with who denied how many', async () => {
   const told = await get<VisitsAnswer>('/api/visits')
   expect(told.denied_by).toEqual([{ who: 'government', denied: 1, turned_back: 0 }])
   expect(told.written[told.visits[0]!.id]).toMatchObject({ recorded_by: 'a clerk' })
+})
+
+describe('where several agreements stand side by side', () => {
+  const dry = (path: string, body: Record<string, unknown>) => post(path, { ...body, dry_run: true })
+  const naming = (by: string) => ({
+    act: {
+      power: 'name-the-pause',
+      stage: 'proposed',
+      by: [by],
+      at: '2016-09-16T12:00+03:00',
+      sets: '2016-09-18T08:00+03:00',
+    },
+  })
+
+  it('what is only asked is asked of the text whose clause it names', async () => {
+    expect(await dry('/api/acts', naming('government'))).toMatchObject({
+      entries: [],
+      effect: { power: 'name-the-pause' },
+    })
+    await expect(dry('/api/acts', naming('russia'))).rejects.toThrow('"clause":"name-the-pause"')
+    const opening = {
+      does: 'open-case',
+      of: 'opposition',
+      claims: [],
+      summary: 'Shells.',
+      case: 'pause',
+      accused: 'government',
+    }
+    const about = { minute: { ...opening, at: '2016-09-16T12:00+03:00', clause: 'pause-no-attacks' } }
+    await expect(dry('/api/minutes', about)).rejects.toThrow(/pause-no-attacks/)
+    const step = { minute: { ...stepOf('russia'), at: '2016-09-19T12:00+03:00' } }
+    expect(await dry('/api/minutes', step)).toEqual({ entries: [] })
+  })
 })

@@ -10,6 +10,7 @@ import type { Deps } from './deps.ts'
 import { WRITE_PACE } from './entries-in.ts'
 import { inWords, refuseOtherNames } from './in-whose-name.ts'
 import { json, Noun } from './noun.ts'
+import { textForMinute } from './under-text.ts'
 
 const offered = z
   .strictObject({
@@ -30,10 +31,11 @@ export function minuteInRoutes(recorder: Recorder, deps: Deps): Noun {
 
   /** On what whoever asks sees; words are not asked for. */
   async function refuseAsked(minute: Readonly<Record<string, unknown>>): Promise<void> {
-    const { agreement, record } = await workspace.known()
+    const { zone } = (await workspace.known()).agreement
     const unsaid = minute.does === 'undertaking' ? UNSAID : {}
-    const taken = takeMinute({ ...unsaid, at: formatInstant(now(), agreement.zone), ...minute })
+    const taken = takeMinute({ ...unsaid, at: formatInstant(now(), zone), ...minute })
     if (!taken.ok) throw refusedAs({ ok: false, why: 'refused', wrong: taken.refusals })
+    const { agreement, record } = await (await textForMinute(workspace, taken.value)).known()
     const refusals = mayMinute(agreement, record, taken.value)
     if (refusals.length > 0)
       throw refusedAs({
