@@ -1,5 +1,5 @@
 // Acts under powers on the page: tried, refused with their clause and heading, done, and seen in what they changed.
-import { cp, mkdtemp, rm } from 'node:fs/promises'
+import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { folderRecorder, liveWorkspace, type Recorder } from '@trucekeeper/workspace'
@@ -11,12 +11,31 @@ import { openStage, type Stage } from './stage.ts'
 const EXAMPLE = resolve(import.meta.dirname, '../../examples/aleppo-2016')
 const [RUSSIA, STATES] = ['Russian Federation', 'United States of America']
 
+/** What no desk may enter, told by a report. */
+const EARLY = `---
+outlet: An agency
+published: 2016-09-18T12:30+03:00
+received: 2016-09-18T12:40+03:00
+acts:
+  - power: certify-jic
+    stage: exercised
+    by: [russia, united-states]
+    at: 2016-09-18T12:00+03:00
+    quote: both Sides certify that the conditions are so
+---
+A statement
+
+On Sunday both Sides certify that the conditions are so, a diplomat said.
+`
+
 let dir: string
 let recorder: Recorder
 let stage: Stage
 beforeAll(async () => {
   dir = await mkdtemp(join(tmpdir(), 'power-stories-'))
   for (const name of ['agreement.md', 'places.geojson']) await cp(join(EXAMPLE, name), join(dir, name))
+  await mkdir(join(dir, 'reports'))
+  await writeFile(join(dir, 'reports', '01-early.txt'), EARLY)
   recorder = folderRecorder(dir)
   stage = await openStage(liveWorkspace(dir), recorder)
   const page = await stage.visit(`/powers?at=2016-09-10T12:00:00%2B03:00`)
@@ -158,4 +177,14 @@ it('a suspension is threatened, prepared, exercised, not lifted by the other sid
   expect(await page.locator('.act-form').innerText()).toContain('suspended becomes dormant')
   for (const said of ['threatened', 'prepared', 'exercised', 'lifted'])
     expect(await panel(page, 'Suspending cooperation').innerText()).toContain(said)
+})
+
+it('a certificate that a report tells of too early stands on the first page without effect, and the gate stays shut', async () => {
+  const page = await stage.visit(`/?at=${encodeURIComponent('2016-09-18T13:00:00+03:00')}`)
+  const powers = page.getByRole('region', { name: 'Powers to change it' })
+  await powers.getByText('both Sides certify that the conditions are so').first().waitFor()
+  expect(await powers.innerText()).toMatch(/exercised, without effect[\s\S]*Without effect: /i)
+  expect(await page.locator('.gate-state').innerText()).not.toMatch(/^open/i)
+  await powers.getByRole('link', { name: 'All powers and gates' }).click()
+  await page.getByRole('heading', { name: 'Powers and gates', level: 1 }).waitFor()
 })
