@@ -1,4 +1,5 @@
 // The exchange of information in a browser: asking, telling with a caveat, passing on, and being refused by the caveat.
+import axe from 'axe-core'
 import { cp, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
@@ -88,6 +89,18 @@ describe('the exchange', () => {
     await whom.getByLabel('United Nations').check()
     await enter(page)
     await expectInList(page, 'What was shared', 'United States of America told United Nations')
+  })
+
+  it.each(['ask', 'share'])('can be written into by everybody, on any screen (%s)', async (kind) => {
+    const page = await opened(kind)
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme })
+      await page.evaluate(axe.source)
+      const found = await page.evaluate(() => (window as unknown as { axe: typeof axe }).axe.run())
+      expect(found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]!.html}`)).toEqual([])
+    }
+    await page.setViewportSize({ width: 360, height: 800 })
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360)
   })
 
   it('takes no coordinates', async () => {

@@ -1,4 +1,5 @@
 // The protection check in a browser: absent, closed, and asked about cells and days, with a point by consent of two.
+import axe from 'axe-core'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -77,6 +78,19 @@ describe('the protection check', () => {
     expect(said[1]).toContain('None known.')
     await page.getByText('may still ask about 6 new cells today').waitFor()
     expect(await page.getByRole('row').last().innerText()).toContain('The one here')
+  })
+
+  it.each(['en', 'ar'])('can be asked by everybody, on any screen (%s)', async (language) => {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      const page = await stage.visit(`/protection?lang=${language}`, { colorScheme })
+      await page.locator('.protection-grid').waitFor()
+      await page.locator('main details summary').click()
+      await page.evaluate(axe.source)
+      const found = await page.evaluate(() => (window as unknown as { axe: typeof axe }).axe.run())
+      expect(found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]!.html}`)).toEqual([])
+      await page.setViewportSize({ width: 360, height: 800 })
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360)
+    }
   })
 
   it('shows one point once its owner and a guarantor consent, and not before', async () => {
