@@ -1,5 +1,5 @@
 // The kinds of clause and their fields: one table that gives the parser, the printer, the messages and the types.
-import { PARTY_ROLES, SIDES } from '@trucekeeper/codes'
+import { DISCLOSURE_LEVELS, PARTY_ROLES, SIDES } from '@trucekeeper/codes'
 import { condition } from './condition.ts'
 import {
   acts,
@@ -108,6 +108,10 @@ export const KIND_TABLE = {
     'cf-id': may(text, 'its number in the ETH/PRIO ceasefire data'),
     stage: may(text, 'its stage, in the words of PA-X'),
     endorsed: may(text, 'who endorsed it, under which number'),
+    disclosure: may(
+      oneOf(DISCLOSURE_LEVELS, 'a level'),
+      'to whom is shown what nobody has spoken of; the public where it is silent',
+    ),
   },
   party: actor,
   guarantor: actor,

@@ -1,5 +1,5 @@
 // An agreement ready to be evaluated: every name linked, every joint duty told apart by who bears it.
-import type { ActStage, Effect, PartyRole, Side } from '@trucekeeper/codes'
+import type { ActStage, DisclosureLevel, Effect, PartyRole, Side } from '@trucekeeper/codes'
 import type { LineSide, Place, Position } from '@trucekeeper/geo'
 import type { Duration } from '@trucekeeper/time'
 import type { Condition } from './condition.ts'
@@ -202,6 +202,8 @@ export interface Agreement {
   readonly status?: string
   readonly stage?: string
   readonly endorsed?: string
+  /** The level of what nobody has set another for; the public where the text says nothing. */
+  readonly disclosure?: DisclosureLevel
   readonly decidedBy: string
   readonly actors: readonly Actor[]
   readonly zones: readonly Zone[]

@@ -234,8 +234,14 @@ function spoken({
   status,
   stage,
   endorsed,
-}: Clause<'agreement'>['fields']): Pick<Agreement, 'status' | 'stage' | 'endorsed'> {
-  return { ...(status && { status }), ...(stage && { stage }), ...(endorsed && { endorsed }) }
+  disclosure,
+}: Clause<'agreement'>['fields']): Pick<Agreement, 'status' | 'stage' | 'endorsed' | 'disclosure'> {
+  return {
+    ...(status && { status }),
+    ...(stage && { stage }),
+    ...(endorsed && { endorsed }),
+    ...(disclosure && { disclosure }),
+  }
 }
 
 /** One clause a debtor where it binds several, each apart; otherwise one for all of them. */

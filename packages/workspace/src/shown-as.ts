@@ -32,7 +32,8 @@ export function showsAs(audience: string, now: () => Instant): ShowsAs {
   return (texts, entries) => {
     if (looked?.entries !== entries) looked = lookedAt(entries)
     const { minutes, key } = looked
-    if (!minutes.some(({ does }) => does === 'disclose')) return showsAll(texts, entries)
+    const { disclosure = 'public' } = texts.own.agreement
+    if (disclosure === 'public' && !minutes.some(({ does }) => does === 'disclose')) return showsAll(texts, entries)
     const at = now()
     if (held?.of === texts && held.key === key && at >= held.from && at < held.until) return held.shown
     const { agreement, file } = texts.own

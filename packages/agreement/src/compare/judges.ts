@@ -211,6 +211,7 @@ const ROWS: { readonly [K in ClauseKind]?: Rows<K> } = {
     'cf-id': editorial,
     stage: editorial,
     endorsed: editorial,
+    disclosure: weighs('minor', 'what nobody has spoken of is shown to others'),
   },
   party: actor,
   guarantor: actor,

@@ -1,4 +1,5 @@
 // What is shown to whom and from when, on a small pact.
+import { parseAgreement, resolveAgreement } from '@trucekeeper/agreement'
 import { DISCLOSURE_LEVELS, nameMinute, type DisclosureLevel, type MinuteBody } from '@trucekeeper/claims'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
@@ -58,6 +59,16 @@ describe('the level of a clause', () => {
     expect(calm(minutes, 2).level).toBe('public')
     expect(calm(minutes, 4)).toMatchObject({ level: 'parties', set: { of: BOTH, at: on(3), reason: 'agreed' } })
     expect(levels(minutes, 4).get('complaints')!.level).toBe('public')
+  })
+
+  it('is as the agreement itself says where nobody has said anything', () => {
+    const text = TEXT.replace('  decided-by   all-reported', '  decided-by   all-reported\n  disclosure   parties')
+    const { agreement } = resolveAgreement(parseAgreement(text, 'agreement.md').text, new Map())
+    const told = disclosureOf(agreement!, recordOf([]), at(5))
+    expect([told.default_level, told.clauses[0]!.level]).toEqual(['parties', 'parties'])
+    expect(shownTo(agreement!, recordOf([]), 'public', at(5)).hidden.size).toBe(told.clauses.length)
+    const out = disclosureOf(agreement!, recordOf([disclose(3, 'public', { embargo_until: on(10) })]), at(5))
+    expect(out.clauses.find(({ clause }) => clause === 'calm.north')!.level).toBe('parties')
   })
 
   it('is set by all who decide, in one minute or in one of each, and by nobody else', () => {

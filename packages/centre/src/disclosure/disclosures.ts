@@ -4,7 +4,7 @@ import type { DisclosureLevel } from '@trucekeeper/claims'
 import type { Instant } from '@trucekeeper/time'
 import { minutesUpTo, type CentreRecord } from '../record.ts'
 import { decisionsIn, type Proposed } from './decided.ts'
-import { DEFAULT_LEVEL, inForce, levelOf, rank, togetherWith, type LevelInForce } from './levels.ts'
+import { defaultLevelOf, inForce, levelOf, rank, togetherWith, type LevelInForce } from './levels.ts'
 import { mayDisclose } from './may-disclose.ts'
 import { clausesOf, keyOf } from './subjects.ts'
 
@@ -54,7 +54,7 @@ export function disclosureOf(agreement: Agreement, record: Pick<CentreRecord, 'm
   for (const { subject } of decided) {
     if (!('claim' in subject)) continue
     const own = decided.filter((one) => keyOf(one.subject) === keyOf(subject))
-    claims.set(keyOf(subject), { ...subject, ...inForce(own, [], at) })
+    claims.set(keyOf(subject), { ...subject, ...inForce(defaultLevelOf(agreement), own, [], at) })
   }
-  return { default_level: DEFAULT_LEVEL, clauses, claims: [...claims.values()], proposed }
+  return { default_level: defaultLevelOf(agreement), clauses, claims: [...claims.values()], proposed }
 }

@@ -17,29 +17,30 @@ export interface LevelInForce {
   readonly published: readonly string[]
 }
 
-/** What nobody has said anything of. */
-export const DEFAULT_LEVEL: DisclosureLevel = 'public'
+/** Of what nobody has said anything of: as the text says, and otherwise public. */
+export const defaultLevelOf = ({ disclosure }: Pick<Agreement, 'disclosure'>): DisclosureLevel => disclosure ?? 'public'
 
 export const rank = (level: DisclosureLevel) => DISCLOSURE_LEVELS.indexOf(level)
 export const isWithin = (level: DisclosureLevel, other: DisclosureLevel) => rank(level) <= rank(other)
 
 export function levelOf(
-  agreement: Pick<Agreement, 'actors'>,
+  agreement: Pick<Agreement, 'actors' | 'disclosure'>,
   minutes: readonly Minute[],
   decided: readonly Decided[],
   thing: Thing,
   at: Instant,
 ): LevelInForce {
-  return inForce(decidedOf(decided, thing), publishedIn(agreement, minutes, thing), at)
+  return inForce(defaultLevelOf(agreement), decidedOf(decided, thing), publishedIn(agreement, minutes, thing), at)
 }
 
 /** `decided` and `published`: about this thing, by `at`, each in its order. */
 export function inForce(
+  first: DisclosureLevel,
   decided: readonly Decided[],
   published: readonly MinuteOf<'publish-version'>[],
   at: Instant,
 ): LevelInForce {
-  let now: LevelInForce = { level: DEFAULT_LEVEL, set: null, embargo: null, told_of: true, published: [] }
+  let now: LevelInForce = { level: first, set: null, embargo: null, told_of: true, published: [] }
   for (const { minute, of, at: when, reason, level, embargo_until, told_of } of decided) {
     const set = { minute, of, at: when, reason }
     if (embargo_until === null || parseInstant(embargo_until)! <= at) {
@@ -51,8 +52,7 @@ export function inForce(
     const held = now.set === null && isWithin(level, now.level) ? 'team' : now.level
     now = { ...now, level: held, set, embargo, told_of }
   }
-  const [first] = published
-  if (first === undefined) return now
+  if (published.length === 0) return now
   return { ...now, level: 'public', embargo: null, told_of: true, published: published.map(({ id }) => id) }
 }
 

@@ -39,6 +39,7 @@ export const WHO = {
       ifSaid(fields.status, (status) => `its status is ${quoted(status)}`),
       ifSaid(fields.stage, (stage) => `its stage is ${quoted(stage)}`),
       ifSaid(fields.endorsed, (endorsed) => `its endorsement is ${quoted(endorsed)}`),
+      ifSaid(fields.disclosure, (level) => `what nobody has spoken of is for the level ${level.replaceAll('_', ' ')}`),
       ifSaid(fields['pax-id'], (id) => `its number in PA-X is ${id}`),
       ifSaid(fields['cf-id'], (id) => `its number in the ETH/PRIO ceasefire data is ${id}`),
     ),
