@@ -51,8 +51,8 @@ export const about = <T>(address: string) => queryOptions({ queryKey: [address],
 export const recordQuery = () => about<RecordSummary>('/api/record')
 
 /** Left out, `at` is the server's choice, so a page asks for the record first and always says which instant it shows. */
-export const statusQuery = ({ at, known_at }: Lens) => ({
-  ...about<Status>(`/api/status${apiQuery({ at, known_at })}`),
+export const statusQuery = ({ at, known_at, agreement }: Lens) => ({
+  ...about<Status>(`/api/status${apiQuery({ at, known_at, agreement })}`),
   placeholderData: keepPreviousData,
 })
 
@@ -64,25 +64,26 @@ export const receiptQuery = (clause: string, lens: Lens) => ({
   placeholderData: keepPreviousData,
 })
 
-export const accessQuery = ({ at, known_at, source }: Lens & { readonly source?: string }) => ({
-  ...about<AccessAnswer>(`/api/access${apiQuery({ at, known_at, source })}`),
+export const accessQuery = ({ at, known_at, agreement, source }: Lens & { readonly source?: string }) => ({
+  ...about<AccessAnswer>(`/api/access${apiQuery({ at, known_at, agreement, source })}`),
   placeholderData: keepPreviousData,
 })
 
-export const groundQuery = ({ at, known_at, account }: Lens) => ({
-  ...about<GroundAnswer>(`/api/ground${apiQuery({ at, known_at, account })}`),
+export const groundQuery = ({ at, known_at, account, agreement }: Lens) => ({
+  ...about<GroundAnswer>(`/api/ground${apiQuery({ at, known_at, account, agreement })}`),
   placeholderData: keepPreviousData,
 })
 
 /** What can be looked through, sooner than any verdict is known. */
-export const lensQuery = ({ at, known_at }: Lens) => ({
-  ...about<LensAnswer>(`/api/lens${apiQuery({ at, known_at })}`),
+export const lensQuery = ({ at, known_at, agreement }: Lens) => ({
+  ...about<LensAnswer>(`/api/lens${apiQuery({ at, known_at, agreement })}`),
   placeholderData: keepPreviousData,
 })
 
 export const documentQuery = (name: string) => about<DocumentText>(`/api/documents/${encodeURIComponent(name)}`)
 
-export const agreementQuery = () => about<AgreementText>('/api/agreement')
+export const agreementQuery = ({ agreement }: Pick<Lens, 'agreement'> = {}) =>
+  about<AgreementText>(`/api/agreement${apiQuery({ agreement })}`)
 
 export const agreementPlacesQuery = () => about<AgreementPlaces>('/api/agreement/places')
 

@@ -52,6 +52,12 @@ const agreement = createRoute({
   validateSearch: agreementSearchOf,
 })
 
+const agreements = createRoute({
+  getParentRoute: () => root,
+  path: '/agreements',
+  component: lazyRouteComponent(() => import('./agreements/index.ts'), 'AgreementsScreen'),
+})
+
 const access = createRoute({
   getParentRoute: () => root,
   path: '/access',
@@ -179,6 +185,7 @@ export const router = createRouter({
     clause,
     document,
     agreement,
+    agreements,
     access,
     ground,
     map,

@@ -7,6 +7,8 @@ export interface Lens {
   readonly known_at?: string
   /** By whose account. */
   readonly account?: string
+  /** Under which agreement, where several stand side by side; left out, the folder's own. */
+  readonly agreement?: string
 }
 
 export interface Passage {
@@ -36,7 +38,8 @@ export function writeSearch(search: Record<string, unknown>): string {
 }
 
 export function lensOf(search: Record<string, unknown>): Lens {
-  return { ...text(search, 'at'), ...text(search, 'known_at'), ...text(search, 'account') }
+  const instants = { ...text(search, 'at'), ...text(search, 'known_at') }
+  return { ...instants, ...text(search, 'account'), ...text(search, 'agreement') }
 }
 
 export function passageOf(search: Record<string, unknown>): Passage {
@@ -54,7 +57,7 @@ export function sourceOf(search: Record<string, unknown>): { readonly source?: s
 }
 
 /** The query of an API address. Nothing is left to the receiver's reading of `+`. */
-export function apiQuery(asked: Lens & { readonly source?: string }): string {
+export function apiQuery(asked: { readonly [part in keyof Lens | 'source']?: string | undefined }): string {
   const query = new URLSearchParams(
     Object.entries(asked).filter((pair): pair is [string, string] => typeof pair[1] === 'string'),
   ).toString()

@@ -29,7 +29,7 @@ export interface About<Query extends z.ZodRawShape = z.ZodRawShape> {
   readonly problems?: readonly ProblemCode[]
   /**
    * Whether the answer follows from the folder and the question alone: not from the clock, nor from who asks. What does can
-   * be asked under any agreement of the folder.
+   * be asked under any agreement of the folder, and so can what is asked as of an instant.
    */
   readonly steady?: true
   /** How often one client may ask; what most answers cost is in `pace.ts`. */
@@ -87,7 +87,7 @@ export class Noun {
   ): this {
     const whole = `${this.at}${path}`.replace(/(?<=.)\/$/, '')
     const own = about.query ?? (noQuery as unknown as z.ZodObject<Query>)
-    const isUnderAny = method === 'get' && about.steady === true
+    const isUnderAny = method === 'get' && (about.steady === true || isOfATime(own))
     const schema = isUnderAny ? (own.extend({ agreement: agreementAsked }) as unknown as z.ZodObject<Query>) : own
     const problems = isUnderAny ? [...(about.problems ?? []), '404.12' as const] : about.problems
     const query = about.query || isUnderAny ? { query: schema } : {}
@@ -103,6 +103,11 @@ export class Noun {
     else this.routes.on(method.toUpperCase(), path, limited(about.most_bytes ?? MOST_BYTES), asked)
     return this
   }
+}
+
+/** What is asked as of an instant, or as known at one, is asked of an agreement. */
+function isOfATime({ shape }: z.ZodObject): boolean {
+  return 'at' in shape || 'known_at' in shape
 }
 
 function limited(most: number) {

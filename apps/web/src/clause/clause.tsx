@@ -23,7 +23,7 @@ export function ClauseScreen() {
   const { id } = useParams({ from: '/clauses/$id' })
   const { lens, record, status, error, busy, retry } = useView()
   const clause = status?.clauses.find((one) => one.id === id)
-  const asked = { at: lens.at, known_at: lens.known_at, account: lens.account ?? clause?.decided_by }
+  const asked = { ...lens, account: lens.account ?? clause?.decided_by }
   const receipt = useQuery({ ...receiptQuery(id, asked), enabled: status !== undefined })
   const title = clause ? clauseName(clause) : id
   useEffect(() => {

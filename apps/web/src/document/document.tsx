@@ -27,7 +27,7 @@ export function DocumentScreen() {
 }
 
 export function AgreementScreen() {
-  const { data, error, refetch } = useQuery(agreementQuery())
+  const { data, error, refetch } = useQuery(agreementQuery(useLens()))
   if (error) return <RefusalNote error={error} retry={refetch} />
   if (!data) return <Loading />
   return <Passage name={words.document.agreement} facts={[data.file]} digest={data.hash} text={data.text} />

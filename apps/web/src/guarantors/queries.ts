@@ -4,7 +4,7 @@ import { keepPreviousData } from '@tanstack/react-query'
 import { about } from '../api.ts'
 import { apiQuery, type Lens } from '../url-state.ts'
 
-const through = ({ at, known_at }: Lens) => apiQuery({ at, known_at })
+const through = ({ at, known_at, agreement }: Lens) => apiQuery({ at, known_at, agreement })
 
 export const undertakingsQuery = (lens: Lens) => ({
   ...about<UndertakingsAnswer>(`/api/undertakings${through(lens)}`),

@@ -5,6 +5,7 @@ import { useId, useState, type ReactNode } from 'react'
 import { instantOfLocal, isoOf, localOf, shortMoment, yourMoment, zoneName } from '../time-text.ts'
 import type { Lens } from '../url-state.ts'
 import { words } from '../words.ts'
+import { AgreementSwitch } from './agreement-switch.tsx'
 import { nearestOf } from './near-moments.ts'
 import { useSetLens } from './use-view.ts'
 
@@ -45,6 +46,7 @@ export function LensBar({ lens, status, record, whose }: LensBarProps) {
           onChoose={(known_at) => setLens({ known_at })}
         />
         {whose ?? <Account lens={lens} accounts={status.accounts ?? []} />}
+        {status.accounts && <AgreementSwitch lens={lens} />}
       </div>
       {yours && <p className="quiet">{yours}</p>}
       <ul className="moments" aria-label={words.lens.moments}>

@@ -1,4 +1,5 @@
 // Every screen by its name and address, in the order of the header: what the header and the palette lead to.
+import { agreementsTitle } from '../agreements/title.ts'
 import { casesTitle } from '../cases/title.ts'
 import { guarantorsTitle } from '../guarantors/title.ts'
 import { exchangeTitle } from '../exchange/title.ts'
@@ -27,6 +28,7 @@ export const MENU = [
   ['/inbox', inboxTitle],
   ['/record', recordTitle],
   ['/agreement', words.agreementText],
+  ['/agreements', agreementsTitle],
   ['/back-test', words.backTest.title],
   ['/timeline', screenNames['/timeline']],
   ['/tally', screenNames['/tally']],

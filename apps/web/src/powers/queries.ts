@@ -5,13 +5,13 @@ import { about } from '../api.ts'
 import { writeOnce } from '../inbox/asking.ts'
 import { apiQuery, type Lens } from '../url-state.ts'
 
-export const powersQuery = ({ at, known_at }: Lens) => ({
-  ...about<PowersAnswer>(`/api/powers${apiQuery({ at, known_at })}`),
+export const powersQuery = ({ at, known_at, agreement }: Lens) => ({
+  ...about<PowersAnswer>(`/api/powers${apiQuery({ at, known_at, agreement })}`),
   placeholderData: keepPreviousData,
 })
 
-export const gatesQuery = ({ at, known_at }: Lens) => ({
-  ...about<GatesAnswer>(`/api/gates${apiQuery({ at, known_at })}`),
+export const gatesQuery = ({ at, known_at, agreement }: Lens) => ({
+  ...about<GatesAnswer>(`/api/gates${apiQuery({ at, known_at, agreement })}`),
   placeholderData: keepPreviousData,
 })
 

@@ -133,6 +133,7 @@ export const ar: Words = {
     now: 'الآن',
     everything: 'كل ما سُجّل منذ ذلك الحين',
     thenOnly: 'ما كان معروفًا حينها فقط',
+    agreement: 'بموجب أي اتفاق',
     account: 'وفق رواية من',
     asDecided: 'كما يقرر كل بند',
     everyEntry: (n) => `السجل كله: ${count(n, entries)}`,

@@ -125,6 +125,7 @@ export const en = {
     now: 'Now',
     everything: 'Everything recorded since',
     thenOnly: 'Only what was known then',
+    agreement: 'Under which agreement',
     account: 'By whose account',
     asDecided: 'As each clause decides',
     everyEntry: (n: number) => `all ${count(n, 'entry', 'entries')} of the record`,

@@ -131,6 +131,7 @@ export const fr: Words = {
     now: 'Maintenant',
     everything: 'Tout ce qui a été inscrit depuis',
     thenOnly: 'Seulement ce qui était su alors',
+    agreement: 'Selon quel accord',
     account: 'Selon la version de',
     asDecided: 'Celle qui tranche chaque clause',
     everyEntry: (n) => `tout le registre : ${count(n, entries)}`,

@@ -135,6 +135,7 @@ export const ru: Words = {
     now: 'Сейчас',
     everything: 'Всё, что записано с тех пор',
     thenOnly: 'Только известное тогда',
+    agreement: 'По какому соглашению',
     account: 'По чьей версии',
     asDecided: 'Как решает каждое положение',
     everyEntry: (n) => `всё, что записано: ${count(n, entries)}`,
