@@ -35,6 +35,20 @@ describe('the door of a running server', () => {
     await door.close()
   })
 
+  it('is told for whom an organisation speaks', async () => {
+    const door = await openDoor(dir, tables.db)
+    const speak: Errand = { do: 'speak', organisation: 'United Nations', speaks_for: ['united-nations'] }
+    expect(await askAtDoor(dir, speak)).toMatchObject({ ok: false, refusal: { help: 'invite somebody of it first' } })
+    await askAtDoor(dir, invite)
+    expect(await askAtDoor(dir, speak)).toMatchObject({ ok: true })
+    expect(await askAtDoor(dir, { do: 'organisations' })).toEqual({
+      ok: true,
+      value: [{ name: 'United Nations', speaks_for: ['united-nations'] }],
+    })
+    expect(await askAtDoor(dir, { ...speak, speaks_for: [1] } as unknown as Errand)).toMatchObject({ ok: false })
+    await door.close()
+  })
+
   it('is open to its owner alone', async () => {
     const door = await openDoor(dir, tables.db)
     const sign = await stat(join(dir, 'people.door'))

@@ -74,6 +74,7 @@ function Form({ kind, told, zone, speakers, onEntered }: FormProps) {
     'case-measure': told.decides.who,
     visit: speakers,
     'close-case': told.decides.who,
+    'relate-cases': speakers,
   }[kind]
   const first = mine(fitting)[0] ?? speakers[0] ?? ''
   const [of, setOf] = useState(first)
@@ -116,13 +117,13 @@ function Form({ kind, told, zone, speakers, onEntered }: FormProps) {
       return { ...common, of, place, planned_at, outcome, denied_by, reason: reason === '' ? null : reason }
     },
     'close-case': () => ({ ...common, of: several, outcome: text, reason }),
+    'relate-cases': () => ({ does: kind, cases: [one.case, text.trim()], reason }),
   }
   const isJoint = JOINT.includes(kind)
   return (
     <MinuteForm zone={zone} minute={isJoint && several.length === 0 ? null : bodies[kind]()} onEntered={onEntered}>
-      {isJoint ? (
-        <SomeOf label={said.inWhoseName} value={several} onChange={setSeveral} choices={named(speakers)} />
-      ) : (
+      {isJoint && <SomeOf label={said.inWhoseName} value={several} onChange={setSeveral} choices={named(speakers)} />}
+      {!isJoint && kind !== 'relate-cases' && (
         <OneOf label={said.inWhoseName} value={of} onChange={setOf} choices={named(speakers)} />
       )}
       {(kind === 'case-step' || kind === 'case-finding' || kind === 'case-measure') && (
@@ -188,6 +189,12 @@ function Form({ kind, told, zone, speakers, onEntered }: FormProps) {
       {kind === 'close-case' && (
         <>
           <Line label={said.result} value={text} onChange={setText} />
+          <Words label={said.because} value={reason} onChange={setReason} />
+        </>
+      )}
+      {kind === 'relate-cases' && (
+        <>
+          <Line label={said.otherCase} help={said.nameHelp} value={text} onChange={setText} />
           <Words label={said.because} value={reason} onChange={setReason} />
         </>
       )}

@@ -58,6 +58,8 @@ function Form({ kind, told, zone, speakers }: Props & { readonly kind: Kind; rea
   const [notice, setNotice] = useState('')
   const [due, setDue] = useState('')
   const [chosen, setChosen] = useState('')
+  const [claims, setClaims] = useState('')
+  const [acts, setActs] = useState('')
   const [channel, setChannel] = useState<string>('phone')
   const [outcome, setOutcome] = useState<string>('kept')
   const [between, setBetween] = useState<readonly string[]>(guarantors.map(({ id }) => id))
@@ -67,6 +69,8 @@ function Form({ kind, told, zone, speakers }: Props & { readonly kind: Kind; rea
   const about = mine.find(({ id }) => id === chosen) ?? mine[0]
   const answered = guarantors.find(({ id }) => id === of)?.answers_for ?? []
   const read_outs = between.flatMap((id) => (docs[id]?.trim() ? [{ of: id, doc: docs[id].trim() }] : []))
+  const idsIn = (ids: string) => ids.split(/[\s,]+/).filter(Boolean)
+  const restsOn = { claims: idsIn(claims), ...(acts.trim() !== '' && { acts: idsIn(acts) }) }
   const bodies: Readonly<Record<Kind, Readonly<Record<string, unknown>> | null>> = {
     undertaking: {
       does: kind,
@@ -77,7 +81,7 @@ function Form({ kind, told, zone, speakers }: Props & { readonly kind: Kind; rea
       due: due === '' ? null : instantOfLocal(due, zone),
     },
     pressed: about ? { does: kind, of, undertaking: about.id, party: about.for, channel } : null,
-    outcome: about ? { does: kind, of, undertaking: about.id, outcome, reason: text, claims: [] } : null,
+    outcome: about ? { does: kind, of, undertaking: about.id, outcome, reason: text, ...restsOn } : null,
     call: between.length > 1 ? { does: kind, channel, between, read_outs } : null,
   }
   return (
@@ -139,6 +143,8 @@ function Form({ kind, told, zone, speakers }: Props & { readonly kind: Kind; rea
             choices={OUTCOMES.map((value) => ({ value, name: said.states[value] }))}
           />
           <Words label={said.because} value={text} onChange={setText} />
+          <Line label={said.onClaims} help={said.idsHelp} value={claims} onChange={setClaims} required={false} />
+          <Line label={said.onActs} help={said.idsHelp} value={acts} onChange={setActs} required={false} />
         </>
       )}
     </MinuteForm>

@@ -63,6 +63,9 @@ export const ar: GuarantorWords = {
   channel: 'كيف',
   outcome: 'ما آل إليه',
   because: 'لماذا',
+  onClaims: 'الأقوال التي يستند إليها',
+  onActs: 'الأفعال التي يستند إليها',
+  idsHelp: 'معرّفات تفصل بينها مسافات، ولا شيء إن لم توجد',
   whoWasOn: 'من شارك فيها',
   readOutDoc: (who) => `الوثيقة التي يخبر فيها ${who} عنها (اسمها، ولا شيء إن لم توجد)`,
 }

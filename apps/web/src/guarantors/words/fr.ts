@@ -71,6 +71,9 @@ export const fr: GuarantorWords = {
   channel: 'Comment',
   outcome: 'Ce qu’il en est advenu',
   because: 'Pourquoi',
+  onClaims: 'Affirmations sur lesquelles cela repose',
+  onActs: 'Actes sur lesquels cela repose',
+  idsHelp: 'identifiants séparés par des espaces ; rien s’il n’y en a pas',
   whoWasOn: 'Qui y était',
   readOutDoc: (who) => `Le document où ${who} en parle (son nom ; vide s’il n’y en a pas)`,
 }
