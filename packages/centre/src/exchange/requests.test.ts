@@ -1,4 +1,5 @@
 import { nameMinute, type MinuteBody } from '@trucekeeper/claims'
+import * as fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { mayMinute } from '../may-minute.ts'
 import { at, mirrored, on, PACT, recordOf } from '../testing/pact.ts'
@@ -55,4 +56,42 @@ it('the log has everything in the order of doing, and swaps with the parties', (
   expect(requestsOf(recordOf([mirrored(asks)]), at(8)).map(({ of, to, state }) => [of, to, state])).toEqual([
     ['west', 'east', 'late'],
   ])
+})
+
+it('swapped parties are asked, late and answered in each other’s place, and nothing else changes', () => {
+  const members = ['east', 'west', 'north', 'south']
+  const request = fc.record({
+    of: fc.constantFrom(...members),
+    to: fc.constantFrom(...members),
+    day: fc.integer({ min: 1, max: 9 }),
+    due: fc.option(fc.integer({ min: 1, max: 9 })),
+    by: fc.option(fc.constantFrom(...members)),
+    answeredOn: fc.integer({ min: 1, max: 12 }),
+    refuses: fc.boolean(),
+  })
+  fc.assert(
+    fc.property(fc.array(request, { maxLength: 6 }), (all) => {
+      const minutesOf = (swap: <T>(value: T) => T): MinuteBody[] =>
+        all.flatMap(({ of, to, day, due, by, answeredOn, refuses }, at): MinuteBody[] => {
+          const asked = swap({
+            ...asks,
+            at: on(day),
+            of,
+            to,
+            about: `question ${at}`,
+            due: due === null ? null : on(due),
+          })
+          const said = refuses
+            ? { answer: null, refused_because: 'not ours to say' }
+            : { answer: 'yes', refused_because: null }
+          const answer = { ...answers, at: on(answeredOn), request: nameMinute(asked).id, of: by ?? '', ...said }
+          return by === null ? [asked] : [asked, swap(answer)]
+        })
+      const told = (swap: <T>(value: T) => T) =>
+        requestsOf(recordOf(minutesOf(swap)), at(10)).map(({ answer, ...rest }) =>
+          swap({ ...rest, id: '', answer: answer && { ...answer, id: '' } }),
+        )
+      expect(told(mirrored)).toEqual(told((value) => value))
+    }),
+  )
 })
