@@ -3,8 +3,8 @@ import type { Status } from '@trucekeeper/engine'
 import type { LoggedEntry } from '@trucekeeper/ledger'
 import { readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { AGREEMENT_FILE } from './agreement-file.ts'
-import { AGREEMENTS_FOLDER, readTexts, type Texts } from './agreements.ts'
+import { AGREEMENT_FILE, AGREEMENTS_FOLDER } from './agreement-file.ts'
+import { readTexts, type Texts } from './agreements.ts'
 import { onBeat } from './beat.ts'
 import { followLedger } from './follow-ledger.ts'
 import { documentIn, ledgerFolder, readRecord, type DocumentText } from './record.ts'
@@ -135,7 +135,7 @@ function viewOf(dir: string, sees: Sees, shows: ShowsAs, now: () => Promise<Foll
     const { texts } = shown
     const before = held?.shown.texts === texts ? held : null
     if (before?.followed === folder) return before
-    const entries = sees(record.entries)
+    const entries = sees(shown.entries)
     const seen = before ? before.seen.grown(entries) : Seen.of(texts.own.agreement, entries)
     if (before && seen === before.seen && before.followed.tables === tables)
       return (held = { ...before, followed: folder, shown })

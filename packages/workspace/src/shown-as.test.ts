@@ -105,4 +105,30 @@ describe('the text of a folder', () => {
       same.map(({ id, verdicts }) => ({ id, verdicts })),
     )
   })
+
+  it('has no claim, and no field of one, that is for others alone', async () => {
+    now = at
+    const before = await seenBy()('public').claims()
+    const [hidden, named] = before.filter(({ speaker }) => speaker !== null)
+    const of = ['russia', 'united-states']
+    const about = (subject: { claim: string; field: string | null }) => ({
+      does: 'disclose' as const,
+      at: '2016-09-16T22:00+03:00',
+      of,
+      subject,
+      told_of: true,
+    })
+    const closing = { level: 'monitors', embargo_until: null, reason: 'the source is in danger' } as const
+    await enter(
+      { ...about({ claim: hidden!.id, field: null }), ...closing },
+      { ...about({ claim: named!.id, field: 'speaker' }), ...closing },
+    )
+    const views = seenBy()
+    const told = await views('public').claims()
+    expect(told).toHaveLength(before.length - 1)
+    expect(told.some(({ id }) => id === hidden!.id || id === named!.id)).toBe(false)
+    expect(told.find(({ quote, doc }) => quote === named!.quote && doc === named!.doc)).toMatchObject({ speaker: null })
+    expect(JSON.stringify(await views('public').entries({ after: null, limit: 1000 }))).not.toContain(hidden!.id)
+    expect(await views('un').claims()).toEqual(before)
+  })
 })

@@ -1,11 +1,19 @@
-// The folder's own text as an audience is shown it: every answer is worked out from that, and none from the rest.
-import { narrowedBy, shownTo, textShownTo, type Withheld } from '@trucekeeper/centre'
+// The folder's own text, and its claims, as an audience is shown them: every answer is worked out from these, none from the rest.
+import {
+  claimsHiddenFrom,
+  narrowedBy,
+  shownTo,
+  textShownTo,
+  type ClaimsHidden,
+  type Withheld,
+} from '@trucekeeper/centre'
 import { parseAgreement, textHash, type Ruled } from '@trucekeeper/agreement'
 import type { Minute } from '@trucekeeper/claims'
 import { foldRecord, type LoggedEntry } from '@trucekeeper/ledger'
 import { parseInstant, type Instant } from '@trucekeeper/time'
 import { isDeepStrictEqual } from 'node:util'
 import type { ReadText, Texts } from './agreements.ts'
+import { withoutHidden } from './shown-claims.ts'
 
 /** What of the text is not shown, as far as that may be told. */
 export interface NotShown {
@@ -16,6 +24,8 @@ export interface NotShown {
 
 export interface ShownTexts {
   readonly texts: Texts
+  /** Without the claims that are not shown, before anything else is left out. */
+  readonly entries: readonly LoggedEntry[]
   /** Null where everything is shown. */
   readonly not_shown: NotShown | null
 }
@@ -23,31 +33,36 @@ export interface ShownTexts {
 /** The same object as long as the same is shown. `entries` are all there are: who hides something need not say so to others. */
 export type ShowsAs = (texts: Texts, entries: readonly LoggedEntry[]) => ShownTexts
 
-export const showsAll: ShowsAs = (texts) => ({ texts, not_shown: null })
+export const showsAll: ShowsAs = (texts, entries) => ({ texts, entries, not_shown: null })
 
 /** `now` is the clock by which an embargo ends. */
 export function showsAs(audience: string, now: () => Instant): ShowsAs {
   let looked: Looked | null = null
   let held: Held | null = null
+  const without = withoutHidden()
   return (texts, entries) => {
     if (looked?.entries !== entries) looked = lookedAt(entries)
     const { minutes, key } = looked
     const { disclosure = 'public' } = texts.own.agreement
     if (disclosure === 'public' && !minutes.some(({ does }) => does === 'disclose')) return showsAll(texts, entries)
     const at = now()
-    if (held?.of === texts && held.key === key && at >= held.from && at < held.until) return held.shown
+    const isHeld = held?.of === texts && held.key === key && at >= held.from && at < held.until
+    if (!isHeld) held = heldAt(texts, minutes, key, at, held)
+    return { ...held!.shown, entries: without(entries, held!.claims) }
+  }
+
+  function heldAt(texts: Texts, minutes: readonly Minute[], key: string, at: Instant, before: Held | null): Held {
     const { agreement, file } = texts.own
     const { hidden, withheld } = shownTo(agreement, { minutes }, audience, at)
     const source = textShownTo(file.source, agreement, { minutes }, audience, at)
-    const again =
-      held?.of === texts && held.source === source && isDeepStrictEqual(held.shown.not_shown?.passages ?? [], withheld)
-    const shown = again
-      ? held!.shown
-      : source === file.source
-        ? showsAll(texts, entries)
-        : withOwn(texts, narrowedText(texts.own, hidden, source), withheld)
-    held = { of: texts, key, source, from: at, until: nextChange(minutes, at), shown }
-    return shown
+    const isSame = before?.of === texts && before.source === source
+    const again = isSame && isDeepStrictEqual(before.shown.not_shown?.passages ?? [], withheld) ? before.shown : null
+    const isWhole = source === file.source
+    const shown =
+      again ??
+      (isWhole ? { texts, not_shown: null } : withOwn(texts, narrowedText(texts.own, hidden, source), withheld))
+    const claims = claimsHiddenFrom(agreement, { minutes }, audience, at)
+    return { of: texts, key, source, from: at, until: nextChange(minutes, at), shown, claims }
   }
 }
 
@@ -64,7 +79,8 @@ interface Held {
   /** From when until when nothing of it changes by the clock alone. */
   readonly from: Instant
   readonly until: Instant
-  readonly shown: ShownTexts
+  readonly shown: Omit<ShownTexts, 'entries'>
+  readonly claims: ClaimsHidden
 }
 
 function lookedAt(entries: readonly LoggedEntry[]): Looked {
@@ -85,7 +101,7 @@ function withOwn(
   texts: Texts,
   { own, undecided }: ReturnType<typeof narrowedText>,
   passages: readonly Withheld[],
-): ShownTexts {
+): Omit<ShownTexts, 'entries'> {
   const all = [own, ...texts.all.slice(1)]
   return {
     texts: { own, all, agreements: all.map(({ agreement }) => agreement) },

@@ -54,7 +54,7 @@ export function disclosureOf(agreement: Agreement, record: Pick<CentreRecord, 'm
   for (const { subject } of decided) {
     if (!('claim' in subject)) continue
     const own = decided.filter((one) => keyOf(one.subject) === keyOf(subject))
-    claims.set(keyOf(subject), { ...subject, ...inForce(defaultLevelOf(agreement), own, [], at) })
+    claims.set(keyOf(subject), { ...subject, ...inForce('public', own, [], at) })
   }
   return { default_level: defaultLevelOf(agreement), clauses, claims: [...claims.values()], proposed }
 }

@@ -15,10 +15,12 @@ export { narrowedBy, type Narrowed } from './narrowed.ts'
 export { refusedOfDisclosure } from './rules.ts'
 export { sectionsOf, type TextSection } from './sections.ts'
 export {
+  claimsHiddenFrom,
   levelOfAudience,
   sectionsShownTo,
   shownTo,
   textShownTo,
+  type ClaimsHidden,
   type SectionShown,
   type Sight,
   type Withheld,

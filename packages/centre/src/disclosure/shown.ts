@@ -4,6 +4,7 @@ import type { DisclosureLevel } from '@trucekeeper/claims'
 import type { Instant } from '@trucekeeper/time'
 import { minutesUpTo, type CentreRecord } from '../record.ts'
 import { decisionsIn } from './decided.ts'
+import { disclosureOf } from './disclosures.ts'
 import { isWithin, levelOf, togetherWith, type LevelInForce } from './levels.ts'
 import { mayDisclose } from './may-disclose.ts'
 import { sectionsOf, type TextSection } from './sections.ts'
@@ -135,4 +136,30 @@ function withoutName(text: string, id: string, way: 'told' | 'silent'): string {
 
 function isShown({ level }: LevelInForce, own: DisclosureLevel): boolean {
   return isWithin(own, level)
+}
+
+/** Claims that an audience is not shown, whole or in some of their fields. */
+export interface ClaimsHidden {
+  readonly whole: ReadonlySet<string>
+  /** Names of fields, by the id of the claim. */
+  readonly fields: ReadonlyMap<string, readonly string[]>
+}
+
+export function claimsHiddenFrom(
+  agreement: Agreement,
+  record: Pick<CentreRecord, 'minutes'>,
+  audience: string | null,
+  at: Instant,
+): ClaimsHidden {
+  const own = levelOfAudience(audience)
+  const { claims } = disclosureOf(agreement, record, at)
+  const closed = claims.filter((one) => !isShown(one, own))
+  const inParts = Map.groupBy(
+    closed.filter(({ field }) => field !== null),
+    ({ claim }) => claim,
+  )
+  return {
+    whole: new Set(closed.flatMap(({ claim, field }) => (field === null ? [claim] : []))),
+    fields: new Map([...inParts].map(([claim, some]) => [claim, some.map(({ field }) => field!)])),
+  }
 }
