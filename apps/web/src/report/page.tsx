@@ -56,7 +56,7 @@ function BlockOf({ block, ways, labelledBy }: { block: Block; ways: Ways; labell
       )
     case 'list':
       return (
-        <ul>
+        <ul className={block.small ? 'report-small' : undefined}>
           {block.items.map(({ id, line }, index) => (
             <li key={id ?? index} id={id}>
               <LineOf line={line} ways={ways} />

@@ -288,7 +288,11 @@ const line = z.array(
 const block = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('heading'), level: z.union([z.literal(1), z.literal(2)]), text }),
   z.strictObject({ kind: z.literal('paragraph'), line }),
-  z.strictObject({ kind: z.literal('list'), items: z.array(z.strictObject({ id: z.optional(text), line })) }),
+  z.strictObject({
+    kind: z.literal('list'),
+    small: z.optional(z.literal(true)),
+    items: z.array(z.strictObject({ id: z.optional(text), line })),
+  }),
   z.strictObject({ kind: z.literal('table'), head: z.array(line), rows: z.array(z.array(line)) }),
 ])
 

@@ -18,7 +18,12 @@ export type Line = readonly Run[]
 export type Block =
   | { readonly kind: 'heading'; readonly level: 1 | 2; readonly text: string }
   | { readonly kind: 'paragraph'; readonly line: Line }
-  | { readonly kind: 'list'; readonly items: readonly { readonly id?: string; readonly line: Line }[] }
+  | {
+      readonly kind: 'list'
+      /** To be looked up, not read through. */
+      readonly small?: true
+      readonly items: readonly { readonly id?: string; readonly line: Line }[]
+    }
   | { readonly kind: 'table'; readonly head: readonly Line[]; readonly rows: readonly (readonly Line[])[] }
 
 export interface Page {

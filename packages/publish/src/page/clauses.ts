@@ -55,9 +55,11 @@ export function clausesOf({ clauses }: DailyReport, words: Words): Block[] {
   return [
     {
       kind: 'table',
-      head: [words.clause, words.standing, words.clauses, words.changed].map((text) => [plain(text)]),
+      head: [words.clause, words.standing, `${words.clauses} (${words.decides})`, words.changed].map((text) => [
+        plain(text),
+      ]),
       rows: clauses.map((clause) => [
-        [{ ...strong(clause.id), foreign: true }, foreign(` ${clause.heading.split(' › ').at(-1) ?? ''}`)],
+        [{ ...strong(clause.id), foreign: true }, plain(' '), foreign(clause.heading.split(' › ').at(-1) ?? '')],
         [
           plain(
             `${words.standings[clause.standing] ?? clause.standing}, ${words.timings[clause.timing] ?? clause.timing}`,
@@ -74,7 +76,6 @@ export function clausesOf({ clauses }: DailyReport, words: Words): Block[] {
         ),
       ]),
     },
-    { kind: 'paragraph', line: [plain(words.decides)] },
   ]
 }
 

@@ -1,6 +1,7 @@
 // A page as one HTML file without script or anything loaded from elsewhere, made to be printed as well.
 import type { Block, Line, Page } from './blocks.ts'
 import { STYLE } from './style.ts'
+import { columnShares } from './widths.ts'
 
 export function htmlOf({ title, language, direction, blocks, foot }: Page): string {
   return `<!doctype html>
@@ -37,7 +38,7 @@ export function articleOf({ language, direction, blocks }: Page): string {
 function footOf({ text, code, of }: Page['foot']): string {
   const said = (words: string) => `"${words.replaceAll(/["\\<\n]/g, ' ')}"`
   return `@media print { @page {
-  @bottom-left { content: ${said(code)}; font-size: 8pt; }
+  @bottom-left { content: ${said(`\u2066${code}\u2069`)}; font-size: 8pt; }
   @bottom-center { content: ${said(text)}; font-size: 8pt; }
   @bottom-right { content: counter(page) ${said(` ${of} `)} counter(pages); font-size: 8pt; } } }`
 }
@@ -49,19 +50,28 @@ function blockText(block: Block): string {
     case 'paragraph':
       return `<p>${lineText(block.line)}</p>`
     case 'list':
-      return `<ul>\n${block.items.map(({ id, line }) => `<li${id === undefined ? '' : ` id="${escaped(id)}"`}>${lineText(line)}</li>`).join('\n')}\n</ul>`
+      return `<ul${block.small ? ' class="small"' : ''}>\n${block.items.map(({ id, line }) => `<li${id === undefined ? '' : ` id="${escaped(id)}"`}>${lineText(line)}</li>`).join('\n')}\n</ul>`
     case 'table':
-      return `<table>\n<thead><tr>${block.head.map((cell) => `<th scope="col">${lineText(cell)}</th>`).join('')}</tr></thead>\n<tbody>\n${block.rows
+      return `<table>\n${columnsText(block)}\n<thead><tr>${block.head.map((cell) => `<th scope="col">${lineText(cell)}</th>`).join('')}</tr></thead>\n<tbody>\n${block.rows
         .map((cells) => `<tr>${cells.map((cell) => `<td>${lineText(cell)}</td>`).join('')}</tr>`)
         .join('\n')}\n</tbody>\n</table>`
   }
 }
 
+function columnsText(table: Extract<Block, { kind: 'table' }>): string {
+  const shares = columnShares(table)
+  const whole = shares.reduce((sum, share) => sum + share, 0)
+  return `<colgroup>${shares.map((share) => `<col style="width:${((100 * share) / whole).toFixed(1)}%">`).join('')}</colgroup>`
+}
+
+/** A time is not parted. */
+const TIME = /^\d{4}-\d{2}-\d{2}( \d{2}:\d{2}\S*)?( \S+)?$/
+
 function lineText(line: Line): string {
   return line
     .map(({ text, to, href, strong, foreign }) => {
       const said = escaped(text)
-      const isolated = foreign ? `<bdi>${said}</bdi>` : said
+      const isolated = foreign ? `<bdi${TIME.test(text) ? ' class="time"' : ''}>${said}</bdi>` : said
       const marked = strong ? `<strong>${isolated}</strong>` : isolated
       const address = href ?? (to === undefined ? null : `#${to}`)
       return address === null ? marked : `<a href="${escaped(address)}">${marked}</a>`

@@ -12,9 +12,7 @@ export function casesOf({ cases, names }: DailyReport, words: Words): Block[] {
   return [
     {
       kind: 'table',
-      head: [centre.deadlines.case, words.clause, words.standing, `${centre.late}, ${centre.next}`].map((text) => [
-        plain(text),
-      ]),
+      head: [words.cases, words.clause, words.standing, `${centre.late}, ${centre.next}`].map((text) => [plain(text)]),
       rows: cases.map((one) => [
         [{ ...strong(one.case), foreign: true }, plain(' '), foreign(one.summary)],
         [

@@ -1,8 +1,8 @@
 // Pages in four languages, and nothing of the record read as markup.
 import { describe, expect, it } from 'vitest'
-import { claim, evening, saying } from '../testing/evening.ts'
+import { basis, claim, evening, saying } from '../testing/evening.ts'
 import { LANGUAGES, WORDS } from '../words/index.ts'
-import { htmlOf } from './html.ts'
+import { articleOf, htmlOf } from './html.ts'
 import { markdownOf } from './markdown.ts'
 import { pageOf } from './page.ts'
 import { typstOf } from './typst.ts'
@@ -49,9 +49,36 @@ describe('a page', () => {
     expect(htmlOf(page)).not.toContain('<script')
     expect(markdownOf(page)).toContain('\\<script\\>alert(1)')
     expect(markdownOf(page)).toContain('\\*x\\* \\|')
-    expect(typstOf(page)).toContain(
-      '#text(dir: ltr, "\u2066“<script>alert(1)</script> #panic() *x* | [y](z) \\\\\\" $”',
+    expect(typstOf(page)).toContain('#text("\u2066“<script>alert(1)</script> #panic() *x* | [y](z) \\\\\\" $”')
+  })
+
+  it('tells the day first: what happened, what is due, how every clause stands', () => {
+    const headings = pageOf(evening(), 'en').blocks.flatMap((block) => (block.kind === 'heading' ? [block.text] : []))
+    const { centre, deadlines, clauses } = WORDS.en
+    expect(headings.slice(0, 4)).toEqual(['Daily report 2', centre.brief, deadlines, clauses])
+    expect(headings.at(-1)).toBe(WORDS.en.receipts)
+  })
+
+  it('names its clock once, and beside a time on another clock that one', () => {
+    const at = '2016-09-14T09:00:00Z'
+    const deadline = { at, clause: 'calm.north', what: 'due' }
+    const text = markdownOf(pageOf(evening({ status: { ...basis().status, deadlines: [deadline] } }), 'en'))
+    expect(text.match(/\+03:00/g)).toHaveLength(1)
+    expect(text).toContain('2016-09-14 09:00 Z')
+  })
+
+  it('keeps what runs from left to right apart from what stands beside it, so that parentheses stay around it', () => {
+    const source = typstOf(pageOf(evening(), 'ar'))
+    expect(source).toContain('#text("\u2066calm.\u200Bnorth\u2069")')
+    expect(source).not.toContain('dir: ltr')
+  })
+
+  it('leads from receipts to a page elsewhere, and within another page nowhere', () => {
+    const page = pageOf(evening(), 'en', { baseUrl: 'https://centre.example/' })
+    expect(htmlOf(page)).toContain(
+      'href="https://centre.example/clauses/calm.north?at=2016-09-14T18%3A00%3A00%2B03%3A00&amp;known_at=',
     )
+    expect(articleOf(pageOf(evening(), 'en'))).not.toMatch(/href=|id=/)
   })
 
   it('has neither script nor anything from elsewhere', () => {

@@ -29,12 +29,12 @@ export function pageOf(report: DailyReport, language: Language, { baseUrl }: Pag
       code: `${timeText(report.cut_off)} · ${report.agreement.id}`,
       of: words.daysOf,
     },
-    blocks: [
+    blocks: onOneClock(report, [
       { kind: 'heading', level: 1, text: title },
       ...headOf(report, words),
       ...section(words.centre.brief, briefOf(report, words)),
-      ...section(words.clauses, clausesOf(report, words)),
       ...section(words.deadlines, deadlinesOf(report, words)),
+      ...section(words.clauses, clausesOf(report, words)),
       ...section(words.parties, talliesOf(report, words)),
       ...section(words.terms, termsOf(report, words)),
       ...section(words.powers, powersOf(report, words)),
@@ -50,14 +50,51 @@ export function pageOf(report: DailyReport, language: Language, { baseUrl }: Pag
       ...section(words.replies, repliesOf(report, words)),
       ...section(words.corrections, correctionsOf(report, words)),
       ...section(words.receipts, receiptsOf(report, words, baseUrl)),
-    ],
+    ]),
   }
+}
+
+/** The offset is said once; a time on another clock keeps its own. */
+function onOneClock({ cut_off }: DailyReport, blocks: readonly Block[]): Block[] {
+  const own = ` ${offsetOf(cut_off)}`
+  const shorter = (line: Line): Line =>
+    line.map((run) =>
+      run.foreign && TIME.test(run.text) && run.text.endsWith(own)
+        ? { ...run, text: run.text.slice(0, -own.length) }
+        : run,
+    )
+  return blocks.map((block): Block => {
+    switch (block.kind) {
+      case 'heading':
+        return block
+      case 'paragraph':
+        return { ...block, line: shorter(block.line) }
+      case 'list':
+        return { ...block, items: block.items.map((item) => ({ ...item, line: shorter(item.line) })) }
+      case 'table':
+        return { ...block, rows: block.rows.map((cells) => cells.map(shorter)) }
+    }
+  })
+}
+
+const TIME = /^\d{4}-\d{2}-\d{2} \d{2}:\d{2}\S* \S+$/
+
+function offsetOf(at: string): string {
+  return /(?:Z|[+-]\d{2}:\d{2})$/.exec(at)?.[0] ?? ''
 }
 
 function headOf({ agreement, cut_off, known_at, period, previous, checkpoint }: DailyReport, words: Words): Block[] {
   const span = ({ from, to }: DailyReport['period']): Line => [time(from), plain(' — '), time(to)]
   const rows: readonly (readonly [string, Line])[] = [
-    [words.cutOff, [time(cut_off), plain(', '), foreign(agreement.zone)]],
+    [
+      words.cutOff,
+      [
+        time(cut_off),
+        plain(', '),
+        foreign(`${agreement.zone} ${offsetOf(cut_off)}`),
+        plain(` (${words.centre.clock})`),
+      ],
+    ],
     ...(known_at === cut_off ? [] : [[words.knownAt, [time(known_at)]] as const]),
     [words.period, span(period)],
     [words.previous, span(previous)],

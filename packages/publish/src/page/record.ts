@@ -18,16 +18,22 @@ function foundOf(found: DailyReport['corrections']['found'], words: Words): Bloc
   if (found.length === 0) return [paragraph([plain(words.stillHold)])]
   const rows = found.map((one) => [
     [foreign(`${one.report}`)],
-    [foreign(`${one.clause}${one.account === null ? '' : ` (${one.account})`}`)],
+    [foreign(one.clause), ...(one.account === null ? [] : [plain(' ('), foreign(one.account), plain(')')])],
     [plain(words.corrected[one.what] ?? one.what)],
     [plain(said(one.then, words))],
     [plain(said(one.now, words))],
     [foreign(`${one.entries.length}`)],
     one.recorded === null ? [plain(words.centre.notEntered)] : [foreign(one.recorded)],
   ])
-  const head = [words.report, words.clause, '', words.then, words.now, words.entries, words.centre.enteredAs].map(
-    (text) => [plain(text)],
-  )
+  const head = [
+    words.report,
+    words.clause,
+    words.centre.what,
+    words.then,
+    words.now,
+    words.entries,
+    words.centre.enteredAs,
+  ].map((text) => [plain(text)])
   return [{ kind: 'table', head, rows }]
 }
 
@@ -40,7 +46,7 @@ function recordedOf(recorded: DailyReport['corrections']['recorded'], words: Wor
         time(at),
         plain(` ${words.report} ${report}, `),
         { ...strong(clause), foreign: true },
-        ...(account === null ? [] : [foreign(` (${account})`)]),
+        ...(account === null ? [] : [plain(' ('), foreign(account), plain(')')]),
         plain(`, ${words.corrected[what] ?? what}: ${said(said_then, words)} → ${said(said_now, words)}. `),
         foreign(reason),
         plain(` (${words.centre.enteredAs} `),
@@ -57,6 +63,7 @@ export function receiptsOf({ receipts, cut_off }: DailyReport, words: Words, bas
   return [
     {
       kind: 'list',
+      small: true,
       items: receipts.map(({ id, clause, account, entries, known_at, example }) => ({
         id,
         line: [
@@ -65,11 +72,10 @@ export function receiptsOf({ receipts, cut_off }: DailyReport, words: Words, bas
             foreign: true,
             ...(baseUrl !== undefined && { href: addressOf(baseUrl, { clause, account, at: cut_off, known_at }) }),
           },
-          foreign(clause === null ? '' : ` ${clause}`),
-          plain(`, ${account === null ? words.everyone : words.account} `),
-          foreign(account ?? ''),
-          plain(`, ${words.rests} ${spanText({ low: entries.length, high: entries.length })}: `),
-          foreign(entries.join(' ')),
+          ...(clause === null ? [] : [plain(' '), foreign(clause)]),
+          ...(account === null ? [plain(`, ${words.everyone}`)] : [plain(`, ${words.account} `), foreign(account)]),
+          plain(`, ${words.rests} ${spanText({ low: entries.length, high: entries.length })}`),
+          ...(entries.length === 0 ? [] : [plain(': '), foreign(entries.join(' '))]),
           ...(example ? [plain(` ${words.madeUp}`)] : []),
         ],
       })),

@@ -27,7 +27,7 @@ export function time(text: string | null): Run {
 }
 
 export function timeText(text: string): string {
-  return text.replace('T', ' ').replace(/(\d{2}:\d{2}):00(?=[+Z-])/, '$1 ')
+  return text.replace('T', ' ').replace(/(\d{2}:\d{2})(?::00)?(?=[+-]\d{2}:\d{2}$|Z$)/, '$1 ')
 }
 
 /** Lines one after another, with something between them. */

@@ -1,4 +1,5 @@
 // What was seen and what could not be: days without word, visits denied, access, seals.
+import { addDays } from '@trucekeeper/time'
 import type { DailyReport } from '../model/index.ts'
 import type { Words } from '../words/index.ts'
 import type { Block, Line } from './blocks.ts'
@@ -15,7 +16,7 @@ export function unobservedOf({ unobserved }: DailyReport, words: Words): Block[]
           days.map((one): Line => [
             { ...strong(one.clause), foreign: true },
             plain(': '),
-            foreign(one.days.join(', ')),
+            foreign(stretchesOf(one.days).join(', ')),
           ]),
           words,
         ),
@@ -30,6 +31,17 @@ export function unobservedOf({ unobserved }: DailyReport, words: Words): Block[]
       words,
     ),
   ]
+}
+
+/** `2016-09-12 – 2016-09-16` where days follow each other. */
+function stretchesOf(days: readonly string[]): string[] {
+  const stretches: { from: string; to: string }[] = []
+  for (const day of days) {
+    const last = stretches.at(-1)
+    if (last && addDays(last.to, 1) === day) last.to = day
+    else stretches.push({ from: day, to: day })
+  }
+  return stretches.map(({ from, to }) => (from === to ? from : `${from} – ${to}`))
 }
 
 function visitLine(

@@ -3,6 +3,8 @@ import type { CentreWords } from './words.ts'
 
 export const AR_CENTRE: CentreWords = {
   draft: 'مسودة: لم يصدرها أحد.',
+  clock: 'توقيت كل ما لا يذكر غيره',
+  what: 'بشأن',
   brief: 'اليوم بإيجاز',
   acts: 'الإجراءات منذ التقرير السابق',
   withoutEffect: 'بلا أثر',

@@ -3,6 +3,8 @@ import type { CentreWords } from './words.ts'
 
 export const EN_CENTRE: CentreWords = {
   draft: 'A draft: nobody has issued it.',
+  clock: 'the clock of all times here that name no other',
+  what: 'Of what',
   brief: 'The day in brief',
   acts: 'Acts since the last report',
   withoutEffect: 'without effect',

@@ -3,6 +3,8 @@ import type { CentreWords } from './words.ts'
 
 export const FR_CENTRE: CentreWords = {
   draft: 'Un projet : personne ne l’a émis.',
+  clock: 'l’heure de tout ce qui n’en indique pas d’autre',
+  what: 'Objet',
   brief: 'La journée en bref',
   acts: 'Actes depuis le dernier rapport',
   withoutEffect: 'sans effet',

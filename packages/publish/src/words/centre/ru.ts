@@ -3,6 +3,8 @@ import type { CentreWords } from './words.ts'
 
 export const RU_CENTRE: CentreWords = {
   draft: 'Проект: никем не выпущен.',
+  clock: 'время всего, где не указано иное',
+  what: 'О чём',
   brief: 'День вкратце',
   acts: 'Действия со времени прошлого доклада',
   withoutEffect: 'без последствий',

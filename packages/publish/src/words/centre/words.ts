@@ -6,6 +6,8 @@ type Said<K extends string> = Readonly<Record<K, string>>
 export interface CentreWords {
   /** Of an alert that no person has issued. */
   readonly draft: string
+  readonly clock: string
+  readonly what: string
   readonly brief: string
   readonly acts: string
   readonly withoutEffect: string
