@@ -38,7 +38,7 @@ export function termStatus(agreement: Agreement, term: Term, run: Run): TermStat
   }
 }
 
-export function powerStatus(agreement: Agreement, power: Power, run: Run): PowerStatus {
+export function powerStatus(agreement: Agreement, power: Power, run: Run, expired: string | null): PowerStatus {
   const acts = run.timeline.acts(power.id)
   return {
     id: power.id,
@@ -57,7 +57,7 @@ export function powerStatus(agreement: Agreement, power: Power, run: Run): Power
       start: act.start,
       end: act.end,
       without_effect: withoutEffect(agreement, power, act, run.timeline),
-      lapsed: lapsed(agreement, power, act, run),
+      lapsed: lapsed(agreement, power, act, run, expired),
     })),
     reason: run.decide(power).told().reason,
   }

@@ -2,6 +2,7 @@
 import type { Agreement, Gate, OpenTerm, Ruled } from '@trucekeeper/agreement'
 import type { AccountPolicy } from '@trucekeeper/corroborate'
 import { formatInstant, parseInstant, type Instant } from '@trucekeeper/time'
+import { expiry } from './acting/settle.ts'
 import { powerStatus, termStatus } from './act-status.ts'
 import { runOf } from './evaluate.ts'
 import { readGate } from './gate.ts'
@@ -59,7 +60,9 @@ export function statusFrom(
     clauses,
     gates: ruledAs(agreement, 'gate').map((gate) => gateStatus(gate, deciding(gate.decidedBy), runs)),
     terms: ruledAs(agreement, 'term').map((term) => termStatus(agreement, term, deciding(agreement.decidedBy))),
-    powers: ruledAs(agreement, 'power').map((power) => powerStatus(agreement, power, deciding(agreement.decidedBy))),
+    powers: ruledAs(agreement, 'power').map((power) =>
+      powerStatus(agreement, power, deciding(agreement.decidedBy), expiry(knowledge, power, at)),
+    ),
     tallies: ruledAs(agreement, 'ban').flatMap((ban) => tallyOf(everyone, doubly, ban)),
     incidents: incidentsAt(knowledge, everyone, say),
     deadlines: deadlinesOf(clauses, at),

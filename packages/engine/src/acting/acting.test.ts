@@ -114,6 +114,11 @@ power begin-work
       ok: false,
       refusals: [{ clause: 'begin-work', heading: HEADING, code: 'power-expired' }],
     })
+    const offer = acted({ power: 'begin-work', by: ['east'], stage: 'proposed', at: time(6) })
+    const lapsed = (day: number) =>
+      statusAt(own, on(day), [], [offer]).powers.find(({ id }) => id === 'begin-work')!.notices[0]!.lapsed
+    expect(lapsed(6)).toBeNull()
+    expect(lapsed(8)).toContain('begin-work: `begin-work` may be used for 36 hours once it can be')
     const { terms, powers } = statusAt(own, on(9), [], [end(7, 1)])
     expect(terms.find(({ id }) => id === 'truce')!.standing).toBe('in_force')
     expect(powers.find(({ id }) => id === 'begin-work')!.notices[0]!.without_effect).toContain('for 36 hours')

@@ -1,5 +1,5 @@
 // Whether what a power or a gate asks for first is so at the time of an act, and whether it has not been so for too long.
-import type { Gate, Power } from '@trucekeeper/agreement'
+import type { Agreement, Gate, Power } from '@trucekeeper/agreement'
 import {
   addDays,
   addDuration,
@@ -47,11 +47,7 @@ function askedFirst({ agreement, power, at }: Attempt, knowledge: Knowledge): Ac
   if (!when) return []
   const asked = (instant: Instant) => evaluate(runAt(knowledge, agreement.decidedBy, instant), when)
   const found = asked(at)
-  if (found.value === 'met')
-    return power.expires !== null &&
-      isSoForLonger((instant) => asked(instant).value === 'met', power.expires, at, agreement.zone)
-      ? [expired(power, power.expires)]
-      : []
+  if (found.value === 'met') return expiredRefusals(agreement, power, at, knowledge)
   return [
     refusal(
       power,
@@ -60,6 +56,14 @@ function askedFirst({ agreement, power, at }: Attempt, knowledge: Knowledge): Ac
       'wait until it is so, by the account that decides',
     ),
   ]
+}
+
+/** What a power waits for may have been so for longer than the power may be used. */
+export function expiredRefusals(agreement: Agreement, power: Power, at: Instant, knowledge: Knowledge): ActRefusal[] {
+  const { when, expires } = power
+  if (!when || !expires) return []
+  const isSo = (instant: Instant) => evaluate(runAt(knowledge, agreement.decidedBy, instant), when).value === 'met'
+  return isSo(at) && isSoForLonger(isSo, expires, at, agreement.zone) ? [expired(power, expires)] : []
 }
 
 /** Why a condition is not so, by what the text names: windows as a whole, not day by day. */

@@ -8,7 +8,7 @@ import { gateBy, Knowledge, type Settled } from '../knowledge.ts'
 import { ruledAs, type Plan } from '../plan.ts'
 import { timelineOf, WILLING } from '../timeline.ts'
 import { looksAt } from './looks.ts'
-import { readyRefusals } from './ready.ts'
+import { expiredRefusals, readyRefusals } from './ready.ts'
 import type { Attempt } from './refusal.ts'
 import { standsRefusals } from './stands.ts'
 import { completes } from './who.ts'
@@ -52,6 +52,14 @@ export function settle(knowledge: Knowledge, at: Instant): void {
 /** What shuts later is not foreseen. */
 function upTo({ idle, shut }: Settled, at: Instant): Settled {
   return { idle, shut: new Map([...shut].filter(([, since]) => since <= at)) }
+}
+
+/** Whether a power that somebody has offered to use may not be used any more, by its own words; null where it may. */
+export function expiry(knowledge: Knowledge, power: Power, at: Instant): string | null {
+  const bench = judged.get(knowledge)?.bench
+  if (!bench || power.expires === null) return null
+  const [found] = expiredRefusals(knowledge.plan.agreement, power, at, following(bench, knowledge))
+  return found ? `${found.clause}: ${found.why}` : null
 }
 
 /** Powers that have to wait before they are used. */

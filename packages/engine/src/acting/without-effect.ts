@@ -37,17 +37,18 @@ export function withoutEffect(agreement: Agreement, power: Power, act: Act, time
   return used ? ofTheText(power) : null
 }
 
-/** Null where an act is no offer that waits for others, or can still be accepted. */
+/** Null where an act is no offer that waits for others, or can still be accepted; `expired` says that the power cannot be used. */
 export function lapsed(
   agreement: Agreement,
   power: Power,
   act: Act,
   { at, timeline }: { readonly at: Instant; readonly timeline: Timeline },
+  expired: string | null,
 ): string | null {
   if (![...timeline.pending(power.id).values()].includes(act)) return null
   const accepting: Attempt = { agreement, power, act: { ...act, stage: 'accepted' }, at, timeline }
   const over = standsRefusals(accepting).find(({ code }) => code === 'term-over' || code === 'already-ended')
-  return over ? `${over.clause}: ${over.why}` : null
+  return over ? `${over.clause}: ${over.why}` : expired
 }
 
 function isBefore(one: Act, other: Act): boolean {
