@@ -17,6 +17,7 @@ import { InvalidArgumentError, Option, type Command } from 'commander'
 import { agreementOption, bytesAt, instant, workspaceAt } from '../arguments.ts'
 import { enterMinute, enterMinutes, type Entering } from '../case/enter.ts'
 import { showCase, showCases } from '../show/cases.ts'
+import { showGuarantors } from '../show/guarantors.ts'
 import { NO, printJson, Stop, type Terminal } from '../terminal.ts'
 
 interface Looking {
@@ -39,6 +40,7 @@ Examples:
   truce case finding my-folder sniper-1 --of russia --finding supported --step 2 --reason "Two sources saw it."`,
   )
   addLooking(cases, io)
+  addGuarantors(cases, io)
   addSteps(cases, io)
 
   entering(cases.command('minute'))
@@ -89,6 +91,26 @@ function addLooking(cases: Command, io: Terminal): void {
       if (!one) throw new Stop(`there is no case \`${name}\` by then`, `\`truce case list ${dir}\` names them`, NO)
       if (options.json) printJson(io, one)
       else showCase(io, one)
+    })
+}
+
+function addGuarantors(cases: Command, io: Terminal): void {
+  cases
+    .command('guarantors')
+    .description('what each guarantor undertook, whom it pressed, what came of it; calls; who denied visits')
+    .argument('<dir>', 'a folder with an agreement.md')
+    .option('--at <time>', 'as of this time; by default when the last entry came in', instant)
+    .addOption(agreementOption())
+    .option('--json', 'print JSON')
+    .action(async (dir: string, options: Looking) => {
+      const { agreement, record, at } = await lookedAt(io, dir, options)
+      const told = {
+        ...undertakingsOf(agreement, record, at),
+        calls: callsOf(agreement, record, at),
+        visits: visitsOf(agreement, record, at),
+      }
+      if (options.json) printJson(io, told)
+      else showGuarantors(io, told)
     })
 }
 

@@ -1,4 +1,5 @@
 import { nameClaim, nameMinute, type Claim, type ClaimBody, type MinuteBody, type MinuteOf } from '@trucekeeper/claims'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { mayMinute } from '../may-minute.ts'
 import { at, mirrored, on, PACT, recordOf } from '../testing/pact.ts'
@@ -86,6 +87,25 @@ describe('an undertaking', () => {
     ])
     const mirror = undertakingsOf(PACT, mirrored(recordOf([undertook, stranger, outside])), at(8))
     expect(mirror.out_of_order.map(({ does }) => does)).toEqual(['undertaking', 'pressed'])
+  })
+
+  it('comes out mirrored for mirrored sides, whatever was minuted in whatever order', () => {
+    const pool: MinuteBody[] = [
+      undertook,
+      presses,
+      { ...presses, of: 'west', party: 'south' },
+      { ...undertook, of: 'west', for: 'south' },
+      { ...undertook, for: 'south' },
+      { ...came('kept', 9), of: 'east' },
+      { ...came('not_kept', 10), of: 'west' },
+      came('not_kept', 11),
+    ]
+    fc.assert(
+      fc.property(fc.shuffledSubarray(pool), (minutes) => {
+        const record = recordOf(minutes)
+        expect(undertakingsOf(PACT, mirrored(record), at(8))).toEqual(mirrored(undertakingsOf(PACT, record, at(8))))
+      }),
+    )
   })
 
   it('is proposed with its exact words where somebody of the agreement says what it will do, until it is entered', () => {
