@@ -15,9 +15,9 @@ export const COMMON: readonly string[] = [
   'abdghani abdfattah abdmajid abdnasir abdbasit abdhakim abdsamad abdwahhab',
   'nuruddin salahuddin shamsuddin jamaluddin izzuddin sayfuddin nasruddin imaduddin alauddin badruddin fakhruddin jalaluddin kamaluddin',
   // Family names of the region.
-  'masri shami iraqi halabi dimashqi hamawi homsi baghdadi basri ansari qurashi hashimi husayni hasani tamimi maliki haddad najjar khuri',
-  'khatib qadi hakim sabbagh hallaq bakri umari zahrani ghamdi qahtani harbi otaibi shammari dosari mutairi anzi shahri asiri yamani libi',
-  'tunisi maghribi jazairi sudani turki kurdi afghani hindi jaziri zaydi saadi ahmadi muhammadi karimi rahimi rashidi hamidi hamdan ayoub',
+  'masri shami iraqi ansari hashimi hasani tamimi maliki haddad najjar khuri',
+  'khatib qadi hakim sabbagh hallaq bakri umari zahrani ghamdi qahtani harbi otaibi shammari dosari mutairi anzi shahri asiri yamani',
+  'maghribi sudani turki kurdi hindi zaydi saadi ahmadi muhammadi karimi rahimi rashidi hamidi hamdan ayoub',
   // Given names and family names written in Cyrillic.
   'ivan petr pavel sergei aleksandr aleksei andrei anton boris vladimir viktor vasili vadim valeri vitali viacheslav gennadi georgi grigori',
   'dmitri denis evgeni egor igor ilia kirill konstantin leonid maksim mikhail nikita nikolai oleg roman ruslan stanislav timur fedor iuri',
@@ -35,6 +35,6 @@ export const COMMON: readonly string[] = [
   'jean pierre michel philippe jacques louis francois bernard dubois durand moreau laurent lefebvre hans klaus wolfgang muller schmidt',
   'schneider fischer weber meyer wagner becker schulz hoffmann jose juan carlos luis antonio manuel pedro maria perez sanchez fernandez',
   // Given names and family names of Turkey, Iran and South Asia.
-  'mehmet ahmet mustapha huseyin hasan murat yilmaz kaya demir sahin celik yildiz reza mohsen mehdi amir hossein hussaini khan singh kumar',
-  'sharma patel begum akhtar iqbal malik shah chaudhry qureshi siddiqui baloch afridi rahman hussain bibi gul noor zaman jan',
+  'mehmet ahmet mustapha huseyin hasan murat yilmaz kaya demir sahin celik yildiz reza mohsen mehdi amir hossein khan singh kumar',
+  'sharma patel begum akhtar iqbal malik chaudhry qureshi siddiqui baloch afridi rahman hussain bibi gul noor zaman jan',
 ].flatMap((line) => line.split(' '))

@@ -30,6 +30,8 @@ describe('a name of one person', () => {
     ['Ahmad Zarquni', 'Hamid Zarquni'],
     ['Hasan Zarquni', 'حسين زرقوني'],
     ['Nadir Zarqa', 'Nadir Zarqawi'],
+    ['Alawi Zarquni', 'Ali Zarquni'],
+    ['Timur Ridha', 'Timur Ridha'],
     ['سالم الزرقوني', 'سليم الزرقوني'],
     ['Sulayman Zarquni', 'Sulaymani Zarquni'],
   ])('%s is not %s', (one, other) => {
@@ -70,7 +72,7 @@ describe('resembling', () => {
       .filter(
         (words) =>
           !words.some((word) =>
-            /^(abd.*|абд.*|عبد|al|ал|ад|ар|din|дин|الدين|allah|الله|zadeh|abu|абу|أبو)$/i.test(word),
+            /^(abd.*|абд.*|عبد|al|ал|ад|ар|din|дин|الدين|allah|الله|zadeh|.*ur|ur|abu|абу|أبو)$/i.test(word),
           ),
       )
       .chain((words) => fc.tuple(fc.constant(words), fc.shuffledSubarray(words, { minLength: words.length })))

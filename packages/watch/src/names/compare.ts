@@ -20,10 +20,10 @@ interface Pair {
   readonly isCommon: boolean
 }
 
-/** By how many consonants it has: no other can be alike. */
+/** Readings by how many consonants they have: no other can be alike. */
 const common = Map.groupBy(
-  COMMON.flatMap((name) => wordsOf(name)).map(({ bare }) => readingsOf(bare)),
-  ([first]) => first!.consonants.length,
+  COMMON.flatMap((name) => wordsOf(name)).flatMap(({ bare }) => readingsOf(bare)),
+  ({ consonants }) => consonants.length,
 )
 
 /**
@@ -104,7 +104,7 @@ function bestPairs(reported: readonly Heard[], listed: readonly Heard[]): readon
 }
 
 function isCommon({ sounds }: Heard): boolean {
-  return sounds.some((one) => (common.get(one.consonants.length) ?? []).some((other) => alike([one], other)))
+  return sounds.some((one) => (common.get(one.consonants.length) ?? []).some((other) => alike([one], [other])))
 }
 
 function reasonOf({ reported, listed, isCommon }: Pair): string {

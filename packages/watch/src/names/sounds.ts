@@ -73,17 +73,24 @@ function variantsOf(word: string, script: Script): readonly string[] {
   if (script === 'Cyrillic')
     return spelt(word, CYRILLIC).includes('v') ? asV(spelt(word, CYRILLIC)) : [spelt(word, CYRILLIC)]
   // A last h is how some write the feminine ending, a last e is silent in French, -off is -ov, a last t may be a d and in German
-  // a first s a z.
-  const plain = word
-    .replace(/(?<=[aeiou])h$/, '')
-    .replace(/(?<=[oe])ff$/, 'v')
-    .replace(/d?t$/, 'δ')
-    .replace(/^s(?=[aeiouy])/, 'ζ')
-  const silent = /[^aeiou]e$/.test(plain) ? [plain, plain.slice(0, -1)] : [plain]
-  const soft = silent.flatMap((one) => (/(?<!d)j/.test(one) ? [one, one.replaceAll(/(?<!d)j/g, 'y')] : [one]))
-  return soft
-    .map((one) => spelt(one, LATIN).replace('δ', '[TD]').replace('ζ', '[SZ]'))
-    .flatMap((text) => (text.includes('v') ? asV(text) : [text]))
+  // a first s a z; in French the u of gu is silent.
+  const spellings = new Set([word, word.replace(/(?<=[aeiou])h$/, '')])
+  // Each spelling that is added is looked at in its turn.
+  for (const one of spellings) {
+    if (/[^aeiou]e$/.test(one)) spellings.add(one.slice(0, -1))
+    if (/(?<!d)j/.test(one)) spellings.add(one.replaceAll(/(?<!d)j/g, 'y'))
+    // Is-haq, Az-har: two letters that stand beside each other, and no sign for one sound.
+    if (/[skgtdz]h/.test(one)) spellings.add(one.replaceAll(/(?<=[skgtdz])h/g, '|h'))
+  }
+  return [...spellings].flatMap((one) => {
+    const ending = one
+      .replace(/(?<=[oe])ff$/, 'v')
+      .replace(/d?t$/, 'δ')
+      .replace(/^s(?=[aeiouy])/, 'ζ')
+      .replaceAll(/gu(?=[ei])/g, 'g')
+    const text = spelt(ending, LATIN).replace('δ', '[TD]').replace('ζ', '[SZ]')
+    return text.includes('v') ? asV(text) : [text]
+  })
 }
 
 /** What v and w stand for: half a vowel in Arabic names, a consonant in others. */
@@ -132,12 +139,15 @@ function sameBeginning(one: string, other: string): boolean {
   return one === '' || other === '' ? one === other : share(heard(one), heard(other))
 }
 
-/** Zarqa is not Zarqawi, Sulayman not Sulaymani: what a name ends in is written in every script. */
+/** Zarqa is not Zarqi nor Zarqawi, Sulayman not Sulaymani: what a name ends in is written in every script. */
 function sameEnd(one: string, other: string): boolean {
   const [a, b] = [one.replaceAll('*', ''), other.replaceAll('*', '')]
   if (a === '' || b === '') return a === b
-  return share(heard(a.at(-1)!), heard(b.at(-1)!))
+  return share(heard(a.at(-1)!), heard(b.at(-1)!)) && hasGlide(a) === hasGlide(b)
 }
+
+/** Whether a w stands before the last vowel: Alawi is not Ali. */
+const hasGlide = (written: string) => /[uo]/.test(written.replaceAll(/[uo]{2,}/g, 'u').slice(0, -1))
 
 /** Short vowels are not written in Arabic and are written in many ways elsewhere; long ones and double ones are there. */
 function sameBetween(one: string, script: Script, other: string, otherScript: Script): boolean {

@@ -25,7 +25,12 @@ const TITLES = setOf(
 
 const SERVANT = /^(?:abd(?:[aeiou]{0,2}l?)?|абд(?:[уэеоа]?л?ь?)?|عبد)$/u
 const OF_GOD = /^(?:[aeou]{0,2}ll?ah?|алла[хг]?|улла[хг]?|الله|لله)$/u
+/** Ends of family names that are written in one with them or apart. */
+const OF_FAMILY = /^(?:zad[ae]h?|zoda|pou?r|pur|nejad|nezhad|nia|заде|зода|пур|нежад|زاده|زادة|پور|بور|نژاد|نيا|نیا)$/u
 const OF_FAITH = /^(?:[aeu]{0,2}d{0,2}(?:i|ee|y)n[ea]?|(?:[аеэуи]?д)?дин|الدين|دين)$/u
+
+/** Zakiur Rehman is Zaki-ur-Rehman. */
+const JOINED_ARTICLE = /(?<=[ia])u([rd])[ -]+(?=\1)/g
 
 /** Of one name in no more words than anybody has; the rest is left out. */
 const MOST_WORDS = 12
@@ -33,10 +38,12 @@ const MOST_WORDS = 12
 export function wordsOf(name: string): readonly NameWord[] {
   const found: NameWord[] = []
   let servant = ''
-  for (const written of plain(name).split(/[^\p{L}]+/u)) {
+  for (const written of plain(name)
+    .replaceAll(JOINED_ARTICLE, ' ')
+    .split(/[^\p{L}]+/u)) {
     const before = found.at(-1)
     if (written === '') continue
-    if (before && servant === '' && (OF_GOD.test(written) || OF_FAITH.test(written))) {
+    if (before && servant === '' && (OF_GOD.test(written) || OF_FAITH.test(written) || OF_FAMILY.test(written))) {
       found[found.length - 1] = joined(before, written)
     } else if (SERVANT.test(written)) servant = written
     else if (!PARTICLES.has(written) && !TITLES.has(written)) {
@@ -66,6 +73,8 @@ function plain(name: string): string {
       .replaceAll(/ى(?=\p{L})/gu, 'ي')
       .replaceAll('ؤ', 'و')
       .replaceAll(/[کڪ]/g, 'ك')
+      // In Urdu it is breath, and no sound of its own.
+      .replaceAll(/(?<=[بپتٹجچدڈكگ])ھ/gu, '')
       .replaceAll(/[ھہە]/g, 'ه')
       .replaceAll(/\p{L}+/gu, ofOneAlphabet)
   )

@@ -89,4 +89,7 @@ export const SPELLINGS: readonly (readonly string[])[] = [
   ],
   ["Sa'id Burhanzadah", 'سعيد برهانزاده', 'Саид Бурханзаде', 'Saeed Burhan-Zadeh', 'Сайд Бурханзода'],
   ['Shchukar Podyezdny', 'Щукарь Подъездный', 'Chtchoukar Podiezdny', 'Schtschukar Podyezdny', 'Shchukar Podyezdnyy'],
+  ['Azhar Qandilawi', 'اظهر قنديلاوي', 'Азхар Кандилави', 'Azhar Qandilaoui'],
+  ['Mohsen Tabrizanizadeh', 'Muhsin Tabrizani Zadeh', 'محسن تبریزانی‌زاده', 'Мохсен Табризанизаде'],
+  ['Zakiur Rehman Lakhdani', 'Zaki-ur-Rehman Lakdani', 'ذکی الرحمن لکھدانی'],
 ]
