@@ -24,14 +24,24 @@ export function refusedShare(agreement: Agreement, before: readonly Minute[], mi
   return refusals.length > 0 ? refusals : quoting(shares, minute.of, members, minute.text, minute.passes_on)
 }
 
-/** An answer may not carry what its giver was told with a caveat against it. */
-export function refusedAnswer(
+/** What is said in other minutes may not carry what whoever says it was told with a caveat: a request is read by one, the rest by all. */
+export function refusedWords(
+  agreement: Agreement,
   before: readonly Minute[],
-  of: string,
-  to: string,
-  text: string,
+  minute: Minute,
 ): readonly MinuteRefusal[] {
-  return quoting(sharesIn(before), of, [to], text, null)
+  const shares = sharesIn(before)
+  if (shares.length === 0 || !('of' in minute)) return []
+  const asked = minute.does === 'answer-information' ? before.find(({ id }) => id === minute.request) : minute
+  const members =
+    asked?.does === 'ask-information'
+      ? [minute.does === 'answer-information' ? asked.of : asked.to]
+      : agreement.actors.map(({ id }) => id)
+  const text = Object.values(minute)
+    .filter((value) => typeof value === 'string')
+    .join('\n')
+  const tellers = typeof minute.of === 'string' ? [minute.of] : (minute.of ?? [])
+  return tellers.flatMap((of) => quoting(shares, of, members, text, null)).slice(0, 1)
 }
 
 function sharesIn(before: readonly Minute[]): readonly Share[] {
@@ -136,9 +146,12 @@ function quoting(
   const words = lettersOf(text)
   const same = shares.filter((one) => lettersOf(one.text).length >= LETTERS && words.includes(lettersOf(one.text)))
   // Who said it first, or was told the same by somebody with a wider caveat, passes that on.
-  if (same.some((one) => one.id === passesOn || (one.of === of && one.passes_on === null))) return []
+  const excused = same.filter((one) => one.id === passesOn || (one.of === of && one.passes_on === null))
   const told = same.find(
-    (one) => one.to.some(({ member }) => member === of) && members.some((member) => !knows(one, member)),
+    (one) =>
+      one.to.some(({ member }) => member === of) &&
+      members.some((member) => !knows(one, member)) &&
+      !excused.some((other) => lettersOf(other.text).includes(lettersOf(one.text))),
   )
   if (!told) return []
   const { pass_to } = told.caveats

@@ -4,7 +4,7 @@ import type { Minute, MinuteOf } from '@trucekeeper/claims'
 import { parseInstant, type Instant } from '@trucekeeper/time'
 import { isDoing, minutesUpTo, type CentreRecord } from '../record.ts'
 import { refuserFor, strangers, type MinuteRefusal } from '../refusal.ts'
-import { refusedAnswer, refusedShare } from './caveats.ts'
+import { refusedShare, refusedWords } from './caveats.ts'
 import { outOfTurn } from './numbers.ts'
 import { standingUnder } from './standing.ts'
 
@@ -53,9 +53,11 @@ export function refusedInExchange(
   if (minute.does === 'share') return refusedShare(agreement, standingUnder(agreement, before), minute)
   if (minute.does === 'ask-information') {
     const unknown = strangers(agreement, [minute.of, minute.to])
-    return unknown.length > 0 ? unknown : outOfTurn(before, minute.of, minute.to, minute.number)
+    if (unknown.length > 0) return unknown
+    const refusals = outOfTurn(before, minute.of, minute.to, minute.number)
+    return refusals.length > 0 ? refusals : refusedWords(agreement, standingUnder(agreement, before), minute)
   }
-  if (minute.does !== 'answer-information') return []
+  if (minute.does !== 'answer-information') return refusedWords(agreement, standingUnder(agreement, before), minute)
   const asked = before.find((one) => one.does === 'ask-information' && one.id === minute.request)
   const refuse = refuserFor(null)
   if (asked?.does !== 'ask-information')
@@ -68,8 +70,7 @@ export function refusedInExchange(
     return [
       refuse('answered-already', 'it was answered already', 'take the first answer back with a reason, or ask again'),
     ]
-  const standing = standingUnder(agreement, before)
-  return minute.answer === null ? [] : refusedAnswer(standing, minute.of, asked.of, minute.answer)
+  return refusedWords(agreement, standingUnder(agreement, before), minute)
 }
 
 /** The first one by whoever was asked. */

@@ -78,6 +78,59 @@ describe('passing on what was shared', () => {
   })
 })
 
+describe('words that were shared with a caveat', () => {
+  const others: readonly MinuteBody[] = [
+    { does: 'ask-information', at: on(6), of: 'west', to: 'south', about: `Is it so: ${WORDS}`, due: null },
+    {
+      does: 'undertaking',
+      at: on(6),
+      of: 'west',
+      for: null,
+      to_do: WORDS,
+      clause: null,
+      due: null,
+      doc: 'notice.txt',
+      quote: 'we will',
+      start: 0,
+      end: 7,
+    },
+    {
+      does: 'visit',
+      at: on(6),
+      of: 'west',
+      case: null,
+      place: 'the road',
+      planned_at: on(6),
+      outcome: 'done',
+      denied_by: null,
+      reason: WORDS,
+    },
+  ]
+  it.each(others)('are said in no other minute either: $does', (minute) => {
+    expect(codes([told], minute)).toContain('caveat-unnamed')
+    expect(codes([], minute)).not.toContain('caveat-unnamed')
+    expect(codes([told], { ...minute, of: 'east' } as MinuteBody)).not.toContain('caveat-unnamed')
+  })
+
+  it('are not passed on beside others by the id of those', () => {
+    const more: Share = {
+      ...told,
+      at: on(5, 13),
+      to: [{ member: 'west', number: 2 }],
+      text: 'The bridge cannot carry trucks now.',
+    }
+    const wider: Share = { ...more, caveats: { ...more.caveats, pass_to: ['watch', 'south'] } }
+    const both: Share = {
+      ...passed,
+      to: [{ member: 'south', number: 1 }],
+      text: `${wider.text} ${WORDS}`,
+      passes_on: nameMinute(wider).id,
+    }
+    expect(codes([told, wider], { ...both, text: wider.text })).toEqual([])
+    expect(codes([told, wider], both)).toEqual(['caveat-unnamed'])
+  })
+})
+
 describe('the exchange', () => {
   it('says what each was told and whom they may tell, until it has run out', () => {
     const found = (date: number, ...more: MinuteBody[]) => exchangeOf(PACT, recordOf([told, ...more]), at(date))
