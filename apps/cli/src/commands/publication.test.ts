@@ -69,6 +69,17 @@ describe('truce publication', () => {
     expect(await readFile(whole, 'utf8')).toBe(await readFile(join(dir, 'agreement.md'), 'utf8'))
     expect(truce('publication', 'verify', whole, '--record', receipt, '--key', key).stdout).toContain(made.root)
 
+    const compare = (one: string, other: string) =>
+      JSON.parse(truce('publication', 'compare', one, other, '--json').stdout)
+    expect(compare(whole, whole)).toMatchObject({ is: 'same', changes: [] })
+    const less = compare(whole, out)
+    expect(less).toMatchObject({ is: 'left_out', only_other: [], changes: [] })
+    expect(less.only_one).toEqual(expect.arrayContaining(['first-convoy', '3.1 Aid to eastern Aleppo']))
+    const changed = join(dir, 'changed.md')
+    await writeFile(changed, published.replace('lasts        48 hours', 'lasts        72 hours'))
+    expect(compare(whole, changed)).toMatchObject({ is: 'differs', changes: [{ path: 'truce.lasts' }] })
+    expect(truce('publication', 'compare', whole, changed).status).toBe(1)
+
     await writeFile(out, published.replace('forty-eight hours', 'seventy-two hours'))
     expect(verify()).toMatchObject({ status: 1 })
     expect(JSON.parse(verify('--json').stdout)).toMatchObject({ ok: false, reason: 'text-differs' })

@@ -7,6 +7,7 @@ import { Option, type Command } from 'commander'
 import { bytesAt, collect, instant, workspaceAt } from '../arguments.ts'
 import { enterMinute, type Entering } from '../case/enter.ts'
 import { openText } from '../publication/committed.ts'
+import { comparePublications } from '../publication/compare.ts'
 import { makePublication, type Making } from '../publication/make.ts'
 import { verifyPublication, type Verifying } from '../publication/verify.ts'
 import { foldRecord } from '@trucekeeper/ledger'
@@ -107,6 +108,14 @@ Examples:
     .option('--policy <file>', 'which logs and witnesses to believe')
     .option('--json', 'print JSON')
     .action((file: string, options: Verifying) => verifyPublication(io, file, options))
+
+  publication
+    .command('compare')
+    .description('what two publishers published: what each leaves out, and where they differ (exit code 1)')
+    .argument('<one>', 'a version as one published it')
+    .argument('<other>', 'the version as another published it')
+    .option('--json', 'print JSON')
+    .action((one: string, other: string, options: { json?: true }) => comparePublications(io, one, other, options))
 }
 
 async function commit(
