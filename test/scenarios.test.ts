@@ -76,6 +76,13 @@ describe('the fourteen rows of what reports describe', () => {
     expect(numbers).toEqual(Array.from({ length: 14 }, (_, at) => at + 1))
   })
 
+  it('and the scenarios beside them ask with every word that there is', () => {
+    const asked = new Set(
+      readdirSync(FOLDER).flatMap((file) => scenariosOf(file).flatMap(({ then }) => then.map(({ kind }) => kind.name))),
+    )
+    expect(KINDS.map(({ name }) => name).filter((name) => !asked.has(name))).toEqual([])
+  })
+
   /** One thing that was given otherwise, and a scenario that has to notice. */
   const FLIPS: readonly (readonly [file: string, scenario: string, given: Partial<Scenario['given']>])[] = [
     ['s01', 'both Sides add 48 hours', { without: ['09'] }],
