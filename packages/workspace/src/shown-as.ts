@@ -41,7 +41,7 @@ export function showsAs(audience: string, now: () => Instant): ShowsAs {
   let held: Held | null = null
   const without = withoutHidden()
   return (texts, entries) => {
-    if (looked?.entries !== entries) looked = lookedAt(entries)
+    if (looked?.entries !== entries) looked = lookedAt(entries, looked)
     const { minutes, key } = looked
     const { disclosure = 'public' } = texts.own.agreement
     if (disclosure === 'public' && !minutes.some(({ does }) => does === 'disclose')) return showsAll(texts, entries)
@@ -68,6 +68,8 @@ export function showsAs(audience: string, now: () => Instant): ShowsAs {
 
 interface Looked {
   readonly entries: readonly LoggedEntry[]
+  /** Those among them that can say something of levels. */
+  readonly told: readonly LoggedEntry[]
   readonly minutes: readonly Minute[]
   readonly key: string
 }
@@ -83,10 +85,16 @@ interface Held {
   readonly claims: ClaimsHidden
 }
 
-function lookedAt(entries: readonly LoggedEntry[]): Looked {
-  const told = entries.filter(({ entry }) => entry.type === 'minute' || entry.type === 'withdrawal')
+/** Of entries that have grown only what came in is looked at. */
+function lookedAt(entries: readonly LoggedEntry[], before: Looked | null): Looked {
+  const known = before?.entries ?? []
+  const hasGrown = entries.length >= known.length && entries[known.length - 1] === known.at(-1)
+  const isTold = ({ entry }: LoggedEntry) => entry.type === 'minute' || entry.type === 'withdrawal'
+  const fresh = entries.slice(hasGrown ? known.length : 0).filter(isTold)
+  if (before && hasGrown && fresh.length === 0) return { ...before, entries }
+  const told = [...(hasGrown ? (before?.told ?? []) : []), ...fresh]
   const { minutes } = foldRecord(told)
-  return { entries, minutes, key: minutes.map(({ id }) => id).join(' ') }
+  return { entries, told, minutes, key: minutes.map(({ id }) => id).join(' ') }
 }
 
 function nextChange(minutes: readonly Minute[], at: Instant): Instant {
