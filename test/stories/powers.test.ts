@@ -107,6 +107,9 @@ it('a certificate that comes too early is refused under the heading of its claus
     '/clauses/joint-centre',
   )
   expect(await page.getByRole('button', { name: 'Do it' }).count()).toBe(0)
+  await page.locator('main details').evaluateAll((all) => {
+    for (const one of all) one.setAttribute('open', '')
+  })
   expect(await violations(page)).toEqual([])
   expect(await panel(page, 'Certifying the gate').innerText()).toContain('Nothing is recorded of it')
   // What each power would do now stands beside it, refused or not.
