@@ -68,4 +68,4 @@ it('tells each thing though it is killed, again only under the same id and only 
   for (const { kept, sent } of deaths) expect(idsFrom(sent).filter((id) => kept.has(id))).toEqual([])
   await hook.close()
   await rm(folder, { recursive: true })
-}, 120_000)
+}, 240_000)

@@ -35,7 +35,9 @@ describe('truce watch over a folder', () => {
   it('finds reported travel, notes who may be meant, and takes another to confirm it', async () => {
     const dir = await mkdtemp(join(tmpdir(), 'watch-'))
     const [folder, list] = [join(dir, 'pact'), join(dir, 'list.xml')]
-    await cp(fileURLToPath(new URL('../../../../examples/aleppo-2016', import.meta.url)), folder, { recursive: true })
+    const example = fileURLToPath(new URL('../../../../examples/aleppo-2016', import.meta.url))
+    for (const name of ['agreement.md', 'places.geojson', 'reports/23-after-the-april-call.txt'])
+      await cp(join(example, name), join(folder, name), { recursive: true })
     await writeFile(list, LIST)
     await writeFile(
       join(folder, 'reports', '99-travel.txt'),
@@ -73,7 +75,7 @@ describe('truce watch over a folder', () => {
       expect.stringContaining('does not confirm it alone'),
     ])
     const report = (format: string) => truce('report', folder, '--date', '2016-09-28', '--format', format).stdout
-    for (const format of ['json', 'html', 'cap']) {
+    for (const format of ['json', 'html']) {
       const text = report(format)
       expect(text.length, format).toBeGreaterThan(20)
       expect(text, format).not.toContain('XXi.001')
@@ -82,5 +84,5 @@ describe('truce watch over a folder', () => {
     expect(say('russia').status).toBe(0)
     expect(check().stdout).toContain('confirmed: XXi.001, by russia: seen')
     await rm(dir, { recursive: true })
-  })
+  }, 180_000)
 })
