@@ -40,6 +40,7 @@ describe('reports', () => {
     expect(days.map(({ day, number }) => [day, number])).toEqual(
       [13, 14, 15, 16, 17, 18, 19].map((date, index) => [`2016-09-${date}`, index + 1]),
     )
+    expect(days.every(({ made_known }) => made_known.length === 0)).toBe(true)
     expect(forms).toContain('html')
     expect(forms).not.toContain('pdf')
     expect((await read<ReportsAnswer>('/api/reports?at=2016-09-01T12:00%2B03:00')).days).toEqual([])

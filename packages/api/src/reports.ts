@@ -1,4 +1,5 @@
 // GET /api/reports, /api/feed.atom, /api/calendar.ics and /api/alerts: what is told every evening, to each as much as they see.
+import { reportsMadeKnown } from '@trucekeeper/centre'
 import { alertsOf, atomOf, calendarOf, cutOffOf, pageOf, USUAL_CUT_OFF } from '@trucekeeper/publish'
 import { formatInstant } from '@trucekeeper/time'
 import type { Context } from 'hono'
@@ -27,13 +28,18 @@ export function reportRoutes({ workspace, print }: Pick<Deps, 'workspace' | 'pri
       '/reports',
       { ...about, summary: 'the days with a daily report, by number', query: daysQuery, gives: json(reportsAnswer) },
       async (c, { at }) => {
-        const { agreement, days } = await daysBy(workspace, at)
+        const { agreement, until, days } = await daysBy(workspace, at)
+        const known = reportsMadeKnown((await workspace.known()).record, until)
         const { id, title, hash, zone } = agreement
         return c.json({
           agreement: { id, title, hash, zone },
           cut_off_hour: USUAL_CUT_OFF,
           days: days.map((day, index) => {
-            return { day, number: index + 1, cut_off: formatInstant(cutOffOf(day, USUAL_CUT_OFF, zone), zone) }
+            const number = index + 1
+            const made_known = known
+              .filter(({ report }) => report === number)
+              .map(({ at: made, format, lang, hash }) => ({ at: made, format, lang, hash }))
+            return { day, number, cut_off: formatInstant(cutOffOf(day, USUAL_CUT_OFF, zone), zone), made_known }
           }),
           forms,
         })

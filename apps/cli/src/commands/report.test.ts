@@ -1,5 +1,6 @@
 // truce report with the real binary on the example: one evening, a week of them, and what it refuses.
 import { spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
 import { cp, mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -16,6 +17,10 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true }))
 
 const truce = (...args: readonly string[]) => truceIn(EXAMPLE, ...args)
+
+function truceAt(...args: readonly string[]) {
+  return spawnSync(process.execPath, [TRUCE, ...args], { encoding: 'utf8', maxBuffer: 2 ** 26 })
+}
 
 function truceIn(dir: string, ...args: readonly string[]) {
   return spawnSync(process.execPath, [TRUCE, 'report', dir, ...args], { encoding: 'utf8', maxBuffer: 2 ** 26 })
@@ -72,8 +77,14 @@ describe('truce report', () => {
     const copy = join(folder, 'copy')
     await cp(EXAMPLE, copy, { recursive: true })
     const record = ['--date', '2016-09-14', '--out', join(folder, 'a.md'), '--record-corrections', '--entered-at']
-    const first = truceIn(copy, ...record, '2016-09-14T18:05+03:00')
+    const first = truceIn(copy, ...record, '2016-09-14T18:05+03:00', '--record-publication')
     expect(first.stdout.match(/correct report: entered as min_/g)).toHaveLength(8)
+    const made = createHash('sha256')
+      .update(await readFile(join(folder, 'a.md')))
+      .digest('hex')
+    expect(first.stdout).toContain('publish report: entered as min_')
+    const leaves = truceAt('ledger', 'cat', copy).stdout
+    expect(leaves).toContain(made)
     expect(truceIn(copy, ...record, '2016-09-14T18:10+03:00').stdout).toContain('no correction is to be entered')
     const next = JSON.parse(truceIn(copy, '--date', '2016-09-15', '--format', 'json').stdout)
     expect(next.corrections.recorded).toHaveLength(8)

@@ -8,7 +8,8 @@ import { InvalidArgumentError, Option, type Command } from 'commander'
 import { mkdir, rename, stat, writeFile } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
-import { collect, instant, workspaceAt } from '../arguments.ts'
+import { agreementOption, collect, instant, workspaceAt } from '../arguments.ts'
+import type { WrittenFile } from '../report/entered.ts'
 import { EXTENSIONS, FORMATS, writtenAs, type Format, type Writing } from '../report/formats.ts'
 import { countText } from '../show/count.ts'
 import { NO, Stop, type Terminal } from '../terminal.ts'
@@ -23,9 +24,11 @@ interface Options {
   readonly knownAt?: number
   readonly cutOff: string
   readonly for: string
+  readonly agreement?: string
   readonly out?: string
   readonly baseUrl?: string
   readonly recordCorrections?: true
+  readonly recordPublication?: true
   readonly enteredAt?: number
   readonly recordedBy: string
 }
@@ -44,6 +47,7 @@ export function addReport(program: Command, io: Terminal): void {
     .option('--known-at <time>', 'on what had come in by this time; by default by its cut-off', instant)
     .option('--cut-off <hour>', 'when a day is cut off, on the clock of the agreement', hourText, USUAL_CUT_OFF)
     .option('--for <desk>', 'what this desk sees; by default what anybody may see', 'public')
+    .addOption(agreementOption())
     .option('--out <path>', 'the file to write; for several days, or for a chain of alerts, the folder')
     .option(
       '--base-url <address>',
@@ -51,8 +55,9 @@ export function addReport(program: Command, io: Terminal): void {
       address,
     )
     .option('--record-corrections', 'enter in the minutes what earlier reports said otherwise')
-    .option('--entered-at <time>', 'when corrections are entered; by default now', instant)
-    .option('--recorded-by <name>', 'who enters them', 'desk')
+    .option('--record-publication', 'enter in the minutes which files were made known, with the digest of each')
+    .option('--entered-at <time>', 'when they are entered; by default now', instant)
+    .option('--recorded-by <name>', 'who enters it', 'desk')
     .addHelpText(
       'after',
       '\nExamples:\n  truce report examples/aleppo-2016 --date 2016-09-16\n  truce report examples/aleppo-2016 --from 2016-09-13 --to 2016-09-19 --format html --lang ar --out reports',
@@ -80,7 +85,7 @@ async function reportOn(
   printer: Writing['printer'],
 ): Promise<void> {
   const { format, lang: language, knownAt, cutOff, out, baseUrl } = options
-  const { questions, agreement } = await folderOf(io, dir, options.for)
+  const { questions, agreement } = await folderOf(io, dir, options)
   const accounts = accountsOf(options, agreement)
   const report = reporter(questions, agreement)
   const several = options.from !== undefined
@@ -89,6 +94,7 @@ async function reportOn(
   const writing: Writing = { agreement, language, printer, ...(baseUrl !== undefined && { baseUrl }) }
   const models: DailyReport[] = []
   const written: Promise<number>[] = []
+  const made: WrittenFile[] = []
   for (const day of days) {
     const asked = { day, cutOff, ...(knownAt !== undefined && { knownAt }), ...(accounts && { accounts }) }
     models.push(await report(asked))
@@ -97,19 +103,26 @@ async function reportOn(
     const name = (end: string) => join(folder!, `${agreement.id}-${day}-${language}.${end}`)
     if (format === 'cap') written.push(putAlerts(io, models.at(-1)!, language, folder, out))
     else {
-      const content = writtenAs(format, [...models], writing)
+      const report = models.at(-1)!
+      const content = writtenAs(format, [...models], writing).then((bytes) => {
+        made.push({ report, format, bytes })
+        return bytes
+      })
       written.push(putReport(io, format, content, folder === null ? out : name(EXTENSIONS[format])))
     }
   }
   const counts = await Promise.all(written)
   const files = counts.reduce((sum, count) => sum + count, 0)
   if (out !== undefined) io.print(`${countText(files, format === 'cap' ? 'alert' : 'report')} written to ${out}`)
-  if (options.recordCorrections) {
-    const { enterCorrections } = await import('../report/corrections.ts')
-    const { minutes } = (await questions.known()).record
-    const at = options.enteredAt ?? Date.now()
-    await enterCorrections(io, dir, agreement, minutes, models, { at, recordedBy: options.recordedBy })
+  if (!options.recordCorrections && !options.recordPublication) return
+  const { enterCorrections, enterPublication } = await import('../report/entered.ts')
+  const entering = { at: options.enteredAt ?? Date.now(), recordedBy: options.recordedBy, lang: language }
+  if (options.recordPublication) {
+    const inOrder = made.toSorted((a, b) => models.indexOf(a.report) - models.indexOf(b.report))
+    await enterPublication(io, dir, agreement, inOrder, entering)
   }
+  if (options.recordCorrections)
+    await enterCorrections(io, dir, agreement, (await questions.known()).record.minutes, models, entering)
 }
 
 function accountsOf({ account }: Options, agreement: Agreement): readonly string[] | undefined {
@@ -160,11 +173,19 @@ async function isFolder(path: string): Promise<boolean> {
 }
 
 /** The folder as the reader sees it; what is wrong with one that cannot be read is said with its places. */
-async function folderOf(io: Terminal, dir: string, reader: string) {
-  const questions = followFolder(dir, { beat_ms: 60_000 }).view(seesAs(reader), showsAs(reader, Date.now))
+async function folderOf(io: Terminal, dir: string, { for: reader, agreement: named, recordCorrections }: Options) {
+  const own = followFolder(dir, { beat_ms: 60_000 }).view(seesAs(reader), showsAs(reader, Date.now))
+  const asked = await (named === undefined ? null : own.under(named))?.catch(() => null)
+  if (asked && !asked.ok) throw new Stop(asked.message, asked.help)
+  const questions = asked?.questions ?? own
   try {
-    return { questions, agreement: (await questions.known()).agreement }
+    const { agreement } = await questions.known()
+    const [first] = await own.agreements()
+    if (recordCorrections && agreement.id !== first?.id)
+      throw new Stop('corrections are entered for reports of the folder’s own agreement', 'leave --agreement out')
+    return { questions, agreement }
   } catch (error) {
+    if (error instanceof Stop) throw error
     await workspaceAt(io, dir)
     throw error
   }

@@ -94,8 +94,17 @@ function Choice({ reports: { days, agreement }, index }: { reports: ReportsAnswe
   )
 }
 
-function Files({ reports: { forms }, day, lens }: { reports: ReportsAnswer; day: string; lens: Lens }) {
+function Files({
+  reports: { forms, days, agreement },
+  day,
+  lens,
+}: {
+  reports: ReportsAnswer
+  day: string
+  lens: Lens
+}) {
   const [files, follow] = [useId(), useId()]
+  const known = days.find((one) => one.day === day)?.made_known ?? []
   const at = lens.at === undefined ? '' : `&at=${encodeURIComponent(lens.at)}`
   return (
     <>
@@ -111,6 +120,19 @@ function Files({ reports: { forms }, day, lens }: { reports: ReportsAnswer; day:
             </li>
           ))}
         </ul>
+        {known.length > 0 && (
+          <>
+            <h3>{text.madeKnown}</h3>
+            <ul className="report-known">
+              {known.map(({ at: made, format, lang, hash }) => (
+                <li key={hash}>
+                  {text.forms[format] ?? format}, <bdi>{lang}</bdi>, {longMoment(made, agreement.zone)}:{' '}
+                  <code dir="ltr">{hash}</code>
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
         <p>
           <button type="button" onClick={() => globalThis.print()}>
             {text.print}

@@ -2,7 +2,7 @@
 import { CASE_STAGES, CALL_CHANNELS, FINDINGS, UNDERTAKING_OUTCOMES, VISIT_OUTCOMES } from '@trucekeeper/claims'
 import { LANGUAGES } from '@trucekeeper/publish'
 import { z } from 'zod'
-import { checkpoint, instant, verdict as aVerdict } from './status.ts'
+import { checkpoint, instant, sha256, verdict as aVerdict } from './status.ts'
 
 const text = z.string()
 const texts = z.array(text)
@@ -18,7 +18,14 @@ export const reportsAnswer = z
     agreement,
     /** `18:00`, on the clock of the agreement. */
     cut_off_hour: text,
-    days: z.array(z.strictObject({ day: text, number: count, cut_off: instant })),
+    days: z.array(
+      z.strictObject({
+        day: text,
+        number: count,
+        cut_off: instant,
+        made_known: z.array(z.strictObject({ at: instant, format: text, lang: text, hash: sha256 })),
+      }),
+    ),
     /** Forms in which each can be had. */
     forms: texts,
   })

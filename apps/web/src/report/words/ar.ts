@@ -9,6 +9,7 @@ export const ar: ReportWords = {
   number: (number, day) => `${number}: ${day}`,
   files: 'خذه معك',
   filesHelp: 'التقرير نفسه في ملف. ما تحتفظ به المكاتب لنفسها ليس في أي ملف يصل إلى غيرها.',
+  madeKnown: 'ما أُعلن، مع بصمة SHA-256 لكل ملف',
   print: 'اطبع هذه الصفحة',
   follow: 'تابع من مكان آخر',
   feed: 'التقارير في تغذية',

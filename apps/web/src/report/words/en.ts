@@ -8,6 +8,7 @@ export const en = {
   number: (number: string, day: string) => `${number}: ${day}`,
   files: 'Take it with you',
   filesHelp: 'The same report as a file. What desks hold for themselves is in none of them that others get.',
+  madeKnown: 'Made known, with the SHA-256 of each file',
   print: 'Print this page',
   follow: 'Follow from elsewhere',
   feed: 'Reports as a feed',

@@ -10,6 +10,7 @@ export const fr: ReportWords = {
   files: 'À emporter',
   filesHelp:
     'Le même rapport en fichier. Ce que les bureaux gardent pour eux ne figure dans aucun de ceux que d’autres reçoivent.',
+  madeKnown: 'Rendu public, avec le SHA-256 de chaque fichier',
   print: 'Imprimer cette page',
   follow: 'Suivre d’ailleurs',
   feed: 'Les rapports en flux',
