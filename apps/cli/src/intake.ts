@@ -2,13 +2,15 @@
 import type { Agreement } from '@trucekeeper/agreement'
 import { nameWithdrawal, takeClaim, takeEntry, type Entry, type Refusal } from '@trucekeeper/claims'
 import { hasErrors, printText } from '@trucekeeper/diagnostics'
-import { lexiconOf, readDispatches, utf8Of } from '@trucekeeper/workspace'
+import { lexiconOfAll, readDispatches, utf8Of } from '@trucekeeper/workspace'
 import { basename } from 'node:path'
 import { bytesAt } from './arguments.ts'
 import { NO, Stop } from './terminal.ts'
 
 export interface IntakeOptions {
   readonly agreement: Agreement
+  /** Those of the folder, whose names are known when a report is read. */
+  readonly agreements: readonly Agreement[]
   /** ISO 8601 with offset. */
   readonly received: string
   readonly by: string
@@ -46,7 +48,7 @@ export function withdrawalEntry(withdraws: string, reason: string, by: string, r
 async function reportEntries(
   file: string,
   bytes: Uint8Array,
-  { agreement, received, by, published, outlet, seal }: IntakeOptions,
+  { agreement, agreements, received, by, published, outlet, seal }: IntakeOptions,
 ): Promise<Entry[]> {
   const dispatches = await readDispatches(
     bytes,
@@ -57,7 +59,7 @@ async function reportEntries(
       ...(published !== undefined && { published }),
       ...(outlet !== undefined && { outlet }),
     },
-    lexiconOf(agreement),
+    lexiconOfAll(agreements),
   )
   if (dispatches.some(({ diagnostics }) => hasErrors(diagnostics))) {
     const said = dispatches

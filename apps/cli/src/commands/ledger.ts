@@ -116,7 +116,7 @@ export function addLedger(program: Command, io: Terminal): void {
 }
 
 async function append(io: Terminal, dir: string, files: string[], options: AppendOptions): Promise<void> {
-  const { agreement } = await workspaceAt(io, dir)
+  const { agreement, agreements } = await workspaceAt(io, dir)
   const reasoned = [options.withdraw, options.join, options.part].filter((what) => what !== undefined)
   if (reasoned.length > 0 !== (options.reason !== undefined)) {
     throw new Stop(
@@ -127,6 +127,7 @@ async function append(io: Terminal, dir: string, files: string[], options: Appen
   const received = formatInstant(options.received ?? Date.now(), agreement.zone)
   const intake = await intakeOf(files, {
     agreement,
+    agreements: await agreements(),
     received,
     by: options.by,
     published: options.published,

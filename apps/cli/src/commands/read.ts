@@ -2,7 +2,7 @@
 import type { Claim } from '@trucekeeper/claims'
 import { hasErrors } from '@trucekeeper/diagnostics'
 import { openDocumentReader, type DocumentReader } from '@trucekeeper/documents'
-import { lexiconOf, readDispatches, type Dispatch } from '@trucekeeper/workspace'
+import { lexiconOfAll, readDispatches, type Dispatch } from '@trucekeeper/workspace'
 import type { Command } from 'commander'
 import { stat } from 'node:fs/promises'
 import { basename } from 'node:path'
@@ -32,7 +32,7 @@ interface Options extends ReaderWords {
   json?: true
 }
 
-type Lexicon = Partial<ReturnType<typeof lexiconOf>>
+type Lexicon = Partial<ReturnType<typeof lexiconOfAll>>
 
 export function addRead(program: Command, io: Terminal): void {
   const command = program
@@ -59,8 +59,9 @@ export function addRead(program: Command, io: Terminal): void {
     .action(async (files: string[], given: Options) => {
       const request = reviewAsked(given, files)
       const folder = given.agreement ?? given.ledger
-      const agreement = folder === undefined ? null : (await workspaceAt(io, folder)).agreement
-      const lexicon: Lexicon = agreement === null ? {} : lexiconOf(agreement)
+      const workspace = folder === undefined ? null : await workspaceAt(io, folder)
+      const agreement = workspace?.agreement ?? null
+      const lexicon: Lexicon = workspace === null ? {} : lexiconOfAll(await workspace.agreements())
       // What is reviewed is read as the reports of its record are, so that it is the same claims.
       const options = request === null || agreement === null ? given : { ...given, zone: agreement.zone }
       const reader = openDocumentReader()
