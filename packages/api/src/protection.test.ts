@@ -148,6 +148,12 @@ describe('the protection check', () => {
       ...['near', 'nearest', 'sites', 'export', 'export.csv', 'cells', 'questions', 'points', '..%2Fentries'].map(
         (path) => () => a.get(`/api/protection/${path}`),
       ),
+      ...['near', 'sites', 'cells/near', 'points/near', 'points/site_1/show'].map(
+        (path) => () => a.post(`/api/protection/${path}`, question),
+      ),
+      ...['sites/site_1', 'points/point_1', 'points/point_1/look', 'cells/sy6mu/sites'].map(
+        (path) => () => a.get(`/api/protection/${path}`),
+      ),
       ...[
         { radius_m: 500 },
         { polygon: [[37, 36]] },

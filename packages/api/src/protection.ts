@@ -65,7 +65,14 @@ export function protectionRoutes({ protection, people }: Deps): Noun {
     problems: PROBLEMS,
   })
   const parts = { request: 'the id of a request to see a point' }
-  return new Noun('/api/protection')
+  const nothing = about('nothing: that something else was asked is taken down', json(anything))
+  const takenDown = async (c: Context): Promise<Response> => {
+    // Somebody's own address bar is no other site.
+    if (c.req.method === 'POST') refuseCrossSite(c)
+    const seat = seatOf(c)
+    throw refusalAs(refusedBy(await (await refuseMore(c, seat)).unread(seat)))
+  }
+  const noun = new Noun('/api/protection')
     .get(
       '/',
       {
@@ -115,22 +122,18 @@ export function protectionRoutes({ protection, people }: Deps): Noun {
         (shown) => ({ ...shown, until: written(shown.until) }),
       ),
     )
-    .get(
-      '/:else',
-      {
-        summary: 'nothing: that something else was asked is taken down',
-        query,
-        parts: ELSE,
-        gives: json(anything),
-        problems: PROBLEMS,
-      },
-      async (c) => {
-        throw refusalAs(refusedBy(await (await refuseMore(c, seatOf(c))).unread(seatOf(c))))
-      },
-    )
+  for (const [path, parts] of Object.entries(ELSE))
+    for (const method of ['get', 'post'] as const) noun.on(method, path, { ...nothing, parts }, takenDown)
+  return noun
 }
 
-const ELSE = { else: 'anything else' }
+/** Whatever else somebody tries, so that it leaves an entry. */
+const part = 'anything else'
+const ELSE: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  '/:else': { else: part },
+  '/:else/:more': { else: part, more: part },
+  '/:else/:more/:still': { else: part, more: part, still: part },
+}
 const ABSENT: Refusal = {
   code: 'not-there',
   message: 'the protection check is not running',

@@ -262,6 +262,18 @@ describe('an exact point', () => {
     }
   })
 
+  it('is asked for a few times at once by an organisation, however many accounts it has', async () => {
+    const { protection, clock, store, site } = await world()
+    const replies = []
+    for (const by of ['amal', 'basil', 'amal', 'basil', 'amal', 'basil', 'amal'])
+      replies.push((await asked(protection, by, site, clock.at)).ok)
+    expect(replies).toEqual([true, true, true, true, true, false, false])
+    expect(last(store)).toMatchObject({ does: 'refuse', tried: 'request_point', code: 'budget-spent' })
+    expect((await asked(protection, 'carim', site, clock.at)).ok).toBe(true)
+    clock.at += 3 * HOUR
+    expect((await asked(protection, 'amal', site, clock.at)).ok).toBe(true)
+  })
+
   it('is not in what those who are to consent see: the site by its id, who and what for, and no place', async () => {
     const { protection, clock, site } = await world()
     await asked(protection, 'amal', site, clock.at)

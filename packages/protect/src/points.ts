@@ -30,3 +30,10 @@ export function mayShow(known: Known, request: PointRequest, who: Person, at: In
   const { owner, guarantor } = consentsTo(known, request)
   return owner && guarantor
 }
+
+/** How many points an organisation asks to see whose window has not ended, consented to or not. */
+export function openRequests(known: Known, organisation: string, at: Instant): number {
+  return [...known.requests.values()].filter(
+    ({ to, person }) => to > at && known.people.get(person)?.organisation === organisation,
+  ).length
+}

@@ -18,6 +18,8 @@ export interface Policy {
   /** The longest an exact point may be looked at, and how long before it may be asked for. */
   readonly point_hours: number
   readonly point_days_ahead: number
+  /** Requests of one organisation whose window has not ended: those who consent have to read each. */
+  readonly points_open: number
   /** What one movement may cross, and how long it may take. */
   readonly movement_cells: number
   readonly movement_days: number
@@ -31,6 +33,7 @@ export const POLICY: Policy = {
   period_days: 7,
   point_hours: 24,
   point_days_ahead: 7,
+  points_open: 5,
   movement_cells: 200,
   movement_days: 31,
 }

@@ -6,7 +6,7 @@ import { Counted, overBudget, type CellAnswer } from './answer.ts'
 import { DESKS, type Deed, type Entry, type LonLat, type Person, type ProtectedKind } from './entries.ts'
 import { Known } from './known.ts'
 import { drawnMarkKey, markOf } from './marks.ts'
-import { mayConsent, mayShow } from './points.ts'
+import { mayConsent, mayShow, openRequests } from './points.ts'
 import { DAY, dayBounds, periodOf, POLICY, type Policy } from './policy.ts'
 import { isDay, readQuestion } from './question.ts'
 import { areCells, isDrawn, isName, isPlace, isSaid } from './given.ts'
@@ -193,6 +193,7 @@ export class Protection {
       const instants = Number.isSafeInteger(from) && Number.isSafeInteger(to)
       const lasts = to > from && to > at && to - from <= point_hours * HOUR_MS && from - at <= point_days_ahead * DAY
       if (!instants || !lasts || !isSaid(purpose) || !isDrawn(site)) return MALFORMED
+      if (openRequests(this.#known, who.organisation, at) >= this.policy.points_open) return TOO_MANY
       // Asking about a site that is not there is taken down like any other: the difference would tell which there are.
       const id = drawnId('point')
       return this.#done(by, { does: 'request_point', request: id, site, purpose, from, to }, id)
@@ -317,6 +318,12 @@ const MALFORMED = refused(
 function drawnId(of: string): string {
   return `${of}_${randomBytes(10).toString('hex')}`
 }
+
+const TOO_MANY = refused(
+  'budget-spent',
+  'this organisation asks to see as many points already as it may at once',
+  'wait until the window of one of them has ended',
+)
 
 const NOT_ASKED = refused(
   'not-a-question',
