@@ -3,7 +3,7 @@ import { cp, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { DailyReport, Page } from '@trucekeeper/publish'
-import { liveWorkspace } from '@trucekeeper/workspace'
+import { folderRecorder, liveWorkspace } from '@trucekeeper/workspace'
 import { parseFeed } from 'feedsmith'
 import ICAL from 'ical.js'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -101,6 +101,30 @@ describe('reports', () => {
       const response = await get(path!)
       expect([path, response.status, ((await response.json()) as { code: string }).code]).toEqual([path, 404, code])
     }
+  })
+})
+
+describe('a file that was made known', () => {
+  it('is told with its digest beside the report that it is of', async () => {
+    const copy = await mkdtemp(join(tmpdir(), 'made-known-'))
+    await cp(dir, copy, { recursive: true })
+    const recorder = folderRecorder(copy)
+    const app = checkedApp({ ...deps, workspace: liveWorkspace(copy), recorder })
+    const [at, cut_off] = ['2016-09-13T18:05:00+03:00', '2016-09-13T18:00:00+03:00']
+    const minute = { does: 'publish-report', at, report: 1, cut_off, lang: 'en', format: 'pdf', hash: 'a'.repeat(64) }
+    const written = await app.request('/api/minutes', {
+      method: 'POST',
+      headers: { host: 'localhost', 'content-type': 'application/json', 'idempotency-key': 'made-known-once' },
+      body: JSON.stringify({ minute }),
+    })
+    expect(written.status).toBe(200)
+    const answer = await app.request(`/api/reports${AT}`, { headers: { host: 'localhost' } })
+    const { days } = (await answer.json()) as ReportsAnswer
+    expect(days.flatMap(({ number, made_known }) => made_known.map(({ hash }) => [number, hash]))).toEqual([
+      [1, minute.hash],
+    ])
+    await recorder.close()
+    await rm(copy, { recursive: true })
   })
 })
 
