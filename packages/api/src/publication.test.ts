@@ -85,6 +85,12 @@ describe('what anybody may see', () => {
       expect(await text(`/api/released${query}`)).not.toMatch(WORDS)
     const told = await get<ReleasedAnswer>('/api/released')
     expect(told.withheld).toEqual([{ level: 'parties', until: ENDS }])
+    const [version] = told.versions
+    expect(version).toMatchObject({ version: 'v1', root: 'b'.repeat(64) })
+    // Whoever checks a version needs the receipt of what committed to it.
+    const receipt = await checkedApp(deps).request(`/api/released/receipts/${version!.index}`)
+    expect([receipt.status, await receipt.text()]).toEqual([200, expect.stringContaining('c2sp.org/tlog-proof')])
+    expect((await checkedApp(deps).request(`/api/released/receipts/${version!.index + 1}`)).status).toBe(404)
     // The gate waits for it: its words are public, what is found of it is not.
     expect(told.clauses.find(({ id }) => id === 'joint-centre')).toMatchObject({ released: false, verdict: null })
     expect(told.clauses.find(({ id }) => id === 'cessation.government')).toMatchObject({ released: true })

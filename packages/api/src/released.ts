@@ -1,6 +1,7 @@
 // GET /api/released: what anybody may see, and the proof of each entry that it rests on.
 import { asksTables, type StandingState, type Verdict } from '@trucekeeper/engine'
 import type { DisclosureLevel } from '@trucekeeper/claims'
+import { parseInstant } from '@trucekeeper/time'
 import { z } from 'zod'
 import { releasedAnswer } from './answers/lookback.ts'
 import type { WhatIsKnown, KnownAt, Workspace } from './deps.ts'
@@ -34,6 +35,13 @@ export interface ReleasedAnswer {
     readonly verdict: Verdict | null
     /** Entries of the record that the verdict rests on. */
     readonly receipts: readonly { readonly index: number; readonly doc: string; readonly outlet: string }[]
+  }[]
+  /** Versions of the text that were committed to, each with the place of the entry that did. */
+  readonly versions: readonly {
+    readonly version: string
+    readonly lang: string
+    readonly root: string
+    readonly index: number
   }[]
   /** Passages of the text that are not public, as far as that is told: without their words and names. */
   readonly withheld: readonly { readonly level: DisclosureLevel; readonly until: string | null }[]
@@ -104,7 +112,7 @@ async function releasedBy(
     lookback.logKey(),
   ])
   const outlets = outletsOf(documents)
-  const { agreement, not_shown: notShown = null } = await workspace.known()
+  const { agreement, record, not_shown: notShown = null } = await workspace.known(query.knownAt)
   const held = onTables(agreement)
   const names = new Map(status.accounts.map(({ id, name }) => [id, name]))
   const found = status.clauses.map((clause) => {
@@ -142,11 +150,25 @@ async function releasedBy(
     clauses: [...found, ...(notShown?.undecided ?? []).map((clause) => undecided(clause, names))].toSorted(
       (a, b) => (placeOf.get(a.id) ?? 0) - (placeOf.get(b.id) ?? 0),
     ),
+    versions: versionsIn(record, parseInstant(status.at)!),
     withheld: notShown?.passages ?? [],
     documents: documents.flatMap(({ doc, outlet, published, index }) =>
       outlet === null ? [] : [{ doc, outlet, published, index }],
     ),
   }
+}
+
+/** By an instant, the first to commit to each. */
+function versionsIn({ minutes, received }: WhatIsKnown['record'], at: number): ReleasedAnswer['versions'] {
+  const found = new Map<string, ReleasedAnswer['versions'][number]>()
+  for (const minute of minutes) {
+    if (minute.does !== 'commit-text' || parseInstant(minute.at)! > at) continue
+    const { version, lang, root, id } = minute
+    const { index, leaf = index } = received.get(id)!
+    const key = JSON.stringify([version, lang])
+    if (!found.has(key)) found.set(key, { version, lang, root, index: leaf })
+  }
+  return [...found.values()]
 }
 
 type Undecided = NonNullable<WhatIsKnown['not_shown']>['undecided'][number]
@@ -193,5 +215,7 @@ async function proofOf(workspace: Workspace, index: number): Promise<Uint8Array 
   const outlets = outletsOf(documents)
   const isDocument = documents.some((one) => one.index === index && one.outlet !== null)
   const isClaim = [...(await lookback.sources({})).values()].some((one) => one.index === index && outlets.has(one.doc))
-  return isDocument || isClaim ? lookback.proof(index) : null
+  const { record } = await workspace.known()
+  const isRoot = versionsIn(record, Infinity).some((one) => one.index === index)
+  return isDocument || isClaim || isRoot ? lookback.proof(index) : null
 }

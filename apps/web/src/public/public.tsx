@@ -52,9 +52,34 @@ export function PublicScreen() {
           ))}
         </ul>
       </section>
+      <Versions told={told} />
       <Withheld told={told} />
       <Documents told={told} />
     </div>
+  )
+}
+
+/** What a version with parts left out is held against. */
+function Versions({ told: { versions, log_key } }: { told: ReleasedAnswer }) {
+  if (versions.length === 0) return null
+  return (
+    <section aria-labelledby="public-versions">
+      <h2 id="public-versions">{text.versions}</h2>
+      <p className="quiet public-help">
+        <Ticked text={text.versionsHelp} />
+      </p>
+      <ul>
+        {versions.map(({ version, lang, root, index }) => (
+          <li key={`${version} ${lang}`}>
+            <bdi dir="ltr">
+              {version} ({lang})
+            </bdi>{' '}
+            <code className="public-root">{root}</code>{' '}
+            {log_key !== null && <Receipt index={index}>{text.receipt(index, version)}</Receipt>}
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }
 

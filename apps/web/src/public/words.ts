@@ -11,6 +11,9 @@ export const publicWords = chosen({
     clauses: 'Clauses',
     decidedBy: (account: string) => `by the account “${account}”`,
     held: 'How this clause stands rests on what is not released.',
+    versions: 'Versions of the text',
+    versionsHelp:
+      'Each was committed to before any of it was shown. Whoever has a version with parts left out, and its proof, can check that these are what was committed to: with `truce publication verify`, or where people sign in, under “Publication”.',
     withheld: (n: number) =>
       en(n, { one: '# passage of the agreement is not public', other: '# passages of the agreement are not public' }),
     withheldHelp:
@@ -40,6 +43,9 @@ export const publicWords = chosen({
     clauses: 'البنود',
     decidedBy: (account: string) => `بحسب رواية «${account}»`,
     held: 'حال هذا البند تستند إلى ما ليس متاحا للعموم.',
+    versions: 'نسخ النص',
+    versionsHelp:
+      'التُزم بكل منها قبل عرض أي شيء منها. من لديه نسخة حُجبت منها أجزاء ومعها برهانها يستطيع أن يتحقق من أن المحجوب هو ما التُزم به: بالأمر `truce publication verify`، أو تحت «النشر» حيث يسجَّل الدخول.',
     withheld: (n: number) =>
       ar(n, {
         one: 'فقرة واحدة من الاتفاق ليست علنية',
@@ -87,6 +93,9 @@ export const publicWords = chosen({
     clauses: 'Положения',
     decidedBy: (account: string) => `по версии «${account}»`,
     held: 'Состояние этого положения опирается на то, что не открыто.',
+    versions: 'Версии текста',
+    versionsHelp:
+      'Каждая закреплена до того, как из неё что-либо показали. У кого есть версия с пропусками и её доказательство, может проверить, что пропущенное — то самое, что закреплено: командой `truce publication verify` или, после входа, в разделе «Обнародование».',
     withheld: (n: number) =>
       ru(n, {
         one: '# отрывок договорённости не открыт',
@@ -126,6 +135,9 @@ export const publicWords = chosen({
     clauses: 'Les clauses',
     decidedBy: (account: string) => `selon la version « ${account} »`,
     held: 'L’état de cette clause repose sur ce qui n’est pas public.',
+    versions: 'Versions du texte',
+    versionsHelp:
+      'Chacune a été engagée avant que rien n’en soit montré. Qui a une version avec des parties omises, et sa preuve, peut vérifier que ce sont celles qui ont été engagées : par `truce publication verify` ou, une fois connecté, sous « Publication ».',
     withheld: (n: number) =>
       fr(n, {
         one: '# passage de l’accord n’est pas public',

@@ -130,6 +130,9 @@ export const releasedAnswer: z.ZodType<ReleasedAnswer> = z
         receipts: z.array(z.strictObject({ index: z.int(), doc: z.string(), outlet: z.string() })),
       }),
     ),
+    versions: z
+      .array(z.strictObject({ version: z.string(), lang: z.string(), root: sha256, index: z.int() }))
+      .describe('versions of the text that were committed to, each with the place of the entry that did'),
     withheld: z
       .array(z.strictObject({ level: z.enum(DISCLOSURE_LEVELS), until: instant.nullable() }))
       .describe('passages of the text that are not public, without their words and names'),
