@@ -24,7 +24,8 @@ export function centreAt(
   before: { readonly minutes: readonly Minute[]; readonly at: Instant },
 ): CentreTold {
   const had = new Set(before.minutes.flatMap((one) => (parseInstant(one.at)! <= before.at ? [one.id] : [])))
-  const { cases, out_of_order } = casesOf(agreement, record, at)
+  // What the record tells of a case's happening is told elsewhere in a report, and takes longest to work out.
+  const { cases, out_of_order } = casesOf(agreement, { ...record, claims: [], rulings: [] }, at)
   const idle = new Set(out_of_order.map(({ minute }) => minute))
   const isNews = ({ id, at: done }: Pick<Minute, 'id' | 'at'>) =>
     !had.has(id) && !idle.has(id) && parseInstant(done)! <= at
