@@ -9,6 +9,7 @@ import { DataTable, type Column } from '../parts/data-table.tsx'
 import { English } from '../parts/english.tsx'
 import { Moment } from '../parts/moment.tsx'
 import { Loading, RefusalNote } from '../parts/refusal.tsx'
+import { deskName } from '../sign-in/names.ts'
 import { longMoment } from '../time-text.ts'
 import { words } from '../words.ts'
 import { noticeWords as said } from './words.ts'
@@ -67,6 +68,7 @@ export function NoticesScreen() {
 
 const RULES: readonly Column<NoticeRule>[] = [
   { title: said.name, cell: ({ name }) => <bdi>{name}</bdi> },
+  { title: said.desk, cell: ({ desk }) => (desk === 'desks' ? said.desks : deskName(desk)) },
   { title: said.of, cell: ({ tell }) => rowText(tell.map((kind) => said.kinds[kind] ?? kind)) },
   { title: said.about, cell: ({ clauses }) => (clauses === null ? said.every : rowText(clauses)) },
   {

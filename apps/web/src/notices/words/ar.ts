@@ -10,6 +10,8 @@ export const ar: NoticeWords = {
   offHelp: 'يستطيع القائم عليه أن يشغله مع ‎--notify أو أن يشغل truce notify إلى جانبه.',
   noRules: 'لا قاعدة لمكتبك. القواعد في الملف notify.json إلى جانب الاتفاق، فاطلب قاعدة من القائم على الخادم.',
   name: 'القاعدة',
+  desk: 'المكتب',
+  desks: 'كل المكاتب',
   of: 'تبلغ عن',
   about: 'بشأن',
   every: 'كل البنود',

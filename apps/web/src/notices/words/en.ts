@@ -10,6 +10,8 @@ export const en = {
   noRules:
     'There is no rule for your desk. Rules are in the file notify.json beside the agreement; ask whoever runs the server for one.',
   name: 'Rule',
+  desk: 'Desk',
+  desks: 'every desk',
   of: 'Tells of',
   about: 'About',
   every: 'every clause',

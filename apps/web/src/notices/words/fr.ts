@@ -11,6 +11,8 @@ export const fr: NoticeWords = {
   noRules:
     'Il n’y a pas de règle pour votre bureau. Les règles sont dans le fichier notify.json à côté de l’accord ; demandez-en une à qui gère le serveur.',
   name: 'Règle',
+  desk: 'Bureau',
+  desks: 'tous les bureaux',
   of: 'Informe de',
   about: 'Au sujet de',
   every: 'toutes les clauses',
