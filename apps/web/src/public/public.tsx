@@ -2,6 +2,7 @@
 import type { ReleasedAnswer } from '@trucekeeper/api'
 import { useQuery } from '@tanstack/react-query'
 import { useEffect } from 'react'
+import { apart } from '../list-text.ts'
 import { clauseName, countVerdicts, isQuestionOfEvidence, partyName } from '../grouping.ts'
 import { DataTable, type Column } from '../parts/data-table.tsx'
 import { LensBar } from '../parts/lens-bar.tsx'
@@ -75,7 +76,7 @@ function Versions({ told: { versions, log_key } }: { told: ReleasedAnswer }) {
               {version} ({lang})
             </bdi>{' '}
             <code className="public-root">{root}</code>{' '}
-            {log_key !== null && <Receipt index={index}>{text.receipt(index, version)}</Receipt>}
+            {log_key !== null && <Receipt index={index}>{text.receipt(index, apart(version))}</Receipt>}
           </li>
         ))}
       </ul>
