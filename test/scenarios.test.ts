@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import {
+  altered,
   differencesIn,
   KINDS,
   openFolder,
@@ -10,6 +11,7 @@ import {
   scenariosIn,
   type Scenario,
   type ScenarioFolder,
+  worldOf,
 } from './support/scenario/index.ts'
 
 const ROOT = new URL('..', import.meta.url).pathname
@@ -113,5 +115,18 @@ describe('the fourteen rows of what reports describe', () => {
     expect(await differencesIn(scenario!, folder)).toEqual([])
     const flipped = { ...scenario!, given: { ...scenario!.given, ...given } }
     expect(await differencesIn(flipped, folder)).not.toEqual([])
+  })
+
+  it.each(readdirSync(FOLDER))('%s notices whatever it expects that is said otherwise', async (file) => {
+    const unnoticed: string[] = []
+    for (const scenario of scenariosOf(file)) {
+      const world = await worldOf(scenario, folder)
+      for (const { kind, line, expected } of scenario.then)
+        for (const { field, ways } of altered(kind, expected as Record<string, unknown>)) {
+          const found = await Promise.all(ways.map((one) => kind.differences(world, one)))
+          if (found.every((sentences) => sentences.length === 0)) unnoticed.push(`${file}:${line}: ${field}`)
+        }
+    }
+    expect(unnoticed).toEqual([])
   })
 })

@@ -3,10 +3,11 @@ import type { ScenarioFolder } from './world.ts'
 import { worldOf } from './world.ts'
 import type { Scenario } from './scenarios.ts'
 
+export { altered } from './altered.ts'
 export { KINDS } from './kinds/index.ts'
 export { referenceOfScenarios } from './reference.ts'
 export { scenariosIn, type Scenario } from './scenarios.ts'
-export { openFolder, type ScenarioFolder } from './world.ts'
+export { openFolder, worldOf, type ScenarioFolder } from './world.ts'
 
 /** What differs between the answers and what a scenario expects, a sentence each, with the line that expects it. */
 export async function differencesIn(scenario: Scenario, folder: ScenarioFolder): Promise<string[]> {

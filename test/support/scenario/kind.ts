@@ -86,6 +86,16 @@ export class Compare {
   }
 }
 
+/** Worked out once for each world, however often it is asked. */
+export function perWorld<T>(ask: (world: World) => T): (world: World) => T {
+  const known = new WeakMap<World, { readonly value: T }>()
+  return (world) => {
+    const found = known.get(world) ?? { value: ask(world) }
+    known.set(world, found)
+    return found.value
+  }
+}
+
 export const time = z.string().refine((text) => parseInstant(text) !== null, { error: 'is no time with an offset' })
 
 export function missing(there: readonly (string | null)[]): Missing {

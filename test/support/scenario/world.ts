@@ -43,6 +43,8 @@ export interface World {
   readonly status: () => Status
   /** What comes of the act that is tried; null where none is. */
   readonly tried: () => ActCheck | null
+  /** What the minute that is tried does; null where none is. */
+  readonly doing: string | null
   /** What speaks against the minute that is tried; null where none is. */
   readonly minuteTried: () => readonly Against[] | null
   /** Null where the folder has no such tables. */
@@ -103,6 +105,7 @@ export async function worldOf({ given, when }: { given: Given; when: When }, fol
       const words = { doc: 'scenario', quote: 'tried', start: 0, end: 'tried'.length }
       return checkAct(agreement, record, nameAct({ ...when.trying, at: when.at, ...words }), at)
     }),
+    doing: typeof when.minuting?.does === 'string' ? when.minuting.does : null,
     minuteTried: once(() => {
       if (!when.minuting) return null
       const tried = minutesIn(fileOf([{ at: when.at, ...when.minuting }]), dispatches, new Map(named))
@@ -131,12 +134,12 @@ export async function worldOf({ given, when }: { given: Given; when: When }, fol
     textOf: (doc) => documents.find((one) => one.doc.startsWith(doc))?.text ?? null,
     source: folder.workspace.file.source,
     documents: () => documents,
-    read: async () => {
+    read: once(async () => {
       if (!given.text) return []
       const { name, published, body } = given.text
       const meta = { doc: name, zone: agreement.zone, published, received: published }
       return readDispatches(new TextEncoder().encode(body), meta)
-    },
+    }),
   }
 }
 

@@ -53,9 +53,12 @@ export const allowed = kind(
   'allowed',
   'Of the minute that is tried under `when`: that nothing speaks against it.',
   { allowed: z.string().describe('what it does: `case-finding`, `share` …') },
-  (world) => {
+  (world, expected) => {
     const refusals = refusalsIn(world)
     if (!refusals) return NOTHING_TRIED
-    return new Compare().is('the attempt', refusals.map(({ why }) => why).join('; ') || 'allowed', 'allowed').found
+    const { doing } = world
+    return new Compare()
+      .is('what is tried', doing, expected.allowed)
+      .is('the attempt', refusals.map(({ why }) => why).join('; ') || 'allowed', 'allowed').found
   },
 )

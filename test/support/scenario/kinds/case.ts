@@ -2,10 +2,9 @@
 import { casesOf } from '@trucekeeper/centre'
 import { CASE_STAGES, FINDINGS } from '@trucekeeper/codes'
 import { z } from 'zod'
-import { Compare, kind, missing, time } from '../kind.ts'
-import type { World } from '../world.ts'
+import { Compare, kind, missing, perWorld, time } from '../kind.ts'
 
-const casesIn = ({ agreement, record, at }: World) => casesOf(agreement, record, at)
+const casesIn = perWorld(({ agreement, record, at }) => casesOf(agreement, record, at))
 
 export const caseKind = kind(
   'case',

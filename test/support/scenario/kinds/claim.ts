@@ -3,7 +3,7 @@ import { KIND_NAMES, MODALITIES, stanceOf, type Claim } from '@trucekeeper/claim
 import { PROTECTED_OBJECTS, SIDES } from '@trucekeeper/codes'
 import { duplicatesOf, independentSources, protectedIn, factOf, castOf } from '@trucekeeper/corroborate'
 import { z } from 'zod'
-import { Compare, kind, missing } from '../kind.ts'
+import { Compare, kind, missing, perWorld } from '../kind.ts'
 import type { World } from '../world.ts'
 
 /** Those of the record, and of the report that the scenario brings. */
@@ -81,6 +81,12 @@ export const furniture = kind(
   },
 )
 
+const copiesIn = perWorld(async (world) => {
+  const read = (await world.read()).map(({ doc, text }) => ({ doc, text }))
+  const documents = [...world.documents(), ...read]
+  return { documents, groups: duplicatesOf(documents) }
+})
+
 export const copies = kind(
   'copies',
   'Documents that are nearly the same: whose words they bear counts once.',
@@ -91,12 +97,11 @@ export const copies = kind(
     sources: z.int().optional().describe('how many independent sources tell of those words'),
   },
   async (world, expected) => {
-    const read = (await world.read()).map(({ doc, text }) => ({ doc, text }))
-    const documents = [...world.documents(), ...read]
+    const { documents, groups } = await copiesIn(world)
     const chosen = expected.copies.map((name) => documents.find(({ doc }) => doc.startsWith(name)))
     if (chosen.some((one) => one === undefined)) return missing(documents.map(({ doc }) => doc))
     const names = chosen.map((one) => one!.doc)
-    const group = duplicatesOf(documents).find(({ docs }) => names.every((name) => docs.includes(name)))
+    const group = groups.find(({ docs }) => names.every((name) => docs.includes(name)))
     const compare = new Compare().is('same source', group !== undefined, expected['same source'])
     if (expected.claim === undefined) return compare.found
     const own = (await Promise.all(names.map((name) => claimsIn(world, name)))).flat()

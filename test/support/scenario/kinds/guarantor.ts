@@ -1,9 +1,11 @@
 // What guarantors undertook, and what each side said of their calls.
 import { callsOf, hotlineLog, undertakingsOf } from '@trucekeeper/centre'
 import { z } from 'zod'
-import { Compare, kind, missing, time } from '../kind.ts'
+import { Compare, kind, missing, perWorld, time } from '../kind.ts'
 
 const HOUR_MS = 3_600_000
+
+const callsIn = perWorld(({ agreement, record, at }) => callsOf(agreement, record, at))
 
 export const undertaking = kind(
   'undertaking',
@@ -46,8 +48,8 @@ export const call = kind(
     between: z.array(z.string()).optional(),
     'read-outs of': z.array(z.string()).optional(),
   },
-  ({ agreement, record, at }, expected) => {
-    const calls = callsOf(agreement, record, at)
+  (world, expected) => {
+    const calls = callsIn(world)
     const found = calls.find(
       (one) => one.at.startsWith(expected.call) && (expected.channel === undefined || one.channel === expected.channel),
     )
@@ -71,8 +73,8 @@ export const sentence = kind(
     relation: z.enum(['agrees', 'silent', 'contradicts']),
     other: z.string().optional().describe('part of the sentence that it is held beside'),
   },
-  ({ agreement, record, at }, expected) => {
-    const calls = callsOf(agreement, record, at).filter((one) => one.at.startsWith(expected.call))
+  (world, expected) => {
+    const calls = callsIn(world).filter((one) => one.at.startsWith(expected.call))
     const own = calls.flatMap(({ read_outs }) => read_outs.filter(({ of }) => of === expected.of))
     const sentences = own.flatMap((one) => one.sentences ?? [])
     const found = sentences.find(({ quote }) => quote.includes(expected.sentence))
