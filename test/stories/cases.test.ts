@@ -99,7 +99,7 @@ describe('a case', () => {
     await form.getByLabel('What is alleged').fill('Sniper fire killed two.')
     await form.getByLabel(/^When was it done/).fill('2016-09-16T12:00')
     await enter(form)
-    await page.getByRole('heading', { name: 'Sniper fire killed two.' }).waitFor()
+    await page.getByRole('heading', { name: 'Sniper fire killed two.' }).waitFor({ timeout: 30_000 })
     expect(page.url()).toContain('/cases/from-a-claim')
     expect(await section(page, 'told').locator('blockquote').count()).toBeGreaterThan(0)
     expect(await section(page, 'next').innerText()).toContain('ask its party for information')

@@ -68,7 +68,7 @@ function Form({ kind, told, zone, speakers, onEntered }: FormProps) {
   const { case: one } = told
   const mine = (ids: readonly string[]) => ids.filter((id) => speakers.includes(id))
   const fitting = {
-    'case-step': one.next?.who ?? one.assessors,
+    'case-step': [...new Set([...(one.next?.who ?? []), ...one.steps.flatMap(({ who }) => who)])],
     'case-finding': one.assessors,
     'case-reply': [one.accused, ...(told.answered_by === null ? [] : [told.answered_by])],
     'case-measure': told.decides.who,
@@ -76,7 +76,9 @@ function Form({ kind, told, zone, speakers, onEntered }: FormProps) {
     'close-case': told.decides.who,
     'relate-cases': speakers,
   }[kind]
-  const first = mine(fitting)[0] ?? speakers[0] ?? ''
+  // Whoever speaks for none of them may try, and is told by which clause it is not for them.
+  const offered = mine(fitting).length > 0 ? mine(fitting) : speakers
+  const first = offered[0] ?? ''
   const [of, setOf] = useState(first)
   const [several, setSeveral] = useState<readonly string[]>(
     kind === 'case-finding' ? [first] : told.decides.together ? mine(told.decides.who) : [first],
@@ -122,9 +124,9 @@ function Form({ kind, told, zone, speakers, onEntered }: FormProps) {
   const isJoint = JOINT.includes(kind)
   return (
     <MinuteForm zone={zone} minute={isJoint && several.length === 0 ? null : bodies[kind]()} onEntered={onEntered}>
-      {isJoint && <SomeOf label={said.inWhoseName} value={several} onChange={setSeveral} choices={named(speakers)} />}
+      {isJoint && <SomeOf label={said.inWhoseName} value={several} onChange={setSeveral} choices={named(offered)} />}
       {!isJoint && kind !== 'relate-cases' && (
-        <OneOf label={said.inWhoseName} value={of} onChange={setOf} choices={named(speakers)} />
+        <OneOf label={said.inWhoseName} value={of} onChange={setOf} choices={named(offered)} />
       )}
       {(kind === 'case-step' || kind === 'case-finding' || kind === 'case-measure') && (
         <OneOf
