@@ -1,6 +1,13 @@
 // What is shown to whom and from when, on a small pact.
 import { parseAgreement, resolveAgreement } from '@trucekeeper/agreement'
-import { DISCLOSURE_LEVELS, nameMinute, type DisclosureLevel, type MinuteBody } from '@trucekeeper/claims'
+import {
+  DISCLOSURE_LEVELS,
+  nameClaim,
+  nameMinute,
+  type ClaimBody,
+  type DisclosureLevel,
+  type MinuteBody,
+} from '@trucekeeper/claims'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { mayMinute } from '../may-minute.ts'
@@ -170,6 +177,49 @@ describe('a publication', () => {
     ])
     expect(refused([commit], { ...commit, at: on(3), root: 'd'.repeat(64), lang: 'ar' })).toEqual([])
     expect(refused([], { ...commit, of: ['south'] })).toMatchObject([{ code: 'disclosed-by-another' }])
+  })
+})
+
+describe('what was said of the text', () => {
+  const told = (kind: ClaimBody['kind'], quote: string, more: Partial<ClaimBody> = {}) =>
+    nameClaim({
+      doc: 'a.txt',
+      quote,
+      start: 0,
+      end: quote.length,
+      speaker: null,
+      speaker_side: 'unknown',
+      via: null,
+      outlet: 'An agency',
+      published: on(4),
+      kind,
+      modality: 'asserted',
+      negated: false,
+      places: [],
+      date: null,
+      date_basis: null,
+      actor_blamed: null,
+      target: null,
+      figures: [],
+      ...more,
+    })
+
+  it('are demands to publish it, its endorsement, and a briefing that was cancelled, in their words', () => {
+    const claims = [
+      told('diplomatic_contact', 'A briefing of the Council was cancelled.', {
+        negated: true,
+        published: '2016-09-05',
+      }),
+      told('agreement_publication', 'The text should be published.', { modality: 'demanded' }),
+      told('diplomatic_contact', 'They spoke by telephone.'),
+      told('shelling', 'Shells fell.'),
+    ]
+    const said = (date: number) => publicationsOf(PACT, recordOf([], { claims }), at(date)).said
+    expect(said(6).map(({ quote }) => quote)).toEqual([
+      'The text should be published.',
+      'A briefing of the Council was cancelled.',
+    ])
+    expect(said(4)).toHaveLength(1)
   })
 })
 

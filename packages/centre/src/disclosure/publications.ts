@@ -1,7 +1,7 @@
 // The course of the text: made, committed to, leaked, published by each and compared, endorsed, and what was said of it.
 import type { Agreement } from '@trucekeeper/agreement'
 import type { Claim, Minute, MinuteOf } from '@trucekeeper/claims'
-import type { Instant } from '@trucekeeper/time'
+import { parseInstant, type Instant } from '@trucekeeper/time'
 import { isDoing, minutesUpTo, type CentreRecord } from '../record.ts'
 import { disclosureOf, type Disclosures } from './disclosures.ts'
 import { mayDisclose } from './may-disclose.ts'
@@ -56,8 +56,17 @@ export interface Publications extends Disclosures {
   readonly without_effect: readonly { readonly minute: string; readonly why: string; readonly clause: string | null }[]
 }
 
-/** Claims about the text: demands, refusals and promises to publish it, and briefings that were held or not. */
-const OF_TEXT: ReadonlySet<string> = new Set(['agreement_publication'])
+const OF_TEXT: ReadonlySet<string> = new Set(['agreement_publication', 'un_endorsement'])
+
+/** Demands, refusals and promises to publish the text, its endorsement, and meetings and briefings that did not take place. */
+function isOfText({ kind, negated }: Claim): boolean {
+  return OF_TEXT.has(kind) || (kind === 'diplomatic_contact' && negated)
+}
+
+/** A day begins at midnight. */
+function publishedAt({ published }: Claim): Instant {
+  return parseInstant(published) ?? parseInstant(`${published}T00:00Z`) ?? Infinity
+}
 
 export function publicationsOf(agreement: Agreement, record: CentreRecord, at: Instant): Publications {
   const { allowed, without_effect } = mayDisclose(agreement, minutesUpTo(record, at))
@@ -83,7 +92,7 @@ export function publicationsOf(agreement: Agreement, record: CentreRecord, at: I
     })),
     leaks: of('leak').map(({ id, of: what, by, date, doc }) => ({ id, of: what, by, date, doc })),
     said: record.claims
-      .filter(({ kind }) => OF_TEXT.has(kind))
+      .filter((claim) => isOfText(claim) && publishedAt(claim) <= at)
       .map(({ id, speaker, speaker_side, modality, negated, quote, doc, start, end, published }) => ({
         id,
         speaker,
