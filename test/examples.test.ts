@@ -29,7 +29,7 @@ describe.each(TEXTS)('the example $text', ({ text, dir: folder, agreement: id })
   beforeAll(async () => {
     opened = await openFolder(folder, id)
     workspace = opened.workspace
-  })
+  }, 180_000)
 
   it('reads without a word of complaint', () => {
     expect(workspace.file.diagnostics).toEqual([])

@@ -106,7 +106,7 @@ describe('the fourteen rows of what reports describe', () => {
   let folder: ScenarioFolder
   beforeAll(async () => {
     folder = await openFolder(ALEPPO)
-  })
+  }, 180_000)
 
   it.each(FLIPS)('%s fails where “%s” is given otherwise', async (row, name, given) => {
     const file = ROWS.find((one) => one.startsWith(row))

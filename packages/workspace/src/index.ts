@@ -18,7 +18,7 @@ export {
 export { followFolder, liveWorkspace, type FollowedFolder, type FollowOptions } from './live.ts'
 export { keepText, keptText, type KeptText, type VersionOfText } from './kept-texts.ts'
 export type { ClaimSource, DocumentEntry, Lookback } from './lookback.ts'
-export { minutesIn, readMinutes, type MinutesFile, type MinutesRead } from './minutes/index.ts'
+export { minutesIn, readMinutes, type Ground, type MinutesFile, type MinutesRead } from './minutes/index.ts'
 export { originalsIn, type Originals } from './originals.ts'
 export { readReports } from './reports.ts'
 export * from './recorder/index.ts'

@@ -12,8 +12,8 @@ import {
   openWorkspace,
   readDispatches,
   readMinutes,
-  readReports,
   type Dispatch,
+  type Ground,
   type Tables,
   type Workspace,
 } from '@trucekeeper/workspace'
@@ -25,11 +25,13 @@ export type Against = Pick<MinuteRefusal, 'clause' | 'heading' | 'why'> & { read
 
 /** A folder that scenarios are told about, read once. */
 export interface ScenarioFolder {
-  readonly dir: string
   readonly workspace: Workspace
   readonly agreements: readonly Agreement[]
   readonly tables: Tables
-  readonly dispatches: readonly Dispatch[]
+  /** What minutes rest on, and documents are held against. */
+  readonly dispatches: readonly Ground[]
+  /** Minutes of the folder by what their files call them. */
+  readonly named: ReadonlyMap<string, string>
 }
 
 export interface World {
@@ -66,17 +68,31 @@ export async function openFolder(dir: string, agreement?: string): Promise<Scena
   const { workspace } = opened
   const agreements = await workspace.agreements()
   const tables = await workspace.tables()
-  return { dir, workspace, agreements, tables, dispatches: await readReports(dir, workspace.agreement, agreements) }
+  const dispatches = await reportsIn(workspace)
+  const { named } = await readMinutes(dir, dispatches)
+  return { workspace, agreements, tables, dispatches, named }
+}
+
+/** The reports of the record, with what was read in each. */
+async function reportsIn(workspace: Workspace): Promise<Ground[]> {
+  const { entries } = workspace.current()
+  const docs = entries.flatMap(({ entry }) => (entry.type === 'document' ? [entry.body.doc] : []))
+  return Promise.all(
+    docs.map(async (doc) => ({
+      doc,
+      text: (await workspace.document(doc))?.text ?? '',
+      entries: entries.flatMap(({ entry }) => ('doc' in entry.body && entry.body.doc === doc ? [entry] : [])),
+    })),
+  )
 }
 
 export async function worldOf({ given, when }: { given: Given; when: When }, folder: ScenarioFolder): Promise<World> {
-  const { workspace, agreements, dispatches } = folder
+  const { workspace, agreements, dispatches, named } = folder
   const agreement = agreements.find(({ id }) => id === when.agreement) ?? workspace.agreement
   if (when.agreement !== undefined && agreement.id !== when.agreement)
     throw new Error(`the folder has no agreement \`${when.agreement}\``)
   const at = parseInstant(when.at)!
   const knownAt = when.known_at === undefined ? null : parseInstant(when.known_at)!
-  const { named } = await readMinutes(folder.dir, dispatches)
   const entries = [
     ...entriesGiven(given, workspace.current().entries),
     ...minutesWritten(given.minutes, dispatches, named),
@@ -146,7 +162,7 @@ export async function worldOf({ given, when }: { given: Given; when: When }, fol
 /** Minutes as a scenario writes them, entered as those of the folder are. */
 function minutesWritten(
   bodies: readonly unknown[],
-  dispatches: readonly Dispatch[],
+  dispatches: readonly Ground[],
   named: ReadonlyMap<string, string>,
 ): readonly Entry[] {
   const { entries, diagnostics } = minutesIn(fileOf(bodies), dispatches, new Map(named))

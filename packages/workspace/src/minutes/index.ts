@@ -4,17 +4,17 @@ import type { Diagnostic } from '@trucekeeper/diagnostics'
 import { parseInstant } from '@trucekeeper/time'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Dispatch } from '../dispatch.ts'
 import { utf8Of } from '../text.ts'
 import { minutesIn, type MinutesRead } from './minutes-file.ts'
-import type { Named } from './resolved.ts'
+import type { Ground, Named } from './resolved.ts'
 
 export { minutesIn, type MinutesFile, type MinutesRead } from './minutes-file.ts'
+export type { Ground } from './resolved.ts'
 
 /** Those of every `centre/*.yaml`, in the order in which they came in, and what some are called; `dispatches` are the reports that they rest on. */
 export async function readMinutes(
   dir: string,
-  dispatches: readonly Dispatch[],
+  dispatches: readonly Ground[],
 ): Promise<MinutesRead & { readonly named: Named }> {
   const folder = join(dir, 'centre')
   const names = (await readdir(folder).catch(() => [])).filter((name) => name.endsWith('.yaml')).toSorted()

@@ -3,9 +3,8 @@ import { nameMinute, takeMinute, type Entry, type Minute } from '@trucekeeper/cl
 import { lineStarts, position, type Diagnostic } from '@trucekeeper/diagnostics'
 import { parseInstant } from '@trucekeeper/time'
 import { isMap, isNode, isSeq, parseDocument, type Node } from 'yaml'
-import type { Dispatch } from '../dispatch.ts'
 import { filledOut } from './filled-out.ts'
-import { resolved, type Named } from './resolved.ts'
+import { resolved, type Ground, type Named } from './resolved.ts'
 
 export interface MinutesFile {
   /** From the folder of the agreement on: `centre/cases.yaml`. */
@@ -24,7 +23,7 @@ const BESIDE = ['as', 'received', 'recorded_by']
 const CENTRE = 'centre'
 
 /** Minutes of a file, in its order; `named` holds what earlier ones are called, and is added to. */
-export function minutesIn({ file, source }: MinutesFile, dispatches: readonly Dispatch[], named: Named): MinutesRead {
+export function minutesIn({ file, source }: MinutesFile, dispatches: readonly Ground[], named: Named): MinutesRead {
   const starts = lineStarts(source)
   const diagnostics: Diagnostic[] = []
   const say = (range: readonly [number, number], code: string, message: string, help: string) => {

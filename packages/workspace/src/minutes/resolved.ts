@@ -2,6 +2,9 @@
 import type { Entry } from '@trucekeeper/claims'
 import type { Dispatch } from '../dispatch.ts'
 
+/** A report as far as minutes rest on it. */
+export type Ground = Pick<Dispatch, 'doc' | 'text' | 'entries'>
+
 /** Ids of minutes by what their files call them. */
 export type Named = Map<string, string>
 
@@ -17,7 +20,7 @@ type Written = Readonly<Record<string, unknown>>
 /** The same with ids: of `{ doc, words }` a claim's, of `{ doc, power }` an act's, of `{ minute }` an earlier minute's. */
 export function resolved(
   body: Written,
-  dispatches: readonly Dispatch[],
+  dispatches: readonly Ground[],
   named: Named,
 ): { readonly value: Record<string, unknown>; readonly wrong: readonly Wrong[] } {
   const wrong: Wrong[] = []
@@ -26,7 +29,7 @@ export function resolved(
     return null
   }
 
-  function dispatchCalled(doc: string, path: Path): Dispatch | null {
+  function dispatchCalled(doc: string, path: Path): Ground | null {
     const found = dispatches.filter((one) => one.doc.startsWith(doc))
     const exact = found.find((one) => one.doc === doc)
     if (exact) return exact
