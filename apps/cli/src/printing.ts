@@ -1,6 +1,8 @@
 // Reports on paper for a server: the typesetter starts on a thread of its own with the first PDF that somebody asks for.
-import type { Print } from '@trucekeeper/api'
 import type { Printer } from '@trucekeeper/print'
+import type { startServer } from '@trucekeeper/server'
+
+type Print = NonNullable<Parameters<typeof startServer>[0]['print']>
 
 export function printing(): Print & { close(): Promise<void> } {
   let printer: Promise<Printer> | null = null
