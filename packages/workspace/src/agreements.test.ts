@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { parseInstant } from '@trucekeeper/time'
 import { afterEach, describe, expect, it } from 'vitest'
-import { folderRecorder, followFolder, openWorkspace, type Questions, type Workspace } from './index.ts'
+import { folderRecorder, followFolder, showsAs, openWorkspace, type Questions, type Workspace } from './index.ts'
+import { everything } from './seen.ts'
 
 const EXAMPLE = resolve(import.meta.dirname, '../../../examples/aleppo-2016')
 const AT = parseInstant('2016-09-16T23:00+03:00')!
@@ -181,5 +182,28 @@ describe('what is written where several agreements stand', () => {
     const acts = async (id?: string) => (await (await opened(dir, id)).known()).record.acts.map(({ power }) => power)
     expect(await acts('local')).toEqual(['extend-local'])
     expect(await acts()).not.toContain('extend-local')
+  })
+})
+
+describe('a text that is not for everybody', () => {
+  it('is not there at all for those who are not shown it, and its acts are of no other', async () => {
+    const secret = localTruce().replace(
+      '  decided-by   all-reported',
+      '  decided-by   all-reported\n  disclosure   team',
+    )
+    const dir = await folderWith({ town: secret })
+    await writeFile(join(dir, 'reports', '98-local.txt'), ACT)
+    const folder = followFolder(dir)
+    const seenBy = (audience: string) =>
+      folder.view(
+        everything,
+        showsAs(audience, () => AT),
+      )
+    const publicly = seenBy('public')
+    expect((await publicly.agreements()).map(({ id }) => id)).toEqual(['aleppo-2016'])
+    expect((await publicly.under('local')).ok).toBe(false)
+    expect((await publicly.known()).record.acts.map(({ power }) => power)).not.toContain('extend-local')
+    expect(JSON.stringify(await publicly.status({ at: AT }))).not.toContain('local')
+    expect((await folder.view().agreements()).map(({ id }) => id)).toEqual(['aleppo-2016', 'local'])
   })
 })

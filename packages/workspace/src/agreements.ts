@@ -20,6 +20,8 @@ export interface Texts {
   readonly own: ReadText
   readonly all: readonly ReadText[]
   readonly agreements: readonly Agreement[]
+  /** Those that somebody is not shown: what names their clauses counts under no other. */
+  readonly hidden?: readonly Agreement[]
 }
 
 export type TextsRead =

@@ -43,8 +43,8 @@ export function showsAs(audience: string, now: () => Instant): ShowsAs {
   return (texts, entries) => {
     if (looked?.entries !== entries) looked = lookedAt(entries, looked)
     const { minutes, key } = looked
-    const { disclosure = 'public' } = texts.own.agreement
-    if (disclosure === 'public' && !minutes.some(({ does }) => does === 'disclose')) return showsAll(texts, entries)
+    const isOpen = texts.agreements.every(({ disclosure = 'public' }) => disclosure === 'public')
+    if (isOpen && !minutes.some(({ does }) => does === 'disclose')) return showsAll(texts, entries)
     const at = now()
     const isHeld = held?.of === texts && held.key === key && at >= held.from && at < held.until
     if (!isHeld) held = heldAt(texts, minutes, key, at, held)
@@ -55,14 +55,17 @@ export function showsAs(audience: string, now: () => Instant): ShowsAs {
     const { agreement, file } = texts.own
     const { hidden, withheld } = shownTo(agreement, { minutes }, audience, at)
     const source = textShownTo(file.source, agreement, { minutes }, audience, at)
-    const isSame = before?.of === texts && before.source === source
+    const open = openBeside(texts, minutes, audience, at)
+    const beside = open.map(({ agreement: { id } }) => id).join(' ')
+    const isSame = before?.of === texts && before.source === source && before.beside === beside
     const again = isSame && isDeepStrictEqual(before.shown.not_shown?.passages ?? [], withheld) ? before.shown : null
     const isWhole = source === file.source
+    const all = open.length < texts.all.length - 1 ? textsOf(texts.own, open, texts) : texts
     const shown =
       again ??
-      (isWhole ? { texts, not_shown: null } : withOwn(texts, narrowedText(texts.own, hidden, source), withheld))
+      (isWhole ? { texts: all, not_shown: null } : withOwn(all, narrowedText(texts.own, hidden, source), withheld))
     const claims = claimsHiddenFrom(agreement, { minutes }, audience, at)
-    return { of: texts, key, source, from: at, until: nextChange(minutes, at), shown, claims }
+    return { of: texts, key, source, beside, from: at, until: nextChange(minutes, at), shown, claims }
   }
 }
 
@@ -78,6 +81,8 @@ interface Held {
   readonly of: Texts
   readonly key: string
   readonly source: string
+  /** Ids of the other texts that are shown. */
+  readonly beside: string
   /** From when until when nothing of it changes by the clock alone. */
   readonly from: Instant
   readonly until: Instant
@@ -105,14 +110,25 @@ function nextChange(minutes: readonly Minute[], at: Instant): Instant {
   return instants.reduce((next, one) => (one > at ? Math.min(next, one) : next), Infinity)
 }
 
+/** Of the texts beside the folder's own those that are shown whole; one of which anything is hidden is not there at all. */
+function openBeside(texts: Texts, minutes: readonly Minute[], audience: string, at: Instant): readonly ReadText[] {
+  return texts.all.slice(1).filter(({ agreement }) => shownTo(agreement, { minutes }, audience, at).hidden.size === 0)
+}
+
+function textsOf(own: ReadText, beside: readonly ReadText[], { agreements: known, hidden: before = [] }: Texts): Texts {
+  const all = [own, ...beside]
+  const agreements = all.map(({ agreement }) => agreement)
+  const hidden = [...before, ...known.slice(1).filter((one) => !agreements.includes(one))]
+  return { own, all, agreements, hidden }
+}
+
 function withOwn(
   texts: Texts,
   { own, undecided }: ReturnType<typeof narrowedText>,
   passages: readonly Withheld[],
 ): Omit<ShownTexts, 'entries'> {
-  const all = [own, ...texts.all.slice(1)]
   return {
-    texts: { own, all, agreements: all.map(({ agreement }) => agreement) },
+    texts: textsOf(own, texts.all.slice(1), texts),
     not_shown: { passages, undecided },
   }
 }

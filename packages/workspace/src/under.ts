@@ -37,10 +37,9 @@ export function textOfMinute(
   minute: Minute,
 ): Agreement | null {
   const restsOn = new Set([keyOf(minute), ...namedByMinute(minute).minutes])
-  const [first] = [minute, ...minutes.filter((one) => restsOn.has(keyOf(one)) || restsOn.has(one.id))].filter(
-    namesClause,
-  )
-  return (first && textNaming(agreements, first.clause)) ?? agreements[0] ?? null
+  const opener = [minute, ...minutes.filter((one) => restsOn.has(keyOf(one)) || restsOn.has(one.id))].map(clauseOf)
+  const clause = opener.find((one) => one !== null)
+  return (clause ? textNaming(agreements, clause) : null) ?? agreements[0] ?? null
 }
 
 function recordWithout(theirs: ReadonlySet<string>, record: Record): Record {
@@ -65,7 +64,7 @@ function recordWithout(theirs: ReadonlySet<string>, record: Record): Record {
 
 /** With its first minute goes all that is done in a case or about an undertaking. */
 function minutesWithout(theirs: ReadonlySet<string>, minutes: readonly Minute[]): readonly Minute[] {
-  const gone = new Set(minutes.flatMap((one) => (namesClause(one) && theirs.has(one.clause) ? [keyOf(one)] : [])))
+  const gone = new Set(minutes.flatMap((one) => (theirs.has(clauseOf(one) ?? '') ? [keyOf(one)] : [])))
   const isGone = (one: Minute) =>
     gone.has(keyOf(one)) ||
     (one.does === 'relate-cases' && one.cases.some((name) => gone.has(`case ${name}`))) ||
@@ -73,8 +72,11 @@ function minutesWithout(theirs: ReadonlySet<string>, minutes: readonly Minute[])
   return minutes.filter((one) => !isGone(one))
 }
 
-const namesClause = (one: Minute): one is Minute & { readonly clause: string } =>
-  'clause' in one && typeof one.clause === 'string'
+/** The clause that a minute names; null where it names none. */
+function clauseOf(one: Minute): string | null {
+  if (one.does === 'disclose') return 'clause' in one.subject ? one.subject.clause : null
+  return 'clause' in one ? one.clause : null
+}
 
 const keyOf = (one: Minute): string => ('case' in one && one.case !== null ? `case ${one.case}` : one.id)
 

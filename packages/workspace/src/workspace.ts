@@ -173,7 +173,7 @@ export function questionsOver(basis: Basis): Questions {
   const { agreement, file } = chosen
   const evaluation = evaluations(agreement)
   const tables = () => basis.tables(chosen)
-  const recordUnder = recordsUnder(agreement, texts.agreements)
+  const recordUnder = recordsUnder(agreement, [...texts.agreements, ...(texts.hidden ?? [])])
   const rowsAsked = async () => (asksTables(agreement) ? tables() : null)
   // From here to the answer nothing may wait: other questions follow the same evaluation.
   const asked = (at: Instant | undefined, until: KnownAt | undefined, rows: Tables | null) => {
