@@ -87,6 +87,7 @@ describe('a case', () => {
   it('is not there before somebody opens one, and the page says how', async () => {
     const page = await stage.visit(`/cases?${LENS}`)
     await page.getByRole('heading', { name: 'No case has been opened by then' }).waitFor()
+    expect(await page.getByRole('table').count()).toBe(0)
   })
 
   it('is opened from the claims of a clause', async () => {
@@ -188,5 +189,6 @@ describe('guarantors', () => {
     await form.getByLabel(/^When was it done/).fill('2016-09-17T20:00')
     await enter(form)
     await table.getByText('Russian Federation: kept in part').waitFor()
+    expect(await table.innerText()).toContain('Two of three posts were left.')
   })
 })

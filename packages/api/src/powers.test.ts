@@ -31,7 +31,11 @@ afterAll(() => rm(dir, { recursive: true }))
 async function act(power: string, stage: string, by: readonly string[], at: string, more: object = {}): Promise<void> {
   const response = await checkedApp(deps).request('/api/acts', {
     method: 'POST',
-    headers: { host: 'localhost', 'content-type': 'application/json', 'idempotency-key': `an-act-written-${(sent += 1)}` },
+    headers: {
+      host: 'localhost',
+      'content-type': 'application/json',
+      'idempotency-key': `an-act-written-${(sent += 1)}`,
+    },
     body: JSON.stringify({
       act: { power, stage, by, at: `${at}+03:00`, ...more },
       notice: `${by.join(' and ')}: ${stage} ${power}`,

@@ -53,8 +53,10 @@ export interface CaseIncident {
   /** See `Matter`. */
   readonly id: string
   readonly claims: readonly string[]
+  /** Those that say what the words say with which the case was opened. */
   readonly for: readonly string[]
   readonly against: readonly string[]
+  /** What becomes of the allegation. */
   readonly verdicts: readonly { readonly account: string; readonly verdict: Supported }[]
 }
 

@@ -186,6 +186,21 @@ describe('a case', () => {
     const verdicts = Object.fromEntries(incident!.verdicts.map(({ account, verdict }) => [account, verdict]))
     expect(verdicts).toMatchObject({ watchers: 'supported', pair: 'unknown' })
   })
+
+  it('tells the incident from the side of the allegation, though most words say the contrary', () => {
+    const said = (quote: string, kind: ClaimBody['kind'], speaker: string, side: ClaimBody['speaker_side']): Claim =>
+      nameClaim({ ...CLAIM, quote, end: quote.length, kind, speaker, speaker_side: side })
+    const alleged = said('They broke the truce.', 'truce_violation', 'Watch', 'monitor')
+    const kept = [
+      said('We kept the truce.', 'truce_compliance', 'Northern side', 'syria_gov'),
+      said('The truce was kept.', 'truce_compliance', 'Somebody', 'unknown'),
+    ]
+    const minutes = recordOf([{ ...opening, claims: [alleged.id] } as MinuteBody], { claims: [alleged, ...kept] })
+    const [incident] = casesOf(PACT, minutes, at(9)).cases[0]!.incidents
+    expect(incident!.for).toEqual([alleged.id])
+    expect(incident!.against.toSorted()).toEqual(kept.map(({ id }) => id).toSorted())
+    expect(incident!.verdicts).toContainEqual({ account: 'watchers', verdict: 'supported' })
+  })
 })
 
 const CLAIM: ClaimBody = {

@@ -25,9 +25,10 @@ export function casesOf(agreement: Agreement, record: CentreRecord, at: Instant)
           ? cases.filter((name) => name !== running.opening.case).map((name) => ({ case: name, reason }))
           : [],
       ),
-      incidents: incidents([
-        ...new Set([...running.opening.claims, ...running.findings.flatMap(({ claims }) => claims)]),
-      ]),
+      incidents: incidents(
+        running.opening.claims,
+        running.findings.flatMap(({ claims }) => claims),
+      ),
     })),
     out_of_order: outOfOrder,
   }

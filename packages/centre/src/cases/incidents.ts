@@ -5,34 +5,38 @@ import type { Claim } from '@trucekeeper/claims'
 import type { CentreRecord } from '../record.ts'
 import type { CaseIncident, Supported } from './case.ts'
 
-/** The incidents that some claims are of; worked out once for all cases of a record. */
+/**
+ * The incidents that claims of a case are of, each told from the side of those that it was opened with: an allegation that
+ * words about keeping the truce contradict is not what such words are for. The matters are worked out once for all cases.
+ */
 export function incidentsAmong(
   agreement: Agreement,
   { claims, rulings }: Pick<CentreRecord, 'claims' | 'rulings'>,
-): (ids: readonly string[]) => CaseIncident[] {
+): (opening: readonly string[], others: readonly string[]) => CaseIncident[] {
   const cast = castOf(agreement.actors)
   const byId = new Map(claims.map((claim) => [claim.id, claim]))
   let matters: readonly Matter[] | null = null
-  const told = new Map<string, CaseIncident>()
-  return (ids) => {
-    if (ids.length === 0) return []
+  return (opening, others) => {
+    const ids = new Set([...opening, ...others])
+    const alleges = (list: readonly string[]) => list.filter((id) => opening.includes(id)).length
+    if (ids.size === 0) return []
     matters ??= mattersOf(claims, { zone: agreement.zone, rulings }).matters
     return matters
-      .filter((matter) => matter.claims.some((id) => ids.includes(id)))
-      .map((matter) => {
-        const found = told.get(matter.id) ?? incidentOf(matter)
-        told.set(matter.id, found)
-        return found
-      })
+      .filter((matter) => matter.claims.some((id) => ids.has(id)))
+      .map((matter) =>
+        alleges(matter.against) > alleges(matter.for)
+          ? incidentOf(matter, matter.against, matter.for)
+          : incidentOf(matter, matter.for, matter.against),
+      )
   }
 
-  function incidentOf(matter: Matter): CaseIncident {
+  function incidentOf(matter: Matter, alleging: readonly string[], denying: readonly string[]): CaseIncident {
     const facts = (list: readonly string[]) =>
       list.flatMap((id) => {
         const claim: Claim | undefined = byId.get(id)
         return claim ? [factOf(claim, cast, agreement.zone)] : []
       })
-    const [pro, con] = [facts(matter.for), facts(matter.against)]
+    const [pro, con] = [facts(alleging), facts(denying)]
     const taken = (policy: AccountPolicy, some: typeof pro) =>
       weighty(
         policy,
@@ -42,7 +46,7 @@ export function incidentsAmong(
       account: account.id,
       verdict: supported(taken(account, pro), taken(account, con)),
     }))
-    return { id: matter.id, claims: matter.claims, for: matter.for, against: matter.against, verdicts }
+    return { id: matter.id, claims: matter.claims, for: alleging, against: denying, verdicts }
   }
 }
 
