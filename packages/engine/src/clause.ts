@@ -94,6 +94,8 @@ function effectOf({ inTime, until }: TermRun['extensions'][number], zone: string
 const NOT_MET = { breached: 'is not so', contested: 'is contested', unknown: 'is not known to be so' } as const
 
 function decidePower(run: Run, power: Power): Decided {
+  // Asked for now and not when it is told: what a decision has not read does not make it be made again.
+  const condition = askedFirst(run, power)
   return {
     standing: 'in_force',
     ended: null,
@@ -101,7 +103,7 @@ function decidePower(run: Run, power: Power): Decided {
     due: null,
     verdict: null,
     told: () => {
-      const { reason, tree } = useOf(run, power)
+      const { reason, tree } = useOf(run, power, condition)
       return {
         standingReason: `held by ${joined(power.holders)}${power.how === 'jointly' ? ' jointly' : ''}`,
         timingReason: 'a power is never due',
@@ -112,12 +114,17 @@ function decidePower(run: Run, power: Power): Decided {
   }
 }
 
-function useOf(run: Run, power: Power): { reason: string; tree: Node } {
+/** What the last who spoke of using a power have to wait for; null where they wait for nothing. */
+function askedFirst(run: Run, power: Power): Node | null {
+  const last = run.timeline.acts(power.id).at(-1)
+  return last && power.when && !run.timeline.idle.has(last.id) ? evaluate(run, power.when) : null
+}
+
+function useOf(run: Run, power: Power, condition: Node | null): { reason: string; tree: Node } {
   const { zone } = run.plan.agreement
   const acts = run.timeline.acts(power.id)
   const last = acts.at(-1)
   const idle = last ? run.timeline.idle.get(last.id) : undefined
-  const condition = last && power.when && idle === undefined ? evaluate(run, power.when) : null
   const hasEffect = run.timeline.uses(power.id).some((use) => use.acts.includes(last!))
   const reason = [
     last ? `${last.stage} by ${joined(last.by)} on ${sayInstant(parseInstant(last.at)!, zone)}` : 'not used',

@@ -23,7 +23,7 @@ export function looksAt({ plan, acts, claims }: Knowledge, until: Instant): Inst
     ...acts.map(({ at }) => parseInstant(at)),
     ...agreement.anchors.map(({ id }) => timeline.anchor(id)),
   ].flatMap((instant) => (instant !== null && Number.isFinite(instant) ? [instant] : []))
-  const told = claims.map((claim) => plan.fact(claim).when)
+  const told = claims.map((claim) => plan.fact(claim).when).filter(({ from }) => from <= until)
   const first = Math.min(...named, ...told.map(({ from }) => from))
   const last = Math.max(...named, ...told.map(({ from, to }) => (Number.isFinite(to) ? to : from)))
   if (!Number.isFinite(first)) return []

@@ -18,7 +18,7 @@ interface Judged {
   readonly bench: Knowledge
   readonly tables: number
   readonly settled: Settled
-  /** The last use that was judged, and up to when gates were looked at. */
+  /** The last use that was judged, and up to when gates were looked at: what shuts later is not foreseen. */
   readonly last: Instant
   readonly until: Instant
 }
@@ -39,19 +39,14 @@ export function settle(knowledge: Knowledge, at: Instant): void {
   if (uses.length === 0 && !hasFinal) return knowledge.settle(NOTHING)
   const before = judged.get(knowledge)
   const touched = knowledge.takeTouched()
-  const until = hasFinal ? Math.max(at, before?.until ?? at) : -Infinity
+  const until = hasFinal ? at : -Infinity
   const isSame = before && before.tables === knowledge.tables.version && touched > Math.max(before.last, before.until)
-  if (isSame && until <= before.until) return knowledge.settle(upTo(before.settled, at))
+  if (isSame && until === before.until) return knowledge.settle(before.settled)
   const bench = following(before?.bench ?? new Knowledge(plan), knowledge)
   const settled = judge(bench, waiting, uses, until)
   const last = Math.max(-Infinity, ...uses.map(({ at: done }) => parseInstant(done)!))
   judged.set(knowledge, { bench, tables: knowledge.tables.version, settled, last, until })
-  knowledge.settle(upTo(settled, at))
-}
-
-/** What shuts later is not foreseen. */
-function upTo({ idle, shut }: Settled, at: Instant): Settled {
-  return { idle, shut: new Map([...shut].filter(([, since]) => since <= at)) }
+  knowledge.settle(settled)
 }
 
 /** Whether a power that somebody has offered to use may not be used any more, by its own words; null where it may. */
