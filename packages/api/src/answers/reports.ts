@@ -218,6 +218,7 @@ export const reportAnswer = z
     checkpoint,
     accounts: z.array(z.strictObject({ id: text, name: text, decides: z.boolean() })),
     names: z.record(text, text),
+    areas: texts,
     ...standing,
     unobserved,
     access: access.nullable(),
@@ -234,6 +235,8 @@ export const reportAnswer = z
           z.strictObject({
             claim: text,
             side: text,
+            published: text,
+            quote: maybe,
             stance: maybe,
             reliability: maybe,
             credibility: count.nullable(),

@@ -67,7 +67,7 @@ function namesOf({ id }: TermLine, links: readonly Link[], { agreement }: DailyR
 }
 
 function alertOf(
-  { agreement }: DailyReport,
+  { agreement, areas }: DailyReport,
   term: TermLine,
   before: readonly Link[],
   names: readonly string[],
@@ -96,21 +96,26 @@ function alertOf(
         [
           ['language', language],
           ['category', 'Security'],
-          ['event', term.id],
+          ['event', titleOf(term)],
           ['urgency', link.type === 'Cancel' ? 'Past' : 'Immediate'],
           ['severity', 'Unknown'],
           ['certainty', 'Observed'],
           ['effective', offset(link.sent)],
           ...(until === null ? [] : [['expires', offset(until)] as Xml]),
           ['senderName', agreement.title],
-          ['headline', `${term.id}: ${said}${until === null ? '' : ` ${words.end} ${until}`}`],
+          ['headline', `${titleOf(term)}: ${said}${until === null ? '' : ` ${words.end} ${until}`}`],
           ['description', `${agreement.title}: ${link.what}`],
-          ['area', [['areaDesc', agreement.title]]],
+          ['area', [['areaDesc', areas.length === 0 ? agreement.title : areas.join('; ')]]],
         ],
       ],
     ],
     { xmlns: 'urn:oasis:names:tc:emergency:cap:1.2' },
   ])
+}
+
+/** As the agreement heads it: `1.1 Forty-eight hours`. */
+function titleOf({ id, heading }: TermLine): string {
+  return heading.split(' › ').at(-1) || id
 }
 
 /** CAP wants an offset in digits, and has no place for parts of a second. */

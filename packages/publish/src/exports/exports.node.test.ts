@@ -191,6 +191,33 @@ describe('STIX', () => {
     expect(said({ stance: 'cannot_confirm' })).toEqual(['neutral'])
   })
 
+  it('quotes who says it, and withholds the words where something protected was hit', () => {
+    const content = (more: Partial<Claim>) =>
+      graded('B', 2, more).find(({ type }: { type: string }) => type === 'note').content
+    expect(content({})).toBe(claim('c1').quote)
+    expect(content({ target: 'hospital' })).not.toContain(claim('c1').quote)
+  })
+
+  it('gives an object that two reports carry one time of making', () => {
+    const made = (known: string) =>
+      JSON.parse(stixOf({ ...report, known_at: known })).objects.map(({ id, created }: Record<string, string>) => [
+        id,
+        created,
+      ])
+    const incident = {
+      id: 'i1',
+      kind: 'shelling',
+      from: at(14, 12),
+      to: at(14, 13),
+      places: [],
+      claims: ['c1'],
+      scope: [],
+    }
+    const report = evening({ status: table(at(14), [], { incidents: [incident] }), ...saying(claim('c1')) })
+    const carried = (known: string) => made(known).filter(([id]: [string]) => !id.startsWith('report--'))
+    expect(carried(at(15))).toEqual(carried(at(16)))
+  })
+
   it('declares the extensions that it uses, each with what the standard asks, and none where nothing happened', () => {
     const defined = (objects: { type: string }[]) => objects.filter(({ type }) => type === 'extension-definition')
     for (const one of defined(graded('B', 2)))

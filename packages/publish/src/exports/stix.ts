@@ -1,6 +1,6 @@
 // A report as a STIX 2.1 bundle: what happened as incidents, and what each claim says of it as a note or an opinion with its grading.
 import { sha256Hex } from '@trucekeeper/claims'
-import { parseInstant } from '@trucekeeper/time'
+import { datedInterval, parseDating, parseInstant } from '@trucekeeper/time'
 import type { DailyReport, HappeningLine } from '../model/index.ts'
 import { reportUrn } from './atom.ts'
 
@@ -44,12 +44,14 @@ export function stixOf(report: DailyReport): string {
     const id = idOf('incident', `${report.agreement.id} ${happening.id}`)
     const { kind, from, to, areas, protected: isProtected } = happening
     const where = { kind, protected: isProtected, ...(from !== null && { from }), ...(to !== null && { to }) }
+    const told = happening.grading.map(({ published }) => said(published, report.agreement.zone)).toSorted()
     return [
       {
         type: 'incident',
         id,
         ...by,
-        name: kind,
+        created: told[0] ?? at,
+        name: kind.replaceAll('_', ' '),
         external_references: [reference(happening.id)],
         ...extended('happening', { ...where, ...(areas.length > 0 && { areas }) }),
       },
@@ -58,6 +60,7 @@ export function stixOf(report: DailyReport): string {
         return {
           ...saying(happening, graded),
           ...by,
+          created: said(graded.published, report.agreement.zone),
           object_refs: [id],
           ...confidence(graded),
           external_references: [reference(claim)],
@@ -82,7 +85,7 @@ export function stixOf(report: DailyReport): string {
   const identity = {
     type: 'identity',
     id: centre,
-    ...common,
+    ...FIRST,
     name: report.agreement.title,
     identity_class: 'organization',
   }
@@ -104,7 +107,7 @@ export function stixOf(report: DailyReport): string {
   return `${JSON.stringify(bundle, null, 2)}\n`
 }
 
-/** A definition is as old as it is, whatever report carries it. */
+/** A definition, and whoever reports, is as old as it is, whatever report carries it: one id and one time, one content. */
 const FIRST = { spec_version: '2.1', created: '2026-11-22T00:00:00.000Z', modified: '2026-11-22T00:00:00.000Z' }
 
 function extensionId(which: keyof typeof EXTENSIONS): string {
@@ -112,12 +115,13 @@ function extensionId(which: keyof typeof EXTENSIONS): string {
 }
 
 /** Who says that it was so is quoted by a note; who says otherwise has an opinion of it. */
-function saying(happening: HappeningLine, { claim, stance, side }: HappeningLine['grading'][number]) {
+function saying(happening: HappeningLine, { claim, stance, side, quote }: HappeningLine['grading'][number]) {
   const opinion = stance === null ? undefined : OPINIONS[stance]
   const name = `${happening.id} ${claim}`
+  const words = quote ?? WITHHELD
   return opinion === undefined
-    ? { type: 'note', id: idOf('note', name), content: claim, authors: [side] }
-    : { type: 'opinion', id: idOf('opinion', name), opinion, explanation: claim, authors: [side] }
+    ? { type: 'note', id: idOf('note', name), content: words, authors: [side] }
+    : { type: 'opinion', id: idOf('opinion', name), opinion, explanation: words, authors: [side] }
 }
 
 function confidence({ reliability, credibility }: HappeningLine['grading'][number]) {
@@ -135,8 +139,16 @@ function reference(id: string) {
   return { source_name: 'trucekeeper', external_id: id }
 }
 
+/** Something protected was hit, and words may say where it stands. */
+const WITHHELD = 'The words are withheld, for something protected was hit; the record has them under the reference.'
+
 function stamp(at: string): string {
   return new Date(parseInstant(at)!).toISOString()
+}
+
+/** When it was said; a day with no hour is told by its beginning. */
+function said(published: string, zone: string): string {
+  return new Date(datedInterval(parseDating(published)!, zone).from).toISOString()
 }
 
 /** Made from what it names, in the form of a name-based UUID, so that the same report gives the same bundle. */

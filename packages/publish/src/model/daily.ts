@@ -59,6 +59,7 @@ export function dailyReport(basis: ReportBasis): DailyReport {
     checkpoint: status.checkpoint,
     accounts,
     names: Object.fromEntries(agreement.actors.map(({ id, name }) => [id, name])),
+    areas: agreement.zones.map(({ name }) => name),
     tallies: status.tallies.flatMap((tally) => {
       const told = basis.told.find(({ clause }) => clause === tally.clause)
       return told ? [tallyOf(tally, told, receipts)] : []

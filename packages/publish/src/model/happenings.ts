@@ -36,6 +36,8 @@ export function happeningsIn(
         grading: own.map((claim) => ({
           claim: claim.id,
           side: claim.speaker_side,
+          published: claim.published,
+          quote: isProtected ? null : claim.quote,
           stance: stanceOf(claim),
           reliability: claim.reliability ?? null,
           credibility: claim.credibility ?? null,

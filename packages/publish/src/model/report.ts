@@ -144,6 +144,9 @@ export interface HappeningLine {
   readonly grading: readonly {
     readonly claim: string
     readonly side: string
+    readonly published: string
+    /** Null where something protected was hit: the words may say where. */
+    readonly quote: string | null
     /** Null where it is no evidence of what happened. */
     readonly stance: string | null
     readonly reliability: string | null
@@ -163,6 +166,8 @@ export interface DailyReport {
   readonly checkpoint: Status['checkpoint']
   readonly accounts: Status['accounts']
   readonly names: Readonly<Record<string, string>>
+  /** Names of the areas that the agreement is about. */
+  readonly areas: readonly string[]
   readonly tallies: readonly PartyTally[]
   readonly clauses: readonly ClauseLine[]
   readonly terms: readonly TermLine[]
