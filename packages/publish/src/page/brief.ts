@@ -3,7 +3,7 @@ import type { DailyReport } from '../model/index.ts'
 import type { Words } from '../words/index.ts'
 import type { Block, Line } from './blocks.ts'
 import { list } from './parts.ts'
-import { figure, foreign, joined, plain, strong, time } from './say.ts'
+import { figure, foreign, joined, namesOf, plain, strong, time } from './say.ts'
 
 export function briefOf(report: DailyReport, words: Words): Block[] {
   return [
@@ -55,12 +55,12 @@ function changedLine({ clauses }: DailyReport, words: Words): Line[] {
   ]
 }
 
-function actLines({ acts }: DailyReport, words: Words): Line[] {
+function actLines(report: DailyReport, words: Words): Line[] {
   const { centre } = words
-  const said = acts.map(({ power, at, stage, by, without_effect }): Line => [
+  const said = report.acts.map(({ power, at, stage, by, without_effect }): Line => [
     time(at),
     plain(' '),
-    foreign(by.join(', ')),
+    foreign(namesOf(by, report)),
     plain(' — '),
     foreign(power),
     plain(` ${words.actStages[stage] ?? stage}`),
@@ -71,13 +71,9 @@ function actLines({ acts }: DailyReport, words: Words): Line[] {
   return [[strong(`${centre.acts}: `), ...(said.length === 0 ? [plain(words.none)] : joined(said, '; '))]]
 }
 
-function toldLines({ tallies, names, happenings, cases, calls, access }: DailyReport, words: Words): Line[] {
+function toldLines(report: DailyReport, words: Words): Line[] {
+  const { tallies, happenings, cases, calls, access } = report
   const { centre } = words
-  const nameOf = (party: string) =>
-    party
-      .split(', ')
-      .map((id) => names[id] ?? id)
-      .join(', ')
   const open = cases.filter(({ closed }) => closed === null)
   const did = (one: 'opened' | 'closed') => cases.filter((each) => each.did === one).length
   const late = cases.filter((each) => each.late.length > 0).length
@@ -85,7 +81,7 @@ function toldLines({ tallies, names, happenings, cases, calls, access }: DailyRe
     ...tallies
       .filter(({ claimed, verified }) => claimed.high + verified.high > 0)
       .map(({ clause, party, claimed, verified }): Line => [
-        { ...strong(nameOf(party)), foreign: true },
+        { ...strong(namesOf(party.split(', '), report)), foreign: true },
         plain(' ('),
         foreign(clause),
         plain(`): ${words.claimed} `),
@@ -111,8 +107,8 @@ function toldLines({ tallies, names, happenings, cases, calls, access }: DailyRe
   ]
 }
 
-export function deadlinesOf({ deadlines, names }: DailyReport, words: Words): Block[] {
-  const lines = deadlines.map(({ at, of, id, what, who }): Line => [
+export function deadlinesOf(report: DailyReport, words: Words): Block[] {
+  const lines = report.deadlines.map(({ at, of, id, what, who }): Line => [
     time(at),
     plain(' '),
     ...(of === 'undertaking' || of === 'request'
@@ -123,7 +119,7 @@ export function deadlinesOf({ deadlines, names }: DailyReport, words: Words): Bl
         ]),
     plain(': '),
     of === 'clause' ? plain(words.deadline[what] ?? what) : foreign(what),
-    ...(who.length === 0 ? [] : [plain(' — '), foreign(who.map((one) => names[one] ?? one).join(', '))]),
+    ...(who.length === 0 ? [] : [plain(' — '), foreign(namesOf(who, report))]),
   ])
   return [list(lines, words)]
 }

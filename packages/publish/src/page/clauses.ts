@@ -2,9 +2,10 @@
 import type { DailyReport } from '../model/index.ts'
 import type { Words } from '../words/index.ts'
 import type { Block, Line } from './blocks.ts'
-import { figure, foreign, joined, plain, spanText, strong, time } from './say.ts'
+import { accountName, figure, foreign, joined, namesOf, plain, spanText, strong, time } from './say.ts'
 
-export function talliesOf({ tallies, names }: DailyReport, words: Words): Block[] {
+export function talliesOf(report: DailyReport, words: Words): Block[] {
+  const { tallies } = report
   if (tallies.length === 0) return [{ kind: 'paragraph', line: [plain(words.none)] }]
   const both = (now: Parameters<typeof figure>[0], before: Parameters<typeof figure>[0]): Line => [
     figure(now),
@@ -19,14 +20,7 @@ export function talliesOf({ tallies, names }: DailyReport, words: Words): Block[
         plain(text),
       ]),
       rows: tallies.map(({ clause, party, claimed, verified, before, since, by_claimant }) => [
-        [
-          foreign(
-            party
-              .split(', ')
-              .map((id) => names[id] ?? id)
-              .join(', '),
-          ),
-        ],
+        [foreign(namesOf(party.split(', '), report))],
         [foreign(clause)],
         both(claimed, before.claimed),
         both(verified, before.verified),
@@ -50,7 +44,8 @@ export function talliesOf({ tallies, names }: DailyReport, words: Words): Block[
 }
 
 /** Verdicts alike stand together, so that no page has as many columns as there are accounts. */
-export function clausesOf({ clauses }: DailyReport, words: Words): Block[] {
+export function clausesOf(report: DailyReport, words: Words): Block[] {
+  const { clauses } = report
   if (clauses.length === 0) return [{ kind: 'paragraph', line: [plain(words.none)] }]
   return [
     {
@@ -66,10 +61,10 @@ export function clausesOf({ clauses }: DailyReport, words: Words): Block[] {
           ),
           ...(clause.due === null ? [] : [plain(`; ${words.due} `), time(clause.due)]),
         ],
-        byVerdict(clause, words),
+        byVerdict(clause, report, words),
         joined(
           clause.changed.map(({ account, was }): Line => [
-            foreign(account),
+            foreign(accountName(account, report)),
             plain(` ${words.was} ${words.verdicts[was ?? 'none']}`),
           ]),
           ', ',
@@ -79,7 +74,11 @@ export function clausesOf({ clauses }: DailyReport, words: Words): Block[] {
   ]
 }
 
-function byVerdict({ verdicts, decided_by }: DailyReport['clauses'][number], words: Words): Line {
+function byVerdict(
+  { verdicts, decided_by }: DailyReport['clauses'][number],
+  report: Pick<DailyReport, 'accounts'>,
+  words: Words,
+): Line {
   const all = Object.values(verdicts)
   const own = verdicts[decided_by]
   if (own && all.length > 1 && all.every(({ verdict }) => verdict === own.verdict))
@@ -93,7 +92,11 @@ function byVerdict({ verdicts, decided_by }: DailyReport['clauses'][number], wor
       strong(`${words.verdicts[verdict]}: `),
       ...joined(
         own.map(([id, { receipt }]) => [
-          { text: id === decided_by ? `${id} *` : id, to: receipt, foreign: true as const },
+          {
+            text: `${accountName(id, report)}${id === decided_by ? ' *' : ''}`,
+            to: receipt,
+            foreign: true as const,
+          },
         ]),
         ', ',
       ),

@@ -3,10 +3,11 @@ import type { DailyReport } from '../model/index.ts'
 import type { Words } from '../words/index.ts'
 import type { Block, Line } from './blocks.ts'
 import { list, paragraph } from './parts.ts'
-import { foreign, joined, plain, strong, time } from './say.ts'
+import { foreign, joined, namesOf, plain, strong, time } from './say.ts'
 import { voiceLine } from './seen.ts'
 
-export function casesOf({ cases, names }: DailyReport, words: Words): Block[] {
+export function casesOf(report: DailyReport, words: Words): Block[] {
+  const { cases, names } = report
   if (cases.length === 0) return [paragraph([plain(words.none)])]
   const { centre } = words
   return [
@@ -22,7 +23,7 @@ export function casesOf({ cases, names }: DailyReport, words: Words): Block[] {
           plain(`, ${centre.broughtBy} `),
           foreign(names[one.opened_by] ?? one.opened_by),
         ],
-        stateLine(one, words),
+        stateLine(one, report, words),
         joined(
           [
             ...one.late.map(({ who, does, due }): Line => [
@@ -36,7 +37,7 @@ export function casesOf({ cases, names }: DailyReport, words: Words): Block[] {
               : [
                   [
                     strong(`${centre.next}: `),
-                    foreign(`${one.next.who.map((id) => names[id] ?? id).join(', ')}: ${one.next.does}`),
+                    foreign(`${namesOf(one.next.who, report)}: ${one.next.does}`),
                     ...(one.next.due === null ? [] : [plain(`, ${words.due} `), time(one.next.due)]),
                   ],
                 ]),
@@ -49,7 +50,11 @@ export function casesOf({ cases, names }: DailyReport, words: Words): Block[] {
 }
 
 /** A case of which there are two findings shows both. */
-function stateLine({ did, stage, findings, agreed, closed }: DailyReport['cases'][number], words: Words): Line {
+function stateLine(
+  { did, stage, findings, agreed, closed }: DailyReport['cases'][number],
+  report: Pick<DailyReport, 'names'>,
+  words: Words,
+): Line {
   const { centre } = words
   return [
     strong(did === null ? centre.stages[stage] : `${centre.did[did]}, ${centre.stages[stage]}`),
@@ -59,9 +64,9 @@ function stateLine({ did, stage, findings, agreed, closed }: DailyReport['cases'
           plain(`; ${centre.agreed[agreed]}: `),
           ...joined(
             findings.map(({ of, finding, actor }): Line => [
-              foreign(of.join(', ')),
+              foreign(namesOf(of, report)),
               plain(` — ${centre.findings[finding]}`),
-              ...(actor === null ? [] : [plain(': '), foreign(actor)]),
+              ...(actor === null ? [] : [plain(': '), foreign(namesOf([actor], report))]),
             ]),
             '; ',
           ),
@@ -72,7 +77,7 @@ function stateLine({ did, stage, findings, agreed, closed }: DailyReport['cases'
           plain('; '),
           time(closed.at),
           plain(' '),
-          foreign(`${closed.of.join(', ')}: ${closed.outcome} (${closed.reason})`),
+          foreign(`${namesOf(closed.of, report)}: ${closed.outcome} (${closed.reason})`),
         ]),
   ]
 }
@@ -102,7 +107,7 @@ export function callsOf({ calls, names }: DailyReport, words: Words): Block[] {
         paragraph([
           time(at),
           plain(` ${centre.channels[channel]}: `),
-          foreign(between.map((id) => names[id] ?? id).join(', ')),
+          foreign(namesOf(between, { names })),
           plain(`. ${centre.readOuts}: ${read_outs.length}`),
           ...(read_outs.length < 2
             ? []

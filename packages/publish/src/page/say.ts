@@ -1,5 +1,5 @@
 // Figures, times and codes as runs of words.
-import type { Figure, Span } from '../model/index.ts'
+import type { DailyReport, Figure, Span } from '../model/index.ts'
 import type { Line, Run } from './blocks.ts'
 
 export const plain = (text: string): Run => ({ text })
@@ -28,6 +28,16 @@ export function time(text: string | null): Run {
 
 export function timeText(text: string): string {
   return text.replace('T', ' ').replace(/(\d{2}:\d{2})(?::00)?(?=[+-]\d{2}:\d{2}$|Z$)/, '$1 ')
+}
+
+/** Actors by their names; one that the agreement does not name, as the record has it. */
+export function namesOf(ids: readonly string[], { names }: Pick<DailyReport, 'names'>): string {
+  return ids.map((id) => names[id] ?? id).join(', ')
+}
+
+/** Who reads ids in the JSON reads names on the page. */
+export function accountName(account: string, { accounts }: Pick<DailyReport, 'accounts'>): string {
+  return accounts.find(({ id }) => id === account)?.name ?? account
 }
 
 /** Lines one after another, with something between them. */

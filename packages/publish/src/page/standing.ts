@@ -3,7 +3,7 @@ import type { DailyReport } from '../model/index.ts'
 import type { Words } from '../words/index.ts'
 import type { Block, Line } from './blocks.ts'
 import { list, paragraph } from './parts.ts'
-import { figure, foreign, plain, strong, time } from './say.ts'
+import { accountName, figure, foreign, namesOf, plain, strong, time } from './say.ts'
 
 export function termsOf({ terms }: DailyReport, words: Words): Block[] {
   const lines = terms.map(({ id, standing, starts, ends, steps }): Line => [
@@ -24,15 +24,15 @@ export function termsOf({ terms }: DailyReport, words: Words): Block[] {
   return [list(lines, words)]
 }
 
-export function powersOf({ powers }: DailyReport, words: Words): Block[] {
-  const lines = powers.map(({ id, stage, notices }): Line => [
+export function powersOf(report: DailyReport, words: Words): Block[] {
+  const lines = report.powers.map(({ id, stage, notices }): Line => [
     { ...strong(id), foreign: true },
     plain(`: ${words.actStages[stage] ?? stage}`),
     ...notices.flatMap(({ at, by, quote, without_effect }) => [
       plain('; '),
       time(at),
       plain(' '),
-      foreign(`${by.join(', ')}: “${quote}”`),
+      foreign(`${namesOf(by, report)}: “${quote}”`),
       ...(without_effect === null
         ? []
         : [plain(` (${words.centre.withoutEffect}: `), foreign(without_effect), plain(')')]),
@@ -41,7 +41,8 @@ export function powersOf({ powers }: DailyReport, words: Words): Block[] {
   return [list(lines, words)]
 }
 
-export function gatesOf({ gates }: DailyReport, words: Words): Block[] {
+export function gatesOf(report: DailyReport, words: Words): Block[] {
+  const { gates } = report
   return gates.length === 0
     ? [paragraph([plain(words.none)])]
     : gates.flatMap((gate): Block[] => [
@@ -54,7 +55,7 @@ export function gatesOf({ gates }: DailyReport, words: Words): Block[] {
           plain('. '),
           foreign(
             Object.entries(gate.days_by_account)
-              .map(([account, days]) => `${account} ${days}`)
+              .map(([account, days]) => `${accountName(account, report)} ${days}`)
               .join(', '),
           ),
         ]),

@@ -13,6 +13,7 @@ export function typstOf({ title, language, direction, blocks, foot }: Page): str
 #set par(leading: 0.6em)
 #show heading: set block(above: 1.4em, below: 0.7em, sticky: true)
 #show link: underline
+#show table: set text(size: 8pt)
 #set table.cell(breakable: false)
 #set table(stroke: (x, y) => (bottom: 0.4pt + gray), inset: (x: 4pt, y: 3pt), align: start + top)
 ${blocks.map((block) => blockText(block, labels)).join('\n\n')}

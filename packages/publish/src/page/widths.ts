@@ -8,7 +8,7 @@ export function columnShares({ head, rows }: Extract<Block, { kind: 'table' }>):
   return head.map((cell, index) => {
     const lengths = [cell, ...rows.map((cells) => cells[index]!)].map(lengthOf)
     const usual = (Math.max(...lengths) + lengths.reduce((sum, length) => sum + length, 0) / lengths.length) / 2
-    return Math.max(3, Math.min(12, Math.sqrt(usual)))
+    return Math.max(3, Math.min(16, Math.sqrt(usual)))
   })
 }
 
