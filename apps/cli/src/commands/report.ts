@@ -48,7 +48,7 @@ export function addReport(program: Command, io: Terminal): void {
     .option('--cut-off <hour>', 'when a day is cut off, on the clock of the agreement', hourText, USUAL_CUT_OFF)
     .option('--for <desk>', 'what this desk sees; by default what anybody may see', 'public')
     .addOption(agreementOption())
-    .option('--out <path>', 'the file to write; for several days, or for a chain of alerts, the folder')
+    .option('--out <path>', 'the file to write, or a folder; for several days, and for a chain of alerts, the folder')
     .option(
       '--base-url <address>',
       'the address of the page that receipts lead to, such as https://centre.example',
@@ -89,7 +89,7 @@ async function reportOn(
   const accounts = accountsOf(options, agreement)
   const report = reporter(questions, agreement)
   const several = options.from !== undefined
-  const folder = out !== undefined && (several || (format === 'cap' && (await isFolder(out)))) ? out : null
+  const folder = out !== undefined && (several || (await isFolder(out))) ? out : null
   if (folder !== null) await mkdir(folder, { recursive: true })
   const writing: Writing = { agreement, language, printer, ...(baseUrl !== undefined && { baseUrl }) }
   const models: DailyReport[] = []
