@@ -126,6 +126,11 @@ describe('common names', () => {
     )
   })
 
+  it('with an article written in one are not taken apart where there is none', () => {
+    expect(resemblance('Daud Daniel', 'Muhammad Daud Daniel')).toBeNull()
+    expect(resemblance('Zakiur Rehman Zarquni', 'Zaki-ur-Rehman Zarquni')).not.toBeNull()
+  })
+
   it('and one that is not are nobody whose one name is another', () => {
     expect(resemblance('Ahmad Zarquni', 'Ahmad Tadmuri')).toBeNull()
     expect(resemblance('Zarquni', 'Muhammad Zarquni')).toBeNull()

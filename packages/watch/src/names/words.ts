@@ -29,8 +29,8 @@ const OF_GOD = /^(?:[aeou]{0,2}ll?ah?|алла[хг]?|улла[хг]?|الله|�
 const OF_FAMILY = /^(?:zad[ae]h?|zoda|pou?r|pur|nejad|nezhad|nia|заде|зода|пур|нежад|زاده|زادة|پور|بور|نژاد|نيا|نیا)$/u
 const OF_FAITH = /^(?:[aeu]{0,2}d{0,2}(?:i|ee|y)n[ea]?|(?:[аеэуи]?д)?дин|الدين|دين)$/u
 
-/** Zakiur Rehman is Zaki-ur-Rehman. */
-const JOINED_ARTICLE = /(?<=[ia])u([rd])[ -]+(?=\1)/g
+/** Zakiur Rehman is Zaki-ur-Rehman; Daud Daniel has no article. */
+const JOINED_ARTICLE = /(?<=[a-z]{2}[ia])u([rd])[ -]+(?=\1)/g
 
 /** Of one name in no more words than anybody has; the rest is left out. */
 const MOST_WORDS = 12
