@@ -1,6 +1,6 @@
 // Two runs of the tests: everything under Node, and the pure packages again in a real browser.
 import { mkdtempSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { playwright } from '@vitest/browser-playwright'
 import { defineConfig } from 'vitest/config'
@@ -35,6 +35,8 @@ const properties = { provide: { seed }, setupFiles: ['./test/support/seed.ts'] }
 
 export default defineConfig({
   test: {
+    // By default one core is left alone; of two, that is half.
+    maxWorkers: availableParallelism(),
     projects: [
       {
         test: {

@@ -70,7 +70,7 @@ describe('a database in a folder', () => {
     cpSync(join(folder, 'tables'), dir, { recursive: true })
     const { stdout, stderr } = spawnSync(process.execPath, ['--import', fault, script, dir], {
       encoding: 'utf8',
-      timeout: 50_000,
+      timeout: 110_000,
       env: { ...process.env, SYNC_FAULT: join(folder, 'fault') },
     })
     expect(stdout.trim().split('\n'), stderr).toEqual([
@@ -81,7 +81,7 @@ describe('a database in a folder', () => {
       'the disk works again',
       'kept 1: true, kept 3: false',
     ])
-  })
+  }, 120_000)
 })
 
 describe('a database in its thread', () => {
