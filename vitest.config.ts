@@ -55,6 +55,8 @@ export default defineConfig({
           name: 'stories',
           env,
           include: ['test/stories/**/*.test.ts'],
+          // A page on a busy machine takes its time; what never comes fails all the same.
+          expect: { poll: { timeout: 15_000 } },
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

@@ -108,8 +108,12 @@ it('the routes are found where they are', () => {
   expect(ROUTES).toEqual(expect.arrayContaining(['/', '/clauses/$id', '/inbox', '/protected']))
 })
 
+/** A gate has less time: there each route is looked at in two languages, and each language on half of the routes. */
+const routesIn = (language: keyof typeof SCHEMES) =>
+  process.env.CI ? ROUTES.filter((_, at) => (at % 2 === 0) === (language === 'ar' || language === 'ru')) : ROUTES
+
 describe.each(LANGUAGES)('in %s', (language) => {
-  it.each(ROUTES)('%s can be used by everybody', async (route) => {
+  it.each(routesIn(language))('%s can be used by everybody', async (route) => {
     const path = route.replaceAll(/\$\w+/g, (part) => encodeURIComponent(PARTS[part]?.() ?? 'nobody'))
     expect(await troubles(`${path}?${LATE}`, language)).toEqual([])
   })
