@@ -134,7 +134,8 @@ function viewOf(dir: string, sees: Sees, shows: ShowsAs, now: () => Promise<Foll
     const shown = shows(folder.texts, record.entries)
     const { texts } = shown
     const before = held?.shown.texts === texts ? held : null
-    if (before?.followed === folder) return before
+    // By the clock alone other entries can be shown, of the same folder.
+    if (before?.followed === folder && before.shown.entries === shown.entries) return before
     const entries = sees(shown.entries)
     const seen = before ? before.seen.grown(entries) : Seen.of(texts.own.agreement, entries)
     if (before && seen === before.seen && before.followed.tables === tables)

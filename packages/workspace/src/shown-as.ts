@@ -39,6 +39,7 @@ export const showsAll: ShowsAs = (texts, entries) => ({ texts, entries, not_show
 export function showsAs(audience: string, now: () => Instant): ShowsAs {
   let looked: Looked | null = null
   let held: Held | null = null
+  let answered: { readonly held: Held; readonly of: readonly LoggedEntry[]; readonly shown: ShownTexts } | null = null
   const without = withoutHidden()
   return (texts, entries) => {
     if (looked?.entries !== entries) looked = lookedAt(entries, looked)
@@ -48,7 +49,9 @@ export function showsAs(audience: string, now: () => Instant): ShowsAs {
     const at = now()
     const isHeld = held?.of === texts && held.key === key && at >= held.from && at < held.until
     if (!isHeld) held = heldAt(texts, minutes, key, at, held)
-    return { ...held!.shown, entries: without(entries, held!.claims) }
+    if (answered?.held !== held || answered?.of !== entries)
+      answered = { held: held!, of: entries, shown: { ...held!.shown, entries: without(entries, held!.claims) } }
+    return answered!.shown
   }
 
   function heldAt(texts: Texts, minutes: readonly Minute[], key: string, at: Instant, before: Held | null): Held {
