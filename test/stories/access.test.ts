@@ -44,7 +44,7 @@ describe('an access officer', () => {
     await page.getByRole('link', { name: 'Access', exact: true }).click()
     await page.getByRole('heading', { name: 'Access', exact: true }).waitFor()
     expect(page.url()).toContain(`at=${LATER}`)
-    expect(await page.locator('.summary').innerText()).toContain('As of 21 September 2016, 00:00 (Damascus)')
+    await expect.poll(() => page.locator('.summary').innerText()).toContain('As of 21 September 2016, 00:00 (Damascus)')
   })
 
   it('reads every sentence that follows from the record, and whose words are behind it', async () => {
@@ -53,21 +53,21 @@ describe('an access officer', () => {
     for (const sentence of access.sentences) expect(text).toContain(sentence.text)
     const attack = section(page, 'sentences').locator('li', { hasText: 'was attacked at Urum al-Kubra' })
     await attack.locator('summary').click()
-    expect(await attack.innerText()).toContain('Residents said that 31 people had been killed.')
+    await expect.poll(() => attack.innerText()).toContain('Residents said that 31 people had been killed.')
     await attack.getByRole('link', { name: /Residents said/ }).click()
     const mark = page.locator('mark')
     await mark.waitFor()
-    expect(await mark.innerText()).toContain('Residents said that 31 people had been killed.')
+    await expect.poll(() => mark.innerText()).toContain('Residents said that 31 people had been killed.')
   })
 
   it('sees in the funnel how many came how far, in numbers and not by bars alone', async () => {
     const page = await stage.visit(`/access?at=${LATER}`)
     const rows = section(page, 'funnel').locator('tbody tr')
     await rows.first().waitFor()
-    expect(await rows.count()).toBe(access.funnel.length)
+    await expect.poll(() => rows.count()).toBe(access.funnel.length)
     for (const [index, { requests }] of access.funnel.entries()) {
       const shown = requests.low === requests.high ? `${requests.low}` : `${requests.low}–${requests.high}`
-      expect(await rows.nth(index).locator('.cell-number').first().innerText()).toContain(shown)
+      await expect.poll(() => rows.nth(index).locator('.cell-number').first().innerText()).toContain(shown)
     }
   })
 
@@ -75,17 +75,17 @@ describe('an access officer', () => {
     const page = await stage.visit(`/access?at=${LATER}`)
     const broken = page.getByRole('list', { name: 'Seal chain of truck-301' }).locator('.check-broken')
     await broken.waitFor()
-    expect(await broken.count()).toBe(1)
-    expect(await broken.innerText()).toMatch(/broken S-301\s+checkpoint B[^]*the chain broke here/)
+    await expect.poll(() => broken.count()).toBe(1)
+    await expect.poll(() => broken.innerText()).toMatch(/broken S-301\s+checkpoint B[^]*the chain broke here/)
   })
 
   it('finds three figures of the dead side by side, each with its source', async () => {
     const page = await stage.visit(`/access?at=${LATER}`)
     const card = page.locator('.number-card', { hasText: 'convoy-2' })
     await card.waitFor()
-    expect(await card.locator('.figure-value').allInnerTexts()).toEqual(['18', '20', '31'])
+    await expect.poll(() => card.locator('.figure-value').allInnerTexts()).toEqual(['18', '20', '31'])
     for (const source of ['united-nations', 'aid workers', 'residents'])
-      expect(await card.innerText()).toContain(source)
+      await expect.poll(() => card.innerText()).toContain(source)
   })
 
   it('is told of whatever was invented that it was', async () => {
@@ -103,7 +103,7 @@ describe('an access officer', () => {
     await page.getByLabel('By whose word').selectOption('residents')
     await page.waitForURL(/source=residents/)
     await page.locator('.access[aria-busy=false] .figure-value').waitFor()
-    expect(await page.locator('.figure-value').allInnerTexts()).toEqual(['31'])
+    await expect.poll(() => page.locator('.figure-value').allInnerTexts()).toEqual(['31'])
   })
 
   it('without a mouse reaches the words behind a sentence', async () => {
@@ -111,7 +111,7 @@ describe('an access officer', () => {
     await page.locator('.sentences summary').first().waitFor()
     await tabTo(page, '.sentences summary')
     await page.keyboard.press('Enter')
-    expect(await page.locator('.sentences details[open] .quote').first().isVisible()).toBe(true)
+    await expect.poll(() => page.locator('.sentences details[open] .quote').first().isVisible()).toBe(true)
   })
 })
 
@@ -130,8 +130,8 @@ describe('a monitor of the pull-back', () => {
   it('reads who cannot confirm and who is silent, and who waits for whom in which words', async () => {
     const page = await stage.visit(`/pull-back?at=${EVENING}`)
     const tanks = page.locator('tr', { hasText: '3,500 m north of' }).first()
-    expect(await tanks.innerText()).toMatch(/United States, row g08\s+made up/)
-    expect(await tanks.locator('td').last().innerText()).toContain('Government')
+    await expect.poll(() => tanks.innerText()).toMatch(/United States, row g08\s+made up/)
+    await expect.poll(() => tanks.locator('td').last().innerText()).toContain('Government')
     const pairs = await section(page, 'pairs').innerText()
     expect(pairs).toContain('each waits for the other')
     expect(pairs).toContain('We will not pull back until the government side has pulled back')
@@ -153,12 +153,12 @@ describe('a monitor of the pull-back', () => {
   it('sees no band before its delay is over, and afterwards each as a bar and as a row', async () => {
     const early = await stage.visit(`/pull-back?at=${EVENING}`)
     await early.getByText('Nothing is old enough to be published').waitFor()
-    expect(await early.locator('.chart-band').count()).toBe(0)
+    await expect.poll(() => early.locator('.chart-band').count()).toBe(0)
     const late = await stage.visit(`/pull-back?at=${LATER}`)
     await late.locator('.chart-band').first().waitFor()
     const { bands } = ((await told(`ground?at=${LATER}`)) as GroundTold).published
-    expect(await late.locator('.chart-band').count()).toBe(bands.length)
-    expect(await late.locator('.party-bands tbody tr').count()).toBe(bands.length)
+    await expect.poll(() => late.locator('.chart-band').count()).toBe(bands.length)
+    await expect.poll(() => late.locator('.party-bands tbody tr').count()).toBe(bands.length)
   })
 })
 
@@ -184,7 +184,7 @@ describe('both screens', () => {
       const page = await stage.visit(path)
       await page.locator('.data-table').first().waitFor()
       await page.emulateMedia({ media: 'print' })
-      expect(await page.locator('.lens').isVisible()).toBe(false)
+      await expect.poll(() => page.locator('.lens').isVisible()).toBe(false)
       const quotes = await page.locator('.quote').all()
       expect(quotes.length).toBeGreaterThan(0)
       for (const quote of quotes) expect((await quote.boundingBox())?.height).toBeGreaterThan(0)
@@ -207,7 +207,7 @@ describe('a folder without tables', () => {
   ])('is told at %s how to add them', async (path, heading, help) => {
     const page = await bare.visit(path)
     await page.getByRole('heading', { name: heading }).waitFor()
-    expect(await page.locator('.tables-state').innerText()).toContain(help)
+    await expect.poll(() => page.locator('.tables-state').innerText()).toContain(help)
     expect(await violations(page)).toEqual([])
     expect(await bare.rest()).toEqual([])
   })
@@ -223,8 +223,10 @@ describe('a folder without tables', () => {
       const page = await wrong.visit('/access')
       const alert = page.getByRole('alert')
       await alert.waitFor()
-      expect(await alert.innerText()).toMatch(/access\/events\.csv, row 7, `status`, \(C7\)\s+`lodaed` is no status/)
-      expect(await page.locator('.data-table').count()).toBe(0)
+      await expect
+        .poll(() => alert.innerText())
+        .toMatch(/access\/events\.csv, row 7, `status`, \(C7\)\s+`lodaed` is no status/)
+      await expect.poll(() => page.locator('.data-table').count()).toBe(0)
       expect(await wrong.rest()).toEqual([])
     } finally {
       await wrong.close()

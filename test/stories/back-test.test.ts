@@ -90,8 +90,8 @@ describe('a researcher', () => {
       expect(rows[index]).toContain(`${longest_calm.days} whole day`)
     }
     expect(expected.clauses[0]!.breaches, 'the made-up events say who did it').toEqual([1, 2])
-    expect(await page.locator('.caveats').innerText()).toContain('not a day known to be calm')
-    expect(await page.getByRole('status').innerText()).toContain('5 events judged')
+    await expect.poll(() => page.locator('.caveats').innerText()).toContain('not a day known to be calm')
+    await expect.poll(() => page.getByRole('status').innerText()).toContain('5 events judged')
   })
 
   it('opens the reasons for which events are in or out', async () => {
@@ -125,8 +125,8 @@ describe('a researcher', () => {
     await start(page).click()
     const alert = page.getByRole('alert')
     await alert.waitFor()
-    expect(await alert.innerText()).toContain(said)
-    expect(await alert.innerText()).toContain(place)
+    await expect.poll(() => alert.innerText()).toContain(said)
+    await expect.poll(() => alert.innerText()).toContain(place)
   })
 
   it('keeps the file: nothing but the page is asked for, and nothing is sent', async () => {
@@ -163,7 +163,7 @@ describe('a researcher', () => {
     })
     expect(seen.longest, 'milliseconds for which the page did not answer').toBeLessThan(500)
     expect(seen.figures.filter((text) => text.startsWith('Reading')).length).toBeGreaterThan(2)
-    expect(await page.getByRole('status').innerText()).toContain('400,000 events judged')
+    await expect.poll(() => page.getByRole('status').innerText()).toContain('400,000 events judged')
   })
 
   it('cancels, is told so, and can begin again', async () => {
@@ -172,11 +172,11 @@ describe('a researcher', () => {
     await start(page).click()
     await page.getByRole('button', { name: 'Cancel' }).press('Enter')
     await page.getByText('Cancelled. Nothing was kept.').waitFor()
-    expect(await page.locator('progress').count()).toBe(0)
+    await expect.poll(() => page.locator('progress').count()).toBe(0)
     await chosen(page, FEW)
     await start(page).press('Enter')
     await result(page).waitFor()
-    expect(await page.getByRole('status').innerText()).toContain('5 events judged')
+    await expect.poll(() => page.getByRole('status').innerText()).toContain('5 events judged')
   })
 })
 

@@ -87,7 +87,7 @@ describe('a case', () => {
   it('is not there before somebody opens one, and the page says how', async () => {
     const page = await stage.visit(`/cases?${LENS}`)
     await page.getByRole('heading', { name: 'No case has been opened by then' }).waitFor()
-    expect(await page.getByRole('table').count()).toBe(0)
+    await expect.poll(() => page.getByRole('table').count()).toBe(0)
   })
 
   it('is opened from the claims of a clause', async () => {
@@ -95,15 +95,17 @@ describe('a case', () => {
     await page.getByRole('link', { name: /^Open a case from these claims ?: for$/ }).click()
     const form = section(page, 'open-case')
     await form.getByLabel('Its name').fill('from-a-claim')
-    expect(await form.getByLabel('Claims it rests on').inputValue()).toMatch(/^clm_[0-9a-f]{20}( clm_[0-9a-f]{20})*$/)
+    await expect
+      .poll(() => form.getByLabel('Claims it rests on').inputValue())
+      .toMatch(/^clm_[0-9a-f]{20}( clm_[0-9a-f]{20})*$/)
     await form.getByLabel('In whose name').selectOption({ label: US })
     await form.getByLabel('What is alleged').fill('Sniper fire killed two.')
     await form.getByLabel(/^When was it done/).fill('2016-09-16T12:00')
     await enter(form)
     await page.getByRole('heading', { name: 'Sniper fire killed two.' }).waitFor({ timeout: 30_000 })
     expect(page.url()).toContain('/cases/from-a-claim')
-    expect(await section(page, 'told').locator('blockquote').count()).toBeGreaterThan(0)
-    expect(await section(page, 'next').innerText()).toContain('ask its party for information')
+    await expect.poll(() => section(page, 'told').locator('blockquote').count()).toBeGreaterThan(0)
+    await expect.poll(() => section(page, 'next').innerText()).toContain('ask its party for information')
     const [opening] = await minutes()
     expect(opening).toMatchObject({ does: 'open-case', accused: 'government', of: 'united-states' })
   })
@@ -115,7 +117,7 @@ describe('a case', () => {
     await form.getByLabel('What it came to').fill('nothing')
     await enter(form)
     // Without a reason the form is not even sent.
-    expect(await form.getByRole('alert').count()).toBe(0)
+    await expect.poll(() => form.getByRole('alert').count()).toBe(0)
     expect(await minutes()).toHaveLength(1)
     await form.getByLabel('Why').fill('We do not want it.')
     await enter(form)
@@ -129,7 +131,7 @@ describe('a case', () => {
 
   it('tells who is late once the time of a step is over', async () => {
     const page = await opened()
-    expect(await section(page, 'late').innerText()).toMatch(/Russian Federation: due 11 h ago/)
+    await expect.poll(() => section(page, 'late').innerText()).toMatch(/Russian Federation: due 11 h ago/)
   })
 
   it('is asked about by each, assessed apart, and two findings stay two', async () => {
@@ -141,13 +143,13 @@ describe('a case', () => {
     const found = await section(page, 'findings').innerText()
     expect(found).toContain('Two findings: they differ, and both stand.')
     expect(found).toContain('not verifiable for lack of access')
-    expect(await section(page, 'steps').innerText()).toMatch(/2 h late/)
+    await expect.poll(() => section(page, 'steps').innerText()).toMatch(/2 h late/)
   })
 
   it('is sent to the parties, replied to, and closed by both with a reason', async () => {
     await step(US, '2016-09-17T17:00', 'sent to the parties', '')
     const page = await opened()
-    expect(await section(page, 'reply').innerText()).toContain('It is open.')
+    await expect.poll(() => section(page, 'reply').innerText()).toContain('It is open.')
     let form = await choose(page, 'reply', '2016-09-17T18:00')
     await form.getByLabel('In whose name').selectOption({ label: 'Government of Syria' })
     await form.getByLabel('In words').fill('None of ours was there.')
@@ -158,10 +160,10 @@ describe('a case', () => {
     await form.getByLabel('Why').fill('Neither could go there.')
     await enter(form)
     await section(page, 'closed').waitFor()
-    expect(await section(page, 'closed').innerText()).toContain('Neither could go there.')
-    expect(await section(page, 'go-on').count()).toBe(0)
-    expect(await section(page, 'log').locator('tbody tr').count()).toBe(8)
-    expect(await section(page, 'log').innerText()).toContain('a clerk')
+    await expect.poll(() => section(page, 'closed').innerText()).toContain('Neither could go there.')
+    await expect.poll(() => section(page, 'go-on').count()).toBe(0)
+    await expect.poll(() => section(page, 'log').locator('tbody tr').count()).toBe(8)
+    await expect.poll(() => section(page, 'log').innerText()).toContain('a clerk')
     expect((await minutes()).at(-1)).toMatchObject({ does: 'close-case', of: ['russia', 'united-states'] })
   })
 })
@@ -189,6 +191,6 @@ describe('guarantors', () => {
     await form.getByLabel(/^When was it done/).fill('2016-09-17T20:00')
     await enter(form)
     await table.getByText('Russian Federation: kept in part').waitFor()
-    expect(await table.innerText()).toContain('Two of three posts were left.')
+    await expect.poll(() => table.innerText()).toContain('Two of three posts were left.')
   })
 })

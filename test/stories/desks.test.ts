@@ -58,7 +58,7 @@ it('keep what they record to themselves, and show it to whom they choose', async
   const before = [await entriesOf(b), await entriesOf(un)]
 
   await go(a, '/record')
-  expect(await a.getByRole('radio', { name: 'for my desk, until it is released' }).isChecked()).toBe(true)
+  await expect.poll(() => a.getByRole('radio', { name: 'for my desk, until it is released' }).isChecked()).toBe(true)
   await a.getByRole('textbox', { name: 'Who' }).first().fill('Amal')
   await a.locator('textarea').fill(WORDS)
   await a.getByRole('button', { name: 'Record', exact: true }).click()
@@ -81,7 +81,7 @@ it('keep what they record to themselves, and show it to whom they choose', async
   await heldOn(a).getByRole('button', { name: 'Release', exact: true }).press('Enter')
   await heldOn(a).getByText('also seen by: United Nations').waitFor()
   await expect.poll(() => entriesOf(un)).toContain('bakery')
-  expect(await entriesOf(b)).toBe(before[0])
+  await expect.poll(() => entriesOf(b)).toBe(before[0])
 
   // To the public: refused, asked for, approved by two other organisations, then done.
   const released = async () => await (await fetch(`${stage.url}/api/released`)).text()

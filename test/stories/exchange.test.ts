@@ -66,7 +66,7 @@ describe('the exchange', () => {
     await done(page, '2016-09-16T11:00')
     await enter(page)
     await expectInList(page, 'Requests for information', 'Refused, with a reason')
-    expect(await page.getByRole('link', { name: /Proof of entry/ }).count()).toBe(2)
+    await expect.poll(() => page.getByRole('link', { name: /Proof of entry/ }).count()).toBe(2)
   })
 
   it('tells others with a caveat, refuses what breaks it by its minute, and takes what does not', async () => {

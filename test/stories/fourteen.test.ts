@@ -84,7 +84,7 @@ describe('what reports describe', () => {
   it('S2: 144 is claimed of one side, nothing of it verified, and every day was reported on', async () => {
     const page = await under(`/tally?${EVENING}`, 'Opposition')
     const row = await expectFound(page, 'row', 'No attacks', '144 by Russia')
-    expect(await row.innerText()).toMatch(/144\s+0\s+5 of 5 days/)
+    await expect.poll(() => row.innerText()).toMatch(/144\s+0\s+5 of 5 days/)
   })
 
   it('S3: one call has two read-outs, and each sentence says whether the other agrees', async () => {
@@ -97,7 +97,7 @@ describe('what reports describe', () => {
   it('S3: a case has its steps, who was late, two findings and a reply', async () => {
     const list = await under(`/cases?${AFTER}`, 'Cases')
     const row = await expectFound(list, 'row', 'clashes-opened-by-government', 'Russian Federation: due')
-    expect(await row.innerText()).toContain('ask its party for information')
+    await expect.poll(() => row.innerText()).toContain('ask its party for information')
     const page = await under(`/cases/general-staff-list?${AFTER}`, 'What each finds')
     await expectFound(page, 'row', '1. ask its party for information', '1 h late')
     await expectSaid(page, 'Two findings: they differ, and both stand.')
@@ -147,7 +147,7 @@ describe('what reports describe', () => {
     const page = await under(`/powers?${AFTER}`, /Suspending cooperation/)
     await expectSaid(page, 'The United States is preparing to suspend all bilateral engagement')
     await expectSaid(page, /threatened by United States of America, 28 Sept, 18:00/)
-    expect(await page.getByText(/exercised by United States of America/).count()).toBe(0)
+    await expect.poll(() => page.getByText(/exercised by United States of America/).count()).toBe(0)
   })
 
   it('S10: the course of the text: endorsed, leaked by nobody named, published by each Side', async () => {
@@ -182,7 +182,7 @@ describe('what reports describe', () => {
     const { body } = bodyOf(bytes.toString('utf8'))
     const start = body.indexOf('The text should be published')
     const page = await under(`/documents/${sha256Hex(bytes)}?start=${start}&end=${start + 28}`, STORY)
-    expect(await page.locator('mark').innerText()).toContain('The text should be published')
+    await expect.poll(() => page.locator('mark').innerText()).toContain('The text should be published')
     await expectSaid(page, 'Subscribe now: the first month is free')
     const { record } = await liveWorkspace(dir).known()
     const read = record.claims.filter(({ doc }) => doc === STORY).map(({ quote }) => quote)
@@ -195,7 +195,7 @@ describe('what reports describe', () => {
     const page = await under('/inbox', 'Inbox')
     await page.getByRole('button', { name: SPUN }).click()
     await expectFound(page, 'listitem', 'The text should be published')
-    expect(await page.getByRole('listitem').filter({ hasText: 'will the truce hold' }).count()).toBe(0)
+    await expect.poll(() => page.getByRole('listitem').filter({ hasText: 'will the truce hold' }).count()).toBe(0)
     await page.getByRole('button', { name: 'What belongs together' }).click()
     await page.getByRole('heading', { name: 'Documents that are copies' }).waitFor()
     await expectFound(page, 'listitem', SPUN, STORY)

@@ -57,7 +57,7 @@ const quotesOf = async (doc: string) => (await known()).claims.filter((claim) =>
 describe('a reviewer', () => {
   it('is told what to do where nothing waits', async () => {
     const page = await opened()
-    expect(await page.locator('.inbox-empty').innerText()).toContain('Hand over a report')
+    await expect.poll(() => page.locator('.inbox-empty').innerText()).toContain('Hand over a report')
   })
 
   it('hands over a report, and nothing of it counts yet', async () => {
@@ -69,11 +69,11 @@ describe('a reviewer', () => {
     await page.getByLabel(/^Published by/).fill('An agency')
     await page.getByRole('button', { name: 'Hand over' }).click()
     await page.locator('.inbox-claims li').first().waitFor()
-    expect(await page.locator('.inbox-claims li').count()).toBeGreaterThan(2)
+    await expect.poll(() => page.locator('.inbox-claims li').count()).toBeGreaterThan(2)
     expect(await quotesOf('desk.txt')).toEqual([])
-    expect(await page.locator('.inbox-text mark').innerText()).toBe(
-      await page.locator('.inbox-claims [aria-current=true] .inbox-words').innerText(),
-    )
+    await expect
+      .poll(() => page.locator('.inbox-text mark').innerText())
+      .toBe(await page.locator('.inbox-claims [aria-current=true] .inbox-words').innerText())
   })
 
   it('decides on each claim without a mouse, and the next one is at hand', async () => {
@@ -97,7 +97,7 @@ describe('a reviewer', () => {
     await page.locator('.inbox-claims li').nth(2).getByText('rejected').waitFor()
     expect(await quotesOf('desk.txt')).toHaveLength(2)
     await page.keyboard.press('k')
-    expect(await state(page, 1)).toBe('changed')
+    await expect.poll(() => state(page, 1)).toBe('changed')
   })
 
   it('takes back what was confirmed, with a reason, and confirms it after all', async () => {
@@ -109,7 +109,7 @@ describe('a reviewer', () => {
     await page.locator('.inbox-claims li').nth(0).getByText('rejected').waitFor()
     expect(await quotesOf('desk.txt')).toHaveLength(1)
     await page.locator('.inbox-claims [data-clause]').first().click()
-    expect(await page.locator('.inbox-card').innerText()).toContain('pressed too soon')
+    await expect.poll(() => page.locator('.inbox-card').innerText()).toContain('pressed too soon')
     await page.getByRole('button', { name: 'Confirm after all' }).click()
     await expect.poll(async () => (await quotesOf('desk.txt')).length).toBe(2)
   })
@@ -132,7 +132,7 @@ describe('a reviewer', () => {
       .setInputFiles({ name: 'torn.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7 torn') })
     await page.getByRole('button', { name: 'Hand over' }).click()
     await page.getByRole('alert').waitFor()
-    expect(await page.getByRole('alert').innerText()).toContain('torn.pdf')
+    await expect.poll(() => page.getByRole('alert').innerText()).toContain('torn.pdf')
   })
 
   it('rules that two claims are of one happening, with a reason, and takes the ruling back', async () => {

@@ -59,9 +59,9 @@ describe('without a mouse, one', () => {
     const page = await stage.visit(`/?${EVENING}`)
     await page.locator('.clause-table').waitFor()
     await page.keyboard.press('Tab')
-    expect(await focused(page, '.skip')).toBe(true)
+    await expect.poll(() => focused(page, '.skip')).toBe(true)
     await page.keyboard.press('Enter')
-    expect(await focused(page, 'main')).toBe(true)
+    await expect.poll(() => focused(page, 'main')).toBe(true)
     for (let stop = 0; stop < 40; stop++) {
       await page.keyboard.press('Tab')
       expect
@@ -170,7 +170,7 @@ describe('without a mouse, one', () => {
   it('writes in the agreement, reads what is found in it, and holds what was written against the past', async () => {
     const page = await stage.visit('/agreement')
     await page.locator('.finding').first().waitFor()
-    expect(await page.locator('.finding-error').count()).toBe(0)
+    await expect.poll(() => page.locator('.finding-error').count()).toBe(0)
     await tabTo(page, '.agreement-host')
     await page.keyboard.press('Control+End')
     await page.keyboard.insertText('\n\n```truce\nduty nobody-does-it "Nobody"\n  by nobody-of-that-name\n```\n')
@@ -179,7 +179,7 @@ describe('without a mouse, one', () => {
     await page.keyboard.press('Escape')
     await tabTo(page, '.finding-error .finding-ways button')
     await page.keyboard.press('Enter')
-    expect(await focused(page, '.agreement-host')).toBe(true)
+    await expect.poll(() => focused(page, '.agreement-host')).toBe(true)
     await page.keyboard.press('Escape')
     await page.locator('.agreement-head button').first().focus()
     await tabTo(page, '.agreement-head a')

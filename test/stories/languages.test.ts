@@ -114,7 +114,7 @@ describe('somebody who reads another language', () => {
     expect(page.url()).toContain('lang=ar')
     await page.goto(`${stage.url}/access`)
     await page.locator('html[lang=ar] h1').waitFor()
-    expect(await page.locator('h1').innerText()).toBe('الوصول')
+    await expect.poll(() => page.locator('h1').innerText()).toBe('الوصول')
   })
 
   it('keeps the instant, the account and the place when the language changes', async () => {
@@ -160,13 +160,15 @@ describe('a reader in another place than the agreement', () => {
   it('sees every instant on the clock of the agreement, with their own hour beside the one that is chosen', async () => {
     const page = await stage.visit('/?at=2016-09-15T06:30:00%2B03:00&lang=fr', { timezoneId: 'America/New_York' })
     await page.locator('.summary').waitFor()
-    expect(await page.locator('.summary').innerText()).toContain('15 septembre 2016, 06:30')
-    expect(await page.locator('.lens').innerText()).toContain('14 septembre 2016, 23:30 à votre heure (New York)')
+    await expect.poll(() => page.locator('.summary').innerText()).toContain('15 septembre 2016, 06:30')
+    await expect
+      .poll(() => page.locator('.lens').innerText())
+      .toContain('14 septembre 2016, 23:30 à votre heure (New York)')
   })
 
   it('is told nothing twice where the clocks agree', async () => {
     const page = await stage.visit('/?lang=fr', { timezoneId: 'Asia/Damascus' })
     await page.locator('.lens').waitFor()
-    expect(await page.locator('.lens').innerText()).not.toContain('à votre heure')
+    await expect.poll(() => page.locator('.lens').innerText()).not.toContain('à votre heure')
   })
 })

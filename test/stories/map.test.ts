@@ -59,7 +59,7 @@ describe('a reader of the map', () => {
     await page.getByRole('heading', { name: 'Map', exact: true }).waitFor()
     await isDrawn(page)
     expect(page.url()).toContain(`at=${LATER}`)
-    expect(await page.locator('.summary').innerText()).toContain('As of 21 September 2016, 00:00 (Damascus)')
+    await expect.poll(() => page.locator('.summary').innerText()).toContain('As of 21 September 2016, 00:00 (Damascus)')
   })
 
   it('finds in the list every incident that the map has, under its place or under none', async () => {
@@ -71,16 +71,16 @@ describe('a reader of the map', () => {
       incidents: own,
     } of all.own) {
       const summary = page.locator(`[id="spot-${id}"] > summary`)
-      expect(await summary.innerText()).toContain(name)
-      expect(await summary.innerText()).toContain(`${own.length} incident`)
+      await expect.poll(() => summary.innerText()).toContain(name)
+      await expect.poll(() => summary.innerText()).toContain(`${own.length} incident`)
       await summary.click()
       await page.locator(`[id="spot-${id}"] .map-incident`).first().waitFor()
-      expect(await page.locator(`[id="spot-${id}"] .map-incident`).count()).toBe(own.length)
+      await expect.poll(() => page.locator(`[id="spot-${id}"] .map-incident`).count()).toBe(own.length)
     }
     const nowhere = page.locator('#spot-nowhere')
     await nowhere.locator('> summary').click()
     await nowhere.locator('.map-incident').first().waitFor()
-    expect(await nowhere.locator('.map-incident').count()).toBe(all.nowhere.length)
+    await expect.poll(() => nowhere.locator('.map-incident').count()).toBe(all.nowhere.length)
   })
 
   it('without a mouse reaches who says what, and the words in their document', async () => {
@@ -91,7 +91,7 @@ describe('a reader of the map', () => {
     await tabTo(page, '#spot-place-urum-al-kubra .map-words > summary')
     await page.keyboard.press('Enter')
     const words = page.locator('#spot-place-urum-al-kubra .map-words')
-    expect(await words.innerText()).toContain('Russian Federation (Russia) denies it')
+    await expect.poll(() => words.innerText()).toContain('Russian Federation (Russia) denies it')
     await words.getByRole('link').first().click()
     await page.locator('mark').waitFor()
   })
@@ -106,7 +106,7 @@ describe('a reader of the map', () => {
     await page.keyboard.press('PageUp')
     await page.waitForURL(/at=2016-09-18T00:00:00/)
     await page.locator('.map[aria-busy=false] #spot-place-deir-al-zor').waitFor()
-    expect(await page.locator('#spot-place-urum-al-kubra').count()).toBe(0)
+    await expect.poll(() => page.locator('#spot-place-urum-al-kubra').count()).toBe(0)
   })
 
   it('lets the days go by until the record ends', async () => {
@@ -130,7 +130,7 @@ describe('a reader of the map', () => {
       const { nowhere } = await told(`at=${EVENING.replace('+', '%2B')}&account=${id}`)
       const findings = nowhere.flatMap((one) => one.findings)
       await page.locator('#spot-nowhere .map-incidents[aria-busy=false]').waitFor()
-      expect(await page.locator('#spot-nowhere .map-clauses > li').count()).toBe(findings.length)
+      await expect.poll(() => page.locator('#spot-nowhere .map-clauses > li').count()).toBe(findings.length)
     }
   })
 
@@ -140,7 +140,7 @@ describe('a reader of the map', () => {
     await early.getByText('Nothing of a convoy is old enough').waitFor()
     const late = await stage.visit(`/map?at=${LATER}`)
     await late.locator('section[aria-labelledby=map-convoys] tbody tr').first().waitFor()
-    expect(await late.locator('section[aria-labelledby=map-bands] tbody tr').count()).toBeGreaterThan(0)
+    await expect.poll(() => late.locator('section[aria-labelledby=map-bands] tbody tr').count()).toBeGreaterThan(0)
   })
 
   it('may use tiles of this server alone', async () => {
@@ -162,8 +162,8 @@ describe('a reader of the map', () => {
     })
     await page.goto(`${stage.url}/map?at=${LATER}`)
     await page.getByText('This browser draws no maps').waitFor()
-    expect(await page.locator('.map-pane').count()).toBe(0)
-    expect(await page.locator('.map-place').count()).toBeGreaterThan(3)
+    await expect.poll(() => page.locator('.map-pane').count()).toBe(0)
+    await expect.poll(() => page.locator('.map-place').count()).toBeGreaterThan(3)
     expect(await violations(page)).toEqual([])
   })
 })
@@ -195,8 +195,8 @@ describe('the screen', () => {
     const page = await stage.visit(`/map?at=${LATER}`)
     await isDrawn(page)
     await page.emulateMedia({ media: 'print' })
-    expect(await page.locator('.scrubber').isVisible()).toBe(false)
-    expect(await page.locator('.map-list').isVisible()).toBe(true)
+    await expect.poll(() => page.locator('.scrubber').isVisible()).toBe(false)
+    await expect.poll(() => page.locator('.map-list').isVisible()).toBe(true)
     if (process.env.LOOK) await page.pdf({ path: `${process.env.LOOK}/print.pdf` })
   })
 })

@@ -59,7 +59,7 @@ it('says by which rules, when, to whom, and why something was not taken', async 
   await last.getByText('the mail server could not be reached', { exact: false }).waitFor()
   await last.getByText('Read it').click()
   await last.getByText('Clause first-convoy: its time has passed.', { exact: false }).waitFor()
-  expect(await page.title()).toContain('Notices')
+  await expect.poll(() => page.title()).toContain('Notices')
 })
 
 it('says how somebody comes to be told, where there is no rule', async () => {
@@ -67,5 +67,5 @@ it('says how somebody comes to be told, where there is no rule', async () => {
   const page = await stage.visit('/notices')
   await page.getByText('There is no rule for your desk.', { exact: false }).waitFor()
   await page.getByText('Nothing was told yet.', { exact: false }).waitFor()
-  expect(await page.getByRole('table').count()).toBe(0)
+  await expect.poll(() => page.getByRole('table').count()).toBe(0)
 })

@@ -66,7 +66,7 @@ describe('an outsider opens the page', () => {
     expect(count('breached')).toBeGreaterThan(0)
     expect(summary).toContain(`evidence supports a breach of ${count('breached')} clause`)
     expect(summary).toContain(`${count('contested')} ${count('contested') === 1 ? 'is' : 'are'} contested`)
-    expect(await page.locator('body').innerText()).not.toMatch(/guilty/i)
+    await expect.poll(() => page.locator('body').innerText()).not.toMatch(/guilty/i)
   })
 
   it('and sees a word for every verdict of every account', async () => {
@@ -92,7 +92,7 @@ describe('an outsider opens the page', () => {
       for (const missing of gate.missing) expect(text).toContain(missing)
       const accounts = Object.values(gate.accounts)
       const boxes = accounts.reduce((sum, { days, needed }) => sum + (days.length && Math.max(days.length, needed)), 0)
-      expect(await panel.locator('.day').count()).toBe(boxes)
+      await expect.poll(() => panel.locator('.day').count()).toBe(boxes)
     }
   })
 })
@@ -124,7 +124,7 @@ describe('a monitor without a mouse', () => {
     await tabTo(page, '.skip', 1)
     await page.keyboard.press('Enter')
     await page.keyboard.press('Tab')
-    expect(await page.locator('main :focus').count()).toBe(1)
+    await expect.poll(() => page.locator('main :focus').count()).toBe(1)
   })
 
   it('steps through the clauses with j and k, asks for help with ?, and can switch the letters off', async () => {
@@ -133,23 +133,23 @@ describe('a monitor without a mouse', () => {
     const focused = () => page.evaluate(() => document.activeElement?.getAttribute('data-clause') ?? null)
     await page.keyboard.press('j')
     await page.keyboard.press('j')
-    expect(await focused()).toBe(status.clauses[1]!.id)
+    await expect.poll(() => focused()).toBe(status.clauses[1]!.id)
     await page.keyboard.press('k')
-    expect(await focused()).toBe(status.clauses[0]!.id)
+    await expect.poll(() => focused()).toBe(status.clauses[0]!.id)
     await page.keyboard.press('?')
     await page.locator('dialog[open] input[type=checkbox]').press('Space')
     await page.keyboard.press('Escape')
     await page.keyboard.press('j')
-    expect(await focused()).toBe(status.clauses[0]!.id)
+    await expect.poll(() => focused()).toBe(status.clauses[0]!.id)
   })
 
   it('opens and closes the steps of a tree', async () => {
     const page = await stage.visit(await clausePath())
     await tabTo(page, '.tree summary')
     await page.keyboard.press('Enter')
-    expect(await page.locator('.tree > li > details').getAttribute('open')).toBeNull()
+    await expect.poll(() => page.locator('.tree > li > details').getAttribute('open')).toBeNull()
     await page.getByRole('button', { name: 'Open every step' }).press('Enter')
-    expect(await page.locator('.tree details:not([open])').count()).toBe(0)
+    await expect.poll(() => page.locator('.tree details:not([open])').count()).toBe(0)
   })
 })
 
@@ -166,7 +166,7 @@ describe('a mediator', () => {
     const other = await stage.visit(page.url().slice(stage.url.length))
     expect(summary).toContain(`by the account “${account.name}”`)
     expect(summary).toContain('as known on')
-    expect(await other.locator('.summary').innerText()).toBe(summary)
+    await expect.poll(() => other.locator('.summary').innerText()).toBe(summary)
     await page.goBack()
     expect(page.url()).not.toContain('account=')
   })
@@ -178,7 +178,7 @@ describe('a mediator', () => {
     await page.waitForURL(/at=2016-09-15T06:30:00\+03:00/)
     const said = page.getByText('As of 15 September 2016, 06:30 (Damascus)')
     await said.waitFor()
-    expect(await said.isVisible()).toBe(true)
+    await expect.poll(() => said.isVisible()).toBe(true)
   })
 
   it('looks at one clause through another account', async () => {
@@ -212,8 +212,8 @@ describe('a party officer', () => {
     const page = await stage.visit('/?at=yesterday')
     const alert = page.getByRole('alert')
     await alert.waitFor()
-    expect(await alert.innerText()).toContain('`yesterday` is no instant')
-    expect(await alert.innerText()).toContain('2016-09-16T23:00+03:00')
+    await expect.poll(() => alert.innerText()).toContain('`yesterday` is no instant')
+    await expect.poll(() => alert.innerText()).toContain('2016-09-16T23:00+03:00')
     // The browser itself reports the refused request.
     expect((await stage.rest()).every((text) => text.includes('400'))).toBe(true)
   })
@@ -248,7 +248,7 @@ describe('every screen', () => {
     const page = await stage.visit(await clausePath())
     await page.locator('.tree').waitFor()
     await page.emulateMedia({ media: 'print' })
-    expect(await page.locator('.lens').isVisible()).toBe(false)
-    expect(await page.locator('.tree').isVisible()).toBe(true)
+    await expect.poll(() => page.locator('.lens').isVisible()).toBe(false)
+    await expect.poll(() => page.locator('.tree').isVisible()).toBe(true)
   })
 })

@@ -40,7 +40,7 @@ describe('a stranger', () => {
     for (const path of ['/', '/desk', '/clauses/cessation.government', '/agreement']) {
       const { page } = await stage.visit(path)
       await signInButton(page).waitFor()
-      expect(await page.locator('body').innerText()).not.toMatch(/Aleppo|entries|cessation/i)
+      await expect.poll(() => page.locator('body').innerText()).not.toMatch(/Aleppo|entries|cessation/i)
     }
   })
 
@@ -48,7 +48,7 @@ describe('a stranger', () => {
     const { page } = await stage.visit('/')
     await signInButton(page).click()
     await page.getByRole('alert').filter({ hasText: 'No passkey was used' }).waitFor()
-    expect(await signInButton(page).isVisible()).toBe(true)
+    await expect.poll(() => signInButton(page).isVisible()).toBe(true)
   })
 })
 
@@ -58,11 +58,11 @@ describe('whoever is invited', () => {
     const { page } = await stage.visit(path)
     await page.getByRole('heading', { name: 'Welcome, Noor' }).waitFor()
     expect(page.url()).toBe(`${stage.url}/invitation`)
-    expect(await page.locator('main').innerText()).toContain('“United Nations”, as reader, administrator')
+    await expect.poll(() => page.locator('main').innerText()).toContain('“United Nations”, as reader, administrator')
     await tabTo(page, '.sign-in-button')
     await page.keyboard.press('Enter')
     await page.getByRole('heading', { name: 'Your desk' }).waitFor()
-    expect(await page.locator('.desk-seat').innerText()).toContain('at the desk “United Nations”')
+    await expect.poll(() => page.locator('.desk-seat').innerText()).toContain('at the desk “United Nations”')
     const again = await stage.visit(path)
     await again.page.getByText('This invitation does not open').waitFor()
   })
@@ -89,7 +89,7 @@ describe('whoever is invited', () => {
     await signInButton(page).click()
     const said = page.getByRole('alert').filter({ hasText: 'No passkey was used' })
     await said.waitFor()
-    expect(await signInButton(page).isVisible()).toBe(true)
+    await expect.poll(() => signInButton(page).isVisible()).toBe(true)
   })
 
   it('sees where they are signed in and ends what they left open elsewhere', async () => {
@@ -101,19 +101,19 @@ describe('whoever is invited', () => {
     await here.page.reload()
     const sessions = here.page.locator('section', { has: here.page.locator('#desk-sessions') })
     await sessions.getByText('this browser').waitFor()
-    expect(await sessions.getByRole('listitem').count()).toBe(2)
+    await expect.poll(() => sessions.getByRole('listitem').count()).toBe(2)
     await sessions.getByRole('button', { name: /^End the session/ }).click()
     await expect.poll(() => sessions.getByRole('listitem').count()).toBe(1)
     await there.page.getByRole('link', { name: 'Access', exact: true }).click()
     await signInButton(there.page).waitFor()
-    expect(await here.page.locator('.masthead nav').isVisible()).toBe(true)
+    await expect.poll(() => here.page.locator('.masthead nav').isVisible()).toBe(true)
   })
 
   it('is told that a device which has their passkey makes no second one', async () => {
     const { page } = await comeIn({ name: 'Amal', desk: 'humanitarian', organisation: 'Relief' })
     const keys = page.locator('section', { has: page.locator('#desk-passkeys') })
     await keys.getByText('This is your only one.').waitFor()
-    expect(await keys.getByRole('button', { name: /^Remove/ }).count()).toBe(0)
+    await expect.poll(() => keys.getByRole('button', { name: /^Remove/ }).count()).toBe(0)
     // Chromium's own authenticator makes no second one beside the first, which is right: it is one device.
     await page.getByLabel('Name of the new passkey').fill('Key in the safe')
     await page.getByRole('button', { name: 'Add a passkey' }).click()
@@ -132,7 +132,7 @@ describe('an administrator', () => {
     const sami = await stage.visit(link)
     await sami.page.getByRole('button', { name: 'Make a passkey and come in' }).click()
     await sami.page.getByRole('heading', { name: 'Your desk' }).waitFor()
-    expect(await sami.page.locator('#desk-invite').count()).toBe(0)
+    await expect.poll(() => sami.page.locator('#desk-invite').count()).toBe(0)
     await page.reload()
     const people = page.locator('section', { has: page.locator('#desk-people') })
     await people.getByRole('button', { name: 'Send away Sami' }).click()
@@ -160,7 +160,7 @@ describe('the roles of somebody', () => {
     await people.getByLabel('administrator').uncheck()
     await people.getByRole('button', { name: 'Save the roles' }).click()
     await people.getByRole('alert').filter({ hasText: 'would have no administrator' }).waitFor()
-    expect(await people.getByText('Guarantors: reader, administrator').isVisible()).toBe(true)
+    await expect.poll(() => people.getByText('Guarantors: reader, administrator').isVisible()).toBe(true)
   })
 })
 
@@ -185,7 +185,7 @@ describe('a draft', () => {
     await drafts(other.page).getByText('version 2').waitFor()
     await page.getByLabel('Draft', { exact: true }).fill('Two trucks wait, one with a broken seal')
     await page.getByRole('button', { name: 'Keep mine' }).waitFor()
-    expect(await page.locator('.desk-draft pre').innerText()).toBe('Three trucks wait at the gate')
+    await expect.poll(() => page.locator('.desk-draft pre').innerText()).toBe('Three trucks wait at the gate')
     expect(await violations(page)).toEqual([])
     await page.getByRole('button', { name: 'Keep mine' }).click()
     await drafts(page).getByText('version 3').waitFor()
@@ -196,7 +196,9 @@ describe('a draft', () => {
     await page.getByRole('button', { name: 'To the form' }).click()
     await page.getByRole('heading', { level: 1 }).waitFor()
     await expect.poll(() => new URL(page.url()).pathname).toBe('/record')
-    expect(await page.locator('.field-form textarea').inputValue()).toBe('Two trucks wait, one with a broken seal')
+    await expect
+      .poll(() => page.locator('.field-form textarea').inputValue())
+      .toBe('Two trucks wait, one with a broken seal')
   })
 })
 
@@ -222,7 +224,7 @@ describe('what takes two organisations', () => {
     await monitor.page.getByText('Waiting for you (0)').waitFor()
     await asker.page.reload()
     await asker.page.getByText('Refused for Monitors').waitFor()
-    expect(await asker.page.locator('.desk-decisions').innerText()).toContain('a name is in it')
+    await expect.poll(() => asker.page.locator('.desk-decisions').innerText()).toContain('a name is in it')
   })
 })
 
@@ -240,7 +242,7 @@ describe('a withheld field', () => {
     await page.getByRole('button', { name: 'Note it and show' }).click()
     await panel.getByText('a driver of the convoy').waitFor()
     await panel.getByText('7/body.speaker').waitFor()
-    expect(await panel.getByRole('listitem').count()).toBe(1)
+    await expect.poll(() => panel.getByRole('listitem').count()).toBe(1)
     expect(await violations(page)).toEqual([])
   })
 })
@@ -286,7 +288,7 @@ describe('somebody at two desks', () => {
     await signInButton(page).click()
     await page.getByRole('button', { name: 'Go to the desk “Monitors”' }).click()
     await page.getByText('at the desk “Monitors”: reader.').waitFor()
-    expect(await page.locator('.masthead nav').innerText()).toContain('Monitors')
+    await expect.poll(() => page.locator('.masthead nav').innerText()).toContain('Monitors')
   })
 })
 
@@ -294,8 +296,8 @@ describe('a page of one person', () => {
   it('knows neither desk nor signing in', async () => {
     const { page } = await stage.visit(`${stage.alone}/`)
     await page.locator('.clause-table').waitFor()
-    expect(await page.locator('a[href^="/desk"]').count()).toBe(0)
-    expect(await page.getByText(/passkey/i).count()).toBe(0)
+    await expect.poll(() => page.locator('a[href^="/desk"]').count()).toBe(0)
+    await expect.poll(() => page.getByText(/passkey/i).count()).toBe(0)
   })
 })
 

@@ -78,7 +78,7 @@ async function tryIt(page: Page): Promise<void> {
 async function tryAndDo(page: Page, words: string): Promise<void> {
   await tryIt(page)
   await page.getByRole('button', { name: 'Do it' }).waitFor()
-  expect(await page.getByRole('button', { name: 'Do it' }).isDisabled()).toBe(true)
+  await expect.poll(() => page.getByRole('button', { name: 'Do it' }).isDisabled()).toBe(true)
   await page.getByLabel('In its own words').fill(words)
   await page.getByRole('button', { name: 'Do it' }).click()
   await page.getByText('Entered in the record. It did this:').waitFor()
@@ -103,17 +103,17 @@ it('a certificate that comes too early is refused under the heading of its claus
   const text = await refused.innerText()
   expect(text).toContain('4.1 Seven days')
   expect(text).toContain('cannot be certified yet')
-  expect(await refused.getByRole('link', { name: 'joint-centre' }).getAttribute('href')).toContain(
-    '/clauses/joint-centre',
-  )
-  expect(await page.getByRole('button', { name: 'Do it' }).count()).toBe(0)
+  await expect
+    .poll(() => refused.getByRole('link', { name: 'joint-centre' }).getAttribute('href'))
+    .toContain('/clauses/joint-centre')
+  await expect.poll(() => page.getByRole('button', { name: 'Do it' }).count()).toBe(0)
   await page.locator('main details').evaluateAll((all) => {
     for (const one of all) one.setAttribute('open', '')
   })
   expect(await violations(page)).toEqual([])
-  expect(await panel(page, 'Certifying the gate').innerText()).toContain('Nothing is recorded of it')
+  await expect.poll(() => panel(page, 'Certifying the gate').innerText()).toContain('Nothing is recorded of it')
   // What each power would do now stands beside it, refused or not.
-  expect(await panel(page, 'Certifying the gate').innerText()).toContain('Refused by')
+  await expect.poll(() => panel(page, 'Certifying the gate').innerText()).toContain('Refused by')
 })
 
 it('one side alone does not begin the seven days again', async () => {
@@ -130,10 +130,10 @@ it('an extension that one side proposes and the other accepts changes the end', 
   const offer = { power: 'extend-truce', when: '2016-09-14T12:00', length: '48 hours' }
   await fill(page, { ...offer, stage: 'proposed', by: [STATES] })
   await tryAndDo(page, 'We propose forty-eight hours more.')
-  expect(await page.locator('.act-form').innerText()).toContain('nothing changes until all have joined in')
+  await expect.poll(() => page.locator('.act-form').innerText()).toContain('nothing changes until all have joined in')
   await fill(page, { ...offer, stage: 'accepted', by: [RUSSIA], when: '2016-09-14T13:00', length: '72 hours' })
   await tryIt(page)
-  expect(await page.locator('.act-form').getByRole('alert').innerText()).toContain('do not name the same')
+  await expect.poll(() => page.locator('.act-form').getByRole('alert').innerText()).toContain('do not name the same')
   await page.getByLabel('For how long').fill('48 hours')
   await tryIt(page)
   await page.locator('.act-form').getByText('truce: ends on 16 September, 19:00 instead of 14').waitFor()
@@ -150,12 +150,14 @@ it('an offer that nobody takes before the end has lapsed, and cannot be accepted
   await fill(page, { ...offer, stage: 'proposed', by: [RUSSIA] })
   await tryAndDo(page, 'We are ready for seventy-two hours more.')
   const later = await at('2016-09-17T12:00')
-  expect(await panel(later, 'Extension').innerText()).toContain(
-    'lapsed: truce: truce ran out on 16 September, 19:00'.replace('truce: truce', 'truce: `truce`'),
-  )
+  await expect
+    .poll(() => panel(later, 'Extension').innerText())
+    .toContain('lapsed: truce: truce ran out on 16 September, 19:00'.replace('truce: truce', 'truce: `truce`'))
   await fill(later, { ...offer, stage: 'accepted', by: [STATES], when: '2016-09-17T12:00' })
   await tryIt(later)
-  expect(await later.locator('.act-form').getByRole('alert').innerText()).toContain('what is over cannot be extended')
+  await expect
+    .poll(() => later.locator('.act-form').getByRole('alert').innerText())
+    .toContain('what is over cannot be extended')
 })
 
 it('a suspension is threatened, prepared, exercised, not lifted by the other side, and lifted by whoever made it', async () => {
@@ -168,26 +170,26 @@ it('a suspension is threatened, prepared, exercised, not lifted by the other sid
   for (const [index, [stage_, words, effect]] of steps.entries()) {
     await fill(page, { power: 'suspend-cooperation', stage: stage_, by: [STATES], when: `2016-09-13T1${3 + index}:00` })
     await tryAndDo(page, words)
-    expect(await page.locator('.act-form').innerText()).toContain(effect)
+    await expect.poll(() => page.locator('.act-form').innerText()).toContain(effect)
   }
   const lift = { power: 'suspend-cooperation', stage: 'lifted', when: '2016-09-13T18:00' }
   await fill(page, { ...lift, by: [RUSSIA] })
   await tryIt(page)
   const refused = page.locator('.act-form').getByRole('alert')
-  expect(await refused.innerText()).toContain('russia cannot lift what united-states suspended')
+  await expect.poll(() => refused.innerText()).toContain('russia cannot lift what united-states suspended')
   await fill(page, { ...lift, by: [STATES] })
   await tryAndDo(page, 'Our cooperation goes on.')
-  expect(await page.locator('.act-form').innerText()).toContain('suspended becomes dormant')
+  await expect.poll(() => page.locator('.act-form').innerText()).toContain('suspended becomes dormant')
   for (const said of ['threatened', 'prepared', 'exercised', 'lifted'])
-    expect(await panel(page, 'Suspending cooperation').innerText()).toContain(said)
+    await expect.poll(() => panel(page, 'Suspending cooperation').innerText()).toContain(said)
 })
 
 it('a certificate that a report tells of too early stands on the first page without effect, and the gate stays shut', async () => {
   const page = await stage.visit(`/?at=${encodeURIComponent('2016-09-18T13:00:00+03:00')}`)
   const powers = page.getByRole('region', { name: 'Powers to change it' })
   await powers.getByText('both Sides certify that the conditions are so').first().waitFor()
-  expect(await powers.innerText()).toMatch(/exercised, without effect[\s\S]*Without effect: /i)
-  expect(await page.locator('.gate-state').innerText()).not.toMatch(/^open/i)
+  await expect.poll(() => powers.innerText()).toMatch(/exercised, without effect[\s\S]*Without effect: /i)
+  await expect.poll(() => page.locator('.gate-state').innerText()).not.toMatch(/^open/i)
   await powers.getByRole('link', { name: 'All powers and gates' }).click()
   await page.getByRole('heading', { name: 'Powers and gates', level: 1 }).waitFor()
 })

@@ -52,7 +52,7 @@ describe('the protection check', () => {
   it('says that it is not there, how it is started, and takes nothing else with it', async () => {
     const page = await stage.visit('/protection')
     await page.getByRole('heading', { name: 'The protection check is not running here.' }).waitFor()
-    expect(await page.locator('.protection-command').first().innerText()).toBe('truce protect serve DIR')
+    await expect.poll(() => page.locator('.protection-command').first().innerText()).toBe('truce protect serve DIR')
     await page.goto(`${stage.url}/`)
     await page.locator('h1').waitFor()
   })
@@ -61,7 +61,7 @@ describe('the protection check', () => {
     door = await openPageDoor(service, join(folder, 'door'))
     const page = await stage.visit('/protection')
     await page.getByText('enrol DIR this-machine --organisation this-machine').waitFor()
-    expect(await page.locator('.protection-grid').count()).toBe(0)
+    await expect.poll(() => page.locator('.protection-grid').count()).toBe(0)
   })
 
   it('answers of chosen cells in words, with the region that each is about, and keeps what was asked', async () => {
@@ -77,7 +77,7 @@ describe('the protection check', () => {
     expect(said[0]).toContain('Protected objects are present in this cell.')
     expect(said[1]).toContain('None known.')
     await page.getByText('may still ask about 6 new cells today').waitFor()
-    expect(await page.getByRole('row').last().innerText()).toContain('The one here')
+    await expect.poll(() => page.getByRole('row').last().innerText()).toContain('The one here')
   })
 
   it.each(['en', 'ar'])('can be asked by everybody, on any screen (%s)', async (language) => {

@@ -24,7 +24,7 @@ describe('whoever has not signed in', () => {
     const noun = asked.filter((path) => path.startsWith('/api/'))
     // Whether anything grew is asked too, and refused: only those who sit at a desk are told.
     expect(noun.filter((path) => path !== '/api/live').toSorted()).toEqual(['/api/released', '/api/session'])
-    expect(await page.locator('.masthead nav a').allInnerTexts()).toEqual(['Sign in'])
+    await expect.poll(() => page.locator('.masthead nav a').allInnerTexts()).toEqual(['Sign in'])
   })
 
   it('looks at an evening of their choice, as the address then says', async () => {
@@ -39,6 +39,6 @@ describe('whoever has not signed in', () => {
   it('finds the page that verifies receipts at the same server', async () => {
     const { page } = await stage.visit('/verify.html?lang=fr')
     await page.locator('#files').waitFor()
-    expect(await page.locator('html').getAttribute('lang')).toBe('fr')
+    await expect.poll(() => page.locator('html').getAttribute('lang')).toBe('fr')
   })
 })

@@ -28,7 +28,9 @@ afterAll(async () => {
 it('shows the evening of the lens, and goes to the one before', async () => {
   const page = await stage.visit(`/report?${AT}`)
   await page.getByRole('heading', { level: 1, name: 'Daily report 4' }).waitFor()
-  expect(await page.getByRole('region', { name: 'The day in brief' }).innerText()).toContain('truce: in force')
+  await expect
+    .poll(() => page.getByRole('region', { name: 'The day in brief' }).innerText())
+    .toContain('truce: in force')
   await page.getByRole('button', { name: 'Earlier' }).click()
   await page.getByRole('heading', { level: 1, name: 'Daily report 3' }).waitFor()
   expect(page.url()).toContain('day=2016-09-15')
@@ -55,14 +57,14 @@ it('hands out the same in files, in the language that is read', async () => {
 it('says how there comes to be a report before there is one', async () => {
   const page = await stage.visit('/report?at=2016-09-01T12:00:00%2B03:00')
   await page.getByRole('heading', { name: 'No report yet' }).waitFor()
-  expect(await page.locator('main').innerText()).toContain('first cut-off')
+  await expect.poll(() => page.locator('main').innerText()).toContain('first cut-off')
 })
 
 it('is a report and nothing to press on paper', async () => {
   const page = await stage.visit(`/report?${AT}`)
   await page.getByRole('heading', { level: 1, name: 'Daily report 4' }).waitFor()
   await page.emulateMedia({ media: 'print' })
-  expect(await page.getByRole('button', { name: 'Earlier' }).isVisible()).toBe(false)
-  expect(await page.locator('.report-files').first().isVisible()).toBe(false)
-  expect(await page.getByRole('region', { name: 'Clauses by account' }).isVisible()).toBe(true)
+  await expect.poll(() => page.getByRole('button', { name: 'Earlier' }).isVisible()).toBe(false)
+  await expect.poll(() => page.locator('.report-files').first().isVisible()).toBe(false)
+  await expect.poll(() => page.getByRole('region', { name: 'Clauses by account' }).isVisible()).toBe(true)
 })

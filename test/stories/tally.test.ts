@@ -54,7 +54,7 @@ describe('an analyst of the tally', () => {
     const { low, high } = before.claimed
     expect(said).toContain(`before: ${low === high ? low : `${low}–${high}`}`)
     const other = await stage.visit(page.url().slice(stage.url.length))
-    expect(await party(other, 'Opposition').innerText()).toBe(await party(page, 'Opposition').innerText())
+    await expect.poll(() => party(other, 'Opposition').innerText()).toBe(await party(page, 'Opposition').innerText())
   })
 
   it('takes the table home as CSV with HXL tags', async () => {
@@ -84,11 +84,13 @@ describe('somebody who asks for figures', () => {
     const page = await stage.visit(`/figures?at=${AT}`)
     await page.locator('.number-card').first().waitFor()
     const card = page.locator('.number-card', { hasText: 'Truce violations' })
-    expect(await card.locator('.figure-value').allInnerTexts()).toEqual(expect.arrayContaining(['23', '37', '144']))
-    expect(await card.locator('blockquote').count()).toBe(await card.locator('.figure-value').count())
+    await expect
+      .poll(() => card.locator('.figure-value').allInnerTexts())
+      .toEqual(expect.arrayContaining(['23', '37', '144']))
+    await expect.poll(() => card.locator('blockquote').count()).toBe(await card.locator('.figure-value').count())
     await page.getByLabel('Figures of').selectOption('truce violations')
     await page.waitForURL(/what=truce%20violations/)
-    expect(await page.locator('.number-card').count()).toBe(1)
+    await expect.poll(() => page.locator('.number-card').count()).toBe(1)
   })
 })
 

@@ -61,7 +61,7 @@ describe('a reader of the timeline', () => {
     ])
     expect(names.length).toBe(5 + told.clauses.length)
     const breached = told.clauses.filter(({ stretches }) => stretches.some(({ verdict }) => verdict === 'breached'))
-    expect(await page.locator('.stretch-breached .mark-breached').count()).toBe(breached.length)
+    await expect.poll(() => page.locator('.stretch-breached .mark-breached').count()).toBe(breached.length)
   })
 
   it('moves and zooms by the keyboard, and the address keeps what is shown', async () => {
@@ -72,14 +72,14 @@ describe('a reader of the timeline', () => {
     await page.waitForURL(/from=2016-09-11/)
     for (const key of ['+', '+', '+', '+', 'ArrowLeft']) await page.keyboard.press(key)
     await page.waitForURL((url) => !url.search.includes('from=2016-09-11'))
-    expect(await rows()).toBeLessThan(before)
+    await expect.poll(() => rows()).toBeLessThan(before)
     const heading = await page.locator('#timeline-events').innerText()
     const other = await stage.visit(page.url().slice(stage.url.length))
     await other.locator('#timeline-events').waitFor()
-    expect(await other.locator('#timeline-events').innerText()).toBe(heading)
+    await expect.poll(() => other.locator('#timeline-events').innerText()).toBe(heading)
     await page.keyboard.press('Home')
     await page.waitForURL(/from=2016-04-1/)
-    expect(await rows()).toBeGreaterThan(before)
+    await expect.poll(() => rows()).toBeGreaterThan(before)
   })
 
   it('goes from a verdict in the table, and from a strip, to the clause at that instant', async () => {
@@ -91,7 +91,7 @@ describe('a reader of the timeline', () => {
     await page.goBack()
     await page.locator('.timeline-chart .stretch-breached rect').first().click()
     await page.waitForURL(/\/clauses\/.*at=2016-09-1/)
-    expect(await page.locator('h1').count()).toBe(1)
+    await expect.poll(() => page.locator('h1').count()).toBe(1)
   })
 
   it('looks through another account', async () => {
@@ -107,16 +107,16 @@ describe('an outsider on the public view', () => {
   it('takes a receipt home that the log made, sees its key, and no draft or table', async () => {
     const page = await stage.visit(`/public?at=${AT}`)
     await page.locator('.public-receipts a').first().waitFor()
-    expect(await page.locator('.public-key code').innerText()).toMatch(/^trucekeeper\/.+\+[0-9a-f]{8}\+/)
+    await expect.poll(() => page.locator('.public-key code').innerText()).toMatch(/^trucekeeper\/.+\+[0-9a-f]{8}\+/)
     const [file] = await Promise.all([
       page.waitForEvent('download'),
       page.locator('.public-receipts a').first().click(),
     ])
     const text = Buffer.concat(await (await file.createReadStream()).toArray()).toString()
     expect(text).toMatch(/^c2sp\.org\/tlog-proof@v1\n/)
-    expect(await page.getByRole('link', { name: 'Download the page that verifies' }).getAttribute('href')).toBe(
-      '/verify.html',
-    )
+    await expect
+      .poll(() => page.getByRole('link', { name: 'Download the page that verifies' }).getAttribute('href'))
+      .toBe('/verify.html')
   })
 })
 
@@ -134,7 +134,7 @@ describe('somebody who comes again', () => {
       const verdict = (one: typeof clause) => one.verdicts[one.decided_by]?.verdict
       return verdict(old) !== verdict(clause) || old.timing !== clause.timing || old.standing !== clause.standing
     })
-    expect(await page.locator('.since-changes li').count()).toBe(changed.length)
+    await expect.poll(() => page.locator('.since-changes li').count()).toBe(changed.length)
   })
 
   it('compares with an instant of their choice, as it was known then', async () => {
@@ -142,7 +142,7 @@ describe('somebody who comes again', () => {
     await page.getByLabel('Compare with').selectOption({ label: '13 September 2016' })
     await page.waitForURL(/since=2016-09-13/)
     await page.locator('.since summary').waitFor()
-    expect(await page.locator('.since summary').innerText()).toMatch(/^\d+ new documents$/)
+    await expect.poll(() => page.locator('.since summary').innerText()).toMatch(/^\d+ new documents$/)
   })
 })
 
@@ -177,7 +177,7 @@ describe('the palette', () => {
     await page.keyboard.type('zzz')
     await page.getByText('Nothing is called that').waitFor()
     await page.keyboard.press('Escape')
-    expect(await page.evaluate(() => document.activeElement?.className)).toBe('palette-button')
+    await expect.poll(() => page.evaluate(() => document.activeElement?.className)).toBe('palette-button')
   })
 })
 
@@ -200,7 +200,9 @@ describe('the screens that look back', () => {
     const page = await stage.visit(`/public?at=${AT}`)
     await page.locator('.public-clauses').waitFor()
     await page.emulateMedia({ media: 'print' })
-    expect(await page.locator('.public button:visible, .lens:visible, .masthead nav:visible').count()).toBe(0)
-    expect(await page.locator('.public-clauses .verdict').first().isVisible()).toBe(true)
+    await expect
+      .poll(() => page.locator('.public button:visible, .lens:visible, .masthead nav:visible').count())
+      .toBe(0)
+    await expect.poll(() => page.locator('.public-clauses .verdict').first().isVisible()).toBe(true)
   })
 })

@@ -101,7 +101,7 @@ function tampered(bytes: Uint8Array, part: RegExp): Uint8Array {
 describe('a receipt in the page, without a server', () => {
   it('holds with the file and the key of its log, and shows its entry in words', async () => {
     const page = await given(receipt(ENTRIES, 1))
-    expect(await verdict(page)).toBe('It holds')
+    await expect.poll(() => verdict(page)).toBe('It holds')
     const [said] = await found(page)
     expect(said).toContain(
       'the entry is number 2 of the 6 (index 1) that the log example.org/truce had signed on this head',
@@ -113,13 +113,13 @@ describe('a receipt in the page, without a server', () => {
 
   it('is not proved without a key, nor with that of another log', async () => {
     const page = await given(receipt(ENTRIES, 1), null)
-    expect(await verdict(page)).toBe('It is not proved')
+    await expect.poll(() => verdict(page)).toBe('It is not proved')
     expect(await found(page)).toEqual([expect.stringContaining('not proved: no key given')])
-    expect(await page.locator('.entry').innerText()).toContain('Do not rely on them')
+    await expect.poll(() => page.locator('.entry').innerText()).toContain('Do not rely on them')
     await page.getByLabel('Public key of the log').fill(formatVerifierKey(keyOf(signer('example.org/other', 8))))
-    expect(await verdict(page)).toBe('It is not proved')
+    await expect.poll(() => verdict(page)).toBe('It is not proved')
     await page.getByLabel('Public key of the log').fill('no key at all')
-    expect(await page.locator('.result').innerText()).toContain('no key at all is no verifier key')
+    await expect.poll(() => page.locator('.result').innerText()).toContain('no key at all is no verifier key')
   })
 
   it.each([
@@ -133,7 +133,7 @@ describe('a receipt in the page, without a server', () => {
     ['the id of the key', /(?<=\n— \S+ )./, /has not signed this head with the key given/],
   ] as const)('does not hold when one letter of %s was changed, and says why', async (_, part, why) => {
     const page = await given(tampered(receipt(ENTRIES, 1), part))
-    expect(await verdict(page)).not.toBe('It holds')
+    await expect.poll(() => verdict(page)).not.toBe('It holds')
     expect((await found(page)).join('\n')).toMatch(why)
   })
 
@@ -151,36 +151,36 @@ describe('a receipt in the page, without a server', () => {
 
   it('shows what is withheld as withheld, and what disclosures open', async () => {
     const page = await given(receipt(ENTRIES, 0))
-    expect(await verdict(page)).toBe('It holds')
+    await expect.poll(() => verdict(page)).toBe('It holds')
     const words = page.locator('.entry')
-    expect(await words.locator('div', { hasText: 'Words' }).first().innerText()).toContain('withheld')
-    expect(await words.locator('div', { hasText: 'Entered by' }).first().innerText()).toContain('withheld')
-    expect(await words.innerText()).toContain('8 digests stand for what is still withheld, or for nothing')
+    await expect.poll(() => words.locator('div', { hasText: 'Words' }).first().innerText()).toContain('withheld')
+    await expect.poll(() => words.locator('div', { hasText: 'Entered by' }).first().innerText()).toContain('withheld')
+    await expect.poll(() => words.innerText()).toContain('8 digests stand for what is still withheld, or for nothing')
     await choose(page, asFile('shown.json', JSON.stringify(SECRET.disclosures.slice(0, 1))))
     await expect.poll(() => words.innerText()).toContain('two barrel bombs fell near the clinic on Sheikh Road')
-    expect(await words.locator('.disclosed').count()).toBe(1)
-    expect(await verdict(page)).toBe('It holds')
+    await expect.poll(() => words.locator('.disclosed').count()).toBe(1)
+    await expect.poll(() => verdict(page)).toBe('It holds')
   })
 
   it('takes no disclosure of another entry', async () => {
     const page = await given(receipt(ENTRIES, 1))
     await choose(page, asFile('shown.json', JSON.stringify(SECRET.disclosures)))
     await expect.poll(() => verdict(page)).toBe('It does not hold')
-    expect(await page.locator('.entry').innerText()).not.toContain('barrel bombs')
+    await expect.poll(() => page.locator('.entry').innerText()).not.toContain('barrel bombs')
   })
 
   it('makes no markup of what is in a file', async () => {
     const page = await given(receipt([entry('<img src=x onerror=alert(1)><b>bold</b>')], 0))
-    expect(await verdict(page)).toBe('It holds')
-    expect(await page.locator('.entry img, .entry b').count()).toBe(0)
-    expect(await page.locator('.entry').innerText()).toContain('<b>bold</b>')
+    await expect.poll(() => verdict(page)).toBe('It holds')
+    await expect.poll(() => page.locator('.entry img, .entry b').count()).toBe(0)
+    await expect.poll(() => page.locator('.entry').innerText()).toContain('<b>bold</b>')
   })
 
   it('does not pass for signed when it is a bare proof, which anybody can make', async () => {
     const page = await visit()
     await choose(page, asFile('proof.json', consistency(ENTRIES, 2)))
-    expect(await verdict(page)).toBe('It holds')
-    expect(await page.locator('.verdict').innerText()).toContain('it bears no signature of a key above')
+    await expect.poll(() => verdict(page)).toBe('It holds')
+    await expect.poll(() => page.locator('.verdict').innerText()).toContain('it bears no signature of a key above')
   })
 
   it('tells of a split view when two heads of its log contradict each other', async () => {
@@ -206,8 +206,8 @@ describe('a receipt in the page, without a server', () => {
     await tabTo(page, '#key')
     await tabTo(page, 'button')
     await page.keyboard.press('Enter')
-    expect(await page.locator('.result').innerText()).toContain('Nothing to verify yet')
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('files')
+    await expect.poll(() => page.locator('.result').innerText()).toContain('Nothing to verify yet')
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('files')
   })
 
   it.each([
@@ -240,7 +240,7 @@ describe('a receipt in the page, without a server', () => {
     await page.locator('#files').setInputFiles(asFile('entry.tlog-proof', receipt(ENTRIES, 1)))
     await page.locator('#key').fill(KEY)
     await expect.poll(() => verdict(page)).toBe(holds)
-    expect(await page.locator('html').getAttribute('dir')).toBe(direction)
+    await expect.poll(() => page.locator('html').getAttribute('dir')).toBe(direction)
     // The reasons are those of the library, which speaks English.
     const reasons = await page.locator('.found [lang=en]').allInnerTexts()
     expect(reasons.join('\n')).toContain('the entry is number 2 of the 6')

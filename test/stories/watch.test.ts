@@ -44,7 +44,7 @@ it('shows a report that could not be confirmed, and says that nobody was noted',
   const report = page.getByRole('article', { name: 'could not confirm that the general had travelled' })
   await report.getByText('Looked, and could not confirm it').waitFor()
   await report.getByText('Nobody has noted that a listed person may be meant.').waitFor()
-  expect(await page.title()).toContain('Sanctions watch')
+  await expect.poll(() => page.title()).toContain('Sanctions watch')
 })
 
 it('takes a list, gives a reason for every word, and lets another confirm what one noted', async () => {
