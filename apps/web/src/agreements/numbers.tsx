@@ -2,7 +2,8 @@
 import type { AgreementOverview, NumberTold } from '@trucekeeper/api'
 import { numberText } from '../number-text.ts'
 import { rowText } from '../list-text.ts'
-import { DataTable, type Column } from '../parts/data-table.tsx'
+import type { Column } from '../parts/data-table.tsx'
+import { SectionTable } from './section-table.tsx'
 import { Titled } from './titled.tsx'
 import { agreementsWords as text } from './words.ts'
 
@@ -22,18 +23,15 @@ const COLUMNS: Column<NumberRow>[] = [
 
 export function Numbers({ agreements }: { readonly agreements: readonly AgreementOverview[] }) {
   const rows = agreements.flatMap((agreement) => agreement.numbers.map((told) => ({ agreement, told })))
-  if (rows.length === 0) return null
   return (
-    <section aria-labelledby="numbers">
-      <h2 id="numbers">{text.numbers}</h2>
-      <p className="quiet">{text.numbersHelp}</p>
-      <DataTable
-        labelledBy="numbers"
-        rows={rows}
-        keyOf={({ told }) => `${told.clause} ${told.asked.of}`}
-        columns={COLUMNS}
-      />
-    </section>
+    <SectionTable
+      id="numbers"
+      title={text.numbers}
+      help={text.numbersHelp}
+      columns={COLUMNS}
+      rows={rows}
+      keyOf={({ told }) => `${told.clause} ${told.asked.of}`}
+    />
   )
 }
 

@@ -1,7 +1,8 @@
 // Zones that lie along a line: how long, as measured and as the text says, how deep, and how large.
 import type { AgreementOverview, ZoneOverview } from '@trucekeeper/api'
 import { numberText } from '../number-text.ts'
-import { DataTable, type Column } from '../parts/data-table.tsx'
+import type { Column } from '../parts/data-table.tsx'
+import { SectionTable } from './section-table.tsx'
 import { Titled } from './titled.tsx'
 import { agreementsWords as text } from './words.ts'
 
@@ -33,17 +34,14 @@ export function Strips({ agreements }: { readonly agreements: readonly Agreement
   const rows = agreements.flatMap((agreement) =>
     agreement.zones.flatMap(({ id, name, strip }) => (strip ? [{ agreement, id, name, strip }] : [])),
   )
-  if (rows.length === 0) return null
   return (
-    <section aria-labelledby="strips">
-      <h2 id="strips">{text.strips}</h2>
-      <p className="quiet">{text.stripsHelp}</p>
-      <DataTable
-        labelledBy="strips"
-        rows={rows}
-        keyOf={({ agreement, id }) => `${agreement.id} ${id}`}
-        columns={COLUMNS}
-      />
-    </section>
+    <SectionTable
+      id="strips"
+      title={text.strips}
+      help={text.stripsHelp}
+      columns={COLUMNS}
+      rows={rows}
+      keyOf={({ agreement, id }) => `${agreement.id} ${id}`}
+    />
   )
 }

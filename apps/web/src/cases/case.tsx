@@ -12,7 +12,7 @@ import { rowText } from '../list-text.ts'
 import { timeLeft } from '../time-text.ts'
 import { words } from '../words.ts'
 import { Findings } from './findings.tsx'
-import { GoOn } from './go-on.tsx'
+import { CaseGoOn } from './go-on.tsx'
 import { CaseLink } from './list.tsx'
 import { Log } from './log.tsx'
 import { OutOfOrder } from './out-of-order.tsx'
@@ -77,7 +77,7 @@ function Parts({ told, zone }: PartProps) {
         </section>
       )}
       <OutOfOrder told={told.out_of_order} zone={zone} />
-      {one.closed === null && <GoOn told={told} zone={zone} />}
+      {one.closed === null && <CaseGoOn told={told} zone={zone} />}
       <Log told={told} zone={zone} />
     </>
   )

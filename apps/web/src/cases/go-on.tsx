@@ -1,10 +1,10 @@
 // Taking a case forward: a step, a finding, a reply, a measure, a visit, its closing; refused with the clause where it may not be.
 import type { CaseAnswer } from '@trucekeeper/api'
 import { useState } from 'react'
-import { MinuteForm, useSpeakers } from '../minuting/index.ts'
+import { GoOn, MinuteForm } from '../minuting/index.ts'
 import { minutingWords } from '../minuting/words.ts'
 import { instantOfLocal } from '../time-text.ts'
-import { Line, OneOf, SomeOf, Words, type Choice } from '../minuting/fields.tsx'
+import { Line, OneOf, SomeOf, When, Words, type Choice } from '../minuting/fields.tsx'
 import { caseWords as said } from './words.ts'
 
 type Kind = keyof typeof said.kinds
@@ -14,42 +14,33 @@ interface Props {
   readonly zone: string
 }
 
-export function GoOn({ told, zone }: Props) {
-  const { ids, mayWrite } = useSpeakers(told.names)
-  const [kind, setKind] = useState<Kind>('case-step')
+export function CaseGoOn({ told, zone }: Props) {
   const [isEntered, setEntered] = useState(false)
   return (
-    <section className="panel" aria-labelledby="go-on">
-      <h2 id="go-on">{said.goOn}</h2>
-      {mayWrite ? (
+    <GoOn
+      title={said.goOn}
+      help={said.goOnHelp}
+      names={told.names}
+      what={said.what}
+      kinds={said.kinds}
+      onChosen={() => setEntered(false)}
+      isOpen
+    >
+      {(kind, speakers) => (
         <>
-          <p className="quiet">{said.goOnHelp}</p>
-          <div className="minuting">
-            <OneOf
-              label={said.what}
-              value={kind}
-              onChange={(value) => {
-                setKind(value as Kind)
-                setEntered(false)
-              }}
-              choices={Object.entries(said.kinds).map(([value, name]) => ({ value, name }))}
-            />
-          </div>
           {/* Once something was entered what is wanted next is another, and so is what is filled in. */}
           <Form
             key={`${kind} ${told.log.length}`}
             kind={kind}
             told={told}
             zone={zone}
-            speakers={ids}
+            speakers={speakers}
             onEntered={() => setEntered(true)}
           />
           <p role="status">{isEntered && minutingWords.entered}</p>
         </>
-      ) : (
-        <p className="quiet">{minutingWords.nobody}</p>
       )}
-    </section>
+    </GoOn>
   )
 }
 
@@ -168,7 +159,7 @@ function Form({ kind, told, zone, speakers, onEntered }: FormProps) {
       {kind === 'visit' && (
         <>
           <Line label={said.place} value={place} onChange={setPlace} />
-          <PlannedField value={planned} onChange={setPlanned} />
+          <When label={said.planned} zone={zone} value={planned} onChange={setPlanned} required />
           <OneOf
             label={said.outcome}
             value={outcome}
@@ -201,14 +192,5 @@ function Form({ kind, told, zone, speakers, onEntered }: FormProps) {
         </>
       )}
     </MinuteForm>
-  )
-}
-
-function PlannedField({ value, onChange }: { readonly value: string; readonly onChange: (value: string) => void }) {
-  return (
-    <label className="field">
-      {said.planned}
-      <input type="datetime-local" required value={value} onChange={(event) => onChange(event.target.value)} />
-    </label>
   )
 }

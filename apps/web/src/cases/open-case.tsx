@@ -2,8 +2,7 @@
 import type { CasesAnswer } from '@trucekeeper/api'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
-import { MinuteForm, useSpeakers } from '../minuting/index.ts'
-import { minutingWords } from '../minuting/words.ts'
+import { MinuteForm, Writing } from '../minuting/index.ts'
 import { Line, OneOf, Words } from '../minuting/fields.tsx'
 import type { CasesSearch } from './search.ts'
 import { caseWords as said } from './words.ts'
@@ -16,19 +15,10 @@ interface Props {
 
 /** Unfolded for whoever comes with claims. */
 export function OpenCase({ told, zone, search }: Props) {
-  const { ids: speakers, mayWrite } = useSpeakers(told.names)
   return (
-    <section className="panel" aria-labelledby="open-case">
-      <h2 id="open-case">{said.newCase}</h2>
-      {mayWrite ? (
-        <details open={search.claims !== undefined}>
-          <summary>{said.newCase}</summary>
-          <Form told={told} zone={zone} search={search} speakers={speakers} />
-        </details>
-      ) : (
-        <p className="quiet">{minutingWords.nobody}</p>
-      )}
-    </section>
+    <Writing id="open-case" title={said.newCase} names={told.names} isOpen={search.claims !== undefined}>
+      {(speakers) => <Form told={told} zone={zone} search={search} speakers={speakers} />}
+    </Writing>
   )
 }
 

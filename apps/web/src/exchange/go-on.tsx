@@ -3,47 +3,32 @@ import type { ExchangeAnswer } from '@trucekeeper/api'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { OneOf } from '../minuting/fields.tsx'
-import { useSpeakers } from '../minuting/index.ts'
-import { minutingWords } from '../minuting/words.ts'
+import { GoOn } from '../minuting/index.ts'
 import { AnswerForm, AskForm } from './request-forms.tsx'
 import { exchangeQuery, namesIn } from './queries.ts'
 import { ShareForm } from './share-form.tsx'
 import { exchangeWords as text } from './words.ts'
 
-type Kind = keyof typeof text.kinds
-
-export function GoOn({ told, zone }: { readonly told: ExchangeAnswer; readonly zone: string }) {
+export function ExchangeGoOn({ told, zone }: { readonly told: ExchangeAnswer; readonly zone: string }) {
   const names = namesIn(told)
-  const { ids, mayWrite } = useSpeakers(names)
-  const [kind, setKind] = useState<Kind>('ask')
   // What is written is written now, whatever instant is looked at: numbers go on from the last there is.
   const [now] = useState(() => new Date().toISOString().replace(/\.\d+Z$/, '+00:00'))
   const latest = useQuery(exchangeQuery({ at: now })).data ?? told
-  const of = { told: latest, names, zone, speakers: ids }
   const key = `${latest.log.length}`
   return (
-    <section className="panel" aria-labelledby="exchange-go-on">
-      <h2 id="exchange-go-on">{text.goOn}</h2>
-      {mayWrite ? (
-        <details>
-          <summary>{text.goOn}</summary>
-          <div className="minuting">
-            <OneOf
-              label={text.what}
-              value={kind}
-              onChange={(value) => setKind(value as Kind)}
-              choices={Object.entries(text.kinds).map(([value, name]) => ({ value, name }))}
-            />
-          </div>
-          {kind === 'ask' && <AskForm key={key} {...of} />}
-          {kind === 'answer' && <AnswerForm key={key} {...of} />}
-          {kind === 'share' && <ShareForm key={key} {...of} from={null} />}
-          {kind === 'pass' && <PassOn key={key} {...of} />}
-        </details>
-      ) : (
-        <p className="quiet">{minutingWords.nobody}</p>
-      )}
-    </section>
+    <GoOn title={text.goOn} names={names} what={text.what} kinds={text.kinds}>
+      {(kind, speakers) => {
+        const of = { told: latest, names, zone, speakers }
+        return (
+          <>
+            {kind === 'ask' && <AskForm key={key} {...of} />}
+            {kind === 'answer' && <AnswerForm key={key} {...of} />}
+            {kind === 'share' && <ShareForm key={key} {...of} from={null} />}
+            {kind === 'pass' && <PassOn key={key} {...of} />}
+          </>
+        )
+      }}
+    </GoOn>
   )
 }
 

@@ -1,9 +1,8 @@
 // Forms for a request for information, and for the answer to one or the reason why there is none.
 import { useState } from 'react'
-import { OneOf, Words, type Choice } from '../minuting/fields.tsx'
+import { OneOf, When, Words, type Choice } from '../minuting/fields.tsx'
 import { MinuteForm } from '../minuting/index.ts'
-import { instantOfLocal, zoneName } from '../time-text.ts'
-import { words } from '../words.ts'
+import { instantOfLocal } from '../time-text.ts'
 import type { FormProps } from './go-on.tsx'
 import { exchangeWords as text } from './words.ts'
 
@@ -36,12 +35,7 @@ export function AskForm(props: FormProps) {
       <OneOf label={text.inWhoseName} value={of} onChange={setOf} choices={choicesOf(speakers, names)} />
       <OneOf label={text.ofWhom} value={asked} onChange={setTo} choices={choicesOf(others, names)} />
       <Words label={text.about} value={about} onChange={setAbout} />
-      <label className="field">
-        <span>
-          {text.dueWhen} <span className="quiet">{words.lens.zone(zoneName(zone))}</span>
-        </span>
-        <input type="datetime-local" value={due} onChange={(event) => setDue(event.target.value)} />
-      </label>
+      <When label={text.dueWhen} zone={zone} value={due} onChange={setDue} />
     </MinuteForm>
   )
 }

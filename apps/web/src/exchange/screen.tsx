@@ -10,7 +10,7 @@ import { longMoment, zoneName } from '../time-text.ts'
 import { words } from '../words.ts'
 import { AgainstCaveats } from './against.tsx'
 import { Given } from './given.tsx'
-import { GoOn } from './go-on.tsx'
+import { ExchangeGoOn } from './go-on.tsx'
 import { Log } from './log.tsx'
 import { exchangeQuery } from './queries.ts'
 import { Requests } from './requests.tsx'
@@ -41,7 +41,7 @@ export function ExchangeScreen() {
       <Given told={told} zone={zone} />
       <AgainstCaveats told={told} zone={zone} />
       <Log told={told} zone={zone} />
-      <GoOn told={told} zone={zone} />
+      <ExchangeGoOn told={told} zone={zone} />
     </div>
   )
 }

@@ -1,9 +1,8 @@
 // The form for telling others something with its caveats; what one was told oneself is passed on within those.
 import { useState } from 'react'
-import { Line, OneOf, SomeOf, Words } from '../minuting/fields.tsx'
+import { Line, OneOf, SomeOf, When, Words } from '../minuting/fields.tsx'
 import { MinuteForm } from '../minuting/index.ts'
-import { instantOfLocal, localOf, zoneName } from '../time-text.ts'
-import { words } from '../words.ts'
+import { instantOfLocal, localOf } from '../time-text.ts'
 import type { FormProps } from './go-on.tsx'
 import type { Share } from './queries.ts'
 import { choicesOf, nextOf } from './request-forms.tsx'
@@ -68,12 +67,7 @@ export function ShareForm(props: FormProps & { readonly from: Share | null }) {
       {kind !== 'none' && <Line label={text.placeName} value={place} onChange={setPlace} />}
       <Line label={text.time} value={time} onChange={setTime} help={text.timeHelp} required={false} />
       <SomeOf label={text.passTo} value={passTo} onChange={setPassTo} choices={choicesOf(others, names)} />
-      <label className="field">
-        <span>
-          {text.untilWhen} <span className="quiet">{words.lens.zone(zoneName(zone))}</span>
-        </span>
-        <input type="datetime-local" value={until} onChange={(event) => setUntil(event.target.value)} />
-      </label>
+      <When label={text.untilWhen} zone={zone} value={until} onChange={setUntil} />
       <OneOf label={text.finestPlace} value={finest} onChange={setFinest} choices={codesOf(text.places)} />
       <OneOf label={text.finestTime} value={closest} onChange={setClosest} choices={codesOf(text.times)} />
     </MinuteForm>

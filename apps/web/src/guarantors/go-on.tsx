@@ -1,9 +1,8 @@
 // Minutes of guarantors: what one undertakes in words of its own, that it pressed its party, what came of it, a call.
 import type { UndertakingsAnswer } from '@trucekeeper/api'
 import { useState } from 'react'
-import { Line, OneOf, SomeOf, Words, type Choice } from '../minuting/fields.tsx'
-import { MinuteForm, useSpeakers } from '../minuting/index.ts'
-import { minutingWords } from '../minuting/words.ts'
+import { Line, OneOf, SomeOf, When, Words, type Choice } from '../minuting/fields.tsx'
+import { GoOn, MinuteForm } from '../minuting/index.ts'
 import { instantOfLocal } from '../time-text.ts'
 import { guarantorWords as said } from './words.ts'
 
@@ -14,35 +13,19 @@ interface Props {
   readonly zone: string
 }
 
-export function GoOn({ told, zone }: Props) {
-  const { ids, mayWrite } = useSpeakers(told.names)
-  const [kind, setKind] = useState<Kind>('undertaking')
+export function GuarantorsGoOn({ told, zone }: Props) {
   return (
-    <section className="panel" aria-labelledby="go-on">
-      <h2 id="go-on">{said.goOn}</h2>
-      {mayWrite ? (
-        <details>
-          <summary>{said.goOn}</summary>
-          <div className="minuting">
-            <OneOf
-              label={said.what}
-              value={kind}
-              onChange={(value) => setKind(value as Kind)}
-              choices={Object.entries(said.kinds).map(([value, name]) => ({ value, name }))}
-            />
-          </div>
-          <Form
-            key={`${kind} ${Object.keys(told.written).length}`}
-            kind={kind}
-            told={told}
-            zone={zone}
-            speakers={ids}
-          />
-        </details>
-      ) : (
-        <p className="quiet">{minutingWords.nobody}</p>
+    <GoOn title={said.goOn} names={told.names} what={said.what} kinds={said.kinds}>
+      {(kind, speakers) => (
+        <Form
+          key={`${kind} ${Object.keys(told.written).length}`}
+          kind={kind}
+          told={told}
+          zone={zone}
+          speakers={speakers}
+        />
       )}
-    </section>
+    </GoOn>
   )
 }
 
@@ -128,10 +111,7 @@ function Form({ kind, told, zone, speakers }: Props & { readonly kind: Kind; rea
           />
           <Line label={said.toDo} value={text} onChange={setText} />
           <Words label={said.notice} value={notice} onChange={setNotice} />
-          <label className="field">
-            {said.dueWhen}
-            <input type="datetime-local" value={due} onChange={(event) => setDue(event.target.value)} />
-          </label>
+          <When label={said.dueWhen} zone={zone} value={due} onChange={setDue} />
         </>
       )}
       {kind === 'outcome' && (

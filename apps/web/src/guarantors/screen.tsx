@@ -10,7 +10,7 @@ import { OutOfOrder } from '../cases/out-of-order.tsx'
 import { longMoment, zoneName } from '../time-text.ts'
 import { words } from '../words.ts'
 import { Calls } from './calls.tsx'
-import { GoOn } from './go-on.tsx'
+import { GuarantorsGoOn } from './go-on.tsx'
 import { Hotline } from './hotline.tsx'
 import { Proposed } from './proposed.tsx'
 import { callsQuery, hotlineQuery, undertakingsQuery } from './queries.ts'
@@ -44,7 +44,7 @@ export function GuarantorsScreen() {
       <OutOfOrder told={undertakings.data.out_of_order} zone={zone} />
       <Calls told={calls.data} zone={zone} />
       <Hotline told={hotline.data} zone={zone} />
-      <GoOn told={undertakings.data} zone={zone} />
+      <GuarantorsGoOn told={undertakings.data} zone={zone} />
     </div>
   )
 }

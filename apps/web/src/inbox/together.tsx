@@ -93,7 +93,7 @@ export function Together() {
                   <bdi>{reason}</bdi>
                 </p>
                 <Quotes ids={claims} claims={data.claims} />
-                <Reasoned label={said.together.takeBack} isBusy={write.isPending} onGiven={takeBack(id)} />
+                <Reasoned label={said.undo} isBusy={write.isPending} onGiven={takeBack(id)} />
               </li>
             ))}
           </ul>

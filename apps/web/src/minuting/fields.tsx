@@ -1,5 +1,7 @@
-// Fields of the forms that write into the minutes: words, one of a list, several of a list.
+// Fields of the forms that write into the minutes: words, one of a list, several of a list, an instant, a day.
 import { useId, type ReactNode } from 'react'
+import { zoneName } from '../time-text.ts'
+import { words } from '../words.ts'
 
 export interface Choice {
   readonly value: string
@@ -21,7 +23,7 @@ function Field({
   children,
 }: {
   id: string
-  label: string
+  label: ReactNode
   help: string | undefined
   children: ReactNode
 }) {
@@ -46,6 +48,7 @@ export function Words({ label, value, onChange, help, required = true }: FieldPr
         id={id}
         dir="auto"
         required={required}
+        aria-describedby={help ? `${id}-help` : undefined}
         value={value}
         onChange={(event) => onChange(event.target.value)}
       />
@@ -81,7 +84,12 @@ export function OneOf({
   const id = useId()
   return (
     <Field id={id} label={label} help={help}>
-      <select id={id} value={value} onChange={(event) => onChange(event.target.value)}>
+      <select
+        id={id}
+        aria-describedby={help ? `${id}-help` : undefined}
+        value={value}
+        onChange={(event) => onChange(event.target.value)}
+      >
         {choices.map((one) => (
           <option key={one.value} value={one.value}>
             {one.name}
@@ -110,9 +118,47 @@ export function SomeOf({
               onChange(target.checked ? [...value, one.value] : value.filter((id) => id !== one.value))
             }
           />{' '}
-          {one.name}
+          <bdi>{one.name}</bdi>
         </label>
       ))}
     </fieldset>
+  )
+}
+
+/** A wall clock of the agreement's zone, as `instantOfLocal` takes it. */
+export function When({
+  label,
+  zone,
+  value,
+  onChange,
+  help,
+  required = false,
+}: FieldProps<string> & { readonly zone: string }) {
+  const id = useId()
+  const name = (
+    <>
+      {label} <span className="quiet">{words.lens.zone(zoneName(zone))}</span>
+    </>
+  )
+  return (
+    <Field id={id} label={name} help={help}>
+      <input
+        id={id}
+        type="datetime-local"
+        required={required}
+        aria-describedby={help ? `${id}-help` : undefined}
+        value={value}
+        onChange={(event) => onChange(event.target.value)}
+      />
+    </Field>
+  )
+}
+
+export function Day({ label, value, onChange }: FieldProps<string>) {
+  const id = useId()
+  return (
+    <Field id={id} label={label} help={undefined}>
+      <input id={id} type="date" required value={value} onChange={(event) => onChange(event.target.value)} />
+    </Field>
   )
 }

@@ -1,11 +1,11 @@
 // A form that enters one minute: its own fields, when it was done, for whom it is written, and what was refused.
 import type { ReactNode } from 'react'
-import { useId, useState } from 'react'
+import { useState } from 'react'
 import { useWrite } from '../inbox/asking.ts'
 import { ForWhom, type Audience } from '../release/for-whom.tsx'
 import { useLens, useSetLens } from '../parts/use-view.ts'
-import { instantOfLocal, zoneName } from '../time-text.ts'
-import { words } from '../words.ts'
+import { instantOfLocal } from '../time-text.ts'
+import { When } from './fields.tsx'
 import { RefusedByClause } from './refused.tsx'
 import { minutingWords as said } from './words.ts'
 import './minuting.css'
@@ -23,7 +23,6 @@ export interface MinuteFormProps {
 
 /** For every desk unless told: what a joint centre does, it does for all. */
 export function MinuteForm({ zone, minute, notice = null, children, onEntered }: MinuteFormProps) {
-  const id = useId()
   const write = useWrite()
   const lens = useLens()
   const setLens = useSetLens()
@@ -48,21 +47,7 @@ export function MinuteForm({ zone, minute, notice = null, children, onEntered }:
       }}
     >
       {children}
-      <div className="field">
-        <label htmlFor={`${id}-when`}>
-          {said.when} <span className="quiet">{words.lens.zone(zoneName(zone))}</span>
-        </label>
-        <input
-          id={`${id}-when`}
-          type="datetime-local"
-          value={when}
-          aria-describedby={`${id}-now`}
-          onChange={(event) => setWhen(event.target.value)}
-        />
-        <span id={`${id}-now`} className="quiet">
-          {said.whenHelp}
-        </span>
-      </div>
+      <When label={said.when} help={said.whenHelp} zone={zone} value={when} onChange={setWhen} />
       <ForWhom value={audience} onChange={setAudience} />
       {write.error && <RefusedByClause error={write.error} />}
       <p>

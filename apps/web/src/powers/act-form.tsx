@@ -1,10 +1,11 @@
 // Using a power: tried first, and done once it has been seen what it would do.
-import { useId, useState } from 'react'
+import { useState } from 'react'
+import { Line, OneOf, SomeOf, When, Words } from '../minuting/fields.tsx'
 import { RefusedByClause, useSpeakers } from '../minuting/index.ts'
 import { minutingWords } from '../minuting/words.ts'
 import { useSetLens } from '../parts/use-view.ts'
 import { ForWhom, type Audience } from '../release/for-whom.tsx'
-import { instantOfLocal, localOf, zoneName } from '../time-text.ts'
+import { instantOfLocal, localOf } from '../time-text.ts'
 import { words } from '../words.ts'
 import { spoken } from '../grouping.ts'
 import { Effect } from './effect.tsx'
@@ -24,7 +25,6 @@ interface Props {
 }
 
 export function ActForm({ powers, names, zone, at: seen }: Props) {
-  const id = useId()
   const setLens = useSetLens()
   const { mayWrite } = useSpeakers(names)
   const [trial, doing] = [useTrial(), useAct()]
@@ -81,76 +81,30 @@ export function ActForm({ powers, names, zone, at: seen }: Props) {
       }}
     >
       <p className="quiet">{said.tryHelp}</p>
-      <div className="field">
-        <label htmlFor={`${id}-power`}>{said.power}</label>
-        <select id={`${id}-power`} value={power.id} onChange={({ target }) => setChosen(target.value)}>
-          {powers.map((one) => (
-            <option key={one.id} value={one.id}>
-              {one.title ?? spoken(one.id)} ({one.id})
-            </option>
-          ))}
-        </select>
-      </div>
-      <div className="field">
-        <label htmlFor={`${id}-stage`}>{said.stage}</label>
-        <select
-          id={`${id}-stage`}
-          value={stage}
-          aria-describedby={`${id}-stage-help`}
-          onChange={({ target }) => setStage(target.value as Stage)}
-        >
-          {STAGES.map((one) => (
-            <option key={one} value={one}>
-              {words.power.stage[one]}
-            </option>
-          ))}
-        </select>
-        <span id={`${id}-stage-help`} className="quiet">
-          {said.stageHelp[stage]}
-        </span>
-      </div>
-      <fieldset>
-        <legend>{said.who}</legend>
-        {may.map((one) => (
-          <label key={one}>
-            <input
-              type="checkbox"
-              checked={by.includes(one)}
-              onChange={({ target }) => setBy(target.checked ? [...by, one] : by.filter((other) => other !== one))}
-            />{' '}
-            <bdi>{names[one] ?? one}</bdi>
-          </label>
-        ))}
-      </fieldset>
-      <div className="field">
-        <label htmlFor={`${id}-when`}>
-          {said.when} <span className="quiet">{words.lens.zone(zoneName(zone))}</span>
-        </label>
-        <input
-          id={`${id}-when`}
-          type="datetime-local"
-          value={when}
-          aria-describedby={`${id}-now`}
-          onChange={({ target }) => setWhen(target.value)}
-        />
-        <span id={`${id}-now`} className="quiet">
-          {minutingWords.whenHelp}
-        </span>
-      </div>
+      <OneOf
+        label={said.power}
+        value={power.id}
+        onChange={setChosen}
+        choices={powers.map((one) => ({ value: one.id, name: `${one.title ?? spoken(one.id)} (${one.id})` }))}
+      />
+      <OneOf
+        label={said.stage}
+        help={said.stageHelp[stage]}
+        value={stage}
+        onChange={(value) => setStage(value as Stage)}
+        choices={STAGES.map((value) => ({ value, name: words.power.stage[value] }))}
+      />
+      <SomeOf
+        label={said.who}
+        value={by}
+        onChange={setBy}
+        choices={may.map((value) => ({ value, name: names[value] ?? value }))}
+      />
+      <When label={said.when} help={minutingWords.whenHelp} zone={zone} value={when} onChange={setWhen} />
       {power.effect === 'extend' && (
-        <Line id={`${id}-length`} label={said.length} help={said.lengthHelp} value={length} onChange={setLength} />
+        <Line label={said.length} help={said.lengthHelp} value={length} onChange={setLength} required={false} />
       )}
-      {power.effect === 'designate' && (
-        <div className="field">
-          <label htmlFor={`${id}-sets`}>{said.sets}</label>
-          <input
-            id={`${id}-sets`}
-            type="datetime-local"
-            value={sets}
-            onChange={({ target }) => setSets(target.value)}
-          />
-        </div>
-      )}
+      {power.effect === 'designate' && <When label={said.sets} zone={zone} value={sets} onChange={setSets} />}
       <p>
         <button type="submit" disabled={!isSound || trial.isPending}>
           {said.tries}
@@ -164,23 +118,11 @@ export function ActForm({ powers, names, zone, at: seen }: Props) {
       {tried === key && trial.error && <RefusedByClause error={trial.error} />}
       {tried === key && trial.data && mayWrite && (
         <div className="act-do">
-          <div className="field">
-            <label htmlFor={`${id}-notice`}>{said.words}</label>
-            <textarea
-              id={`${id}-notice`}
-              dir="auto"
-              value={notice}
-              aria-describedby={`${id}-notice-help`}
-              onChange={({ target }) => setNotice(target.value)}
-            />
-            <span id={`${id}-notice-help`} className="quiet">
-              {said.wordsHelp}
-            </span>
-          </div>
+          <Words label={said.words} help={said.wordsHelp} value={notice} onChange={setNotice} required={false} />
           <details>
             <summary>{said.fromReport}</summary>
-            <Line id={`${id}-doc`} label={said.doc} value={doc} onChange={setDoc} />
-            <Line id={`${id}-quote`} label={said.quote} value={quote} onChange={setQuote} />
+            <Line label={said.doc} value={doc} onChange={setDoc} required={false} />
+            <Line label={said.quote} value={quote} onChange={setQuote} required={false} />
           </details>
           <ForWhom value={audience} onChange={setAudience} />
           <p>
@@ -204,35 +146,5 @@ export function ActForm({ powers, names, zone, at: seen }: Props) {
         )}
       </div>
     </form>
-  )
-}
-
-interface LineProps {
-  readonly id: string
-  readonly label: string
-  readonly help?: string
-  readonly value: string
-  readonly onChange: (value: string) => void
-}
-
-function Line({ id, label, help, value, onChange }: LineProps) {
-  return (
-    <div className="field">
-      <label htmlFor={id}>{label}</label>
-      <input
-        id={id}
-        type="text"
-        dir="auto"
-        autoComplete="off"
-        aria-describedby={help && `${id}-help`}
-        value={value}
-        onChange={({ target }) => onChange(target.value)}
-      />
-      {help && (
-        <span id={`${id}-help`} className="quiet">
-          {help}
-        </span>
-      )}
-    </div>
   )
 }

@@ -3,14 +3,12 @@ import type { PublicationAnswer } from '@trucekeeper/api'
 import { hexOf } from '@trucekeeper/merkle'
 import { useId, useState } from 'react'
 import { namesText } from '../list-text.ts'
-import { Line, OneOf, Words } from '../minuting/fields.tsx'
-import { MinuteForm, useSpeakers } from '../minuting/index.ts'
-import { minutingWords } from '../minuting/words.ts'
+import { Day, Line, OneOf, When, Words } from '../minuting/fields.tsx'
+import { GoOn, MinuteForm } from '../minuting/index.ts'
 import { instantOfLocal } from '../time-text.ts'
 import { hash } from '../verify/crypto.ts'
 import { publicationWords as said } from './words.ts'
 
-type Kind = keyof typeof said.kinds
 const LEVELS = ['team', 'monitors', 'co_chairs', 'parties', 'council', 'public'] as const
 
 interface Props {
@@ -18,32 +16,18 @@ interface Props {
   readonly zone: string
 }
 
-export function GoOn({ told, zone }: Props) {
-  const { ids, mayWrite } = useSpeakers(told.names)
-  const [kind, setKind] = useState<Kind>('disclose')
+export function PublicationGoOn({ told, zone }: Props) {
   return (
-    <section className="panel" aria-labelledby="publication-go-on">
-      <h2 id="publication-go-on">{said.goOn}</h2>
-      {mayWrite ? (
-        <details>
-          <summary>{said.goOn}</summary>
-          <div className="minuting">
-            <OneOf
-              label={said.what}
-              value={kind}
-              onChange={(value) => setKind(value as Kind)}
-              choices={Object.entries(said.kinds).map(([value, name]) => ({ value, name }))}
-            />
-          </div>
-          {kind === 'disclose' && <Disclose told={told} zone={zone} speakers={ids} />}
-          {kind === 'publish-version' && <Publish told={told} zone={zone} speakers={ids} />}
+    <GoOn title={said.goOn} names={told.names} what={said.what} kinds={said.kinds}>
+      {(kind, speakers) => (
+        <>
+          {kind === 'disclose' && <Disclose told={told} zone={zone} speakers={speakers} />}
+          {kind === 'publish-version' && <Publish told={told} zone={zone} speakers={speakers} />}
           {kind === 'endorse' && <Endorse zone={zone} />}
           {kind === 'leak' && <Leak zone={zone} />}
-        </details>
-      ) : (
-        <p className="quiet">{minutingWords.nobody}</p>
+        </>
       )}
-    </section>
+    </GoOn>
   )
 }
 
@@ -52,7 +36,6 @@ interface Speaking extends Props {
 }
 
 function Disclose({ told, zone, speakers }: Speaking) {
-  const id = useId()
   const mine = told.deciders.filter((one) => speakers.includes(one))
   const [of, setOf] = useState(mine[0] ?? speakers[0] ?? '')
   const [about, setAbout] = useState('')
@@ -89,15 +72,7 @@ function Disclose({ told, zone, speakers }: Speaking) {
         onChange={setLevel}
         choices={LEVELS.map((value) => ({ value, name: said.levelNames[value] }))}
       />
-      <div className="field">
-        <label htmlFor={`${id}-until`}>{said.embargo}</label>
-        <input
-          id={`${id}-until`}
-          type="datetime-local"
-          value={until}
-          onChange={({ target }) => setUntil(target.value)}
-        />
-      </div>
+      <When label={said.embargo} zone={zone} value={until} onChange={setUntil} />
       <label>
         <input type="checkbox" checked={isTold} onChange={({ target }) => setTold(target.checked)} /> {said.told}
       </label>
@@ -194,22 +169,4 @@ interface WhoseProps {
 function Whose({ label, of, onChange, told, ids }: WhoseProps) {
   const choices = ids.map((value) => ({ value, name: told.names[value] ?? value }))
   return <OneOf label={label} value={of} onChange={onChange} choices={choices} />
-}
-
-function Day({
-  label,
-  value,
-  onChange,
-}: {
-  readonly label: string
-  readonly value: string
-  readonly onChange: (day: string) => void
-}) {
-  const id = useId()
-  return (
-    <div className="field">
-      <label htmlFor={id}>{label}</label>
-      <input id={id} type="date" required value={value} onChange={({ target }) => onChange(target.value)} />
-    </div>
-  )
 }

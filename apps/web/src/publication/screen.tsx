@@ -13,7 +13,7 @@ import { apiQuery, type Lens } from '../url-state.ts'
 import { words } from '../words.ts'
 import { Check } from './check.tsx'
 import { Course } from './course.tsx'
-import { GoOn } from './go-on.tsx'
+import { PublicationGoOn } from './go-on.tsx'
 import { Levels, Proposed } from './levels.tsx'
 import { Versions } from './versions.tsx'
 import { publicationWords as said } from './words.ts'
@@ -48,7 +48,7 @@ export function PublicationScreen() {
       <WithoutEffect told={told} />
       <Said told={told} zone={zone} />
       <Check told={told} />
-      <GoOn told={told} zone={zone} />
+      <PublicationGoOn told={told} zone={zone} />
     </div>
   )
 }

@@ -1,4 +1,5 @@
 // The form of what is told of several agreements side by side.
+import { PARTY_ROLES } from '@trucekeeper/codes'
 import type { AgreementOverview, IncidentScopes, NumberTold, ZoneOverview } from '@trucekeeper/engine'
 import { z } from 'zod'
 import { instant, sha256, standing } from './status.ts'
@@ -6,17 +7,7 @@ import { instant, sha256, standing } from './status.ts'
 const id = z.string()
 const words = z.string().nullable()
 const metres = z.number().nonnegative()
-const role = z.enum([
-  'party',
-  'co_chair',
-  'guarantor',
-  'mediator',
-  'monitor',
-  'secretariat',
-  'excluded_group',
-  'non_signatory',
-])
-const actor = z.strictObject({ id, name: z.string(), role })
+const actor = z.strictObject({ id, name: z.string(), role: z.enum(PARTY_ROLES) })
 
 const zone: z.ZodType<ZoneOverview> = z
   .strictObject({

@@ -80,7 +80,6 @@ export const ar: InboxWords = {
     rulings: 'أحكام قائمة',
     joined: 'جُمعت',
     parted: 'فُرّقت',
-    takeBack: 'تراجع',
     apart: 'فرّقتها القواعد',
     choose: 'اختر الاثنتين',
     chooseAll: 'اختر هذه كلها',

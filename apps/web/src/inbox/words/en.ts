@@ -48,7 +48,6 @@ export interface InboxWords {
     readonly rulings: string
     readonly joined: string
     readonly parted: string
-    readonly takeBack: string
     readonly apart: string
     readonly choose: string
     readonly chooseAll: string
@@ -120,7 +119,6 @@ export const en: InboxWords = {
     rulings: 'Rulings that stand',
     joined: 'joined',
     parted: 'parted',
-    takeBack: 'Take back',
     apart: 'Kept apart by the rules',
     choose: 'Choose both',
     chooseAll: 'Choose all of these',

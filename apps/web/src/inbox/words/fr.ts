@@ -61,7 +61,6 @@ export const fr: InboxWords = {
     rulings: 'Décisions en vigueur',
     joined: 'jointes',
     parted: 'séparées',
-    takeBack: 'Revenir dessus',
     apart: 'Tenues séparées par les règles',
     choose: 'Choisir les deux',
     chooseAll: 'Choisir toutes celles-ci',

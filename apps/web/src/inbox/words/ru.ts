@@ -75,7 +75,6 @@ export const ru: InboxWords = {
     rulings: 'Действующие решения',
     joined: 'сведены',
     parted: 'разведены',
-    takeBack: 'Взять назад',
     apart: 'Разведены правилами',
     choose: 'Выбрать оба',
     chooseAll: 'Выбрать все эти',
