@@ -13,6 +13,7 @@ import { pageRoutes } from './page.ts'
 import { paced, pacedBySeat } from './paced.ts'
 import { guarded } from './people-guard.ts'
 import { problemResponse, quoted, Refused } from './problems.ts'
+import { refusalsTakenDown } from './protection-entries.ts'
 import { viewOfRequest } from './views.ts'
 
 const STREAM = 'text/event-stream'
@@ -37,6 +38,7 @@ export function createApp(deps: Deps): Hono {
   // The workspace asks it whose request it answers.
   app.use(contextStorage())
   app.use(observed(operations, metrics, deps))
+  app.use(refusalsTakenDown(deps))
   app.use(securityHeaders)
   const tagged = etag({ generateDigest: sha256 })
   const endless = new Set(operations.filter(({ gives }) => gives.type === STREAM).map(({ path }) => path))

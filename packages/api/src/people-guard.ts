@@ -36,6 +36,13 @@ const isOpen = (path: string) =>
 const OWN =
   /^\/api\/(session|sessions|passkeys|invitations|desks|people|drafts|approvals|oidc|sealed-reads|protection)(\/|$)/
 
+/** Whose session a request brings; null for nobody’s. */
+export async function actorOfSession(c: Context, deps: Deps): Promise<Actor | null> {
+  const people = peopleIn(deps)
+  const secret = people && sessionSecret(c, people)
+  return people && secret ? actorOf(people.db, secret, people.now()) : null
+}
+
 const actors = new WeakMap<Context, Actor>()
 
 /** Lets through who has a session, and everybody to what is open; every other address is alike to them, there or not. */
@@ -45,8 +52,7 @@ export function guarded(deps: Deps) {
     if (!people) return next()
     const reads = c.req.method === 'GET' || c.req.method === 'HEAD'
     if (!reads) refuseForeign(c, people)
-    const secret = sessionSecret(c, people)
-    const actor = secret === null ? null : await actorOf(people.db, secret, people.now())
+    const actor = await actorOfSession(c, deps)
     if (actor) actors.set(c, actor)
     else if (!isOpen(c.req.path)) throw nobody()
     if (actor && !reads && !OWN.test(c.req.path)) refuseOtherRoles(actor, c.req.path)

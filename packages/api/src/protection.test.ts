@@ -29,7 +29,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true })
 })
 
-async function running(store: EntryStore = entriesInMemory()) {
+async function running(store: { -readonly [Part in keyof EntryStore]: EntryStore[Part] } = entriesInMemory()) {
   const clock = { now: NOW - 8 * 86_400_000 }
   const opened = await Protection.over(store, () => clock.now)
   if (!opened.ok) throw new Error(opened.refusal.message)
@@ -211,13 +211,90 @@ describe('the protection check', () => {
     expect((await b.json<{ points: unknown[] }>('/api/protection')).points).toEqual([])
   })
 
-  it('is asked by no page of another site', async () => {
+  const body = JSON.stringify({ cells: [CELL], ...TODAY })
+  const questions = '/api/protection/questions'
+  const deep = `${'['.repeat(30_000)}${']'.repeat(30_000)}`
+  const raw: readonly (readonly [string, string, string, string | undefined])[] = [
+    ['a body over 64 KiB', 'POST', questions, JSON.stringify({ cells: [CELL.repeat(20_000)], ...TODAY })],
+    ['a body that grows when it is read', 'POST', questions, `{"cells":[${'1e20,'.repeat(13_000)}1]}`],
+    ['a body nested without end', 'POST', questions, deep],
+    ['no JSON', 'POST', questions, 'cells=sy6mu'],
+    ['half a question', 'POST', questions, body.slice(0, -1)],
+    ['two questions in one', 'POST', questions, `${body}${body}`],
+    ['a field twice', 'POST', questions, body.replace('{', '{"cells":["sy6mv"],')],
+    ['a field twice, once in codes', 'POST', questions, body.replace('{', String.raw`{"\u0063ells":["sy6mv"],`)],
+    ['no body', 'POST', questions, undefined],
+    ['another method', 'PUT', questions, body],
+    ['a method that takes away', 'DELETE', '/api/protection/sites', undefined],
+    ['a method that nobody knows', 'SEARCH', questions, body],
+    ['what may be asked', 'OPTIONS', questions, undefined],
+    ['an address far below', 'GET', '/api/protection/a/b/c/d/e/f', undefined],
+    ['an address in capitals', 'GET', '/API/Protection/near', undefined],
+    ['a stroke in codes', 'GET', '/api/protection%2Fnear', undefined],
+    ['the head alone of a question mark', 'HEAD', '/api/protection?near=1', undefined],
+    ['consent in another’s name', 'POST', '/api/protection/points/point_0/consent', '{"as":"dina"}'],
+    ['a look for another', 'POST', '/api/protection/points/point_0/look', '{"person":"farah"}'],
+  ]
+
+  it.each(raw)('refuses %s, and an entry stays', async (_, method, path, sent) => {
+    const { a, let_in, begin, store } = await parties()
+    begin()
+    const person = await let_in(a)
+    const before = store.entries.length
+    const response = await a.ask(method, path, { ...(sent !== undefined && { raw: sent }) })
+    expect(response.status).toBeGreaterThanOrEqual(400)
+    expect(response.status).toBeLessThan(500)
+    expect(store.entries.slice(before)).toMatchObject([{ does: 'refuse', by: person }])
+  })
+
+  it('takes down what is asked by nobody who signed in, with a wrong name of the server, and from other sites', async () => {
+    const { a, nobody, let_in, begin, store } = await parties()
+    begin()
+    await let_in(a)
+    const elsewhere = { origin: 'https://elsewhere.example', 'sec-fetch-site': 'cross-site' }
+    const question = { cells: [CELL], ...TODAY }
+    for (const [status, ask] of [
+      [401, () => nobody.post(questions, question)],
+      [401, () => nobody.get('/api/protection')],
+      [401, () => nobody.get('/api/protection/near?at=37.1,36.2')],
+      [405, () => nobody.ask('DELETE', questions)],
+      [403, () => a.ask('POST', questions, { body: question, headers: elsewhere })],
+    ] as const) {
+      const before = store.entries.length
+      expect((await ask()).status).toBe(status)
+      expect(store.entries.slice(before)).toMatchObject([{ does: 'refuse', by: null, organisation: null }])
+    }
+  })
+
+  it('refuses all the same where no entry can be written', async () => {
+    const { a, nobody, let_in, begin, store } = await parties()
+    begin()
+    await let_in(a)
+    const refusal = { code: 'not-recorded', message: 'the disk is full', help: '' } as const
+    store.append = async () => refusal
+    const asked = await a.post(questions, { cells: [CELL], ...TODAY })
+    expect([asked.status, ((await asked.json()) as { code: string }).code]).toEqual([503, '503.5'])
+    expect((await a.ask('PUT', questions, { raw: body })).status).toBe(405)
+    expect((await nobody.post(questions)).status).toBe(401)
+  })
+
+  it('sees no more fields of a point than those it names', async () => {
     const { a, let_in, begin, store } = await parties()
     begin()
     await let_in(a)
-    const before = store.entries.length
-    const headers = { origin: 'https://elsewhere.example', 'sec-fetch-site': 'cross-site' }
-    const response = await a.ask('POST', '/api/protection/questions', { body: { cells: [CELL], ...TODAY }, headers })
-    expect([response.status, store.entries.length]).toEqual([403, before])
+    const window = { from: '2026-11-22T12:00Z', to: '2026-11-22T13:00Z' }
+    const asked = { site: 'site_1', purpose: 'evacuation of wounded', ...window }
+    for (const more of [
+      { nearest: true },
+      { count: 5 },
+      { precision: 9 },
+      { as: 'dina' },
+      { from: '2026-11-22T12:00' },
+    ])
+      expect((await a.post('/api/protection/points', { ...asked, ...more })).status).toBe(400)
+    expect(store.entries.slice(-5)).toMatchObject(
+      Array.from({ length: 5 }, () => ({ does: 'refuse', tried: 'request_point' })),
+    )
+    expect((await a.post('/api/protection/points', asked)).status).toBe(200)
   })
 })

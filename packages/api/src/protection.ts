@@ -9,6 +9,7 @@ import type { Deps } from './deps.ts'
 import { json, Noun, type About } from './noun.ts'
 import { maybeActorIn } from './people-guard.ts'
 import { quoted, Refused, type ProblemCode } from './problems.ts'
+import { markTakenDown } from './protection-entries.ts'
 import { refuseCrossSite } from './same-origin.ts'
 
 /** Anything may come, so that what is no question reaches the service and is taken down there. */
@@ -28,10 +29,9 @@ export function protectionRoutes({ protection, people }: Deps): Noun {
     return actor && { person: actor.person, organisation: actor.organisation }
   }
 
-  /** A question that goes on in the address is one that cannot be asked. */
-  async function refuseMore(c: Context, seat: Seat): Promise<PageDoor> {
+  /** A question that goes on in the address is one that cannot be asked; see `protection-entries.ts` for its entry. */
+  function refuseMore(c: Context): PageDoor {
     const more = Object.keys(c.req.queries())
-    if (more.length > 0 && door) await door.unread(seat)
     if (more.length > 0)
       throw new Refused(
         '400.2',
@@ -51,8 +51,9 @@ export function protectionRoutes({ protection, people }: Deps): Noun {
     async (c: Context) => {
       refuseCrossSite(c)
       const seat = seatOf(c)
-      const here = await refuseMore(c, seat)
+      const here = refuseMore(c)
       const result = await ask(here, seat, bodyIn(await c.req.text()), c.req.param('request') ?? '')
+      markTakenDown(c, result)
       if (!result.ok) throw refusalAs(result.refusal)
       return inBlocks(c, told(result.value))
     }
@@ -70,7 +71,9 @@ export function protectionRoutes({ protection, people }: Deps): Noun {
     // Somebody's own address bar is no other site.
     if (c.req.method === 'POST') refuseCrossSite(c)
     const seat = seatOf(c)
-    throw refusalAs(refusedBy(await (await refuseMore(c, seat)).unread(seat)))
+    const result = await refuseMore(c).unread(seat)
+    markTakenDown(c, result)
+    throw refusalAs(refusedBy(result))
   }
   const noun = new Noun('/api/protection')
     .get(
@@ -86,8 +89,10 @@ export function protectionRoutes({ protection, people }: Deps): Noun {
         const more = c.req.queries()
         if (!door && Object.keys(more).length === 0)
           return inBlocks(c, { service: 'absent' } satisfies ProtectionAnswer)
-        const here = await refuseMore(c, seat)
-        return inBlocks(c, answerOf(await here.atDesk(seat), here.idsOf(seat)))
+        const here = refuseMore(c)
+        const found = await here.atDesk(seat)
+        markTakenDown(c, found)
+        return inBlocks(c, answerOf(found, here.idsOf(seat)))
       },
     )
     .post(
@@ -110,7 +115,7 @@ export function protectionRoutes({ protection, people }: Deps): Noun {
       '/points/:request/consent',
       { ...about('consents that a point is shown: its owner, and a guarantor', json(pointRequested)), parts },
       posting(
-        (to, seat, _, request) => to.consent(seat, request),
+        (to, seat, body, request) => (isNothing(body) ? to.consent(seat, request) : to.unread(seat)),
         (request) => ({ request }),
       ),
     )
@@ -118,7 +123,7 @@ export function protectionRoutes({ protection, people }: Deps): Noun {
       '/points/:request/look',
       { ...about('shows a point to whoever asked for it, once both have consented', json(pointShown)), parts },
       posting(
-        (to, seat, _, request) => to.showPoint(seat, request),
+        (to, seat, body, request) => (isNothing(body) ? to.showPoint(seat, request) : to.unread(seat)),
         (shown) => ({ ...shown, until: written(shown.until) }),
       ),
     )
@@ -158,12 +163,24 @@ function refusedBy(result: Result<never>): Refusal {
   return result.refusal
 }
 
+/** Null for what is no JSON, and where a field is named twice: of two questions in one it is not known which was meant. */
 function bodyIn(text: string): unknown {
+  if (text === '') return {}
   try {
-    return JSON.parse(text) as unknown
+    const body: unknown = JSON.parse(text)
+    if (typeof body !== 'object' || body === null) return null
+    const named = [...text.matchAll(STRING_AND_COLON)].filter(([, colon]) => colon !== undefined).length
+    // What has fields within fields is no question either.
+    return Object.keys(body).length === named ? body : null
   } catch {
     return null
   }
+}
+
+const STRING_AND_COLON = /"(?:[^"\\]|\\.)*"\s*(:)?/g
+
+function isNothing(body: unknown): boolean {
+  return typeof body === 'object' && body !== null && !Array.isArray(body) && Object.keys(body).length === 0
 }
 
 /** Times as people write them; what is none is left for the service to refuse. */

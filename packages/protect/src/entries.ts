@@ -62,4 +62,6 @@ export type Deed =
       readonly tried: string
       readonly code: RefusalCode
       readonly organisation: string | null
+      /** How many it tells of, where it is more than one: this one is the last of them. */
+      readonly times?: number
     }

@@ -5,6 +5,13 @@ import { FINEST } from './regions.ts'
 
 const MOST_LETTERS = 500
 
+/** Whether it has these fields, each of them, and no other: what else somebody asks for is not passed over in silence. */
+export function hasOnly(given: unknown, fields: readonly string[]): given is object {
+  if (typeof given !== 'object' || given === null || Array.isArray(given)) return false
+  const keys = Object.keys(given)
+  return keys.length === fields.length && fields.every((field) => keys.includes(field))
+}
+
 /** Small letters, digits and hyphens: names that look like others cannot be told apart by people. */
 export function isName(text: unknown): text is string {
   return typeof text === 'string' && /^[a-z0-9][a-z0-9-]{0,63}$/.test(text)

@@ -1,7 +1,7 @@
 // What the entries come to: who is let in, what is registered and verified, what was asked and by whom.
 import type { CivilDay, Instant } from '@trucekeeper/time'
-import type { Entry, LonLat, Person, ProtectedKind } from './entries.ts'
-import { periodOf, type Policy } from './policy.ts'
+import type { Deed, Entry, LonLat, Person, ProtectedKind } from './entries.ts'
+import { DAY, periodOf, type Policy } from './policy.ts'
 
 export interface Site {
   readonly id: string
@@ -41,6 +41,9 @@ export interface PointRequest {
 /** Cells an organisation paid for, each once in a period, with when. */
 export type Spent = ReadonlyMap<string, Instant>
 
+/** What people do at a page, as often as they like. */
+export const AT_A_PAGE: ReadonlySet<string> = new Set<Deed['does']>(['ask', 'request_point', 'consent', 'show_point'])
+
 export class Known {
   readonly people = new Map<string, Person>()
   readonly revoked = new Set<string>()
@@ -48,6 +51,8 @@ export class Known {
   readonly movements = new Map<string, Movement>()
   readonly requests = new Map<string, PointRequest>()
   readonly spent = new Map<string, Map<string, Instant>>()
+  /** What was done at a page for an organisation on the last day on which anything was. */
+  readonly #doings = new Map<string, { readonly day: number; readonly number: number }>()
   markKey: string | null = null
   /** Whether everything here is made up. */
   isExample = false
@@ -61,6 +66,8 @@ export class Known {
   take(entry: Entry): void {
     const { at, by } = entry
     const organisation = by === null ? '' : (this.people.get(by)?.organisation ?? '')
+    if (AT_A_PAGE.has(entry.does))
+      this.#doings.set(organisation, { day: dayOf(at), number: this.doingsOn(organisation, at) + 1 })
     if (entry.does === 'begin') {
       this.markKey = entry.mark_key
       this.isExample = entry.example === true
@@ -109,6 +116,11 @@ export class Known {
     return person && !this.revoked.has(person.organisation) ? person : null
   }
 
+  doingsOn(organisation: string, at: Instant): number {
+    const found = this.#doings.get(organisation)
+    return found?.day === dayOf(at) ? found.number : 0
+  }
+
   /** The cells that a question would be the first of its organisation, in the present period, to ask about. */
   newCells(organisation: string, cells: readonly string[], at: Instant): readonly string[] {
     const spent = this.spent.get(organisation)
@@ -133,6 +145,8 @@ export class Known {
     return `${cell} ${periodOf(at, this.#policy).number}`
   }
 }
+
+const dayOf = (at: Instant) => Math.floor(at / DAY)
 
 function organisationsOf(people: ReadonlyMap<string, string>): number {
   return new Set(people.values()).size

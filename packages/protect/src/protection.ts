@@ -2,14 +2,15 @@
 import { randomBytes } from 'node:crypto'
 import { PROTECTED_OBJECTS } from '@trucekeeper/codes'
 import type { CivilDay, Instant } from '@trucekeeper/time'
+import { Attempts } from './attempts.ts'
 import { Counted, overBudget, type CellAnswer } from './answer.ts'
 import { DESKS, type Deed, type Entry, type LonLat, type Person, type ProtectedKind } from './entries.ts'
-import { Known } from './known.ts'
+import { AT_A_PAGE, Known } from './known.ts'
 import { drawnMarkKey, markOf } from './marks.ts'
 import { mayConsent, mayShow, openRequests } from './points.ts'
 import { DAY, dayBounds, periodOf, POLICY, type Policy } from './policy.ts'
 import { isDay, readQuestion } from './question.ts'
-import { areCells, isDrawn, isName, isPlace, isSaid } from './given.ts'
+import { areCells, hasOnly, isDrawn, isName, isPlace, isSaid } from './given.ts'
 import { atDesk, type AtDesk } from './at-desk.ts'
 import type { EntryStore } from './record/sealed-file.ts'
 import { given, NO_ACCESS, refused, type Refusal, type Result } from './refusal.ts'
@@ -43,6 +44,8 @@ export interface TracedLine {
 const NOTE = 'What is not registered and verified is protected all the same: `none known` is no permission.'
 const EXAMPLE_NOTE = `Everything here is made up. ${NOTE}`
 const HOUR_MS = 3_600_000
+const POINT_FIELDS = ['site', 'purpose', 'from', 'to']
+const MOVEMENT_FIELDS = ['cells', 'first_day', 'last_day', 'vehicles']
 
 /** `now` gives milliseconds since 1970; time never goes back here, whatever the clock does. */
 export class Protection {
@@ -50,6 +53,7 @@ export class Protection {
   readonly #store: EntryStore
   readonly #known: Known
   readonly #counted: Counted
+  readonly #attempts: Attempts
   readonly #now: () => Instant
   #last: Instant
   #queue: Promise<unknown> = Promise.resolve()
@@ -61,6 +65,7 @@ export class Protection {
     this.#known = new Known(policy)
     this.#counted = new Counted(this.#known, policy)
     for (const entry of store.entries) this.#known.take(entry)
+    this.#attempts = new Attempts(policy, store.entries)
     this.#last = store.entries.at(-1)?.at ?? 0
   }
 
@@ -109,7 +114,8 @@ export class Protection {
   register(by: string, site: { readonly kind: ProtectedKind; readonly place: LonLat }): Promise<Result<string>> {
     return this.#as('register', by, async (who) => {
       if (who.desk !== 'owner') return NO_ACCESS
-      if (!isPlace(site.place) || !PROTECTED_OBJECTS.includes(site.kind)) return MALFORMED
+      if (!hasOnly(site, ['kind', 'place']) || !isPlace(site.place) || !PROTECTED_OBJECTS.includes(site.kind))
+        return MALFORMED
       const [lon, lat] = site.place
       const id = drawnId('site')
       return this.#done(by, { does: 'register', site: id, kind: site.kind, place: [lon, lat] }, id)
@@ -127,9 +133,10 @@ export class Protection {
   /** A report that a site is gone. It goes on counting until its owner and a second organisation say so. */
   sayGone(by: string, site: string, reason: string): Promise<Result<string>> {
     return this.#as('say_gone', by, async (who) => {
-      const may = (who.desk === 'owner' || who.desk === 'guarantor') && this.#known.sites.has(site)
-      if (!may) return NO_ACCESS
-      return isSaid(reason) ? this.#done(by, { does: 'say_gone', site, reason }, site) : MALFORMED
+      if (who.desk !== 'owner' && who.desk !== 'guarantor') return NO_ACCESS
+      // First what was said: a refusal of it must not tell whether there is the site.
+      if (!isSaid(reason)) return MALFORMED
+      return this.#known.sites.has(site) ? this.#done(by, { does: 'say_gone', site, reason }, site) : NO_ACCESS
     })
   }
 
@@ -145,6 +152,7 @@ export class Protection {
   ): Promise<Result<string>> {
     return this.#as('notify_movement', by, async (who) => {
       if (who.desk !== 'owner') return NO_ACCESS
+      if (!hasOnly(movement, MOVEMENT_FIELDS)) return MALFORMED
       const { cells, first_day, last_day, vehicles } = movement
       const days = isDay(first_day) && isDay(last_day) && first_day <= last_day
       const whole = Number.isSafeInteger(vehicles) && vehicles > 0
@@ -188,6 +196,7 @@ export class Protection {
   ): Promise<Result<string>> {
     return this.#as('request_point', by, async (who, at) => {
       if (who.desk === 'public') return NO_ACCESS
+      if (!hasOnly(asked, POINT_FIELDS)) return MALFORMED
       const { site, purpose, from, to } = asked
       const { point_hours, point_days_ahead } = this.policy
       const instants = Number.isSafeInteger(from) && Number.isSafeInteger(to)
@@ -262,7 +271,10 @@ export class Protection {
   }
 
   async close(): Promise<void> {
-    await this.#queue
+    await this.#inTurn(async () => {
+      for (const [organisation, times] of this.#attempts.left())
+        await this.#write(null, { does: 'refuse', tried: 'more', code: 'no-access', organisation, times })
+    })
     await this.#store.close()
   }
 
@@ -270,9 +282,15 @@ export class Protection {
   #as<T>(tried: string, by: string, work: (who: Person, at: Instant) => Promise<Result<T>>): Promise<Result<T>> {
     return this.#inTurn(async () => {
       const who = this.#known.admitted(by)
-      const result = who ? await work(who, this.#time()) : NO_ACCESS
+      const result = who ? await this.#often(tried, who, work) : NO_ACCESS
       return result.ok || result.refusal.code === 'not-recorded' ? result : this.#refuse(tried, by, result)
     })
+  }
+
+  async #often<T>(tried: string, who: Person, work: (who: Person, at: Instant) => Promise<Result<T>>) {
+    const at = this.#time()
+    const isTooOften = this.#known.doingsOn(who.organisation, at) >= this.policy.doings_per_day
+    return AT_A_PAGE.has(tried) && isTooOften ? TOO_OFTEN : work(who, at)
   }
 
   async #refuse(tried: string, by: string | null, refusal: { readonly ok: false; readonly refusal: Refusal }) {
@@ -280,7 +298,11 @@ export class Protection {
     // The id of nobody who was let in may be anything, so it is not kept.
     const person = organisation === null ? null : by
     const { code } = refusal.refusal
-    const failed = await this.#write(person, { does: 'refuse', tried, code, organisation })
+    const at = this.#time()
+    const times = this.#attempts.due(organisation, at)
+    if (times === 0) return refusal
+    const more = times > 1 ? { times } : {}
+    const failed = await this.#write(person, { does: 'refuse', tried, code, organisation, ...more }, at)
     return failed ? ({ ok: false, refusal: failed } as const) : refusal
   }
 
@@ -323,6 +345,12 @@ const TOO_MANY = refused(
   'budget-spent',
   'this organisation asks to see as many points already as it may at once',
   'wait until the window of one of them has ended',
+)
+
+const TOO_OFTEN = refused(
+  'budget-spent',
+  'this organisation asked as often as it may within a day',
+  'ask again tomorrow; answers of one week do not change',
 )
 
 const NOT_ASKED = refused(

@@ -3,6 +3,7 @@ import { isGeohash } from '@trucekeeper/geo'
 import type { CivilDay } from '@trucekeeper/time'
 import { CELL_LENGTH, type Period, type Policy } from './policy.ts'
 import type { Desk } from './entries.ts'
+import { hasOnly } from './given.ts'
 import { given, refused, type Result } from './refusal.ts'
 
 export interface Question {
@@ -21,9 +22,7 @@ export function readQuestion(asked: unknown, desk: Desk, period: Period, policy:
     'only whole days and some fixed cells can be asked about',
     `send \`cells\`, one to ${policy.cells_at_once} geohashes of ${length} characters, \`first_day\` and \`last_day\`, and nothing else`,
   )
-  if (typeof asked !== 'object' || asked === null || Array.isArray(asked)) return not
-  const keys = Object.keys(asked)
-  if (keys.length !== FIELDS.length || !FIELDS.every((field) => keys.includes(field))) return not
+  if (!hasOnly(asked, FIELDS)) return not
   const { cells, first_day, last_day } = asked as Record<string, unknown>
   if (!Array.isArray(cells) || cells.length === 0 || cells.length > policy.cells_at_once) return not
   const isCell = (cell: unknown): cell is string => typeof cell === 'string' && isGeohash(cell, length)

@@ -48,26 +48,27 @@ async function ownTables(): Promise<OpenTables> {
   return opened.value
 }
 
-export type Ask = { readonly body?: unknown; readonly headers?: Record<string, string> }
+/** `raw` is sent as it stands, `body` as JSON. */
+export type Ask = { readonly body?: unknown; readonly raw?: string; readonly headers?: Record<string, string> }
 
 /** A browser that nobody is signed in with yet. */
 export function visitorOf({ app, db, clock }: Pick<World, 'app' | 'db' | 'clock'>, origin = ORIGIN) {
   const jar = new Map<string, string>()
   const passkey = softPasskey(origin)
 
-  async function ask(method: string, path: string, { body, headers = {} }: Ask = {}): Promise<Response> {
+  async function ask(method: string, path: string, { body, raw, headers = {} }: Ask = {}): Promise<Response> {
     const cookie = [...jar].map(([name, value]) => `${name}=${value}`).join('; ')
     const response = await app.request(`${origin}${path}`, {
       method,
       headers: {
         ...(cookie && { cookie }),
         ...(method !== 'GET' && { origin, 'sec-fetch-site': 'same-origin' }),
-        ...(body !== undefined && { 'content-type': 'application/json' }),
+        ...((body ?? raw) !== undefined && { 'content-type': 'application/json' }),
         host: new URL(origin).host,
         'user-agent': 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0',
         ...headers,
       },
-      ...(body !== undefined && { body: JSON.stringify(body) }),
+      ...((body ?? raw) !== undefined && { body: raw ?? JSON.stringify(body) }),
     })
     for (const line of response.headers.getSetCookie()) {
       const [, name, value] = /^([^=]+)=([^;]*)/.exec(line)!

@@ -5,7 +5,7 @@ import type { AtDesk } from '../at-desk.ts'
 import type { Protection, Reply, ShownPoint } from '../protection.ts'
 import { refused, type Result } from '../refusal.ts'
 import { type Errand, ERRANDS, type PageDoing } from './open.ts'
-import { jsonIn, wordsOf } from './wire.ts'
+import { jsonIn, MOST_BYTES, wordsOf } from './wire.ts'
 
 /** Who signed in, by the ids under which a page knows them; null for the one person of a machine. */
 export type Seat = { readonly person: string; readonly organisation: string } | null
@@ -21,12 +21,16 @@ export interface PageDoor {
   showPoint(seat: Seat, request: unknown): Promise<Result<ShownPoint>>
   /** For what is nothing that can be asked: it is taken down, and refused. */
   unread(seat: Seat): Promise<Result<never>>
+  /** The same for somebody of whom nothing is known. */
+  unreadOfNobody(): Promise<Result<never>>
 }
 
 /** Logs are long. */
-const MOST_BYTES = 16 * 1_048_576
+const LONGEST_ANSWER = 16 * 1_048_576
 
 const HERE = { person: 'this-machine', organisation: 'this-machine' }
+
+const NOBODY = { person: '', organisation: '' }
 
 const NOT_THERE = refused(
   'not-there',
@@ -35,8 +39,11 @@ const NOT_THERE = refused(
 )
 
 export function pageDoorAt(path: string): PageDoor {
-  const asking = async <T>(does: PageDoing, seat: Seat, given: unknown): Promise<Result<T>> =>
-    ((await saidAt(path, { does, ...idsOf(seat), given })) as Result<T> | null) ?? NOT_THERE
+  const told = async <T>(does: PageDoing, ids: typeof NOBODY, given: unknown): Promise<Result<T>> => {
+    const words = wordsFor({ does, ...ids, given }) ?? JSON.stringify({ does: 'unread', ...ids, given: null })
+    return ((await saidAt(path, words)) as Result<T> | null) ?? NOT_THERE
+  }
+  const asking = <T>(does: PageDoing, seat: Seat, given: unknown) => told<T>(does, idsOf(seat), given)
   return {
     idsOf,
     atDesk: (seat) => asking('atDesk', seat, null),
@@ -45,6 +52,18 @@ export function pageDoorAt(path: string): PageDoor {
     consent: (seat, request) => asking('consent', seat, request),
     showPoint: (seat, request) => asking('showPoint', seat, request),
     unread: (seat) => asking('unread', seat, null),
+    unreadOfNobody: () => told('unread', NOBODY, null),
+  }
+}
+
+/** Null for what is too long for a door, or nested so deep that it cannot be written: no question is. */
+function wordsFor(asked: object): string | null {
+  try {
+    const words = JSON.stringify(asked)
+    return Buffer.byteLength(words) > MOST_BYTES ? null : words
+  } catch (error) {
+    if (error instanceof RangeError) return null
+    throw error
   }
 }
 
@@ -67,12 +86,12 @@ export async function operatorDoorAt(path: string): Promise<Operated | null> {
   if (!there) return null
   const errands = ERRANDS.map((errand) => [
     errand,
-    async (...given: readonly unknown[]) => (await saidAt(path, { errand, given })) ?? NOT_THERE,
+    async (...given: readonly unknown[]) => (await saidAt(path, JSON.stringify({ errand, given }))) ?? NOT_THERE,
   ])
   return Object.fromEntries(errands) as Operated
 }
 
-async function saidAt(path: string, asked: object): Promise<unknown> {
+async function saidAt(path: string, words: string): Promise<unknown> {
   const socket = connect({ path, allowHalfOpen: true })
   const there = await new Promise<boolean>((done) => {
     socket.once('connect', () => done(true))
@@ -80,6 +99,6 @@ async function saidAt(path: string, asked: object): Promise<unknown> {
   })
   if (!there) return null
   socket.on('error', () => socket.destroy())
-  socket.end(JSON.stringify(asked))
-  return jsonIn(await wordsOf(socket, MOST_BYTES))
+  socket.end(words)
+  return jsonIn(await wordsOf(socket, LONGEST_ANSWER))
 }

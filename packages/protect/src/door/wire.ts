@@ -1,7 +1,7 @@
 // What goes over a socket: one request, one answer, each JSON, the answer filled up so that its length tells nothing.
 import type { Socket } from 'node:net'
 
-const MOST_BYTES = 65_536
+export const MOST_BYTES = 65_536
 const PATIENCE_MS = 10_000
 /** Longer than the longest answer to the largest question. */
 export const BLOCK_BYTES = 4_096
