@@ -1,7 +1,6 @@
 // The record of a folder: its ledger where one has begun, otherwise its reports as they would be entered.
 import type { Agreement } from '@trucekeeper/agreement'
 import type { Diagnostic } from '@trucekeeper/diagnostics'
-import { isPlainText, readDocument } from '@trucekeeper/documents'
 import {
   openLedger,
   readLedger,
@@ -12,11 +11,12 @@ import {
 } from '@trucekeeper/ledger'
 import { basename, join, resolve } from 'node:path'
 import { formatInstant } from '@trucekeeper/time'
-import { bodyOf, type Dispatch } from './dispatch.ts'
+import type { Dispatch } from './dispatch.ts'
+import { documentText } from './document-text.ts'
 import { firstEntry, keysBeside, sealerBeside } from './keys.ts'
-import { readMinutes } from './minutes/index.ts'
+import { documentsHeld, groundsHeld } from './held-reports.ts'
+import { minutesFiles, readMinutes } from './minutes/index.ts'
 import { readReports, reportsBeside } from './reports.ts'
-import { utf8Of } from './text.ts'
 
 export interface FolderRecord {
   readonly entries: readonly LoggedEntry[]
@@ -88,37 +88,45 @@ export async function readRecord(
   }
 }
 
-/** Enters a folder’s reports into its ledger: the bytes as evidence first, then what they say. Safe to repeat. */
+/**
+ * Enters a folder’s reports into its ledger: the bytes as evidence first, then what all of them say at once. So a file whose
+ * document is in the ledger has been entered whole. Safe to repeat.
+ */
 export async function enterReports(
   ledger: Ledger,
   dispatches: readonly Dispatch[],
 ): Promise<Outcome<{ appended: number }>> {
-  let appended = 0
-  for (const { bytes, entries } of dispatches) {
-    if (entries.length === 0) continue
+  const sound = dispatches.filter(({ entries }) => entries.length > 0)
+  for (const { bytes } of sound) {
     const kept = await ledger.evidence.put(bytes)
     if (!kept.ok) return kept
-    const done = await ledger.append(entries)
-    if (!done.ok) return done
-    appended += done.value.appended.length
   }
-  return { ok: true, value: { appended } }
+  const entries = sound.flatMap((dispatch) => dispatch.entries)
+  return entries.length === 0 ? { ok: true, value: { appended: 0 } } : counted(await ledger.append(entries))
 }
 
-/** Enters what a folder holds of its record: its reports, then the minutes of its centre, which rest on them. Safe to repeat. */
+/**
+ * Enters what a folder holds of its record: its reports, then the minutes of its centre, which rest on them. Safe to repeat:
+ * what the ledger holds is told by the digest of its bytes and not read again.
+ */
 export async function enterFolder(
   ledger: Ledger,
   dir: string,
   agreement: Agreement,
 ): Promise<Outcome<{ appended: number }>> {
-  const dispatches = await readReports(dir, agreement)
+  const held = await documentsHeld(ledger)
+  const dispatches = await readReports(dir, agreement, undefined, new Set(held.keys()))
   const reports = await enterReports(ledger, dispatches)
-  if (!reports.ok) return reports
-  const { entries } = await readMinutes(dir, dispatches)
+  if (!reports.ok || (await minutesFiles(dir)).length === 0) return reports
+  const { entries } = await readMinutes(dir, [...(await groundsHeld(dir, held)), ...dispatches])
   if (entries.length === 0) return reports
-  const minutes = await ledger.append(entries)
+  const minutes = counted(await ledger.append(entries))
   if (!minutes.ok) return minutes
-  return { ok: true, value: { appended: reports.value.appended + minutes.value.appended.length } }
+  return { ok: true, value: { appended: reports.value.appended + minutes.value.appended } }
+}
+
+function counted(done: Awaited<ReturnType<Ledger['append']>>): Outcome<{ appended: number }> {
+  return done.ok ? { ok: true, value: { appended: done.value.appended.length } } : done
 }
 
 /**
@@ -160,19 +168,6 @@ export async function documentIn(
   if (found?.entry.type !== 'document') return null
   const { doc, outlet, published, sha256 } = found.entry.body
   const bytes = await evidence.get(sha256)
-  const text = bytes.ok ? await textOf(doc, bytes.value) : null
+  const text = bytes.ok ? await documentText(doc, bytes.value) : null
   return text === null ? null : { doc, outlet, published, text, sha256 }
-}
-
-/** The text that the quotes of a document count in, read from its bytes as it was when it was entered. */
-async function textOf(doc: string, bytes: Uint8Array): Promise<string | null> {
-  // A report of many is named after its file: `feed.xml#3`.
-  const file = doc.split('#')[0]!
-  if (isPlainText(file, bytes)) {
-    const source = utf8Of(bytes)
-    return source === null ? null : bodyOf(source).body
-  }
-  const { reports } = await readDocument(file, bytes)
-  const report = reports.length === 1 ? reports[0] : reports.find(({ name }) => name === doc)
-  return report ? (report.media_type === 'text/plain' ? bodyOf(report.text).body : report.text) : null
 }

@@ -11,20 +11,24 @@ import { lexiconOfAll } from './lexicon.ts'
 
 /**
  * Every file of a folder's `reports/` that has the name of a report, read; none when there is no such folder. The names are
- * those of all texts of the folder, whichever of them is asked about, and the days those of its own.
+ * those of all texts of the folder, whichever of them is asked about, and the days those of its own. Files with a digest that is
+ * `held` are left out: to read a report costs far more than to know its bytes again.
  */
 export async function readReports(
   dir: string,
   agreement: Agreement,
   texts?: readonly Agreement[],
+  held: ReadonlySet<string> = new Set(),
 ): Promise<Dispatch[]> {
+  const files = (await reportFiles(dir)).filter(({ bytes }) => held.size === 0 || !held.has(sha256Hex(bytes)))
+  if (files.length === 0) return []
   const all = texts ?? (await agreementsIn(dir, agreement))
   const lexicon = lexiconOfAll(all)
   const zone = (all[0] ?? agreement).zone
   const reader = openDocumentReader()
   const dispatches: Dispatch[] = []
   try {
-    for (const { doc, bytes } of await reportFiles(dir))
+    for (const { doc, bytes } of files)
       dispatches.push(...(await readDispatches(bytes, { doc, zone }, lexicon, reader)))
   } finally {
     reader.close()
@@ -37,7 +41,7 @@ export async function reportsBeside(dir: string, digests: ReadonlySet<string>): 
   return (await reportFiles(dir)).filter(({ bytes }) => !digests.has(sha256Hex(bytes))).map(({ doc }) => doc)
 }
 
-async function reportFiles(dir: string): Promise<{ doc: string; bytes: Uint8Array }[]> {
+export async function reportFiles(dir: string): Promise<{ doc: string; bytes: Uint8Array }[]> {
   const folder = join(dir, 'reports')
   const names = (await readdir(folder).catch(() => [])).filter((name) => hasReportName(name)).toSorted()
   return Promise.all(names.map(async (doc) => ({ doc, bytes: await readFile(join(folder, doc)) })))

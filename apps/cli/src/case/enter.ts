@@ -3,8 +3,9 @@ import { mayMinute, type MinuteRefusal } from '@trucekeeper/centre'
 import { nameMinute, type Entry, type Minute, type MinuteBody } from '@trucekeeper/claims'
 import { foldLedger, foldRecord } from '@trucekeeper/ledger'
 import { formatInstant } from '@trucekeeper/time'
-import { enterFolder, minutesUnder, textOfMinute } from '@trucekeeper/workspace'
-import { workspaceAt } from '../arguments.ts'
+import { enterFolder, minutesUnder, textOfMinute, type Workspace } from '@trucekeeper/workspace'
+import { InvalidArgumentError, type Command } from 'commander'
+import { instant, workspaceAt } from '../arguments.ts'
 import { showMinuteRefusals } from '../show/cases.ts'
 import { NO, printJson, Stop, type Terminal } from '../terminal.ts'
 import { writerAt } from '../writer.ts'
@@ -17,13 +18,30 @@ export interface Entering {
   json?: true
 }
 
+/** The options of every command that enters a minute. */
+export function entering(command: Command): Command {
+  return command
+    .option('--at <time>', 'when it was done; by default now', instant)
+    .option('--received <time>', 'when it came in; by default now', instant)
+    .option('--recorded-by <name>', 'who enters it', 'desk')
+    .option('--dry-run', 'only say whether it may be')
+    .option('--json', 'print JSON')
+}
+
+/** Ids with commas between. */
+export function ids(text: string): string[] {
+  const found = text.split(',').map((id) => id.trim())
+  if (found.includes('')) throw new InvalidArgumentError('Write ids with commas between.')
+  return found
+}
+
 type Undated = MinuteBody extends infer B ? (B extends MinuteBody ? Omit<B, 'at'> : never) : never
 
 /** A minute of now, or of the time given; in the words of the command. */
 export async function enterMinute(io: Terminal, dir: string, what: Undated, options: Entering): Promise<void> {
-  const { agreement } = await workspaceAt(io, dir)
-  const at = formatInstant(options.at ?? Date.now(), agreement.zone)
-  await enterMinutes(io, dir, [nameMinute({ ...what, at } as MinuteBody)], options)
+  const workspace = await workspaceAt(io, dir)
+  const at = formatInstant(options.at ?? Date.now(), workspace.agreement.zone)
+  await enterInto(workspace, io, dir, [nameMinute({ ...what, at } as MinuteBody)], options)
 }
 
 /** Several, each held against the record and those before it; all of them, or none. */
@@ -31,9 +49,18 @@ export async function enterMinutes(
   io: Terminal,
   dir: string,
   minutes: readonly Minute[],
+  options: Entering,
+): Promise<void> {
+  await enterInto(await workspaceAt(io, dir), io, dir, minutes, options)
+}
+
+async function enterInto(
+  { agreement, agreements, current }: Workspace,
+  io: Terminal,
+  dir: string,
+  minutes: readonly Minute[],
   { received, recordedBy, dryRun, json }: Entering,
 ): Promise<void> {
-  const { agreement, agreements, current } = await workspaceAt(io, dir)
   const texts = await agreements()
   const held = (known: readonly Minute[]) => {
     const before = [...known]

@@ -5,6 +5,7 @@ import { formatInstant } from '@trucekeeper/time'
 import { enterFolder, textNaming, type Workspace } from '@trucekeeper/workspace'
 import { Option, type Command } from 'commander'
 import { agreementOption, instant, workspaceAt } from '../arguments.ts'
+import { ids } from '../case/enter.ts'
 import { showEffect, showRefusals } from '../show/act.ts'
 import { NO, printJson, Stop, type Terminal } from '../terminal.ts'
 import { writerAt } from '../writer.ts'
@@ -32,9 +33,7 @@ export function addAct(program: Command, io: Terminal): void {
     .argument('<dir>', 'a folder with an agreement.md')
     .argument('<power>', 'the id of a power, such as extend-truce')
     .addOption(new Option('--stage <stage>', 'how far its use goes').choices([...ACT_STAGES]).makeOptionMandatory())
-    .requiredOption('--by <ids>', 'who acts, with commas between', (text: string) =>
-      text.split(',').map((id) => id.trim()),
-    )
+    .requiredOption('--by <ids>', 'who acts, with commas between', ids)
     .requiredOption('--at <time>', 'when they act', instant)
     .option('--sets <time>', 'the moment designated', instant)
     .option('--length <duration>', 'how much longer, such as "72 hours"; without it an extension has no end')

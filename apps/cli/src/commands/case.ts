@@ -15,7 +15,7 @@ import { parseInstant } from '@trucekeeper/time'
 import { utf8Of } from '@trucekeeper/workspace'
 import { InvalidArgumentError, Option, type Command } from 'commander'
 import { agreementOption, bytesAt, instant, workspaceAt } from '../arguments.ts'
-import { enterMinute, enterMinutes, type Entering } from '../case/enter.ts'
+import { entering, enterMinute, enterMinutes, ids, type Entering } from '../case/enter.ts'
 import { showCase, showCases } from '../show/cases.ts'
 import { showGuarantors } from '../show/guarantors.ts'
 import { NO, printJson, Stop, type Terminal } from '../terminal.ts'
@@ -222,21 +222,6 @@ interface Closed {
   of: string[]
   outcome: string
   reason: string
-}
-
-function entering(command: Command): Command {
-  return command
-    .option('--at <time>', 'when it was done; by default now', instant)
-    .option('--received <time>', 'when it came in; by default now', instant)
-    .option('--recorded-by <name>', 'who enters it', 'desk')
-    .option('--dry-run', 'only say whether it may be')
-    .option('--json', 'print JSON')
-}
-
-function ids(text: string): string[] {
-  const found = text.split(',').map((id) => id.trim())
-  if (found.includes('')) throw new InvalidArgumentError('Write ids with commas between.')
-  return found
 }
 
 function count(text: string): number {

@@ -5,7 +5,7 @@ import { hexOf } from '@trucekeeper/merkle'
 import { keepText, utf8Of } from '@trucekeeper/workspace'
 import { Option, type Command } from 'commander'
 import { bytesAt, collect, instant, workspaceAt } from '../arguments.ts'
-import { enterMinute, type Entering } from '../case/enter.ts'
+import { entering, enterMinute, ids, type Entering } from '../case/enter.ts'
 import { openText } from '../publication/committed.ts'
 import { comparePublications } from '../publication/compare.ts'
 import { makePublication, type Making } from '../publication/make.ts'
@@ -158,19 +158,6 @@ async function disclose(
     { does: 'disclose', of, subject, level, embargo_until: embargoUntil ?? null, told_of, reason },
     options,
   )
-}
-
-function entering(command: Command): Command {
-  return command
-    .option('--at <time>', 'when it was done; by default now', instant)
-    .option('--received <time>', 'when it came in; by default now', instant)
-    .option('--recorded-by <name>', 'who enters it', 'desk')
-    .option('--dry-run', 'only say whether it may be')
-    .option('--json', 'print JSON')
-}
-
-function ids(text: string): string[] {
-  return text.split(',').map((id) => id.trim())
 }
 
 function timeText(text: string): string {

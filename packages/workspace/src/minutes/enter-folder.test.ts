@@ -1,3 +1,4 @@
+import type { Agreement } from '@trucekeeper/agreement'
 import { casesOf } from '@trucekeeper/centre'
 import { parseInstant } from '@trucekeeper/time'
 import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises'
@@ -24,10 +25,10 @@ async function opened(): Promise<Workspace> {
   return found.workspace
 }
 
-async function enter(): Promise<number> {
+async function enter(changed: Partial<Agreement> = {}): Promise<number> {
   const ledger = await openFolderLedger(dir)
   if (!ledger.ok) throw new Error(ledger.refusal.message)
-  const entered = await enterFolder(ledger.value, dir, (await opened()).agreement)
+  const entered = await enterFolder(ledger.value, dir, { ...(await opened()).agreement, ...changed })
   await ledger.value.close()
   if (!entered.ok) throw new Error(entered.refusal.message)
   return entered.value.appended
@@ -50,6 +51,28 @@ describe('a folder with minutes', () => {
     expect(await enter()).toBe((await opened()).current().entries.length)
     expect(await enter()).toBe(0)
     expect(await cases()).toEqual(before)
+  })
+
+  it('reads no report again that is in the ledger, so that other names for its actors enter nothing twice', async () => {
+    await enter()
+    expect(await enter({ actors: [] })).toBe(0)
+  })
+
+  it('enters a minute that was written later, resting on words of a report that is in the ledger', async () => {
+    await enter()
+    const minute = (words: string) => `- does: open-case
+  at: 2016-09-28T12:00+03:00
+  case: later
+  of: united-states
+  clause: first-convoy
+  accused: government
+  claims: [{ doc: '16', words: ${words} }]
+  summary: no aid arrived
+`
+    await writeFile(join(dir, 'centre', 'more.yaml'), minute('No aid has reached'))
+    expect(await enter()).toBe(1)
+    await writeFile(join(dir, 'centre', 'yet-more.yaml'), minute('Nobody said this'))
+    expect(await enter()).toBe(0)
   })
 
   it('is followed: a minute that is added counts at the next question', async () => {

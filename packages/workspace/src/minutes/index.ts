@@ -17,7 +17,7 @@ export async function readMinutes(
   dispatches: readonly Ground[],
 ): Promise<MinutesRead & { readonly named: Named }> {
   const folder = join(dir, 'centre')
-  const names = (await readdir(folder).catch(() => [])).filter((name) => name.endsWith('.yaml')).toSorted()
+  const names = await minutesFiles(dir)
   const named: Named = new Map()
   const entries: Entry[] = []
   const diagnostics: Diagnostic[] = []
@@ -30,6 +30,11 @@ export async function readMinutes(
   }
   const receipt = ({ received_at }: Entry) => parseInstant(received_at)!
   return { entries: entries.toSorted((a, b) => receipt(a) - receipt(b)), diagnostics, named }
+}
+
+/** The files that minutes are written in, in `centre/`. */
+export async function minutesFiles(dir: string): Promise<readonly string[]> {
+  return (await readdir(join(dir, 'centre')).catch(() => [])).filter((name) => name.endsWith('.yaml')).toSorted()
 }
 
 function notText(file: string): MinutesRead {
