@@ -36,11 +36,22 @@ export function minutesUpTo({ minutes }: Pick<CentreRecord, 'minutes'>, at: Inst
 }
 
 function rankOf(minute: Minute): number {
-  const rank = ORDER.indexOf(minute.does)
+  const rank = ORDER.indexOf('joins' in minute ? DEEDS[minute.does] : minute.does)
   if (rank < 0) return ORDER.length * MOST
-  const within =
-    minute.does === 'case-finding' ? minute.of.length : minute.does === 'case-measure' ? (minute.step ?? MOST) : 0
-  return rank * MOST + Math.min(within, MOST - 1)
+  return rank * MOST + Math.min(withinOf(minute), MOST - 1) + ('joins' in minute && minute.joins !== null ? 0.5 : 0)
+}
+
+/** What is done once all have joined in; a word to it comes where it would be done. */
+export const DEEDS = {
+  'joint-finding': 'case-finding',
+  'joint-measure': 'case-measure',
+  'joint-closing': 'close-case',
+} as const satisfies Partial<Record<Minute['does'], Minute['does']>>
+
+function withinOf(minute: Minute): number {
+  if (minute.does === 'case-finding') return minute.of.length
+  if (minute.does === 'joint-finding') return MOST
+  return minute.does === 'case-measure' || minute.does === 'joint-measure' ? (minute.step ?? MOST) : 0
 }
 
 /** More than anybody names in a finding, and than a procedure has steps. */

@@ -1,6 +1,6 @@
 // What acts under powers have made of the agreement by an instant: anchors set, terms extended, clauses suspended.
 import type { Agreement, Moment, Power, SpanRef, Term } from '@trucekeeper/agreement'
-import type { Act } from '@trucekeeper/claims'
+import { joining, type Act } from '@trucekeeper/claims'
 import { addDuration, parseDuration, parseInstant, type Instant, type Interval } from '@trucekeeper/time'
 
 /** A power used with effect: by all its holders where they hold it jointly. */
@@ -187,7 +187,7 @@ function usesOf(
   acts: readonly Act[],
 ): { readonly uses: readonly Use[]; readonly pending: ReadonlyMap<string, Act> } {
   const uses: Use[] = []
-  let pending = new Map<string, Act>()
+  let pending: ReadonlyMap<string, Act> = new Map()
   for (const act of acts) {
     const by = act.by.filter((id) => holders.includes(id))
     if (by.length === 0) continue
@@ -195,13 +195,11 @@ function usesOf(
       if (act.stage === 'exercised') uses.push({ at: parseInstant(act.at)!, acts: [act] })
       continue
     }
-    if (act.stage === 'lifted') for (const id of by) pending.delete(id)
+    if (act.stage === 'lifted') pending = new Map([...pending].filter(([id]) => !by.includes(id)))
     if (!WILLING.has(act.stage)) continue
-    for (const id of by) pending.set(id, act)
-    const together = [...new Set(holders.flatMap((id) => pending.get(id) ?? []))]
-    if (!holders.every((id) => pending.has(id)) || !agree(together)) continue
-    uses.push({ at: parseInstant(act.at)!, acts: together })
-    pending = new Map()
+    const joined = joining(holders, pending, by, act, agree)
+    pending = joined.pending
+    if (joined.together) uses.push({ at: parseInstant(act.at)!, acts: joined.together })
   }
   return { uses, pending }
 }

@@ -78,6 +78,21 @@ const oneCase = z
     ),
     findings: z.array(z.looseObject({ minute: z.string(), of: ids, finding: z.enum(FINDINGS), reason: z.string() })),
     agreed: z.enum(['none', 'one', 'same', 'two', 'joint']),
+    proposals: z
+      .array(
+        z.strictObject({
+          minute: z.string().describe('its id, which whoever joins in gives as `joins`'),
+          of: z.string(),
+          at: z.string(),
+          what: z.looseObject({ does: z.enum(['joint-finding', 'joint-measure', 'joint-closing']) }),
+          state: z.enum(['open', 'joined', 'taken_back', 'replaced', 'answered', 'lapsed']),
+          until: z.string().nullable().describe('null where it can be joined in until the case is closed'),
+          joined: z.array(z.strictObject({ of: z.string(), at: z.string(), minute: z.string() })),
+          wanted: ids.describe('who has still to join in'),
+          ended: z.strictObject({ at: z.string(), minute: z.string(), of: ids }).nullable(),
+        }),
+      )
+      .describe('what is done only by several together: proposed by one, joined in by the others'),
     scope: z.enum(['as_alleged', 'self_defence_claimed', 'wrong_actor', 'undetermined']),
     late: z.array(late),
     incidents: z.array(z.looseObject({ id: z.string(), claims: ids, for: ids, against: ids })),

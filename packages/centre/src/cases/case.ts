@@ -42,6 +42,32 @@ export interface Late {
 /** `one`: not all have found yet; `same`: each for itself the same; `two`: they differ; `joint`: they said so together. */
 export type Agreed = 'none' | 'one' | 'same' | 'two' | 'joint'
 
+/** The words that all have to say, as a word of one of them has them. */
+export type ProposedWords = WordsOf<MinuteOf<'joint-finding' | 'joint-measure' | 'joint-closing'>>
+type WordsOf<M> = M extends Minute ? Omit<M, 'id' | 'at' | 'case' | 'of' | 'joins'> : never
+
+/**
+ * `lapsed`: the time of its step passed; `answered`: found otherwise, done or closed without it; `replaced`: whoever stood by
+ * it stands by another.
+ */
+export type ProposalState = 'open' | 'joined' | 'taken_back' | 'replaced' | 'answered' | 'lapsed'
+
+/** What is done only by several together, proposed by one of them. It is nobody's finding until it is joined in by all. */
+export interface CaseProposal {
+  readonly minute: string
+  readonly of: string
+  readonly at: string
+  readonly what: ProposedWords
+  readonly state: ProposalState
+  /** Null where it can be joined in until the case is closed. */
+  readonly until: string | null
+  readonly joined: readonly { readonly of: string; readonly at: string; readonly minute: string }[]
+  /** Those who have still to join in. */
+  readonly wanted: readonly string[]
+  /** By which minute it ended, where one ended it. */
+  readonly ended: { readonly at: string; readonly minute: string; readonly of: readonly string[] } | null
+}
+
 export interface Reply {
   readonly of: string
   readonly text: string
@@ -80,6 +106,8 @@ export interface Case {
   readonly steps: readonly CaseStep[]
   readonly findings: readonly CaseFinding[]
   readonly agreed: Agreed
+  /** In the order in which they were made. */
+  readonly proposals: readonly CaseProposal[]
   readonly scope: CaseScope
   readonly reply: {
     readonly open: boolean

@@ -5,6 +5,7 @@ import { minutesUpTo, type CentreRecord } from '../record.ts'
 import { headingOf } from '../refusal.ts'
 import type { Agreed, Case, CaseFinding, CaseScope, CaseStep, Late, OutOfOrder } from './case.ts'
 import { incidentsAmong } from './incidents.ts'
+import { proposalAt } from './joint.ts'
 import { emptyDocket, takeForward, wantedFor, type Docket, type Running } from './open-cases.ts'
 import { refusedInCase } from './rules.ts'
 
@@ -82,6 +83,7 @@ function standingOf(running: Running, at: Instant, { zone }: Agreement): Omit<Ca
     steps,
     findings: running.findings.map(findingOf),
     agreed: agreedOf(running),
+    proposals: running.proposals.map((one) => proposalAt(one, at, zone)),
     scope: scopeOf(running),
     reply: replyOf(running, at, zone),
     measures: measures.map(({ of, step, measure, at: taken }) => ({ of, step, measure, at: taken })),

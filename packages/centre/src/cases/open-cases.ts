@@ -2,6 +2,7 @@
 import type { Agreement, Procedure } from '@trucekeeper/agreement'
 import { CASE_STAGES, type CaseStage, type Minute, type MinuteOf } from '@trucekeeper/claims'
 import { parseInstant, type Instant } from '@trucekeeper/time'
+import { answer, takeBack, takeWord, type Proposal } from './joint.ts'
 import {
   assessorsOf,
   clauseOf,
@@ -26,6 +27,7 @@ export interface Running {
   readonly replies: MinuteOf<'case-reply'>[]
   readonly measures: MinuteOf<'case-measure'>[]
   readonly visits: MinuteOf<'visit'>[]
+  readonly proposals: Proposal[]
   closing: MinuteOf<'close-case'> | null
 }
 
@@ -70,11 +72,13 @@ export function takeForward(agreement: Agreement, docket: Docket, minute: Minute
       return
     case 'case-finding':
       running.findings.push(minute)
+      answer(running, minute)
       advance(running, 'investigated')
       if (minute.step !== null) did(running, minute.step, minute.of, minute)
       return
     case 'case-measure':
       running.measures.push(minute)
+      answer(running, minute)
       if (minute.step !== null) did(running, minute.step, minute.of, minute)
       return
     case 'case-reply':
@@ -83,7 +87,18 @@ export function takeForward(agreement: Agreement, docket: Docket, minute: Minute
       return
     case 'close-case':
       running.closing = minute
+      answer(running, minute)
       advance(running, 'closed')
+      return
+    case 'joint-finding':
+    case 'joint-measure':
+    case 'joint-closing': {
+      const deed = takeWord(running, minute)
+      if (deed !== null) takeForward(agreement, docket, deed)
+      return
+    }
+    case 'take-back':
+      takeBack(running, minute)
       return
     case 'visit':
       running.visits.push(minute)
@@ -108,6 +123,7 @@ function opened(agreement: Agreement, opening: MinuteOf<'open-case'>): Running |
     replies: [],
     measures: [],
     visits: [],
+    proposals: [],
     closing: null,
   }
 }

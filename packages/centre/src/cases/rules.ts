@@ -2,6 +2,8 @@
 import type { Agreement } from '@trucekeeper/agreement'
 import type { Minute, MinuteOf } from '@trucekeeper/claims'
 import { listed, refuserFor, strangers, type MinuteRefusal } from '../refusal.ts'
+import { refusedTakingBack, refusedWord } from './joint-rules.ts'
+import { deedOf, holdersOf, type Deed, type Word } from './joint.ts'
 import { clauseOf, isBreakable, namedBy, procedureFor } from './procedure.ts'
 import { wantedFor, type Docket, type Running } from './open-cases.ts'
 
@@ -18,7 +20,11 @@ export function refusedInCase(agreement: Agreement, docket: Docket, minute: Minu
     case 'case-finding':
     case 'case-reply':
     case 'case-measure':
-    case 'close-case': {
+    case 'close-case':
+    case 'joint-finding':
+    case 'joint-measure':
+    case 'joint-closing':
+    case 'take-back': {
       const running = docket.cases.get(minute.case)
       if (running === undefined) return [noCase(minute.case)]
       const refuse = refuserFor(running.procedure)
@@ -32,20 +38,39 @@ export function refusedInCase(agreement: Agreement, docket: Docket, minute: Minu
   }
 }
 
-type GoingOn = MinuteOf<'case-step' | 'case-finding' | 'case-reply' | 'case-measure' | 'close-case'>
+type GoingOn = MinuteOf<'case-step' | 'case-reply' | 'take-back'> | Deed | Word
 
 function refusedGoingOn(agreement: Agreement, running: Running, minute: GoingOn): readonly MinuteRefusal[] {
   switch (minute.does) {
     case 'case-step':
       return refusedStep(running, minute)
     case 'case-finding':
-      return refusedFinding(running, minute)
+      return [...refusedFinding(running, minute), ...refusedSpeaking(running, minute)]
     case 'case-reply':
       return refusedReply(agreement, running, minute)
     case 'case-measure':
       return refusedMeasure(running, minute)
     case 'close-case':
       return refusedClosing(running, minute)
+    case 'joint-finding':
+    case 'joint-measure':
+    case 'joint-closing':
+      return refusedWord(running, minute, refusedDeed(running, minute), agreement.zone)
+    case 'take-back':
+      return refusedTakingBack(running, minute, agreement.zone)
+  }
+}
+
+/** What all would do together, each by its own hand. */
+function refusedDeed(running: Running, word: Word): readonly MinuteRefusal[] {
+  const deed = deedOf(word, [...new Set([...holdersOf(running, word), word.of])])
+  switch (deed.does) {
+    case 'case-finding':
+      return refusedFinding(running, deed)
+    case 'case-measure':
+      return refusedMeasure(running, deed)
+    case 'close-case':
+      return refusedClosing(running, deed)
   }
 }
 
@@ -122,7 +147,7 @@ function refusedAtStep(running: Running, step: number, of: readonly string[]): M
 
 function refusedFinding(running: Running, minute: MinuteOf<'case-finding'>): readonly MinuteRefusal[] {
   const refuse = refuserFor(running.procedure)
-  const { assessors, findings, opening } = running
+  const { assessors, opening } = running
   const stranger = minute.of.find((id) => !assessors.includes(id))
   if (stranger !== undefined)
     return [
@@ -141,10 +166,8 @@ function refusedFinding(running: Running, minute: MinuteOf<'case-finding'>): rea
         'name whoever it was, or leave the actor out where it is not known',
       ),
     )
-  if (minute.of.length === 1 && assessors.length > 1) return refusals
-  if (assessors.length === 1) return refusals
   const missing = assessors.filter((id) => !minute.of.includes(id))
-  if (missing.length > 0)
+  if (minute.of.length > 1 && missing.length > 0)
     refusals.push(
       refuse(
         'finding-not-joint',
@@ -152,20 +175,27 @@ function refusedFinding(running: Running, minute: MinuteOf<'case-finding'>): rea
         'let each find for itself, or all of them together',
       ),
     )
-  // One pen could write the other's name: a joint finding says again what each has found for itself.
+  return refusals
+}
+
+/** One pen could write the other's name: a joint finding in one minute says again what each has found for itself. */
+function refusedSpeaking(
+  { procedure, assessors, findings }: Running,
+  minute: MinuteOf<'case-finding'>,
+): MinuteRefusal[] {
+  if (minute.of.length < 2 || assessors.some((id) => !minute.of.includes(id))) return []
   const unlike = minute.of.filter((id) => {
     const own = findings.findLast(({ of }) => of.length === 1 && of[0] === id)
     return own?.finding !== minute.finding || own.actor !== minute.actor
   })
-  if (missing.length === 0 && unlike.length > 0)
-    refusals.push(
-      refuse(
-        'finding-not-joint',
-        `${listed(unlike)} ${unlike.length === 1 ? 'has' : 'have'} not found \`${minute.finding}\``,
-        'a joint finding follows when each who assesses has found the same; until then there are two',
-      ),
-    )
-  return refusals
+  if (unlike.length === 0) return []
+  return [
+    refuserFor(procedure)(
+      'finding-not-joint',
+      `${listed(unlike)} ${unlike.length === 1 ? 'has' : 'have'} not found \`${minute.finding}\``,
+      'propose it, and the other joins in; or enter it once each who assesses has found the same for itself',
+    ),
+  ]
 }
 
 /** The accused speaks for itself, or whoever answers for it does. */

@@ -2,7 +2,7 @@
 import { CASE_STAGES, FINDINGS, VISIT_OUTCOMES } from '@trucekeeper/codes'
 import { z } from 'zod'
 import { instant } from '../fields.ts'
-import { caseName, every, said, several, someone } from './parts.ts'
+import { caseName, every, minuteId, said, several, someone } from './parts.ts'
 
 export const openCase = z.strictObject({
   does: z.literal('open-case'),
@@ -28,12 +28,7 @@ export const caseStep = z.strictObject({
   text: said,
 })
 
-export const caseFinding = z.strictObject({
-  does: z.literal('case-finding'),
-  ...every,
-  case: caseName,
-  /** One for its own finding; all of them for a joint one. */
-  of: several.min(1),
+const finding = {
   /** Which step of the procedure it is, from 1; null for what is none. */
   step: z.int().positive().nullable(),
   finding: z.enum(FINDINGS),
@@ -41,6 +36,15 @@ export const caseFinding = z.strictObject({
   actor: z.string().min(1).nullable(),
   reason: said,
   claims: several,
+}
+
+export const caseFinding = z.strictObject({
+  does: z.literal('case-finding'),
+  ...every,
+  case: caseName,
+  /** One for its own finding; all of them for a joint one. */
+  of: several.min(1),
+  ...finding,
 })
 
 export const caseReply = z.strictObject({
@@ -51,22 +55,50 @@ export const caseReply = z.strictObject({
   text: said,
 })
 
+const measure = {
+  /** Which step of the procedure it is, from 1; null for a measure that no step names. */
+  step: z.int().positive().nullable(),
+  measure: said,
+}
+
 export const caseMeasure = z.strictObject({
   does: z.literal('case-measure'),
   ...every,
   case: caseName,
   of: several.min(1),
-  /** Which step of the procedure it is, from 1; null for a measure that no step names. */
-  step: z.int().positive().nullable(),
-  measure: said,
+  ...measure,
 })
+
+const closing = { outcome: said, reason: said }
 
 export const closeCase = z.strictObject({
   does: z.literal('close-case'),
   ...every,
   case: caseName,
   of: several.min(1),
-  outcome: said,
+  ...closing,
+})
+
+/** One's word to what several do only together. */
+const word = {
+  ...every,
+  case: caseName,
+  of: someone,
+  /** The proposal that is joined in, in its words; null for a proposal. */
+  joins: minuteId.nullable(),
+}
+
+export const jointFinding = z.strictObject({ does: z.literal('joint-finding'), ...word, ...finding })
+export const jointMeasure = z.strictObject({ does: z.literal('joint-measure'), ...word, ...measure })
+export const jointClosing = z.strictObject({ does: z.literal('joint-closing'), ...word, ...closing })
+
+/** Before all have joined in. */
+export const takeBack = z.strictObject({
+  does: z.literal('take-back'),
+  ...every,
+  case: caseName,
+  of: someone,
+  proposal: minuteId,
   reason: said,
 })
 

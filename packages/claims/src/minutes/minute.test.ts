@@ -41,6 +41,25 @@ describe('a minute', () => {
     expect(refusedFor({ ...answer, answer: 'yes', refused_because: 'no' })).not.toEqual([])
   })
 
+  it('proposes jointly in one name, and joins in a minute that is named', () => {
+    const { of: _, ...words } = closing
+    const proposal = { ...words, does: 'joint-closing', of: 'russia', joins: null, reason: 'both found the same' }
+    expect(refusedFor(proposal)).toEqual([])
+    expect(refusedFor({ ...proposal, of: ['russia', 'united-states'] })).toEqual(['minute.of'])
+    expect(refusedFor({ ...proposal, joins: 'that one' })).toEqual(['minute.joins'])
+    const taken = takeMinute({ ...proposal, joins: answer.request })
+    expect(taken.ok && namedByMinute(taken.value).minutes).toEqual([answer.request])
+    const back = takeMinute({
+      does: 'take-back',
+      at: AT,
+      case: 'c-1',
+      of: 'russia',
+      proposal: answer.request,
+      reason: 'x',
+    })
+    expect(back.ok && namedByMinute(back.value).minutes).toEqual([answer.request])
+  })
+
   it('is refused with a field that it does not know, or of a kind that there is not', () => {
     expect(refusedFor({ ...closing, reason: 'so', guilty: true })).toEqual(['minute.guilty'])
     expect(refusedFor({ does: 'nominate-target', at: AT })).toEqual(['minute.does'])

@@ -8,8 +8,12 @@ import {
   caseReply,
   caseStep,
   closeCase,
+  jointClosing,
+  jointFinding,
+  jointMeasure,
   openCase,
   relateCases,
+  takeBack,
   visit,
 } from './case-minutes.ts'
 import { commitText, disclose, endorse, leak, publishVersion } from './disclosure-minutes.ts'
@@ -25,6 +29,10 @@ export const minuteSchema = z.discriminatedUnion('does', [
   caseReply,
   caseMeasure,
   closeCase,
+  jointFinding,
+  jointMeasure,
+  jointClosing,
+  takeBack,
   relateCases,
   visit,
   undertaking,
@@ -90,8 +98,12 @@ export function namedByMinute(minute: Minute): {
         ? [minute.undertaking]
         : 'request' in minute
           ? [minute.request]
-          : minute.does === 'share' && minute.passes_on !== null
-            ? [minute.passes_on]
-            : [],
+          : 'proposal' in minute
+            ? [minute.proposal]
+            : 'joins' in minute && minute.joins !== null
+              ? [minute.joins]
+              : minute.does === 'share' && minute.passes_on !== null
+                ? [minute.passes_on]
+                : [],
   }
 }

@@ -1,5 +1,5 @@
 // Who may act under a power: its holders, for themselves, together where they hold it together.
-import type { Act } from '@trucekeeper/claims'
+import { joining, type Act } from '@trucekeeper/claims'
 import { agree, WILLING } from '../timeline.ts'
 import { joined } from '../words.ts'
 import { holdersOf, refusal, type ActRefusal, type Attempt } from './refusal.ts'
@@ -89,7 +89,5 @@ function togetherRefusals({ power, act, timeline }: Attempt): ActRefusal[] {
 export function completes({ power, act, timeline }: Attempt): boolean {
   if (power.how !== 'jointly') return act.stage === 'exercised'
   if (!WILLING.has(act.stage)) return false
-  const pending = timeline.pending(power.id)
-  const others = power.holders.filter((id) => !act.by.includes(id))
-  return others.every((id) => pending.has(id)) && agree([...others.map((id) => pending.get(id)!), act])
+  return joining(power.holders, timeline.pending(power.id), act.by, act, agree).together !== null
 }

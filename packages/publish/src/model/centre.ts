@@ -99,7 +99,14 @@ function caseLine(one: Case, news: readonly Minute[]): CaseLine {
     opened_at: one.opened_at,
     summary: one.summary,
     stage: one.stage,
-    did: own.has('close-case') ? 'closed' : own.has('open-case') ? 'opened' : own.size > 0 ? 'moved' : null,
+    did:
+      one.closed && (own.has('close-case') || own.has('joint-closing'))
+        ? 'closed'
+        : own.has('open-case')
+          ? 'opened'
+          : own.size > 0
+            ? 'moved'
+            : null,
     findings: lastOfEach(one.findings),
     agreed: one.agreed,
     late: one.late.map(({ who, does, due }) => ({ who, does, due })),
