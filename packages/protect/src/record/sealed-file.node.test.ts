@@ -1,5 +1,5 @@
 // The folder: sealed, chained, opened by one process with its keys, and refused where it is not what was written last.
-import { appendFile, cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { appendFile, cp, mkdir, mkdtemp, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Secret } from '@trucekeeper/keys'
@@ -89,5 +89,67 @@ describe('the entries on disk', () => {
     const held = await openEntries(place.dir, place.keys, SECRET)
     expect(await reopened(place)).toBe('locked')
     if (held.ok) await held.value.close()
+  })
+
+  it('are not opened by way of links, neither the folders nor the files, nor where there can be none', async () => {
+    const place = await written('linked', entries)
+    await mkdir(join(place.dir, 'inside'))
+    const linkToInside = join(folder, 'link-to-inside')
+    await symlink(join(place.dir, 'inside'), linkToInside)
+    expect(await reopened({ dir: place.dir, keys: linkToInside })).toBe('keys-inside')
+    const elsewhere = join(folder, 'elsewhere')
+    await rename(place.file, elsewhere)
+    await symlink(elsewhere, place.file)
+    expect(await reopened(place)).toBe('record-damaged')
+    await rm(place.file)
+    await mkdir(place.file)
+    expect(await reopened(place)).toBe('record-damaged')
+    expect(await reopened({ dir: elsewhere, keys: place.keys })).toBe('not-recorded')
+  })
+
+  it('take nothing more once they are not those that were written last, though they were put back whole', async () => {
+    const ways: readonly ((place: Awaited<ReturnType<typeof written>>, copy: string) => Promise<void>)[] = [
+      async ({ file }, copy) => cp(join(copy, 'entries'), file),
+      async ({ dir, file }, copy) => {
+        await rename(file, join(dir, 'aside'))
+        await cp(join(copy, 'entries'), file)
+      },
+      async ({ keys }) => writeFile(join(keys, 'protect-head'), ''),
+      async ({ dir }) => rm(join(dir, 'entries.lock')),
+      async ({ dir }) => rm(dir, { recursive: true }),
+    ]
+    for (const [at, put] of ways.entries()) {
+      const place = await written(`put-back-${at}`, entries.slice(0, 2))
+      const copy = join(folder, `copy-${at}`)
+      await cp(place.dir, copy, { recursive: true })
+      const store = await openEntries(place.dir, place.keys, SECRET)
+      if (!store.ok) throw new Error(store.refusal.message)
+      expect(await store.value.append(entries[2]!)).toBeNull()
+      await put(place, copy)
+      for (const again of [4, 5]) expect(await store.value.append(revoked(again)), `way ${at}`).not.toBeNull()
+      await store.value.close()
+    }
+  })
+
+  it('are written by many who come at once, one after the other, and by none over another', async () => {
+    const place = await written('at-once', entries)
+    const all = Array.from({ length: 8 }, async (_, at) => {
+      const store = await openEntries(place.dir, place.keys, SECRET, { patience_ms: 20_000 })
+      if (!store.ok) throw new Error(store.refusal.code)
+      expect(await store.value.append(revoked(10 + at))).toBeNull()
+      await store.value.close()
+    })
+    await Promise.all(all)
+    expect(await reopened(place)).toHaveLength(11)
+  })
+
+  it('are taken over from a process that is gone, and from one whose word was cut off', async () => {
+    const place = await written('left', entries)
+    for (const left of ['', '0', '4194305 abc', `${process.pid} abc`, `${process.pid}`]) {
+      await writeFile(join(place.dir, 'entries.lock'), left)
+      expect(await reopened(place), left).toEqual(entries)
+    }
+    await writeFile(join(place.dir, 'entries.lock'), `${process.ppid}`)
+    expect(await reopened(place)).toBe('locked')
   })
 })

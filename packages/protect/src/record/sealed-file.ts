@@ -1,11 +1,11 @@
 // Entries on disk: sealed one by one and chained, each on the disk before anybody is told of it.
 import { createHash } from 'node:crypto'
-import { mkdir, open, readFile, rename, truncate } from 'node:fs/promises'
-import { dirname, join, relative, resolve } from 'node:path'
-import { openKeyring, type Secret } from '@trucekeeper/keys'
+import { lstat, mkdir, open, readFile, realpath, rename, stat, truncate } from 'node:fs/promises'
+import { basename, dirname, join, relative, resolve } from 'node:path'
+import { openKeyring, type Sealer, type Secret } from '@trucekeeper/keys'
 import type { Entry } from '../entries.ts'
 import { given, refused, type Refusal, type Result } from '../refusal.ts'
-import { takeLock } from './lock.ts'
+import { takeLock, type Lock } from './lock.ts'
 
 /** Where entries go. `append` gives a refusal where an entry is not safely there. */
 export interface EntryStore {
@@ -27,37 +27,71 @@ const DAMAGED = refused(
   'restore the folder and its keys from one copy; nothing is answered until then',
 )
 
+export interface Opening {
+  /** How long to wait for another process that has it open; not at all where it is left out. */
+  readonly patience_ms?: number
+}
+
 /** The store in `dir`, begun where there is none. Its keys lie in another folder, so that no copy of one has both. */
-export async function openEntries(dir: string, keysDir: string, secret: Secret): Promise<Result<EntryStore>> {
-  const between = relative(resolve(dir), resolve(keysDir))
+export async function openEntries(
+  dir: string,
+  keysDir: string,
+  secret: Secret,
+  opening: Opening = {},
+): Promise<Result<EntryStore>> {
+  try {
+    return await opened(dir, keysDir, secret, opening)
+  } catch (error) {
+    if (error instanceof Error && 'syscall' in error) return { ok: false, refusal: NOT_RECORDED }
+    throw error
+  }
+}
+
+async function opened(
+  dir: string,
+  keysDir: string,
+  secret: Secret,
+  { patience_ms = 0 }: Opening,
+): Promise<Result<EntryStore>> {
+  await mkdir(dir, { recursive: true, mode: 0o700 })
+  const between = relative(await whereIs(dir), await whereIs(keysDir))
   if (between === '' || !between.startsWith('..'))
     return refused('keys-inside', 'the keys lie in the folder that they seal', 'keep them in a folder of their own')
   const ring = await openKeyring(keysDir, secret)
   if (!ring.ok) return refused('keys-refused', ring.refusal.message, ring.refusal.help)
   const sealer = await ring.value.sealer('protected-sites')
   if (!sealer.ok) return refused('keys-refused', sealer.refusal.message, sealer.refusal.help)
-  const { seal, open: unseal } = sealer.value
 
-  await mkdir(dir, { recursive: true, mode: 0o700 })
   const path = join(dir, FILE)
-  const headPath = join(keysDir, HEAD)
+  const locked = await takeLock(`${path}.lock`, patience_ms)
+  if (!locked.ok) return locked
+  const store = await storeAt(path, join(keysDir, HEAD), sealer.value, locked.value).catch(async (error: unknown) => {
+    await locked.value.release()
+    throw error
+  })
+  if (!store.ok) await locked.value.release()
+  return store
+}
+
+async function storeAt(
+  path: string,
+  headPath: string,
+  { seal, open: unseal }: Sealer,
+  lock: Lock,
+): Promise<Result<EntryStore>> {
   const entries: Entry[] = []
   let chain = BEGINNING
   const context = () => new TextEncoder().encode(`${entries.length} ${chain}`)
 
-  const locked = await takeLock(`${path}.lock`)
-  if (!locked.ok) return locked
-  const damaged = async () => {
-    await locked.value()
-    return DAMAGED
-  }
+  // What leads elsewhere would be written elsewhere.
+  for (const one of [path, headPath]) if (!(await isFileOrNothing(one))) return DAMAGED
   const text = await textAt(path)
   // A line without an end was cut off while it was written, and nobody was told anything of it.
   const whole = text.slice(0, text.lastIndexOf('\n') + 1)
   let before = chain
   for (const line of whole.split('\n').slice(0, -1)) {
     const plain = unseal(Buffer.from(line, 'base64url'), context())
-    if (plain === null) return damaged()
+    if (plain === null) return DAMAGED
     entries.push(JSON.parse(new TextDecoder().decode(plain)))
     before = chain
     chain = digest(line)
@@ -66,11 +100,19 @@ export async function openEntries(dir: string, keysDir: string, secret: Secret):
   const head = await textAt(headPath)
   const one = entries.length === 1 ? '' : headText(entries.length - 1, before)
   if (head !== (entries.length === 0 ? '' : headText(entries.length, chain)) && (entries.length === 0 || head !== one))
-    return damaged()
+    return DAMAGED
   if (text.length > whole.length) await truncate(path, whole.length)
 
   const file = await open(path, 'a', 0o600)
   let stopped = false
+  const { ino } = await file.stat()
+  let size = Buffer.byteLength(whole)
+  let headNow = head
+  /** Whether the files are still those that this process wrote: not put back from a copy, nor written by another. */
+  const isAsLeft = async () => {
+    const [now, headThere, held] = [await stat(path), await textAt(headPath), await lock.isHeld()]
+    return held && now.ino === ino && now.size === size && headThere === headNow
+  }
   return given({
     entries,
     async append(entry) {
@@ -80,11 +122,14 @@ export async function openEntries(dir: string, keysDir: string, secret: Secret):
       bytes.set(text)
       const line = Buffer.from(seal(bytes, context())).toString('base64url')
       try {
+        if (!(await isAsLeft())) throw new Error('the files are no more those that were written')
         await file.appendFile(`${line}\n`)
         await file.sync()
         entries.push(entry)
         chain = digest(line)
-        await replaced(headPath, headText(entries.length, chain))
+        size += line.length + 1
+        headNow = headText(entries.length, chain)
+        await replaced(headPath, headNow)
         return null
       } catch {
         // What is on the disk now is not known: nothing more is answered by this process.
@@ -95,9 +140,27 @@ export async function openEntries(dir: string, keysDir: string, secret: Secret):
     async close() {
       stopped = true
       await file.close()
-      await locked.value()
+      await lock.release()
     },
   })
+}
+
+/** Where a folder is in truth, links followed; what is not there yet, where its parent leads. */
+async function whereIs(dir: string): Promise<string> {
+  try {
+    return await realpath(dir)
+  } catch {
+    const parent = dirname(resolve(dir))
+    return parent === resolve(dir) ? parent : join(await whereIs(parent), basename(dir))
+  }
+}
+
+async function isFileOrNothing(path: string): Promise<boolean> {
+  const found = await lstat(path).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return null
+    throw error
+  })
+  return found === null || found.isFile()
 }
 
 function headText(size: number, chain: string): string {
