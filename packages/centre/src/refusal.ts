@@ -83,14 +83,18 @@ export function headingOf({ source }: Pick<Ruled, 'source'>): string {
   return source.heading.join(' › ')
 }
 
-/** For each id that the agreement does not know, a refusal. */
-export function strangers(agreement: Agreement, ids: readonly (string | null)[]): MinuteRefusal[] {
+/** For each id that the agreement does not know, a refusal; `clause` where one is gone by. */
+export function strangers(
+  agreement: Agreement,
+  ids: readonly (string | null)[],
+  clause: Pick<Ruled, 'id' | 'source'> | null = null,
+): MinuteRefusal[] {
   const known = new Set(agreement.actors.map(({ id }) => id))
   return ids.flatMap((id) =>
     id === null || known.has(id)
       ? []
       : [
-          refuserFor(null)(
+          refuserFor(clause)(
             'somebody-unknown',
             `the agreement names nobody \`${id}\``,
             `name one of ${agreement.actors.map((actor) => `\`${actor.id}\``).join(', ')}`,

@@ -1,8 +1,8 @@
 // Enters a minute of the centre where the agreement allows it, and says which clause forbids it where not.
 import { mayMinute, type MinuteRefusal } from '@trucekeeper/centre'
-import { nameMinute, type Entry, type Minute, type MinuteBody } from '@trucekeeper/claims'
+import { takeMinute, type Entry, type Minute, type MinuteBody } from '@trucekeeper/claims'
 import { foldLedger, foldRecord } from '@trucekeeper/ledger'
-import { formatInstant } from '@trucekeeper/time'
+import { formatInstant, type Instant } from '@trucekeeper/time'
 import { enterFolder, minutesUnder, textOfMinute, type Workspace } from '@trucekeeper/workspace'
 import { InvalidArgumentError, type Command } from 'commander'
 import { instant, workspaceAt } from '../arguments.ts'
@@ -37,11 +37,26 @@ export function ids(text: string): string[] {
 
 type Undated = MinuteBody extends infer B ? (B extends MinuteBody ? Omit<B, 'at'> : never) : never
 
-/** A minute of now, or of the time given; in the words of the command. */
-export async function enterMinute(io: Terminal, dir: string, what: Undated, options: Entering): Promise<void> {
+/** A minute of now, or of the time given; in the words of the command, or of what is in the folder by then. */
+export async function enterMinute(
+  io: Terminal,
+  dir: string,
+  what: Undated | ((workspace: Workspace, at: Instant) => Promise<Undated>),
+  options: Entering,
+): Promise<void> {
   const workspace = await workspaceAt(io, dir)
-  const at = formatInstant(options.at ?? Date.now(), workspace.agreement.zone)
-  await enterInto(workspace, io, dir, [nameMinute({ ...what, at } as MinuteBody)], options)
+  const done = options.at ?? Date.now()
+  const body = typeof what === 'function' ? await what(workspace, done) : what
+  const at = formatInstant(done, workspace.agreement.zone)
+  await enterInto(workspace, io, dir, [soundMinute({ ...body, at })], options)
+}
+
+/** A minute as somebody wrote it down, with its name; a dry run refuses what could not be entered. */
+function soundMinute(offered: unknown): Minute {
+  const taken = takeMinute(offered)
+  if (taken.ok) return taken.value
+  const [{ help } = { help: '' }] = taken.refusals
+  throw new Stop(taken.refusals.map(({ message }) => message).join('; '), `${help}; nothing was entered`, NO)
 }
 
 /** Several, each held against the record and those before it; all of them, or none. */

@@ -16,6 +16,7 @@ import { utf8Of } from '@trucekeeper/workspace'
 import { InvalidArgumentError, Option, type Command } from 'commander'
 import { agreementOption, bytesAt, instant, workspaceAt } from '../arguments.ts'
 import { entering, enterMinute, enterMinutes, ids, type Entering } from '../case/enter.ts'
+import { addJoining } from '../case/joint.ts'
 import { showCase, showCases } from '../show/cases.ts'
 import { showGuarantors } from '../show/guarantors.ts'
 import { NO, printJson, Stop, type Terminal } from '../terminal.ts'
@@ -37,7 +38,9 @@ Examples:
   truce case list my-folder --at 2016-09-18T12:00+03:00
   truce case open my-folder sniper-1 --of russia --clause cessation.opposition --accused opposition --summary "Sniper fire on the road."
   truce case step my-folder sniper-1 --of united-states --stage tasked --step 1 --text "Asked its party."
-  truce case finding my-folder sniper-1 --of russia --finding supported --step 2 --reason "Two sources saw it."`,
+  truce case finding my-folder sniper-1 --of russia --finding supported --step 2 --reason "Two sources saw it."
+  truce case finding my-folder sniper-1 --of russia --finding supported --step 2 --reason "Two sources saw it." --propose
+  truce case join my-folder sniper-1 --of united-states`,
   )
   addLooking(cases, io)
   addGuarantors(cases, io)
@@ -164,9 +167,14 @@ function addSteps(cases: Command, io: Terminal): void {
     .option('--actor <id>', 'who did it, by this finding')
     .requiredOption('--reason <text>', 'why')
     .option('--claims <ids>', 'claims it rests on, with commas between', ids, [])
-    .action((dir, name, { of, finding, step = null, actor = null, reason, claims, ...options }: Entering & Found) =>
-      enterMinute(io, dir, { does: 'case-finding', case: name, of, finding, step, actor, reason, claims }, options),
-    )
+    .option('--propose', PROPOSE)
+    .action((dir, name, { of, finding, step = null, actor = null, reason, claims, ...options }: Entering & Found) => {
+      const words = { case: name, finding, step, actor, reason, claims }
+      const minute = options.propose
+        ? { does: 'joint-finding' as const, ...words, of: alone(of), joins: null }
+        : { does: 'case-finding' as const, ...words, of }
+      return enterMinute(io, dir, minute, options)
+    })
 
   about('reply', 'write down what the accused replies')
     .requiredOption('--of <id>', 'the accused, or whoever answers for it')
@@ -179,17 +187,36 @@ function addSteps(cases: Command, io: Terminal): void {
     .requiredOption('--of <ids>', 'who takes it, with commas between', ids)
     .option('--step <number>', 'which step of the procedure it is, from 1', count)
     .requiredOption('--measure <text>', 'what is done')
-    .action((dir, name, { of, step = null, measure, ...options }: Entering & Measured) =>
-      enterMinute(io, dir, { does: 'case-measure', case: name, of, step, measure }, options),
-    )
+    .option('--propose', PROPOSE)
+    .action((dir, name, { of, step = null, measure, ...options }: Entering & Measured) => {
+      const minute = options.propose
+        ? { does: 'joint-measure' as const, case: name, of: alone(of), joins: null, step, measure }
+        : { does: 'case-measure' as const, case: name, of, step, measure }
+      return enterMinute(io, dir, minute, options)
+    })
 
   about('close', 'close it, with a reason')
     .requiredOption('--of <ids>', 'who closes it, with commas between', ids)
     .requiredOption('--outcome <text>', 'what it came to')
     .requiredOption('--reason <text>', 'why')
-    .action((dir, name, { of, outcome, reason, ...options }: Entering & Closed) =>
-      enterMinute(io, dir, { does: 'close-case', case: name, of, outcome, reason }, options),
-    )
+    .option('--propose', PROPOSE)
+    .action((dir, name, { of, outcome, reason, ...options }: Entering & Closed) => {
+      const minute = options.propose
+        ? { does: 'joint-closing' as const, case: name, of: alone(of), joins: null, outcome, reason }
+        : { does: 'close-case' as const, case: name, of, outcome, reason }
+      return enterMinute(io, dir, minute, options)
+    })
+
+  addJoining(about, io)
+}
+
+const PROPOSE = 'propose it to the others, who join in with `truce case join`'
+
+/** Each proposes and joins in its own name. */
+function alone(of: readonly string[]): string {
+  const [only] = of
+  if (of.length === 1 && only !== undefined) return only
+  throw new Stop('a proposal is in one name', 'name whoever proposes with `--of`; the others join in')
 }
 
 interface Opened {
@@ -212,16 +239,19 @@ interface Found {
   actor?: string | null
   reason: string
   claims: string[]
+  propose?: true
 }
 interface Measured {
   of: string[]
   step?: number | null
   measure: string
+  propose?: true
 }
 interface Closed {
   of: string[]
   outcome: string
   reason: string
+  propose?: true
 }
 
 function count(text: string): number {

@@ -170,7 +170,7 @@ describe('a case', () => {
     const found = one([opening, other, visit, relates])
     expect(found.visits).toMatchObject([{ outcome: 'denied', denied_by: 'north' }])
     expect(found.related).toEqual([{ case: 'c-2', reason: 'One night.' }])
-    expect(refused([opening], { ...visit, reason: null } as MinuteBody)).toEqual([['visit-unexplained', null, null]])
+    expect(refused([opening], { ...visit, reason: null } as MinuteBody)).toEqual(byProcedure('visit-unexplained'))
   })
 
   it('tells what each account makes of the incident', () => {
@@ -227,7 +227,7 @@ const CLAIM: ClaimBody = {
 describe('what a procedure does not allow is refused with its clause and heading', () => {
   it('a step by somebody that it does not name', () => {
     expect(refused([opening], asks('watch'))).toEqual(byProcedure('step-of-another'))
-    expect(refused([opening], asks('nobody'))).toEqual([['somebody-unknown', null, null]])
+    expect(refused([opening], asks('nobody'))).toEqual(byProcedure('somebody-unknown'))
     expect(refused([opening], { ...asks('east'), step: 9 } as MinuteBody)).toEqual(byProcedure('step-unknown'))
     expect(refused([opening], { ...asks('east'), stage: 'closed' } as MinuteBody)).toEqual(
       byProcedure('stage-of-its-own'),

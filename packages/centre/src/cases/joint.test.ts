@@ -169,7 +169,7 @@ describe('a joint finding', () => {
 
   it('is for those who assess, of what there is, once', () => {
     expect(refused([], finding('north'))).toEqual(byProcedure('finding-of-another'))
-    expect(refused([], finding('nobody'))).toEqual([['somebody-unknown', null, null]])
+    expect(refused([], finding('nobody'))).toEqual(byProcedure('somebody-unknown'))
     expect(refused([], finding('east', { step: 9 }))).toEqual(byProcedure('step-unknown'))
     expect(refused([proposed], finding('east', { hour: 13, joins: proposed.id }))).toEqual(
       byProcedure('proposed-already'),

@@ -30,7 +30,7 @@ export function refusedInCase(agreement: Agreement, docket: Docket, minute: Minu
       const refuse = refuserFor(running.procedure)
       if (running.closing !== null)
         return [refuse('case-closed', `\`${minute.case}\` is closed`, 'open another case, and relate the two')]
-      const unknown = strangers(agreement, typeof minute.of === 'string' ? [minute.of] : minute.of)
+      const unknown = strangers(agreement, [minute.of].flat(), running.procedure)
       return unknown.length > 0 ? unknown : refusedGoingOn(agreement, running, minute)
     }
     default:
@@ -75,9 +75,9 @@ function refusedDeed(running: Running, word: Word): readonly MinuteRefusal[] {
 }
 
 function refusedOpening(agreement: Agreement, docket: Docket, minute: MinuteOf<'open-case'>): readonly MinuteRefusal[] {
-  const unknown = strangers(agreement, [minute.of, minute.accused])
-  if (unknown.length > 0) return unknown
   const clause = clauseOf(agreement, minute.clause)
+  const unknown = strangers(agreement, [minute.of, minute.accused], clause)
+  if (unknown.length > 0) return unknown
   if (clause === null || !isBreakable(clause)) {
     const fits = agreement.ruled.filter(isBreakable).map(({ id }) => id)
     return [
@@ -296,12 +296,14 @@ function whoDecides(
 }
 
 function refusedVisit(agreement: Agreement, docket: Docket, minute: MinuteOf<'visit'>): readonly MinuteRefusal[] {
-  const unknown = strangers(agreement, [minute.of, minute.denied_by])
+  const running = minute.case === null ? null : docket.cases.get(minute.case)
+  const procedure = running?.procedure ?? null
+  const unknown = strangers(agreement, [minute.of, minute.denied_by], procedure)
   if (unknown.length > 0) return unknown
-  if (minute.case !== null && !docket.cases.has(minute.case)) return [noCase(minute.case)]
+  if (running === undefined) return [noCase(minute.case!)]
   if (minute.outcome === 'done' || minute.reason !== null) return []
   return [
-    refuserFor(null)(
+    refuserFor(procedure)(
       'visit-unexplained',
       `a visit that was \`${minute.outcome}\` has no reason`,
       'say the reason that was given, or that none was given',
