@@ -20,6 +20,9 @@ try {
     process.exitCode = error.exitCode
   } else if (error instanceof CommanderError) {
     process.exitCode = error.exitCode === 0 ? 0 : 2
+    const [, , command, ...words] = process.argv
+    if (command === 'protect' && error.exitCode !== 0)
+      await (await import('./protection/misused.ts')).takeDownMisuse(io, words)
   } else {
     throw error
   }

@@ -17,6 +17,21 @@ export function isName(text: unknown): text is string {
   return typeof text === 'string' && /^[a-z0-9][a-z0-9-]{0,63}$/.test(text)
 }
 
+/** Whether people take one for the other: `party-a` and `party--a`, `org-1` and `org-l`, `rn` and `m`. */
+export function looksLike(one: string, other: string): boolean {
+  return seen(one) === seen(other)
+}
+
+function seen(name: string): string {
+  return name
+    .replaceAll('-', '')
+    .replaceAll('0', 'o')
+    .replaceAll(/[1i]/g, 'l')
+    .replaceAll('5', 's')
+    .replaceAll('rn', 'm')
+    .replaceAll('vv', 'w')
+}
+
 /** Words with at least three letters, and nothing that no screen shows. */
 export function isSaid(text: unknown): text is string {
   if (typeof text !== 'string' || text.length > MOST_LETTERS) return false

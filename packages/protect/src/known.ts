@@ -1,6 +1,7 @@
 // What the entries come to: who is let in, what is registered and verified, what was asked and by whom.
 import type { CivilDay, Instant } from '@trucekeeper/time'
 import type { Deed, Entry, LonLat, Person, ProtectedKind } from './entries.ts'
+import { looksLike } from './given.ts'
 import { DAY, periodOf, type Policy } from './policy.ts'
 
 export interface Site {
@@ -108,6 +109,14 @@ export class Known {
       const request = this.requests.get(entry.request)!
       this.requests.set(request.id, { ...request, consents: new Map(request.consents).set(by!, organisation) })
     } else if (entry.does === 'ask') this.#pay(entry.organisation, entry.cells, at)
+  }
+
+  /** Whether another id or organisation looks so like theirs that people would take one for the other. */
+  hasLike({ id, organisation }: Person): boolean {
+    return [...this.people.values()].some(
+      (one) =>
+        looksLike(one.id, id) || (one.organisation !== organisation && looksLike(one.organisation, organisation)),
+    )
   }
 
   /** The person, unless nobody is let in by that id or their organisation no more. */

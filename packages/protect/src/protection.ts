@@ -7,6 +7,7 @@ import { Counted, overBudget, type CellAnswer } from './answer.ts'
 import { DESKS, type Deed, type Entry, type LonLat, type Person, type ProtectedKind } from './entries.ts'
 import { AT_A_PAGE, Known } from './known.ts'
 import { drawnMarkKey, markOf } from './marks.ts'
+import { logOf, overviewOf, type EntrySeen } from './log.ts'
 import { mayConsent, mayShow, openRequests } from './points.ts'
 import { DAY, dayBounds, periodOf, POLICY, type Policy } from './policy.ts'
 import { isDay, readQuestion } from './question.ts'
@@ -93,6 +94,7 @@ export class Protection {
         (person.called === undefined || isSaid(person.called)) &&
         !this.#known.people.has(person.id)
       if (!wellFormed) return this.#refuse('enrol', null, MALFORMED)
+      if (this.#known.hasLike(person)) return this.#refuse('enrol', null, LOOKS_LIKE)
       return this.#done(null, { does: 'enrol', person }, person)
     })
   }
@@ -259,14 +261,20 @@ export class Protection {
     return this.#inTurn(() => this.#refuse('unread', by, this.#known.admitted(by) ? NOT_ASKED : NO_ACCESS))
   }
 
-  /** Questions and refusals of one organisation, for it to check: what it asked, never what is registered. */
+  /** What concerns one organisation, for it to check: what it asked, who saw its points, never what others registered. */
   log(by: string): Promise<Result<readonly Entry[]>> {
     return this.#inTurn(async () => {
       const who = this.#known.admitted(by)
       if (!who) return this.#refuse('log', by, NO_ACCESS)
-      const own = (entry: Entry) =>
-        (entry.does === 'ask' || entry.does === 'refuse') && entry.organisation === who.organisation
-      return given(this.#store.entries.filter(own))
+      return given(logOf(this.#known, this.#store.entries, who))
+    })
+  }
+
+  /** All entries, without what any was about. Done by whoever runs the service, and an entry itself. */
+  overview(): Promise<Result<readonly EntrySeen[]>> {
+    return this.#inTurn(async () => {
+      const failed = await this.#write(null, { does: 'overview' })
+      return failed ? { ok: false, refusal: failed } : given(overviewOf(this.#known, this.#store.entries))
     })
   }
 
@@ -340,6 +348,12 @@ const MALFORMED = refused(
 function drawnId(of: string): string {
   return `${of}_${randomBytes(10).toString('hex')}`
 }
+
+const LOOKS_LIKE = refused(
+  'malformed',
+  'this id or organisation looks like another that is let in',
+  'give one that nobody takes for it: hyphens, 0 and o, 1 and l and i, 5 and s, rn and m, vv and w do not tell apart',
+)
 
 const TOO_MANY = refused(
   'budget-spent',

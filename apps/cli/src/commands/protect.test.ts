@@ -96,6 +96,55 @@ describe('truce protect', () => {
     )
   })
 
+  const seen = () => {
+    const log = JSON.parse(protect('log').stdout) as { does: string; by: string | null }[]
+    return log.filter(({ does }) => does !== 'overview')
+  }
+
+  it.each([
+    ['a command that is none', 'amal', ['nearest', '37.1,36.2', '--as', 'amal']],
+    ['an export', 'amal', ['export', '--all', '--as=amal']],
+    ['an option that is none', 'amal', ['point', 'point_1', '--as', 'amal', '--radius', '500']],
+    ['half a command', 'amal', ['request-point', 'site_1', '--as', 'amal', '--nearest']],
+    ['a kind that is none', 'farah', ['register', '--as', 'farah', '--kind', 'decoy', '--lon', '37', '--lat', '36']],
+    ['nobody asking', null, ['ask', '--cells', 'sy7xq', '--from', TODAY, '--to', TODAY]],
+    ['two asking', null, ['ask', '--as', 'amal', '--as', 'farah', '--cells', 'sy7xq', '--from', TODAY, '--to', TODAY]],
+    ['two first days', 'amal', ['ask', '--as', 'amal', '--cells', 'sy7xq', '--from', '2016-01-01', '--from', TODAY]],
+    ['no longitude', 'farah', ['register', '--as', 'farah', '--kind', 'school', '--lon=', '--lat=36']],
+    ['a number of a program', 'farah', ['register', '--as', 'farah', '--kind', 'school', '--lon=0x25', '--lat=36']],
+    ['an organisation that looks like another', null, ['enrol', 'x', '--organisation', 'party--a', '--desk', 'party']],
+  ] as const)('does nothing of %s, and an entry stays', (_, by, [what, ...more]) => {
+    const before = seen().length
+    const refused = protect(what, ...more)
+    expect(refused.status).toBeGreaterThan(0)
+    expect(refused.stdout).toBe('')
+    expect(seen().slice(before)).toMatchObject([{ does: 'refuse', by }])
+  })
+
+  it('shows whoever runs it that there was something, and never what or where', () => {
+    const { stdout } = protect('log')
+    expect(JSON.parse(stdout)).toContainEqual(expect.objectContaining({ does: 'ask', organisation: 'party-a' }))
+    expect(stdout).not.toMatch(/sy7xq|37\.1|36\.2|health_facility|site_|"cells"|_day/)
+  })
+
+  it('does one after the other what comes at once, and spends a budget once', async () => {
+    const before = seen().length
+    const all = Array.from({ length: 10 }, async (_, at) => {
+      const cells = ['--cells', `u4pr${at}`, '--from', TODAY, '--to', TODAY]
+      const asking = spawn(
+        process.execPath,
+        [TRUCE, 'protect', 'ask', join(folder, 'sites'), '--as', 'amal', ...cells],
+        {
+          env: { ...process.env, XDG_CONFIG_HOME: join(folder, 'config') },
+        },
+      )
+      return ((await once(asking, 'exit')) as [number])[0]
+    })
+    const codes = await Promise.all(all)
+    expect(codes.filter((code) => code === 0)).toHaveLength(7)
+    expect(seen().length - before).toBe(10)
+  }, 60_000)
+
   it('serves a page at a socket of its owner’s, and does what it is told meanwhile', async () => {
     const socket = join(folder, 'door', 'socket')
     const served = spawn(process.execPath, [TRUCE, 'protect', 'serve', join(folder, 'sites'), '--socket', socket], {

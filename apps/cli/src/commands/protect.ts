@@ -1,15 +1,9 @@
 // truce protect: protected sites by fixed cells and days, in a folder and under a key of their own.
-import { homedir } from 'node:os'
-import { join } from 'node:path'
-import { secretFrom } from '@trucekeeper/keys'
 import {
   DESKS,
-  openEntries,
   openOperatorDoor,
   openPageDoor,
-  operatorDoorAt,
   PROTECTED_OBJECTS,
-  Protection,
   simulateAdversary,
   type Desk,
   type Operated,
@@ -17,6 +11,7 @@ import {
 } from '@trucekeeper/protect'
 import { formatInstant, parseInstant, type Instant } from '@trucekeeper/time'
 import { Option, type Command } from 'commander'
+import { done, openedHere, operatorDoorOf, pageDoorOf, usualKeys, withService } from '../protection/opened.ts'
 import { NO, printJson, Stop, type Terminal } from '../terminal.ts'
 
 export function addProtect(program: Command, io: Terminal): void {
@@ -27,7 +22,7 @@ export function addProtect(program: Command, io: Terminal): void {
   command('serve', 'answer a page over a socket, and these commands with it, until it is stopped')
     .option('--socket <path>', 'where a page asks; left out, DIR/page/door')
     .action(async (dir: string, { keys, socket }: { socket?: string } & Keys) => {
-      const service = await openedHere(dir, keys)
+      const service = await openedHere(io, dir, keys)
       const path = socket ?? pageDoorOf(dir)
       const doors = [await openOperatorDoor(service, operatorDoorOf(dir)), await openPageDoor(service, path)]
       const stop = async () => {
@@ -60,8 +55,8 @@ export function addProtect(program: Command, io: Terminal): void {
 
   as(command('register', 'register a site, as its owner; prints its id'))
     .addOption(new Option('--kind <kind>', 'what it is').choices(PROTECTED_OBJECTS).makeOptionMandatory())
-    .requiredOption('--lon <degrees>', 'longitude', Number)
-    .requiredOption('--lat <degrees>', 'latitude', Number)
+    .requiredOption('--lon <degrees>', 'longitude', decimal)
+    .requiredOption('--lat <degrees>', 'latitude', decimal)
     .action((dir: string, { as: by, kind, lon, lat, keys }: Site & As & Keys) =>
       run(dir, keys, async (service) => done(await service.register(by, { kind, place: [lon, lat] }))),
     )
@@ -80,9 +75,9 @@ export function addProtect(program: Command, io: Terminal): void {
 
   as(command('movement', 'notify a humanitarian movement, by the cells it crosses; prints its id'))
     .requiredOption('--cells <cell...>', 'geohashes of 5 characters')
-    .requiredOption('--from <day>', 'first day (UTC)')
-    .requiredOption('--to <day>', 'last day (UTC)')
-    .requiredOption('--vehicles <n>', 'how many', Number)
+    .requiredOption('--from <day>', 'first day (UTC)', once)
+    .requiredOption('--to <day>', 'last day (UTC)', once)
+    .requiredOption('--vehicles <n>', 'how many', decimal)
     .action((dir: string, { as: by, cells, from, to, vehicles, keys }: Cells & { vehicles: number } & As & Keys) =>
       run(dir, keys, async (service) =>
         done(await service.notifyMovement(by, { cells, first_day: from, last_day: to, vehicles })),
@@ -96,8 +91,8 @@ export function addProtect(program: Command, io: Terminal): void {
 
   as(command('ask', 'ask about fixed cells and whole days of the present week'))
     .option('--cells <cell...>', 'geohashes: 5 characters, of the public 4')
-    .option('--from <day>', 'first day (UTC)')
-    .option('--to <day>', 'last day (UTC)')
+    .option('--from <day>', 'first day (UTC)', once)
+    .option('--to <day>', 'last day (UTC)', once)
     .option('--json', 'print JSON')
     // What else somebody asks for is no question, and the service has to hear of it to write it down.
     .allowUnknownOption()
@@ -146,10 +141,16 @@ export function addProtect(program: Command, io: Terminal): void {
       }),
     )
 
-  as(command('log', 'the questions and refusals of one organisation')).action(
-    (dir: string, { as: by, keys }: As & Keys) =>
-      run(dir, keys, async (service) => printJson(io, done(await service.log(by)))),
+  command(
+    'log',
+    'what one organisation asked, was refused and saw; without --as that there was something, and not what',
   )
+    .option('--as <person>', 'somebody of the organisation; left out, whoever runs the service', once)
+    .action((dir: string, { as: by, keys }: Partial<As> & Keys) =>
+      run(dir, keys, async (service) =>
+        printJson(io, by === undefined ? done(await service.overview()) : done(await service.log(by))),
+      ),
+    )
 
   protect
     .command('simulate')
@@ -169,7 +170,8 @@ export function addProtect(program: Command, io: Terminal): void {
 DIR is a folder of its own, and so is that of its keys. Its secret is TRUCE_PROTECT_SECRET or in the file named by
 TRUCE_PROTECT_SECRET_FILE; else one is drawn beside the keys.
 
-While \`truce protect serve DIR\` runs, every command on DIR is done by it.
+While \`truce protect serve DIR\` runs, every command on DIR is done by it. What is no command here and names DIR leaves an
+entry there, and so does every refusal.
 
 Examples:
   truce protect enrol data/protected amal --organisation party-a --desk party
@@ -183,65 +185,36 @@ Examples:
       .command(name)
       .description(words)
       .argument('<dir>', 'the folder of the service')
-      .option('--keys <dir>', 'the folder of its keys', join(configFolder(), 'keys'))
+      .option('--keys <dir>', 'the folder of its keys', usualKeys())
   }
 
-  /** By the process that has the folder, where one serves it; else by this one. */
   async function run(dir: string, keys: string, work: (service: Operated) => Promise<string | void>): Promise<void> {
-    const served = await operatorDoorAt(operatorDoorOf(dir))
-    const service = served ?? (await openedHere(dir, keys))
-    try {
-      const said = await work(service)
-      if (said !== undefined) io.print(said)
-    } finally {
-      if (service instanceof Protection) await service.close()
-    }
+    const said = await withService(io, dir, keys, work)
+    if (said !== undefined) io.print(said)
   }
-
-  async function openedHere(dir: string, keys: string): Promise<Protection> {
-    const { TRUCE_PROTECT_SECRET, TRUCE_PROTECT_SECRET_FILE, HOME } = process.env
-    // Never the secret of the record: whoever keeps that must not open this.
-    const secret = done(
-      await secretFrom({
-        HOME,
-        TRUCE_KEY_SECRET: TRUCE_PROTECT_SECRET,
-        TRUCE_KEY_SECRET_FILE: TRUCE_PROTECT_SECRET_FILE,
-        XDG_CONFIG_HOME: configFolder(),
-      }),
-    )
-    if (secret.notice) io.progress(secret.notice.message)
-    return done(await Protection.over(done(await openEntries(dir, keys, secret.secret)), Date.now))
-  }
-}
-
-type Outcome<T> =
-  | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly refusal: { readonly message: string; readonly help: string } }
-
-function done<T>(result: Outcome<T>): T {
-  if (!result.ok) throw new Stop(result.refusal.message, result.refusal.help, NO)
-  return result.value
 }
 
 function as(command: Command): Command {
-  return command.requiredOption('--as <person>', 'who does it')
+  return command.requiredOption('--as <person>', 'who does it', once)
+}
+
+/** Two of what there is one of are none: which was meant is not known, and the service refuses it and writes it down. */
+function once(text: string, before: string | undefined): string {
+  return before === undefined ? text : `${before}, ${text}`
 }
 
 /** What is none is left for the service to refuse, which writes it down. */
-function anyInstant(text: string): Instant {
-  return parseInstant(text) ?? Number.NaN
+function anyInstant(text: string, before: Instant | undefined): Instant {
+  return (before === undefined ? parseInstant(text) : null) ?? Number.NaN
+}
+
+/** In digits, and not as a program may read a number: nothing at all is no zero. */
+function decimal(text: string, before: number | undefined): number {
+  return before === undefined && /^-?\d{1,9}(\.\d{1,15})?$/.test(text) ? Number(text) : Number.NaN
 }
 
 function place(within: string): string {
   return within === '' ? '(somewhere: too few to say where)' : `(within ${within})`
-}
-
-/** Both in folders that nobody else may enter. */
-const operatorDoorOf = (dir: string) => join(dir, 'operator', 'door')
-const pageDoorOf = (dir: string) => join(dir, 'page', 'door')
-
-function configFolder(): string {
-  return join(process.env.XDG_CONFIG_HOME ?? join(homedir(), '.config'), 'trucekeeper', 'protect')
 }
 
 interface Enrolled {

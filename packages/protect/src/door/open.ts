@@ -23,6 +23,8 @@ export const ERRANDS = [
   'showPoint',
   'trace',
   'log',
+  'overview',
+  'unread',
 ] as const
 export type Errand = (typeof ERRANDS)[number]
 
