@@ -189,7 +189,9 @@ describe('claims', () => {
 
 describe('a command', () => {
   it.each([
-    [['status', 'nowhere-at-all'], 1, 'there is no agreement'],
+    [['status', 'nowhere-at-all'], 2, 'there is no folder `nowhere-at-all`'],
+    [['status', 'docs'], 2, 'there is no agreement in `docs`'],
+    [['report', 'README.md', '--date', '2016-09-16'], 2, '`README.md` is a file and not a folder'],
     [['status'], 2, 'missing required argument'],
     [['stattus', '.'], 2, 'Did you mean status?'],
     [['status', '.', '--at', 'yesterday'], 2, 'Write a time with an offset'],

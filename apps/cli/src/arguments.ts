@@ -2,7 +2,7 @@
 import type { Diagnostic } from '@trucekeeper/diagnostics'
 import { isZone, parseDating, parseInstant, type Instant } from '@trucekeeper/time'
 import { AGREEMENT_FILE, openWorkspace, type Workspace } from '@trucekeeper/workspace'
-import { readFile } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { buffer as bytesOfStream } from 'node:stream/consumers'
 import { InvalidArgumentError, Option } from 'commander'
@@ -56,6 +56,8 @@ export async function workspaceAt(io: Terminal, dir: string, agreement?: string)
   }
   if (opened.refusal)
     throw new Stop(opened.refusal.message, opened.refusal.help, 'code' in opened.refusal ? NO : MISUSED)
+  if (opened.diagnostics.length === 1 && opened.file.diagnostics[0]?.code === 'agreement-missing' && !opened.file.text)
+    throw await noAgreementIn(dir)
   const errors = opened.diagnostics.filter(({ severity }) => severity === 'error')
   await printDiagnostics(io, opened.diagnostics, 'text', (file) => sourceOf(dir, file), process.stderr)
   throw new Stop(
@@ -65,8 +67,16 @@ export async function workspaceAt(io: Terminal, dir: string, agreement?: string)
   )
 }
 
+async function noAgreementIn(dir: string): Promise<Stop> {
+  const found = await stat(dir).catch(() => null)
+  const help = 'name a folder with an `agreement.md`, such as examples/aleppo-2016'
+  if (found === null) return new Stop(`there is no folder \`${dir}\``, help)
+  if (!found.isDirectory()) return new Stop(`\`${dir}\` is a file and not a folder`, help)
+  return new Stop(`there is no agreement in \`${dir}\`: it has no \`${AGREEMENT_FILE}\``, help)
+}
+
 /** What is wrong with reports is said and stops nothing else. */
-async function sayProblems(io: Terminal, dir: string, diagnostics: readonly Diagnostic[]): Promise<void> {
+export async function sayProblems(io: Terminal, dir: string, diagnostics: readonly Diagnostic[]): Promise<void> {
   const grave = diagnostics.filter(({ severity }) => severity !== 'note')
   if (grave.length > 0) await printDiagnostics(io, grave, 'text', (file) => sourceOf(dir, file), process.stderr)
 }

@@ -12,9 +12,14 @@ export function refuseProblems(
 ): void {
   const own = problems.filter((problem) => problem.folder === folder)
   if (own.length === 0) return
-  for (const problem of own) io.fail(`${placeOf(problem)}: ${problem.message}`, problem.help)
+  sayTableProblems(io, own)
   const many = `${own.length} problem${own.length === 1 ? '' : 's'}`
   throw new Stop(`nothing was read from \`${join(dir, folder)}\`: ${many}`, 'mend the places named above', NO)
+}
+
+/** What is wrong with tables, place by place, where the command goes on without them. */
+export function sayTableProblems(io: Terminal, problems: readonly TableProblem[]): void {
+  for (const problem of problems) io.fail(`${placeOf(problem)}: ${problem.message}`, problem.help)
 }
 
 function placeOf({ file, row, column, cell }: TableProblem): string {

@@ -34,23 +34,24 @@ export function refusalsOf(code: Refusal['code'], root: string, error: z.ZodErro
     if (!('input' in issue) || issue.input === undefined) {
       return [{ code, path, message: `\`${path}\` is missing or has no value`, help: HELP }]
     }
-    if (issue.code === 'invalid_value') {
-      const fits = issue.values.map((value) => `\`${String(value)}\``).join(', ')
-      return [
-        {
-          code,
-          path,
-          message: `\`${path}\` is ${shown(issue.input)}, which is no value of it`,
-          help: `here fits: ${fits}`,
-        },
-      ]
+    if (issue.code === 'invalid_value') return [noValueOf(code, path, issue.input, issue.values)]
+    // Which of several forms it has is told by one of its fields.
+    if (issue.code === 'invalid_union' && issue.inclusive !== false && issue.discriminator !== undefined) {
+      const told = (issue.input as Readonly<Record<string, unknown>> | null)?.[issue.discriminator]
+      return [noValueOf(code, path, told, issue.options ?? [])]
     }
     // The schemas' own sentences go on from the value; those of the library stand for themselves.
-    const said = issue.message.startsWith('is ')
+    const said = /^(?:is|says|has) /.test(issue.message)
       ? ` ${issue.message}`
       : `: ${issue.message.replace(/^Invalid input: /, '').toLowerCase()}`
     return [{ code, path, message: `\`${path}\` ${shown(issue.input)}${said}`, help: HELP }]
   })
+}
+
+function noValueOf(code: Refusal['code'], path: string, value: unknown, fits: readonly unknown[]): Refusal {
+  const message = value === undefined ? 'is missing' : `is ${shown(value)}, which is no value of it`
+  const help = `here fits: ${fits.map((one) => `\`${String(one)}\``).join(', ')}`
+  return { code, path, message: `\`${path}\` ${message}`, help }
 }
 
 /** Refusals for strings with half a surrogate pair: no UTF-8 holds them, so they have no digest and no name. */

@@ -1,4 +1,5 @@
 // A folder that is followed: questions are answered from the record as it is, and only what has changed is read again.
+import type { Diagnostic } from '@trucekeeper/diagnostics'
 import type { Status } from '@trucekeeper/engine'
 import type { LoggedEntry } from '@trucekeeper/ledger'
 import { readdirSync, statSync } from 'node:fs'
@@ -22,6 +23,8 @@ import {
 export interface FollowedFolder {
   /** Questions of those who see so much of the record, and so much of the text; by default everything. */
   view(sees?: Sees, shows?: ShowsAs): Questions
+  /** What is wrong with reports and minutes that are not in a ledger: what they say is in no answer. */
+  diagnostics(): Promise<readonly Diagnostic[]>
   /** Resolves once whatever was acknowledged before is in the answers. */
   caughtUp(): Promise<void>
 }
@@ -49,6 +52,7 @@ export function followFolder(dir: string, { beat_ms = 0 }: FollowOptions = {}): 
   const beat = onBeat(async () => (held = await followed(dir, held, ledger)), beat_ms)
   return {
     view: (sees = everything, shows = showsAll) => viewOf(dir, sees, shows, beat.now),
+    diagnostics: async () => (await beat.now()).record.diagnostics,
     caughtUp: async () => void (await beat.fresh()),
   }
 }
@@ -63,6 +67,7 @@ interface Followed {
 
 interface FollowedRecord {
   readonly entries: readonly LoggedEntry[]
+  readonly diagnostics: readonly Diagnostic[]
   /** The text of a document that is among `entries`. */
   text(entries: readonly LoggedEntry[], digestOrName: string): Promise<DocumentText | null>
 }
@@ -103,11 +108,13 @@ async function recordOf(
   if (evidence !== null)
     return {
       entries: entries.filter(({ entry }) => entry.type !== 'key'),
+      diagnostics: [],
       text: (seen, name) => documentIn(seen, evidence, name),
     }
   const read = await readRecord(dir, own.agreement, agreements)
   if (!read.ok) throw unreadable(dir, read.refusal.message)
-  return { entries: read.value.entries, text: (_, name) => read.value.text(name) }
+  const { value } = read
+  return { entries: value.entries, diagnostics: value.diagnostics, text: (_, name) => value.text(name) }
 }
 
 const unreadable = (dir: string, ...messages: readonly string[]) =>

@@ -52,7 +52,7 @@ export async function enterMinute(
 }
 
 /** A minute as somebody wrote it down, with its name; a dry run refuses what could not be entered. */
-function soundMinute(offered: unknown): Minute {
+export function soundMinute(offered: unknown): Minute {
   const taken = takeMinute(offered)
   if (taken.ok) return taken.value
   const [{ help } = { help: '' }] = taken.refusals

@@ -56,6 +56,10 @@ describe('a case', () => {
       status: 0,
       stdout: 'open case: a dry run: nothing was entered\n',
     })
+    expect(doing(16, 'open', ...opened.slice(0, -1), ' ', '--dry-run')).toMatchObject({
+      status: 1,
+      stderr: expect.stringContaining('`minute.summary` `" "` says nothing'),
+    })
     expect(doing(16, 'open', ...opened).stdout).toMatch(/^open case: entered as min_[0-9a-f]{20}\n$/)
 
     const before = entries()

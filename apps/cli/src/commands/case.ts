@@ -10,12 +10,12 @@ import {
   type Cases,
   type Undertakings,
 } from '@trucekeeper/centre'
-import { CASE_STAGES, FINDINGS, takeMinute, type CaseStage, type Finding, type Minute } from '@trucekeeper/claims'
+import { CASE_STAGES, FINDINGS, type CaseStage, type Finding, type Minute } from '@trucekeeper/claims'
 import { parseInstant } from '@trucekeeper/time'
 import { utf8Of } from '@trucekeeper/workspace'
 import { InvalidArgumentError, Option, type Command } from 'commander'
 import { agreementOption, bytesAt, instant, workspaceAt } from '../arguments.ts'
-import { entering, enterMinute, enterMinutes, ids, type Entering } from '../case/enter.ts'
+import { entering, enterMinute, enterMinutes, ids, soundMinute, type Entering } from '../case/enter.ts'
 import { addJoining } from '../case/joint.ts'
 import { showCase, showCases } from '../show/cases.ts'
 import { showGuarantors } from '../show/guarantors.ts'
@@ -270,9 +270,5 @@ function minutesIn(file: string, bytes: Uint8Array): Minute[] {
   } catch (error) {
     throw new Stop(`\`${file}\` is not JSON: ${(error as Error).message}`, UNHARMED, NO)
   }
-  return (Array.isArray(offered) ? offered : [offered]).map((one: unknown) => {
-    const taken = takeMinute(one)
-    if (taken.ok) return taken.value
-    throw new Stop(taken.refusals.map(({ message }) => message).join('; '), UNHARMED, NO)
-  })
+  return (Array.isArray(offered) ? offered : [offered]).map(soundMinute)
 }

@@ -1,7 +1,7 @@
 // truce report with the real binary on the example: one evening, a week of them, and what it refuses.
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { cp, mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { appendFile, cp, mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -103,5 +103,17 @@ describe('truce report', () => {
     expect(truce('--from', '2016-09-13', '--to', '2016-09-19').stderr).toContain('several reports need a folder')
     expect(truce('--date', '2016-09-31').stderr).toContain('Write a day')
     expect(truce().stderr).toContain('it is not clear which days are meant')
+  })
+
+  it('says what of the folder it could not read, and tells the rest', async () => {
+    const dir = join(folder, 'faulty')
+    await cp(EXAMPLE, dir, { recursive: true })
+    await appendFile(join(dir, 'centre/cases.yaml'), '\n- case: [unclosed\n')
+    await appendFile(join(dir, 'access/requests.csv'), 'aug-9,2016-08\n')
+    const { status, stdout, stderr } = truceIn(dir, '--date', '2016-09-16')
+    expect(stderr).toMatch(/the minutes cannot be read: .*\n +--> centre\/cases\.yaml:\d+/)
+    expect(stderr).toContain('error: access/requests.csv: line')
+    expect(stdout).toContain('# Daily report 4')
+    expect(status).toBe(0)
   })
 })

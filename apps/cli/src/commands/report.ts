@@ -8,10 +8,11 @@ import { InvalidArgumentError, Option, type Command } from 'commander'
 import { mkdir, rename, stat, writeFile } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
-import { agreementOption, collect, instant, workspaceAt } from '../arguments.ts'
+import { agreementOption, collect, instant, sayProblems, workspaceAt } from '../arguments.ts'
 import type { WrittenFile } from '../report/entered.ts'
 import { EXTENSIONS, FORMATS, writtenAs, type Format, type Writing } from '../report/formats.ts'
 import { countText } from '../show/count.ts'
+import { sayTableProblems } from '../tables.ts'
 import { NO, Stop, type Terminal } from '../terminal.ts'
 
 interface Options {
@@ -174,7 +175,8 @@ async function isFolder(path: string): Promise<boolean> {
 
 /** The folder as the reader sees it; what is wrong with one that cannot be read is said with its places. */
 async function folderOf(io: Terminal, dir: string, { for: reader, agreement: named, recordCorrections }: Options) {
-  const own = followFolder(dir, { beat_ms: 60_000 }).view(seesAs(reader), showsAs(reader, Date.now))
+  const folder = followFolder(dir, { beat_ms: 60_000 })
+  const own = folder.view(seesAs(reader), showsAs(reader, Date.now))
   const asked = await (named === undefined ? null : own.under(named))?.catch(() => null)
   if (asked && !asked.ok) throw new Stop(asked.message, asked.help)
   const questions = asked?.questions ?? own
@@ -183,6 +185,9 @@ async function folderOf(io: Terminal, dir: string, { for: reader, agreement: nam
     const [first] = await own.agreements()
     if (recordCorrections && agreement.id !== first?.id)
       throw new Stop('corrections are entered for reports of the folder’s own agreement', 'leave --agreement out')
+    // Whatever could not be read is missing from the report, and its reader has to know.
+    await sayProblems(io, dir, await folder.diagnostics())
+    sayTableProblems(io, (await questions.tables()).problems)
     return { questions, agreement }
   } catch (error) {
     if (error instanceof Stop) throw error

@@ -34,6 +34,18 @@ describe('a minute', () => {
     expect(refusedFor(closing)).toEqual(['minute.reason'])
   })
 
+  it('of a kind that there is not is told which there are, and a blank one that it says nothing', () => {
+    const said = (offered: unknown) => {
+      const taken = takeMinute(offered)
+      return taken.ok ? [] : taken.refusals.map(({ message, help }) => `${message}: ${help}`)
+    }
+    expect(said({ ...closing, does: 'close-cas', reason: 'so' })).toEqual([
+      expect.stringMatching(/^`minute\.does` is `"close-cas"`, which is no value of it: here fits: .*`close-case`/),
+    ])
+    expect(said({ at: AT })).toEqual([expect.stringMatching(/^`minute\.does` is missing: here fits: .*`close-case`/)])
+    expect(said({ ...closing, reason: ' ' })).toEqual([expect.stringContaining('`minute.reason` `" "` says nothing')])
+  })
+
   it('answers, or says why not, and never both or neither', () => {
     expect(refusedFor({ ...answer, answer: 'none of our aircraft flew', refused_because: null })).toEqual([])
     expect(refusedFor({ ...answer, answer: null, refused_because: 'it would name a source' })).toEqual([])
