@@ -40,6 +40,20 @@ describe('what is told of a cell', () => {
     expect(toldOf(geohash(HERE, 4), countsOfSites(sites), K)).toEqual({ there: true, within: geohash(HERE, 4) })
   })
 
+  it('takes as many looks whatever there is: nothing, one, five, many around it or in it', () => {
+    const around: LonLat[] = Array.from({ length: 40 }, (_, at) => [37 + at / 50, 36.2])
+    const worlds = [[], [HERE], Array.from({ length: 5 }, () => HERE), around, [...around, ...around, HERE]]
+    const looks = worlds.map((sites) => {
+      const { held, additive } = countsOfSites(sites)
+      let number = 0
+      const counting = new Map(held)
+      counting.get = (of) => (number++, held.get(of))
+      toldOf(cell, { held: counting, additive }, K)
+      return number
+    })
+    expect(looks).toEqual(worlds.map(() => cell.length * DIGITS.length))
+  })
+
   it('is never that there are none where one is, however few there are in all', () => {
     expect(toldOf(cell, countsOfSites([HERE]), K)).toEqual({ there: true, within: '' })
     fc.assert(

@@ -42,17 +42,19 @@ export interface Told {
  * What is told of a cell. From the whole earth down, the children of a cell that hold k or more are regions of their own;
  * the others together are one. Where those hold some, but fewer than k, the smallest of the former joins them
  * (complementary suppression, as for tables of statistics), so that no difference of regions holds fewer than k. "None" is
- * told of a region that holds none, never of one that holds few.
+ * told of a region that holds none, never of one that holds few. It goes down to the cell whatever it finds on the way: how
+ * much there is to do tells nothing of what is there.
  */
 export function toldOf(cell: string, counts: Counts, k: number): Told {
-  let region = ''
-  while (region.length < cell.length) {
+  let told: Told | null = null
+  for (let length = 0; length < cell.length; length++) {
+    const region = cell.slice(0, length)
+    const next = cell.slice(0, length + 1)
     const { apart, others } = partsOf(region, counts, k)
-    const next = cell.slice(0, region.length + 1)
-    if (!apart.has(next)) return { there: others, within: others ? region : next }
-    region = next
+    const isLast = !apart.has(next)
+    told ??= isLast ? { there: others, within: others ? region : next } : null
   }
-  return { there: true, within: region }
+  return told ?? { there: true, within: cell }
 }
 
 /** The children told apart, and whether the others hold any. */
