@@ -2,7 +2,7 @@ import axe from 'axe-core'
 import type { AccessTold, GroundTold, Workspace } from '@trucekeeper/api'
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { openStage, tabTo, type Stage } from './stage.ts'
+import { goByMenu, openStage, tabTo, type Stage } from './stage.ts'
 import { storyWorkspace } from './workspace.ts'
 
 const EVENING = '2016-09-16T23:00:00+03:00'
@@ -41,7 +41,7 @@ const section = (page: Page, id: string) => page.locator('section', { has: page.
 describe('an access officer', () => {
   it('goes to the screen from the navigation, and keeps the instant that was looked at', async () => {
     const page = await stage.visit(`/?at=${LATER}`)
-    await page.getByRole('link', { name: 'Access', exact: true }).click()
+    await goByMenu(page, '/access')
     await page.getByRole('heading', { name: 'Access', exact: true }).waitFor()
     expect(page.url()).toContain(`at=${LATER}`)
     await expect.poll(() => page.locator('.summary').innerText()).toContain('As of 21 September 2016, 00:00 (Damascus)')

@@ -1,7 +1,7 @@
 import axe from 'axe-core'
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { openStage, type Stage } from './stage.ts'
+import { goByMenu, openStage, type Stage } from './stage.ts'
 import { storyWorkspace } from './workspace.ts'
 
 const EVENING = '2016-09-16T23:00:00+03:00'
@@ -29,7 +29,7 @@ async function violations(page: Page): Promise<string[]> {
 describe('somebody with several agreements', () => {
   it('sees them side by side: who, since when, how each stands, who is outside, who endorsed it', async () => {
     const page = await stage.visit(`/?at=${EVENING}`)
-    await page.getByRole('link', { name: 'Agreements', exact: true }).click()
+    await goByMenu(page, '/agreements')
     const february = rowOf(page, 'side-by-side', 'Terms of the cessation of hostilities in Syria')
     await february.waitFor()
     await expect

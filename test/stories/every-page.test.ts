@@ -142,6 +142,28 @@ describe.each(LANGUAGES)('in %s', (language) => {
       await page.keyboard.press('Escape')
       await page.locator('.languages summary').click()
       expect.soft(await violations(page), `${scheme} languages`).toEqual([])
+      await page.locator('.menu summary').first().click()
+      expect.soft(await violations(page), `${scheme} menu`).toEqual([])
+    }
+  })
+
+  it('each part of the menu unfolds within the page, however wide that is', async () => {
+    const page = await opened('/cases', language, 'light')
+    for (const width of [360, 700, 1280]) {
+      await page.setViewportSize({ width, height: 800 })
+      for (const part of await page.locator('.menu details').all()) {
+        await part.locator('summary').click()
+        const beyond = await part.locator('a').evaluateAll((links) =>
+          links.flatMap((link) => {
+            const { left, right, height } = link.getBoundingClientRect()
+            const isWithin = left >= 0 && right <= link.ownerDocument.documentElement.clientWidth && height >= 24
+            return isWithin ? [] : [link.textContent]
+          }),
+        )
+        expect.soft(beyond, `${width}`).toEqual([])
+        await expect.poll(() => page.locator('.menu details[open]').count()).toBe(1)
+      }
+      await page.keyboard.press('Escape')
     }
   })
 

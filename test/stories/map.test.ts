@@ -2,7 +2,7 @@ import axe from 'axe-core'
 import type { MapColumnsHead, MapIncidentsAnswer, Workspace } from '@trucekeeper/api'
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { openStage, tabTo, type Stage } from './stage.ts'
+import { goByMenu, openStage, tabTo, type Stage } from './stage.ts'
 import { storyWorkspace } from './workspace.ts'
 
 const EVENING = '2016-09-16T23:00:00+03:00'
@@ -55,7 +55,7 @@ async function isDrawn(page: Page): Promise<void> {
 describe('a reader of the map', () => {
   it('goes there from the navigation and keeps the instant that was looked at', async () => {
     const page = await stage.visit(`/?at=${LATER}`)
-    await page.getByRole('link', { name: 'Map', exact: true }).click()
+    await goByMenu(page, '/map')
     await page.getByRole('heading', { name: 'Map', exact: true }).waitFor()
     await isDrawn(page)
     expect(page.url()).toContain(`at=${LATER}`)

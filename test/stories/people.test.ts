@@ -4,7 +4,7 @@ import { enterProvider, readProvider, seatAtDesk } from '@trucekeeper/people'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { openProvider } from '../../packages/api/src/testing/provider.ts'
 import { openPeopleStage, type PeopleStage } from './people-stage.ts'
-import { tabTo } from './stage.ts'
+import { goByMenu, tabTo } from './stage.ts'
 
 let stage: PeopleStage
 beforeAll(async () => {
@@ -104,7 +104,7 @@ describe('whoever is invited', () => {
     await expect.poll(() => sessions.getByRole('listitem').count()).toBe(2)
     await sessions.getByRole('button', { name: /^End the session/ }).click()
     await expect.poll(() => sessions.getByRole('listitem').count()).toBe(1)
-    await there.page.getByRole('link', { name: 'Access', exact: true }).click()
+    await goByMenu(there.page, '/access')
     await signInButton(there.page).waitFor()
     await expect.poll(() => here.page.locator('.masthead nav').isVisible()).toBe(true)
   })
@@ -138,7 +138,7 @@ describe('an administrator', () => {
     await people.getByRole('button', { name: 'Send away Sami' }).click()
     await people.getByRole('button', { name: 'Yes, send away' }).click()
     await expect.poll(() => people.getByRole('listitem').count()).toBe(1)
-    await sami.page.getByRole('link', { name: 'Access', exact: true }).click()
+    await goByMenu(sami.page, '/access')
     await signInButton(sami.page).waitFor()
   })
 })
@@ -153,7 +153,7 @@ describe('the roles of somebody', () => {
     await people.getByLabel('recorder').check()
     await people.getByRole('button', { name: 'Save the roles' }).click()
     await people.getByText('Guarantors: reader, recorder').waitFor()
-    await sami.page.getByRole('link', { name: 'Access', exact: true }).click()
+    await goByMenu(sami.page, '/access')
     await signInButton(sami.page).click()
     await sami.page.locator('.masthead nav').waitFor()
     await people.getByRole('button', { name: 'Roles of Noor' }).click()

@@ -81,6 +81,13 @@ export async function buildPage(outDir: string): Promise<void> {
   await run('verify')
 }
 
+/** Goes to a screen by the menu: unfolds what it is under, and follows its link. */
+export async function goByMenu(page: Page, path: string): Promise<void> {
+  const link = `a:is([href="${path}"], [href^="${path}?"])`
+  await page.locator(`.menu details:has(${link}) > summary`).click()
+  await page.locator(`.menu ${link}`).click()
+}
+
 /** Presses Tab until the focused element matches, as somebody without a mouse must. */
 export async function tabTo(page: Page, selector: string, most = 200): Promise<void> {
   for (let press = 0; press < most; press++) {

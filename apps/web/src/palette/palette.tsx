@@ -5,7 +5,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
 import { clauseName, partyName, sectionOf } from '../grouping.ts'
 import { addressIn, language } from '../language.ts'
-import { MENU } from '../parts/menu.ts'
+import { MENU } from '../menu/index.ts'
 import { useView } from '../parts/use-view.ts'
 import { deskName } from '../sign-in/names.ts'
 import { seatIn, sessionQuery } from '../sign-in/seat.ts'
@@ -110,12 +110,19 @@ export function Palette({ onClose }: { onClose: () => void }) {
 
 function screens(lens: Lens, session: SessionAnswer | undefined): Place[] {
   const seat = seatIn(session)
-  const all: readonly (readonly [string, string])[] = [
-    ...MENU,
+  const all: readonly (readonly [to: string, name: string, group?: string])[] = [
+    ...MENU.flatMap(({ name, screens }) => screens.map(([to, title]) => [to, title, name] as const)),
     ...(seat ? [['/desk', deskName(seat.desk)] as const] : []),
     [VERIFY_PAGE, screenNames[VERIFY_PAGE]],
   ]
-  return all.map(([to, name]) => ({ key: to, name, kind: text.kinds.screen, also: to, to, search: { ...lens } }))
+  return all.map(([to, name, group = text.kinds.screen]) => ({
+    key: to,
+    name,
+    kind: group,
+    also: `${to} ${text.kinds.screen}`,
+    to,
+    search: { ...lens },
+  }))
 }
 
 function clauses(status: Status | undefined, lens: Lens): Place[] {

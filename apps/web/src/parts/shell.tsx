@@ -3,14 +3,13 @@ import { useQuery } from '@tanstack/react-query'
 import { Link, Outlet, useLocation } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
 import { recordQuery } from '../api.ts'
-import { DeskLink } from '../desk/link.tsx'
 import { addressIn, language } from '../language.ts'
+import { Menu } from '../menu/index.ts'
 import { words } from '../words.ts'
 import { PaletteButton } from '../palette/index.ts'
 import { screenNames, VERIFY_PAGE } from '../palette/screens.ts'
 import { KeysHelp } from './keys.tsx'
 import { LanguageSwitch } from './language-switch.tsx'
-import { MENU } from './menu.ts'
 import { useLens } from './use-view.ts'
 
 export function Shell() {
@@ -34,14 +33,7 @@ export function Shell() {
         <PaletteButton />
         <LanguageSwitch />
         <KeysHelp />
-        <nav>
-          {MENU.map(([to, name]) => (
-            <Link key={to} to={to} search={lens} activeOptions={{ exact: to === '/', includeSearch: false }}>
-              {name}
-            </Link>
-          ))}
-          <DeskLink />
-        </nav>
+        <Menu />
       </header>
       <main id="main" tabIndex={-1}>
         <Outlet />

@@ -1,0 +1,3 @@
+// The way to every screen.
+export { Menu } from './menu.tsx'
+export { MENU } from './screens.ts'
