@@ -68,6 +68,7 @@ function caseIn(asked: CentreAsked, name: string): CaseAnswer | null {
   const ids = new Set([
     ...found.claims,
     ...found.findings.flatMap(({ claims }) => claims),
+    ...found.proposals.flatMap(({ what }) => ('claims' in what ? what.claims : [])),
     ...found.incidents.flatMap(({ claims }) => claims),
   ])
   const claims = record.claims.filter(({ id }) => ids.has(id)).map(wordsOf)

@@ -69,6 +69,32 @@ describe('in whose name', () => {
     expect(await minute(un, { ...opening('opposition'), case: 'other' })).toMatchObject({ code: '403.4' })
   })
 
+  it('of a joint finding is each side’s own: one proposes, the other joins in the same words, and nobody writes both', async () => {
+    const [one, other] = [await seated('party-a', ['russia']), await seated('party-b', ['united-states'])]
+    await minute(other, opening('united-states'))
+    const at = '2016-09-16T12:00+03:00'
+    const words = { case: 'talbiseh', step: 2, finding: 'supported', actor: null, reason: 'Seen twice.', claims: [] }
+    const both = { ...words, does: 'case-finding', at, of: ['russia', 'united-states'] }
+    expect(await minute(one, both)).toMatchObject({ code: '403.4' })
+    expect(await minute(one, { ...words, does: 'joint-finding', at, of: 'russia', joins: null })).toMatchObject({
+      entries: [{ type: 'minute' }],
+    })
+    const told = (visitor: Visitor) =>
+      visitor.json<{ case: { agreed: string; proposals: { minute: string; state: string; wanted: string[] }[] } }>(
+        '/api/cases/talbiseh?at=2016-09-17T12:00%2B03:00',
+      )
+    const [proposal] = (await told(other)).case.proposals
+    expect(proposal).toMatchObject({ state: 'open', wanted: ['united-states'], until: '2016-09-19T10:00:00+03:00' })
+    const joining = { ...words, does: 'joint-finding', at: '2016-09-16T13:00+03:00', joins: proposal!.minute }
+    expect(await minute(one, { ...joining, of: 'united-states' })).toMatchObject({ code: '403.4' })
+    expect(await minute(other, { ...joining, of: 'united-states', reason: 'Seen once.' })).toMatchObject({
+      code: '409.3',
+      errors: [{ code: 'joined-in-other-words', clause: 'violations', heading: expect.stringContaining('›') }],
+    })
+    expect(await minute(other, { ...joining, of: 'united-states' })).toMatchObject({ entries: [{ type: 'minute' }] })
+    expect((await told(one)).case).toMatchObject({ agreed: 'joint', proposals: [{ state: 'joined', wanted: [] }] })
+  })
+
   it('of several is in that of each: what is joint is proposed by one and accepted by the other', async () => {
     const [one, other] = [await seated('party-a', ['russia']), await seated('party-b', ['united-states'])]
     const both = { by: ['russia', 'united-states'], stage: 'exercised' }

@@ -16,6 +16,7 @@ import { CaseGoOn } from './go-on.tsx'
 import { CaseLink } from './list.tsx'
 import { Log } from './log.tsx'
 import { OutOfOrder } from './out-of-order.tsx'
+import { Proposals } from './proposals.tsx'
 import { caseQuery } from './queries.ts'
 import { Replies } from './replies.tsx'
 import { Steps } from './steps.tsx'
@@ -60,6 +61,7 @@ function Parts({ told, zone }: PartProps) {
   return (
     <>
       <Standing told={told} zone={zone} />
+      <Proposals told={told} zone={zone} />
       <Steps told={told} zone={zone} />
       <Findings told={told} zone={zone} />
       <Told told={told} />

@@ -57,14 +57,20 @@ interface FormProps extends Props {
 
 function Form({ kind, told, zone, speakers, onEntered }: FormProps) {
   const { case: one } = told
+  const isFinding = kind === 'case-finding' || kind === 'joint-finding'
+  const isMeasure = kind === 'case-measure' || kind === 'joint-measure'
+  const isClosing = kind === 'close-case' || kind === 'joint-closing'
   const mine = (ids: readonly string[]) => ids.filter((id) => speakers.includes(id))
   const fitting = {
     'case-step': [...new Set([...(one.next?.who ?? []), ...one.steps.flatMap(({ who }) => who)])],
     'case-finding': one.assessors,
+    'joint-finding': one.assessors,
     'case-reply': [one.accused, ...(told.answered_by === null ? [] : [told.answered_by])],
     'case-measure': told.decides.who,
+    'joint-measure': told.decides.who,
     visit: speakers,
     'close-case': told.decides.who,
+    'joint-closing': told.decides.who,
     'relate-cases': speakers,
   }[kind]
   // Whoever speaks for none of them may try, and is told by which clause it is not for them.
@@ -74,7 +80,7 @@ function Form({ kind, told, zone, speakers, onEntered }: FormProps) {
   const [several, setSeveral] = useState<readonly string[]>(
     kind === 'case-finding' ? [first] : told.decides.together ? mine(told.decides.who) : [first],
   )
-  const [step, setStep] = useState(kind === 'visit' || kind === 'close-case' ? '' : String(one.next?.step ?? ''))
+  const [step, setStep] = useState(kind === 'visit' || isClosing ? '' : String(one.next?.step ?? ''))
   const [stage, setStage] = useState<string>('tasked')
   const [finding, setFinding] = useState('supported')
   const [actor, setActor] = useState('')
@@ -90,19 +96,21 @@ function Form({ kind, told, zone, speakers, onEntered }: FormProps) {
   const isHindered = outcome === 'denied' || outcome === 'turned_back'
   const number = step === '' ? null : Number(step)
   const common = { does: kind, case: one.case }
+  const proposed = { of, joins: null }
+  const found = {
+    step: number,
+    finding,
+    actor: actor === '' ? null : actor,
+    reason,
+    claims: claims.split(/[\s,]+/).filter(Boolean),
+  }
   const bodies: Readonly<Record<Kind, () => Readonly<Record<string, unknown>> | null>> = {
     'case-step': () => ({ ...common, of, stage, step: number, text }),
-    'case-finding': () => ({
-      ...common,
-      of: several,
-      step: number,
-      finding,
-      actor: actor === '' ? null : actor,
-      reason,
-      claims: claims.split(/[\s,]+/).filter(Boolean),
-    }),
+    'case-finding': () => ({ ...common, of: several, ...found }),
+    'joint-finding': () => ({ ...common, ...proposed, ...found }),
     'case-reply': () => ({ ...common, of, text }),
     'case-measure': () => ({ ...common, of: several, step: number, measure: text }),
+    'joint-measure': () => ({ ...common, ...proposed, step: number, measure: text }),
     visit: () => {
       const planned_at = instantOfLocal(planned, zone)
       if (planned_at === null) return null
@@ -110,6 +118,7 @@ function Form({ kind, told, zone, speakers, onEntered }: FormProps) {
       return { ...common, of, place, planned_at, outcome, denied_by, reason: reason === '' ? null : reason }
     },
     'close-case': () => ({ ...common, of: several, outcome: text, reason }),
+    'joint-closing': () => ({ ...common, ...proposed, outcome: text, reason }),
     'relate-cases': () => ({ does: kind, cases: [one.case, text.trim()], reason }),
   }
   const isJoint = JOINT.includes(kind)
@@ -119,7 +128,7 @@ function Form({ kind, told, zone, speakers, onEntered }: FormProps) {
       {!isJoint && kind !== 'relate-cases' && (
         <OneOf label={said.inWhoseName} value={of} onChange={setOf} choices={named(offered)} />
       )}
-      {(kind === 'case-step' || kind === 'case-finding' || kind === 'case-measure') && (
+      {(kind === 'case-step' || isFinding || isMeasure) && (
         <OneOf
           label={said.whichStep}
           value={step}
@@ -138,7 +147,7 @@ function Form({ kind, told, zone, speakers, onEntered }: FormProps) {
           choices={STAGES.map((value) => ({ value, name: said.stages[value] }))}
         />
       )}
-      {kind === 'case-finding' && (
+      {isFinding && (
         <>
           <OneOf
             label={said.finding}
@@ -178,8 +187,8 @@ function Form({ kind, told, zone, speakers, onEntered }: FormProps) {
         </>
       )}
       {(kind === 'case-step' || kind === 'case-reply') && <Words label={said.text} value={text} onChange={setText} />}
-      {kind === 'case-measure' && <Words label={said.measure} value={text} onChange={setText} />}
-      {kind === 'close-case' && (
+      {isMeasure && <Words label={said.measure} value={text} onChange={setText} />}
+      {isClosing && (
         <>
           <Line label={said.result} value={text} onChange={setText} />
           <Words label={said.because} value={reason} onChange={setReason} />

@@ -16,20 +16,22 @@ export interface MinuteFormProps {
   readonly minute: Readonly<Record<string, unknown>> | null
   /** What is declared, where the minute is shown in words of its own. */
   readonly notice?: string | null
-  readonly children: ReactNode
+  readonly children?: ReactNode
+  /** On the button, where it does more than enter. */
+  readonly enter?: string
   /** Told at which instant what was entered can be seen; by default the screen is brought there. */
   readonly onEntered?: (at: string) => void
 }
 
 /** For every desk unless told: what a joint centre does, it does for all. */
-export function MinuteForm({ zone, minute, notice = null, children, onEntered }: MinuteFormProps) {
+export function MinuteForm({ zone, minute, notice = null, children, enter = said.enter, onEntered }: MinuteFormProps) {
   const write = useWrite()
   const lens = useLens()
   const setLens = useSetLens()
   const [when, setWhen] = useState('')
   const [audience, setAudience] = useState<Audience>('desks')
   const at = when === '' ? undefined : instantOfLocal(when, zone)
-  async function enter(): Promise<void> {
+  async function send(): Promise<void> {
     const body = { minute: { ...minute, ...(at && { at }) }, notice, for: audience }
     const entered = await write.mutateAsync({ address: '/api/minutes', body }).catch(() => null)
     if (entered === null) return
@@ -43,7 +45,7 @@ export function MinuteForm({ zone, minute, notice = null, children, onEntered }:
       className="minuting"
       onSubmit={(event) => {
         event.preventDefault()
-        void enter()
+        void send()
       }}
     >
       {children}
@@ -52,7 +54,7 @@ export function MinuteForm({ zone, minute, notice = null, children, onEntered }:
       {write.error && <RefusedByClause error={write.error} />}
       <p>
         <button type="submit" disabled={minute === null || write.isPending || at === null}>
-          {said.enter}
+          {enter}
         </button>{' '}
         <span role="status">{write.isSuccess && said.entered}</span>
       </p>
