@@ -15,8 +15,9 @@ const CAN_BE_OPEN = {
   'body.weapon': { weapon: null },
   'body.figures': { figures: [] },
 } as const satisfies Readonly<Record<string, Partial<Claim>>>
-type Open = keyof typeof CAN_BE_OPEN
-const canBeOpen = (name: string): name is Open => name in CAN_BE_OPEN
+export type Open = keyof typeof CAN_BE_OPEN
+/** Whether a claim can be shown without this field of it. */
+export const canBeOpen = (name: string): name is Open => name in CAN_BE_OPEN
 
 /** Withheld because what they name is: whoever sees that sees them. */
 const NAMES = new Set(['body.id', 'body.doc', 'body.doc_sha256', 'body.withdraws', 'body.claims'])
@@ -30,29 +31,42 @@ export class Masks {
 
   /** The entry with its withheld fields closed; nothing where it cannot be without them. */
   shown(logged: LoggedEntry): readonly LoggedEntry[] {
-    const { index, entry, withheld = [] } = logged
+    const { entry, withheld = [] } = logged
     const closed = withheld.filter((name) => !NAMES.has(name))
-    if (closed.length === 0) return [this.#renamed(logged)]
-    const hasAuthorClosed = closed.includes(AUTHOR)
+    if (closed.length === 0) return [this.renamed(logged)]
     const fields = closed.filter((name) => name !== AUTHOR)
     if (!fields.every(canBeOpen) || (fields.length > 0 && entry.type !== 'claim')) return []
-    const author = hasAuthorClosed ? { recorded_by: NOT_TOLD } : {}
-    if (entry.type !== 'claim' || fields.length === 0) return [{ ...logged, entry: { ...entry, ...author } as Entry }]
-    // An id is made of content: with it all that is closed could be guessed and tried.
-    const id = `${PREFIXES.claim}_${sha256Hex(`withheld ${index}`).slice(0, 20)}`
-    this.#shownAs.set(entry.body.id, id)
-    const body: Claim = Object.assign({ ...entry.body, id }, ...fields.map((name) => CAN_BE_OPEN[name]))
-    return [{ index, entry: { ...entry, ...author, body } }]
+    const author = closed.includes(AUTHOR) ? { recorded_by: NOT_TOLD } : {}
+    if (fields.length === 0) return [{ ...logged, entry: { ...entry, ...author } as Entry }]
+    const { index, entry: left } = this.without(logged, fields)
+    return [{ index, entry: { ...left, ...author } as Entry }]
   }
 
-  #renamed(logged: LoggedEntry): LoggedEntry {
+  /** An entry without some of its fields, and with other words if any are given, under a name that is made of none of them. */
+  without(logged: LoggedEntry, fields: readonly Open[], words: object = {}): LoggedEntry {
     const { entry } = logged
-    if (entry.type === 'withdrawal') {
-      const withdraws = this.#shownAs.get(entry.body.withdraws)
-      return withdraws ? { ...logged, entry: { ...entry, body: { ...entry.body, withdraws } } } : logged
-    }
-    if (entry.type !== 'ruling' || !entry.body.claims.some((id) => this.#shownAs.has(id))) return logged
-    const claims = entry.body.claims.map((id) => this.#shownAs.get(id) ?? id)
-    return { ...logged, entry: { ...entry, body: { ...entry.body, claims } } }
+    const body = Object.assign({ ...entry.body }, ...fields.map((name) => CAN_BE_OPEN[name]), words)
+    return { ...logged, entry: { ...entry, body: { ...body, id: this.#idFor(logged) } } as Entry }
+  }
+
+  /** What names an entry that goes by another name names it so, and goes by another itself. */
+  renamed(logged: LoggedEntry): LoggedEntry {
+    const { entry } = logged
+    if (this.#shownAs.size === 0 || !['ruling', 'withdrawal', 'minute'].includes(entry.type)) return logged
+    const { id: _, ...said } = entry.body
+    const text = JSON.stringify(said)
+    const now = text.replaceAll(NAMED, (name) => this.#shownAs.get(name) ?? name)
+    if (now === text) return logged
+    return { ...logged, entry: { ...entry, body: { id: this.#idFor(logged), ...JSON.parse(now) } } as Entry }
+  }
+
+  /** An id is made of content: with it all that is closed could be guessed and tried. */
+  #idFor({ index, entry }: LoggedEntry): string {
+    const prefix = entry.body.id.split('_')[0]!
+    const id = `${prefix}_${sha256Hex(`withheld ${index}`).slice(0, 20)}`
+    this.#shownAs.set(entry.body.id, id)
+    return id
   }
 }
+
+const NAMED = new RegExp(`(?:${Object.values(PREFIXES).join('|')})_[0-9a-z]+`, 'g')

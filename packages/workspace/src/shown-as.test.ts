@@ -128,7 +128,14 @@ describe('the text of a folder', () => {
     const told = await views('public').claims()
     expect(told).toHaveLength(before.length - 1)
     expect(told.some(({ id }) => id === hidden!.id || id === named!.id)).toBe(false)
-    expect(told.find(({ quote, doc }) => quote === named!.quote && doc === named!.doc)).toMatchObject({ speaker: null })
+    const shown = told.find(({ start, doc }) => start === named!.start && doc === named!.doc)
+    expect(shown).toMatchObject({ speaker: null, speaker_text: null, kind: named!.kind })
+    expect(shown!.quote).not.toContain(named!.speaker!)
+    // Its words stand in the report, which is not shown either: nor are the bytes, which are asked for by the same.
+    for (const { doc } of [hidden!, named!]) {
+      expect(await views('public').document(doc)).toBeNull()
+      expect(await views('un').document(doc)).not.toBeNull()
+    }
     expect(JSON.stringify(await views('public').entries({ after: null, limit: 1000 }))).not.toContain(hidden!.id)
     expect(await views('un').claims()).toEqual(before)
   })

@@ -1,19 +1,23 @@
 // The folder's own text, and its claims, as an audience is shown them: every answer is worked out from these, none from the rest.
 import {
   claimsHiddenFrom,
+  namingOf,
   narrowedBy,
+  sectionsShownTo,
   shownTo,
-  textShownTo,
-  type ClaimsHidden,
+  textShown,
+  type SectionShown,
   type Withheld,
 } from '@trucekeeper/centre'
 import { parseAgreement, textHash, type Ruled } from '@trucekeeper/agreement'
 import type { Minute } from '@trucekeeper/claims'
 import { foldRecord, type LoggedEntry } from '@trucekeeper/ledger'
+import type { Place } from '@trucekeeper/geo'
 import { parseInstant, type Instant } from '@trucekeeper/time'
 import { isDeepStrictEqual } from 'node:util'
 import type { ReadText, Texts } from './agreements.ts'
-import { withoutHidden } from './shown-claims.ts'
+import type { Hidden } from './not-shown.ts'
+import { withoutHidden } from './shown-entries.ts'
 
 /** What of the text is not shown, as far as that may be told. */
 export interface NotShown {
@@ -24,7 +28,7 @@ export interface NotShown {
 
 export interface ShownTexts {
   readonly texts: Texts
-  /** Without the claims that are not shown, before anything else is left out. */
+  /** Without what is not shown and what names it, before anything else is left out. */
   readonly entries: readonly LoggedEntry[]
   /** Null where everything is shown. */
   readonly not_shown: NotShown | null
@@ -50,14 +54,15 @@ export function showsAs(audience: string, now: () => Instant): ShowsAs {
     const isHeld = held?.of === texts && held.key === key && at >= held.from && at < held.until
     if (!isHeld) held = heldAt(texts, minutes, key, at, held)
     if (answered?.held !== held || answered?.of !== entries)
-      answered = { held: held!, of: entries, shown: { ...held!.shown, entries: without(entries, held!.claims) } }
+      answered = { held: held!, of: entries, shown: { ...held!.shown, entries: without(entries, held!.left_out) } }
     return answered!.shown
   }
 
   function heldAt(texts: Texts, minutes: readonly Minute[], key: string, at: Instant, before: Held | null): Held {
     const { agreement, file } = texts.own
     const { hidden, withheld } = shownTo(agreement, { minutes }, audience, at)
-    const source = textShownTo(file.source, agreement, { minutes }, audience, at)
+    const sections = sectionsShownTo(file.source, agreement, { minutes }, audience, at)
+    const { text: source } = textShown(sections)
     const open = openBeside(texts, minutes, audience, at)
     const beside = open.map(({ agreement: { id } }) => id).join(' ')
     const isSame = before?.of === texts && before.source === source && before.beside === beside
@@ -66,9 +71,10 @@ export function showsAs(audience: string, now: () => Instant): ShowsAs {
     const all = open.length < texts.all.length - 1 ? textsOf(texts.own, open, texts) : texts
     const shown =
       again ??
-      (isWhole ? { texts: all, not_shown: null } : withOwn(all, narrowedText(texts.own, hidden, source), withheld))
-    const claims = claimsHiddenFrom(agreement, { minutes }, audience, at)
-    return { of: texts, key, source, beside, from: at, until: nextChange(minutes, at), shown, claims }
+      (isWhole ? { texts: all, not_shown: null } : withOwn(all, narrowedText(texts.own, hidden, sections), withheld))
+    const naming = namingOf(texts.agreements, new Set([...hidden, ...closedBeside(texts, open)]))
+    const left_out = { naming, claims: claimsHiddenFrom(agreement, { minutes }, audience, at) }
+    return { of: texts, key, source, beside, from: at, until: nextChange(minutes, at), shown, left_out }
   }
 }
 
@@ -90,7 +96,7 @@ interface Held {
   readonly from: Instant
   readonly until: Instant
   readonly shown: Omit<ShownTexts, 'entries'>
-  readonly claims: ClaimsHidden
+  readonly left_out: Hidden
 }
 
 /** Of entries that have grown only what came in is looked at. */
@@ -118,6 +124,14 @@ function openBeside(texts: Texts, minutes: readonly Minute[], audience: string, 
   return texts.all.slice(1).filter(({ agreement }) => shownTo(agreement, { minutes }, audience, at).hidden.size === 0)
 }
 
+/** Ids of clauses of the texts that are not there. */
+function closedBeside({ agreements }: Texts, open: readonly ReadText[]): readonly string[] {
+  const closed = agreements.slice(1).filter((one) => !open.some(({ agreement }) => agreement === one))
+  return closed.flatMap(({ ruled, measures, anchors, openTerms }) =>
+    [...ruled, ...measures, ...anchors, ...openTerms].map(({ id }) => id),
+  )
+}
+
 function textsOf(own: ReadText, beside: readonly ReadText[], { agreements: known, hidden: before = [] }: Texts): Texts {
   const all = [own, ...beside]
   const agreements = all.map(({ agreement }) => agreement)
@@ -139,11 +153,17 @@ function withOwn(
 function narrowedText(
   own: ReadText,
   hidden: ReadonlySet<string>,
-  source: string,
+  sections: readonly SectionShown[],
 ): { readonly own: ReadText; readonly undecided: readonly Ruled[] } {
+  const { text: source, at } = textShown(sections)
   const hash = textHash(source)
-  const { agreement, undecided } = narrowedBy(own.agreement, hidden, hash)
+  const declared = sections.flatMap(({ way, clauses }) => (way === 'shown' ? [] : clauses))
+  const { agreement, undecided } = narrowedBy(own.agreement, { hidden, declared, hash, at })
   const { text } = parseAgreement(source, own.file.file)
-  const file = { ...own.file, source, hash, text, agreement, diagnostics: [] }
-  return { own: { ...own, agreement, file }, undecided }
+  // A place that the text named where it is hidden, and nowhere else.
+  const names = (whole: string, { id }: Place) => new RegExp(`#${RegExp.escape(id)}(?![\\w-])`).test(whole)
+  const isShown = (place: Place) => names(source, place) || !names(own.file.source, place)
+  const places = new Map([...own.file.places].map(([name, all]) => [name, all.filter(isShown)]))
+  const file = { ...own.file, source, hash, text, agreement, places, diagnostics: [] }
+  return { own: { ...own, agreement: { ...agreement, places: agreement.places.filter(isShown) }, file }, undecided }
 }

@@ -12,7 +12,7 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { mayMinute } from '../may-minute.ts'
 import { at, mirrored, on, PACT, recordOf, TEXT } from '../testing/pact.ts'
-import { disclosureOf, publicationsOf, sectionsOf, shownTo, textShownTo } from './index.ts'
+import { disclosureOf, publicationsOf, sectionsOf, sectionsShownTo, shownTo, textShown } from './index.ts'
 
 const BOTH = ['east', 'west']
 type Disclosing = Extract<MinuteBody, { does: 'disclose' }>
@@ -56,6 +56,8 @@ const commit = {
 const levels = (minutes: readonly MinuteBody[], date: number) =>
   new Map(disclosureOf(PACT, recordOf(minutes), at(date)).clauses.map((one) => [one.clause, one]))
 const calm = (minutes: readonly MinuteBody[], date: number) => levels(minutes, date).get('calm.north')!
+const shownText = (minutes: readonly MinuteBody[], audience = 'public') =>
+  textShown(sectionsShownTo(TEXT, PACT, recordOf(minutes), audience, at(5)))
 const refused = (minutes: readonly MinuteBody[], body: MinuteBody) =>
   mayMinute(PACT, recordOf(minutes), nameMinute(body)).map(({ code, clause, heading }) => ({ code, clause, heading }))
 
@@ -248,17 +250,34 @@ describe('an audience', () => {
     expect([secret.withheld, [...secret.hidden].toSorted()]).toEqual([[], ['calm.north', 'calm.south']])
   })
 
-  it('reads the text with every place kept, and no word of what is hidden, nor of a heading that is above that alone', () => {
-    const shown = textShownTo(TEXT, PACT, recordOf(minutes), 'public', at(5))
-    expect(shown).toHaveLength(TEXT.length)
-    expect(shown).not.toMatch(/ban calm|attack\n|2\. Calm|on-breach/)
-    expect(shown.indexOf('procedure complaints')).toBe(TEXT.indexOf('procedure complaints'))
-    expect(textShownTo(TEXT, PACT, recordOf(minutes), 'party-a', at(5))).toBe(TEXT)
+  it('reads the text with no word of what is hidden, nor of a heading that is above that alone, and places where they are then', () => {
+    const { text, at: placeOf } = shownText(minutes)
+    expect(text).not.toMatch(/ban calm|attack\n|2\. Calm|on-breach/)
+    for (const part of ['procedure complaints', 'party east', '# Pact'])
+      expect(placeOf(TEXT.indexOf(part))).toBe(text.indexOf(part))
+    expect(shownText(minutes, 'party-a').text).toBe(TEXT)
     // A clause that stays names it no more.
     const procedure = [disclose(3, 'parties', { subject: { clause: 'complaints' } })]
-    expect(textShownTo(TEXT, PACT, recordOf(procedure), 'public', at(5))).toMatch(/on-breach {4}█{10}\n/)
-    const secret = textShownTo(TEXT, PACT, recordOf([disclose(3, 'team', { told_of: false })]), 'public', at(5))
-    expect(secret).not.toMatch(/█|Calm/)
+    expect(shownText(procedure).text).toMatch(/on-breach {4}█{5}\n/)
+    const secret = shownText([disclose(3, 'team', { told_of: false })])
+    expect(secret.text).not.toMatch(/█|Calm/)
+  })
+
+  it('is told by a black bar nothing of how much is hidden: more words, a longer name, or more passages of it', () => {
+    const barred = (text: string, id = 'calm') => {
+      const { agreement } = resolveAgreement(parseAgreement(text, 'agreement.md').text, new Map())
+      const record = recordOf([disclose(3, 'parties', { subject: { clause: id } })])
+      return textShown(sectionsShownTo(text, agreement!, record, 'public', at(5))).text
+    }
+    const short = barred(TEXT)
+    expect(short.match(/█+/g)).toEqual(['█████'])
+    fc.assert(
+      fc.property(fc.stringMatching(/^[a-z]{2,12}$/), fc.lorem({ maxCount: 30 }), (name, words) => {
+        const id = `${name}-calm`
+        const longer = TEXT.replaceAll(/\bcalm\b/g, id).replace('## 2. Calm\n', `## 2. Calm ${words}\n\n${words}.\n`)
+        expect(barred(longer, id)).toBe(short)
+      }),
+    )
   })
 })
 

@@ -11,6 +11,7 @@ export {
   type SaidOfText,
   type Version,
 } from './publications.ts'
+export { namingOf, type Naming } from './naming.ts'
 export { narrowedBy, type Narrowed } from './narrowed.ts'
 export { refusedOfDisclosure } from './rules.ts'
 export { sectionsOf, type TextSection } from './sections.ts'
@@ -19,10 +20,10 @@ export {
   levelOfAudience,
   sectionsShownTo,
   shownTo,
-  textShownTo,
   type ClaimsHidden,
   type SectionShown,
   type Sight,
   type Withheld,
 } from './shown.ts'
+export { HIDDEN_WORDS, textShown, type TextShown } from './text.ts'
 export { isArticle } from './subjects.ts'

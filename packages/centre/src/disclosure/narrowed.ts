@@ -1,5 +1,6 @@
 // The agreement as an audience is shown it: without what is hidden, and without what would tell of it.
-import type { Agreement, Anchor, Measure, Ruled } from '@trucekeeper/agreement'
+import type { Agreement, Anchor, Measure, Ruled, Source } from '@trucekeeper/agreement'
+import type { TextShown } from './text.ts'
 
 export interface Narrowed {
   readonly agreement: Agreement
@@ -7,9 +8,19 @@ export interface Narrowed {
   readonly undecided: readonly Ruled[]
 }
 
-/** `hash`: of the text as it is shown; that of the whole text would let guesses at what is hidden be tried. */
-export function narrowedBy(agreement: Agreement, hidden: ReadonlySet<string>, hash: string): Narrowed {
-  const closed = new Set(hidden)
+export interface Narrowing {
+  /** Ids of clauses. */
+  readonly hidden: ReadonlySet<string>
+  /** Ids of all that stands in passages that are not shown, parties and zones among them. */
+  readonly declared: readonly string[]
+  /** Of the text as it is shown; that of the whole text would let guesses at what is hidden be tried. */
+  readonly hash: string
+  /** Where in that text something stands. */
+  readonly at: TextShown['at']
+}
+
+export function narrowedBy(agreement: Agreement, { hidden, declared, hash, at }: Narrowing): Narrowed {
+  const closed = new Set([...hidden, ...declared])
   for (const { id } of agreement.ruled.filter((clause) => hidden.has(clause.id))) closed.add(id.split('.')[0]!)
   const clauses: readonly (Ruled | Measure | Anchor)[] = [
     ...agreement.ruled,
@@ -20,8 +31,12 @@ export function narrowedBy(agreement: Agreement, hidden: ReadonlySet<string>, ha
   for (const id of closed) for (const [other, said] of texts) if (said.includes(JSON.stringify(id))) closed.add(other)
   const isOpen = ({ id }: { readonly id: string }) => !closed.has(id)
   const stays = (ids: readonly string[]) => ids.filter((id) => !closed.has(id))
-  const lessened = <C extends Ruled | Measure>(clause: C): C => ({
+  const placed = <C extends { readonly source: Source }>(clause: C): C => ({
     ...clause,
+    source: moved(clause.source, at),
+  })
+  const lessened = <C extends Ruled | Measure>(clause: C): C => ({
+    ...placed(clause),
     ...('onBreach' in clause && { onBreach: stays(clause.onBreach) }),
     ...('touches' in clause && { touches: stays(clause.touches) }),
   })
@@ -31,11 +46,21 @@ export function narrowedBy(agreement: Agreement, hidden: ReadonlySet<string>, ha
       hash,
       ruled: agreement.ruled.filter(isOpen).map(lessened),
       measures: agreement.measures.filter(isOpen).map(lessened),
-      anchors: agreement.anchors.filter(isOpen),
-      openTerms: agreement.openTerms.filter(isOpen),
+      anchors: agreement.anchors.filter(isOpen).map(placed),
+      openTerms: agreement.openTerms.filter(isOpen).map(placed),
+      actors: agreement.actors.filter(isOpen),
+      zones: agreement.zones.filter(isOpen).map((zone) => ({ ...zone, within: stays(zone.within) })),
+      // By one of them clauses are decided that name no other.
+      accounts: agreement.accounts
+        .filter((account) => isOpen(account) || account.id === agreement.decidedBy)
+        .map(placed),
     },
-    undecided: agreement.ruled.filter(({ id }) => closed.has(id) && !hidden.has(id)),
+    undecided: agreement.ruled.filter(({ id }) => closed.has(id) && !hidden.has(id)).map(placed),
   }
+}
+
+function moved({ start, end, clauseStart, clauseEnd, ...source }: Source, at: TextShown['at']): Source {
+  return { ...source, start: at(start), end: at(end), clauseStart: at(clauseStart), clauseEnd: at(clauseEnd) }
 }
 
 /** What its verdict hangs on: not where it stands, nor what a breach opens, nor whose words are open. */

@@ -108,32 +108,6 @@ export function sectionsShownTo(
   })
 }
 
-/**
- * The text as an audience is shown it, character for character in its place, so that the places of all quotes stay: what is
- * hidden is blacked out, and is blank where not even that it is there is told. So are its names in the clauses that stay.
- */
-export function textShownTo(...asked: Parameters<typeof sectionsShownTo>): string {
-  const sections = sectionsShownTo(...asked)
-  const hidden = sections.flatMap(({ way, clauses }) => (way === 'shown' ? [] : clauses.map((id) => ({ id, way }))))
-  return sections
-    .map(({ text, way, clauses }) => {
-      if (way !== 'shown') return covered(text, way)
-      return clauses.length === 0 ? text : hidden.reduce((left, { id, way: how }) => withoutName(left, id, how), text)
-    })
-    .join('')
-}
-
-function covered(text: string, way: 'told' | 'silent'): string {
-  return text.replaceAll(/\S/g, way === 'told' ? '█' : ' ')
-}
-
-/** In the clauses alone: in prose a name may be any word. Its article goes with it. */
-function withoutName(text: string, id: string, way: 'told' | 'silent'): string {
-  const fence = text.indexOf('\n', text.search(/^ {0,3}(?:`{3,}|~{3,})/m))
-  const name = new RegExp(`(?:(?<![\\w.-])\\d+(?:\\.\\d+)*\\s+)?(?<![\\w-])${RegExp.escape(id)}(?![\\w-])`, 'g')
-  return text.slice(0, fence) + text.slice(fence).replaceAll(name, (found) => covered(found, way))
-}
-
 function isShown({ level }: LevelInForce, own: DisclosureLevel): boolean {
   return isWithin(own, level)
 }

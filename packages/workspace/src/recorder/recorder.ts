@@ -9,7 +9,9 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { followLedger } from '../follow-ledger.ts'
 import { documentIn, type Outcome } from '../record.ts'
+import type { Texts } from '../agreements.ts'
 import { seesAs, type Audience } from '../seen-by.ts'
+import { showsAs } from '../shown-as.ts'
 import { everything } from '../seen.ts'
 import { reportsBeside } from '../reports.ts'
 import { tablesOf, textsOf } from './agreement-of.ts'
@@ -104,6 +106,7 @@ export function folderRecorder(
   const writer = folderWriter(dir, agreement)
   const follow = followLedger(dir)
   const views = new Map<Audience | null, ReturnType<typeof knownOf>>()
+  const readers = new Map<Audience, ReturnType<typeof readerOf>>()
   const reader = openDocumentReader()
   const underWay = new Map<string, Promise<unknown>>()
 
@@ -114,6 +117,24 @@ export function folderRecorder(
     const found = await view(open)
     if (!found.ok) throw new Error(`${found.refusal.message}: ${found.refusal.help}`)
     return found.value
+  }
+
+  /** The same without what the levels in force hide from it: for reading alone, since what is written rests on what is there. */
+  async function shown(audience: Audience | null): Promise<Known> {
+    if (audience === null) return known(null)
+    const { view, read } = readers.get(audience) ?? readerOf(audience)
+    readers.set(audience, { view, read })
+    read(await texts())
+    const found = await view()
+    if (!found.ok) throw new Error(`${found.refusal.message}: ${found.refusal.help}`)
+    return found.value
+  }
+
+  function readerOf(audience: Audience) {
+    let all: Texts | null = null
+    const [shows, sees] = [showsAs(audience, now), seesAs(audience)]
+    const view = knownOf(follow, (entries) => sees(all === null ? [] : shows(all, entries).entries))
+    return { view, read: (current: Texts) => (all = current) }
   }
 
   /** Does the work of a request unless it was done. Two of one key that overlap take turns. */
@@ -271,7 +292,7 @@ export function folderRecorder(
     },
     held: async (desk, page) => heldPage(await known(desk), desk, page),
     async inbox(desk = null) {
-      const there = await known(desk)
+      const there = await shown(desk)
       const documents = reviewedDocuments(there).map((document) => {
         const { claims: _, ...entry } = document
         return entry
@@ -279,13 +300,13 @@ export function folderRecorder(
       return { documents, waiting: there.evidence === null ? [] : await waitingIn(there), fields: FIELDS }
     },
     async inboxDocument(id, desk = null) {
-      const there = await known(desk)
+      const there = await shown(desk)
       const found = reviewedDocuments(there).find((one) => one.id === id)
       const text = found && (await textOf(found.doc, there))
       return found && text != null ? { ...found, text } : null
     },
     async clusters(desk = null) {
-      const there = await known(desk)
+      const there = await shown(desk)
       const claims = [...there.claims.values()].filter(
         ({ id, verification_state }) => !there.withdrawn.has(id) && verification_state !== 'pending_verification',
       )
