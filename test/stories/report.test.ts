@@ -30,7 +30,11 @@ it('shows the evening of the lens, and goes to the one before', async () => {
   await page.getByRole('heading', { level: 1, name: 'Daily report 4' }).waitFor()
   await expect
     .poll(() => page.getByRole('region', { name: 'The day in brief' }).innerText())
-    .toContain('truce: in force')
+    .toContain('1.1 Forty-eight hours from Day D (truce): in force, from 12 September 2016, 19:00 until')
+  await page
+    .getByRole('region', { name: 'Clauses by account' })
+    .getByRole('link', { name: '1.2 No attacks – Government of Syria' })
+    .waitFor()
   await page.getByRole('button', { name: 'Earlier' }).click()
   await page.getByRole('heading', { level: 1, name: 'Daily report 3' }).waitFor()
   expect(page.url()).toContain('day=2016-09-15')

@@ -13,6 +13,7 @@ function page(direction: 'ltr' | 'rtl', text: string): Page {
     language: direction === 'rtl' ? 'ar' : 'en',
     direction,
     foot: { text: 'Report 4', code: '"#panic()', of: 'of' },
+    clauses: {},
     blocks: [
       { kind: 'heading', level: 1, text },
       { kind: 'table', head: [line], rows: [[line]] },

@@ -11,6 +11,7 @@ const pageOf = (text: string): Page => ({
   language: 'en',
   direction: 'ltr',
   foot: { text, code: '2016-09-16', of: 'of' },
+  clauses: {},
   blocks: [{ kind: 'paragraph', line: [{ text }] }],
 })
 

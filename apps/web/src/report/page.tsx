@@ -3,20 +3,28 @@ import type { ReportPage } from '@trucekeeper/api'
 import { Link } from '@tanstack/react-router'
 import { Fragment, useId, useMemo } from 'react'
 import { English } from '../parts/english.tsx'
+import { Moment } from '../parts/moment.tsx'
+import { useLens } from '../parts/use-view.ts'
 import { readSearch } from '../url-state.ts'
+import { reportWords as words } from './words.ts'
 
 type Block = ReportPage['blocks'][number]
 type Run = Extract<Block, { kind: 'paragraph' }>['line'][number]
-/** Where receipts lead, by the ids under which figures name them. */
-type Ways = ReadonlyMap<string, string>
+/** What turns the words of a sheet into those of a screen. */
+interface Around {
+  /** Where receipts lead, by the ids under which figures name them. */
+  readonly ways: ReadonlyMap<string, string>
+  readonly clauses: ReportPage['clauses']
+  readonly zone: string
+}
 
-export function Page({ page }: { page: ReportPage }) {
-  const ways = useMemo(() => waysOf(page), [page])
+export function Page({ page, zone }: { page: ReportPage; zone: string }) {
+  const around = useMemo(() => ({ ways: waysOf(page), clauses: page.clauses, zone }), [page, zone])
   const sections = useMemo(() => sectionsOf(page), [page])
   return (
     <article className="report-page">
       {sections.map(({ heading, blocks }, index) => (
-        <Section key={`${index} ${heading}`} heading={heading} blocks={blocks} ways={ways} isFirst={index === 0} />
+        <Section key={`${index} ${heading}`} heading={heading} blocks={blocks} around={around} isFirst={index === 0} />
       ))}
     </article>
   )
@@ -25,12 +33,12 @@ export function Page({ page }: { page: ReportPage }) {
 function Section({
   heading,
   blocks,
-  ways,
+  around,
   isFirst,
 }: {
   heading: string
   blocks: readonly Block[]
-  ways: Ways
+  around: Around
   isFirst: boolean
 }) {
   const id = useId()
@@ -38,44 +46,55 @@ function Section({
     <section className={isFirst ? 'report-head' : 'panel'} aria-labelledby={id}>
       {isFirst ? <h1 id={id}>{heading}</h1> : <h2 id={id}>{heading}</h2>}
       {blocks.map((block, index) => (
-        <BlockOf key={index} block={block} ways={ways} labelledBy={id} />
+        <BlockOf key={index} block={block} around={around} labelledBy={id} />
       ))}
     </section>
   )
 }
 
-function BlockOf({ block, ways, labelledBy }: { block: Block; ways: Ways; labelledBy: string }) {
+function BlockOf({ block, around, labelledBy }: { block: Block; around: Around; labelledBy: string }) {
   switch (block.kind) {
     case 'heading':
       return null
     case 'paragraph':
       return (
         <p>
-          <LineOf line={block.line} ways={ways} />
+          <LineOf line={block.line} around={around} />
         </p>
       )
     case 'list':
-      return (
-        <ul className={block.small ? 'report-small' : undefined}>
-          {block.items.map(({ id, line }, index) => (
-            <li key={id ?? index} id={id}>
-              <LineOf line={line} ways={ways} />
-            </li>
-          ))}
-        </ul>
+      return block.small ? (
+        <details className="report-small">
+          <summary>{words.lookUp(block.items.length)}</summary>
+          <ListOf items={block.items} around={around} />
+        </details>
+      ) : (
+        <ListOf items={block.items} around={around} />
       )
     case 'table':
-      return <TableOf table={block} ways={ways} labelledBy={labelledBy} />
+      return <TableOf table={block} around={around} labelledBy={labelledBy} />
   }
+}
+
+function ListOf({ items, around }: { items: Extract<Block, { kind: 'list' }>['items']; around: Around }) {
+  return (
+    <ul>
+      {items.map(({ id, line }, index) => (
+        <li key={id ?? index} id={id}>
+          <LineOf line={line} around={around} />
+        </li>
+      ))}
+    </ul>
+  )
 }
 
 function TableOf({
   table: { head, rows },
-  ways,
+  around,
   labelledBy,
 }: {
   table: Extract<Block, { kind: 'table' }>
-  ways: Ways
+  around: Around
   labelledBy: string
 }) {
   return (
@@ -84,7 +103,7 @@ function TableOf({
         <tr role="row">
           {head.map((cell, index) => (
             <th key={index} scope="col" role="columnheader">
-              <LineOf line={cell} ways={ways} />
+              <LineOf line={cell} around={around} />
             </th>
           ))}
         </tr>
@@ -95,14 +114,14 @@ function TableOf({
             {cells.map((cell, index) =>
               index === 0 ? (
                 <th key={index} scope="row" role="rowheader">
-                  <LineOf line={cell} ways={ways} />
+                  <LineOf line={cell} around={around} />
                 </th>
               ) : (
                 <td key={index} role="cell">
                   <span className="cell-label" aria-hidden="true">
-                    <LineOf line={head[index] ?? []} ways={ways} />
+                    <LineOf line={head[index] ?? []} around={around} />
                   </span>
-                  <LineOf line={cell} ways={ways} />
+                  <LineOf line={cell} around={around} />
                 </td>
               ),
             )}
@@ -113,19 +132,43 @@ function TableOf({
   )
 }
 
-function LineOf({ line, ways }: { line: readonly Run[]; ways: Ways }) {
+function LineOf({ line, around }: { line: readonly Run[]; around: Around }) {
   return line.map((run, index) => (
     <Fragment key={index}>
-      <RunOf run={run} ways={ways} />
+      <RunOf run={run} around={around} />
     </Fragment>
   ))
 }
 
-function RunOf({ run: { text, to, href, strong, foreign }, ways }: { run: Run; ways: Ways }) {
-  const said = foreign ? <English>{text}</English> : text
+interface RunProps {
+  readonly run: Run
+  readonly around: Around
+}
+
+function RunOf({ run: { text, to, href, strong, foreign, at, clause }, around: { ways, clauses, zone } }: RunProps) {
+  const name = clause === undefined ? undefined : clauses[clause]
+  const said =
+    at !== undefined ? (
+      <Moment iso={at} zone={zone} />
+    ) : name !== undefined ? (
+      <ClauseLink id={clause!} name={name} />
+    ) : foreign ? (
+      <English>{text}</English>
+    ) : (
+      text
+    )
   const marked = strong ? <strong>{said}</strong> : said
   const way = href ?? (to === undefined ? undefined : ways.get(to))
   return way === undefined ? marked : <Way way={way}>{marked}</Way>
+}
+
+function ClauseLink({ id, name }: { id: string; name: string }) {
+  const lens = useLens()
+  return (
+    <Link to="/clauses/$id" params={{ id }} search={lens}>
+      <bdi>{name}</bdi>
+    </Link>
+  )
 }
 
 /** A link within the app, so that going there and back keeps what was read. */
@@ -144,7 +187,7 @@ function Way({ way, children }: { way: string; children: React.ReactNode }) {
   )
 }
 
-function waysOf({ blocks }: ReportPage): Ways {
+function waysOf({ blocks }: ReportPage): Around['ways'] {
   return new Map(
     blocks.flatMap((block) =>
       block.kind === 'list'

@@ -57,7 +57,7 @@ function Evening({ reports, lens }: { reports: ReportsAnswer; lens: Lens }) {
         <RefusalNote error={page.error} retry={() => page.refetch()} />
       ) : page.data ? (
         <div aria-busy={page.isPlaceholderData}>
-          <Page page={page.data} />
+          <Page page={page.data} zone={reports.agreement.zone} />
         </div>
       ) : (
         <Loading />

@@ -292,6 +292,8 @@ const line = z.array(
     href: z.optional(text),
     strong: z.optional(z.literal(true)),
     foreign: z.optional(z.literal(true).describe('in the language of the record, read from left to right')),
+    at: z.optional(text.describe('the instant or the day that the words are')),
+    clause: z.optional(text.describe('the id of the clause that the words are')),
   }),
 )
 
@@ -313,6 +315,7 @@ export const reportPageAnswer = z
     direction: z.enum(['ltr', 'rtl']),
     foot: z.strictObject({ text, code: text, of: text }),
     blocks: z.array(block),
+    clauses: z.record(text, text).describe('the names of clauses by their ids, no two alike'),
   })
   .meta({ id: 'ReportPage' })
 

@@ -11,6 +11,10 @@ export interface Run {
   readonly strong?: true
   /** In the language of the record, read from left to right. */
   readonly foreign?: true
+  /** The instant or the day that the words are, for whoever writes times in words of their own. */
+  readonly at?: string
+  /** The clause that the words are, for whoever can lead there; `Page.clauses` says its name. */
+  readonly clause?: string
 }
 
 export type Line = readonly Run[]
@@ -39,4 +43,6 @@ export interface Page {
     readonly of: string
   }
   readonly blocks: readonly Block[]
+  /** The names of clauses by their ids, no two alike. A sheet gives the ids, by which everybody holds the same. */
+  readonly clauses: Readonly<Record<string, string>>
 }

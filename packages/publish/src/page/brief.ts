@@ -3,7 +3,7 @@ import type { DailyReport } from '../model/index.ts'
 import type { Words } from '../words/index.ts'
 import type { Block, Line } from './blocks.ts'
 import { list } from './parts.ts'
-import { figure, foreign, joined, namesOf, plain, strong, time } from './say.ts'
+import { clause, figure, foreign, joined, namesOf, plain, strong, time } from './say.ts'
 
 export function briefOf(report: DailyReport, words: Words): Block[] {
   return [
@@ -23,7 +23,7 @@ function termLines({ terms }: DailyReport, words: Words): Line[] {
   return terms
     .filter(({ starts }) => starts !== null)
     .map(({ id, standing, starts, ends }): Line => [
-      { ...strong(id), foreign: true },
+      { ...clause(id), strong: true },
       plain(': '),
       strong(words.standings[standing] ?? standing),
       plain(`, ${words.start} `),
@@ -39,7 +39,7 @@ function changedLine({ clauses }: DailyReport, words: Words): Line[] {
     return one
       ? [
           [
-            foreign(id),
+            clause(id),
             plain(' '),
             strong(words.verdicts[now]),
             plain(` (${words.was} ${words.verdicts[one.was ?? 'none']})`),
@@ -62,7 +62,7 @@ function actLines(report: DailyReport, words: Words): Line[] {
     plain(' '),
     foreign(namesOf(by, report)),
     plain(' — '),
-    foreign(power),
+    clause(power),
     plain(` ${words.actStages[stage] ?? stage}`),
     ...(without_effect === null
       ? []
@@ -80,10 +80,10 @@ function toldLines(report: DailyReport, words: Words): Line[] {
   return [
     ...tallies
       .filter(({ claimed, verified }) => claimed.high + verified.high > 0)
-      .map(({ clause, party, claimed, verified }): Line => [
+      .map(({ clause: id, party, claimed, verified }): Line => [
         { ...strong(namesOf(party.split(', '), report)), foreign: true },
         plain(' ('),
-        foreign(clause),
+        clause(id),
         plain(`): ${words.claimed} `),
         figure(claimed),
         plain(`, ${words.verified} `),
@@ -115,7 +115,7 @@ export function deadlinesOf(report: DailyReport, words: Words): Block[] {
       ? [strong(words.centre.deadlines[of])]
       : [
           ...(of === 'case' ? [plain(`${words.centre.deadlines.case} `)] : []),
-          { ...strong(id), foreign: true as const },
+          of === 'clause' ? { ...clause(id), strong: true as const } : { ...strong(id), foreign: true as const },
         ]),
     plain(': '),
     of === 'clause' ? plain(words.deadline[what] ?? what) : foreign(what),

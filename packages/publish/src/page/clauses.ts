@@ -2,7 +2,19 @@
 import type { DailyReport } from '../model/index.ts'
 import type { Words } from '../words/index.ts'
 import type { Block, Line } from './blocks.ts'
-import { accountName, figure, foreign, joined, namesOf, plain, spanText, strong, time } from './say.ts'
+import { shortHeading } from './names.ts'
+import {
+  accountName,
+  clause as clauseRun,
+  figure,
+  foreign,
+  joined,
+  namesOf,
+  plain,
+  spanText,
+  strong,
+  time,
+} from './say.ts'
 
 export function talliesOf(report: DailyReport, words: Words): Block[] {
   const { tallies } = report
@@ -21,7 +33,7 @@ export function talliesOf(report: DailyReport, words: Words): Block[] {
       ]),
       rows: tallies.map(({ clause, party, claimed, verified, before, since, by_claimant }) => [
         [foreign(namesOf(party.split(', '), report))],
-        [foreign(clause)],
+        [clauseRun(clause)],
         both(claimed, before.claimed),
         both(verified, before.verified),
         [
@@ -29,9 +41,9 @@ export function talliesOf(report: DailyReport, words: Words): Block[] {
           figure(since.claimed),
           ...(by_claimant.length > 0
             ? [
-                plain(' ('),
-                foreign(by_claimant.map(({ side, alleged }) => `${side} ${alleged}`).join(', ')),
-                plain(')'),
+                plain(
+                  ` (${by_claimant.map(({ side, alleged }) => `${words.sides[side] ?? side} ${alleged}`).join(', ')})`,
+                ),
               ]
             : []),
           plain(`, ${words.verified} `),
@@ -54,7 +66,7 @@ export function clausesOf(report: DailyReport, words: Words): Block[] {
         plain(text),
       ]),
       rows: clauses.map((clause) => [
-        [{ ...strong(clause.id), foreign: true }, plain(' '), foreign(clause.heading.split(' › ').at(-1) ?? '')],
+        [{ ...clauseRun(clause.id), text: `${clause.id} ${shortHeading(clause)}`, strong: true }],
         [
           plain(
             `${words.standings[clause.standing] ?? clause.standing}, ${words.timings[clause.timing] ?? clause.timing}`,

@@ -3,7 +3,7 @@ import type { DailyReport } from '../model/index.ts'
 import type { Words } from '../words/index.ts'
 import type { Block, Line } from './blocks.ts'
 import { list, paragraph } from './parts.ts'
-import { foreign, joined, namesOf, plain, strong, time } from './say.ts'
+import { clause, foreign, joined, namesOf, plain, strong, time } from './say.ts'
 import { voiceLine } from './seen.ts'
 
 export function casesOf(report: DailyReport, words: Words): Block[] {
@@ -17,7 +17,7 @@ export function casesOf(report: DailyReport, words: Words): Block[] {
       rows: cases.map((one) => [
         [{ ...strong(one.case), foreign: true }, plain(' '), foreign(one.summary)],
         [
-          { ...strong(one.clause), foreign: true },
+          { ...clause(one.clause), strong: true },
           plain(`, ${centre.accused}: `),
           foreign(names[one.accused] ?? one.accused),
           plain(`, ${centre.broughtBy} `),
@@ -84,12 +84,12 @@ function stateLine(
 
 export function undertakingsOf({ undertakings, names }: DailyReport, words: Words): Block[] {
   const { centre } = words
-  const lines = undertakings.map(({ of, for: party, to_do, clause, due, state, late, pressed }): Line => [
+  const lines = undertakings.map(({ of, for: party, to_do, clause: id, due, state, late, pressed }): Line => [
     { ...strong(names[of] ?? of), foreign: true },
     ...(party === null ? [] : [plain(` ${centre.forWhom} `), foreign(names[party] ?? party)]),
     plain(': '),
     foreign(`“${to_do}”`),
-    ...(clause === null ? [] : [plain(' '), foreign(`(${clause})`)]),
+    ...(id === null ? [] : [plain(' ('), clause(id), plain(')')]),
     plain(' — '),
     strong(centre.undertakings[state]),
     ...(due === null ? [] : [plain(`, ${words.due} `), time(due)]),
@@ -138,7 +138,10 @@ export function repliesOf({ replies, names }: DailyReport, words: Words): Block[
     paragraph([
       { ...strong(names[party] ?? party), foreign: true },
       plain(clauses.length === 0 ? `. ${words.nothingAgainst}` : `. ${words.saidAgainst}: `),
-      foreign(clauses.join(', ')),
+      ...joined(
+        clauses.map((id) => [clause(id)]),
+        ', ',
+      ),
     ]),
     ...(clauses.length === 0
       ? []

@@ -81,6 +81,21 @@ describe('a page', () => {
     expect(articleOf(pageOf(evening(), 'en'))).not.toMatch(/href=|id=/)
   })
 
+  it('says of times and clauses which they are, and of clauses what they are called, no two alike', () => {
+    const report = evening()
+    const [clause] = report.clauses
+    const alike = { ...clause!, id: 'calm.alike' }
+    const page = pageOf({ ...report, clauses: [...report.clauses, alike] }, 'ar')
+    const runs = page.blocks.flatMap((block) =>
+      block.kind === 'table' ? block.rows.flat(2) : block.kind === 'paragraph' ? block.line : [],
+    )
+    expect(runs.find(({ at }) => at === report.cut_off)?.text).toBe('2016-09-14 18:00')
+    expect(runs.some((run) => run.clause === clause!.id)).toBe(true)
+    const names = Object.values(page.clauses)
+    expect(new Set(names).size).toBe(names.length)
+    expect(page.clauses['calm.alike']).toContain(' (calm.alike)')
+  })
+
   it('has neither script nor anything from elsewhere', () => {
     const html = htmlOf(pageOf(evening(), 'fr'))
     expect(html).not.toMatch(/<script|<link|<img|src=|@import|url\(/)

@@ -5,6 +5,7 @@ import type { Block, Line, Page } from './blocks.ts'
 import { briefOf, deadlinesOf } from './brief.ts'
 import { clausesOf, talliesOf } from './clauses.ts'
 import { callsOf, casesOf, repliesOf, undertakingsOf } from './kept.ts'
+import { clauseNames } from './names.ts'
 import { paragraph, section } from './parts.ts'
 import { correctionsOf, receiptsOf } from './record.ts'
 import { foreign, joined, plain, strong, time, timeText } from './say.ts'
@@ -29,6 +30,7 @@ export function pageOf(report: DailyReport, language: Language, { baseUrl }: Pag
       code: `${timeText(report.cut_off)} · ${report.agreement.id}`,
       of: words.daysOf,
     },
+    clauses: clauseNames(report),
     blocks: onOneClock(report, [
       { kind: 'heading', level: 1, text: title },
       ...headOf(report, words),
@@ -59,9 +61,7 @@ function onOneClock({ cut_off }: DailyReport, blocks: readonly Block[]): Block[]
   const own = ` ${offsetOf(cut_off)}`
   const shorter = (line: Line): Line =>
     line.map((run) =>
-      run.foreign && TIME.test(run.text) && run.text.endsWith(own)
-        ? { ...run, text: run.text.slice(0, -own.length) }
-        : run,
+      run.at !== undefined && run.text.endsWith(own) ? { ...run, text: run.text.slice(0, -own.length) } : run,
     )
   return blocks.map((block): Block => {
     switch (block.kind) {
@@ -76,8 +76,6 @@ function onOneClock({ cut_off }: DailyReport, blocks: readonly Block[]): Block[]
     }
   })
 }
-
-const TIME = /^\d{4}-\d{2}-\d{2} \d{2}:\d{2}\S* \S+$/
 
 function offsetOf(at: string): string {
   return /(?:Z|[+-]\d{2}:\d{2})$/.exec(at)?.[0] ?? ''

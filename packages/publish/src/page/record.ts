@@ -3,7 +3,7 @@ import type { DailyReport } from '../model/index.ts'
 import type { Words } from '../words/index.ts'
 import type { Block, Line } from './blocks.ts'
 import { list, paragraph } from './parts.ts'
-import { foreign, plain, spanText, strong, time } from './say.ts'
+import { clause, foreign, plain, spanText, strong, time } from './say.ts'
 
 export function correctionsOf({ corrections }: DailyReport, words: Words): Block[] {
   if (corrections.looked_back_to === null && corrections.recorded.length === 0)
@@ -18,7 +18,7 @@ function foundOf(found: DailyReport['corrections']['found'], words: Words): Bloc
   if (found.length === 0) return [paragraph([plain(words.stillHold)])]
   const rows = found.map((one) => [
     [foreign(`${one.report}`)],
-    [foreign(one.clause), ...(one.account === null ? [] : [plain(' ('), foreign(one.account), plain(')')])],
+    [clause(one.clause), ...(one.account === null ? [] : [plain(' ('), foreign(one.account), plain(')')])],
     [plain(words.corrected[one.what] ?? one.what)],
     [plain(said(one.then, words))],
     [plain(said(one.now, words))],
@@ -42,10 +42,10 @@ function recordedOf(recorded: DailyReport['corrections']['recorded'], words: Wor
   return [
     paragraph([strong(`${words.centre.correctionsEntered}:`)]),
     list(
-      recorded.map(({ report, clause, account, what, said_then, said_now, reason, at, minute }): Line => [
+      recorded.map(({ report, clause: id, account, what, said_then, said_now, reason, at, minute }): Line => [
         time(at),
         plain(` ${words.report} ${report}, `),
-        { ...strong(clause), foreign: true },
+        { ...clause(id), strong: true },
         ...(account === null ? [] : [plain(' ('), foreign(account), plain(')')]),
         plain(`, ${words.corrected[what] ?? what}: ${said(said_then, words)} → ${said(said_now, words)}. `),
         foreign(reason),

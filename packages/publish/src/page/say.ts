@@ -23,8 +23,10 @@ export function figure(one: Figure): Run {
 
 /** `2016-09-16 18:00 +03:00`: the order of the standard, so that no two languages read it differently. */
 export function time(text: string | null): Run {
-  return foreign(text === null ? '–' : timeText(text))
+  return text === null ? foreign('–') : { ...foreign(timeText(text)), at: text }
 }
+
+export const clause = (id: string): Run => ({ ...foreign(id), clause: id })
 
 export function timeText(text: string): string {
   return text.replace('T', ' ').replace(/(\d{2}:\d{2})(?::00)?(?=[+-]\d{2}:\d{2}$|Z$)/, '$1 ')

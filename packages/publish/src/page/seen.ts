@@ -4,7 +4,7 @@ import type { DailyReport } from '../model/index.ts'
 import type { Words } from '../words/index.ts'
 import type { Block, Line } from './blocks.ts'
 import { list, paragraph } from './parts.ts'
-import { figure, foreign, joined, plain, strong, time } from './say.ts'
+import { clause, figure, foreign, joined, plain, strong, time } from './say.ts'
 
 export function unobservedOf({ unobserved }: DailyReport, words: Words): Block[] {
   const { days, cannot_confirm, visits_denied } = unobserved
@@ -14,9 +14,9 @@ export function unobservedOf({ unobserved }: DailyReport, words: Words): Block[]
       ? paragraph([plain(words.unreportedOn)])
       : list(
           days.map((one): Line => [
-            { ...strong(one.clause), foreign: true },
+            { ...clause(one.clause), strong: true },
             plain(': '),
-            foreign(stretchesOf(one.days).join(', ')),
+            ...joined(stretchesOf(one.days), ', '),
           ]),
           words,
         ),
@@ -34,14 +34,14 @@ export function unobservedOf({ unobserved }: DailyReport, words: Words): Block[]
 }
 
 /** `2016-09-12 – 2016-09-16` where days follow each other. */
-function stretchesOf(days: readonly string[]): string[] {
+function stretchesOf(days: readonly string[]): Line[] {
   const stretches: { from: string; to: string }[] = []
   for (const day of days) {
     const last = stretches.at(-1)
     if (last && addDays(last.to, 1) === day) last.to = day
     else stretches.push({ from: day, to: day })
   }
-  return stretches.map(({ from, to }) => (from === to ? from : `${from} – ${to}`))
+  return stretches.map(({ from, to }) => (from === to ? [time(from)] : [time(from), plain(' – '), time(to)]))
 }
 
 function visitLine(

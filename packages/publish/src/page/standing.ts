@@ -3,11 +3,11 @@ import type { DailyReport } from '../model/index.ts'
 import type { Words } from '../words/index.ts'
 import type { Block, Line } from './blocks.ts'
 import { list, paragraph } from './parts.ts'
-import { accountName, figure, foreign, namesOf, plain, strong, time } from './say.ts'
+import { accountName, clause, figure, foreign, namesOf, plain, strong, time } from './say.ts'
 
 export function termsOf({ terms }: DailyReport, words: Words): Block[] {
   const lines = terms.map(({ id, standing, starts, ends, steps }): Line => [
-    { ...strong(id), foreign: true },
+    { ...clause(id), strong: true },
     plain(`: ${words.standings[standing] ?? standing}, ${words.start} `),
     time(starts),
     plain(` ${words.end} `),
@@ -16,7 +16,7 @@ export function termsOf({ terms }: DailyReport, words: Words): Block[] {
       plain('; '),
       time(at),
       plain(' '),
-      foreign(what),
+      ...whatWas(what),
       plain(` ${words.actStages[stage] ?? stage}`),
       ...(without_effect === null ? [] : [plain(` (${words.centre.withoutEffect})`)]),
     ]),
@@ -24,9 +24,15 @@ export function termsOf({ terms }: DailyReport, words: Words): Block[] {
   return [list(lines, words)]
 }
 
+/** A power, and for how long it was used: `extend-truce, 48 hours`. */
+function whatWas(what: string): Line {
+  const [id = '', ...rest] = what.split(', ')
+  return [clause(id), ...rest.map((more) => foreign(`, ${more}`))]
+}
+
 export function powersOf(report: DailyReport, words: Words): Block[] {
   const lines = report.powers.map(({ id, stage, notices }): Line => [
-    { ...strong(id), foreign: true },
+    { ...clause(id), strong: true },
     plain(`: ${words.actStages[stage] ?? stage}`),
     ...notices.flatMap(({ at, by, quote, without_effect }) => [
       plain('; '),
@@ -47,7 +53,7 @@ export function gatesOf(report: DailyReport, words: Words): Block[] {
     ? [paragraph([plain(words.none)])]
     : gates.flatMap((gate): Block[] => [
         paragraph([
-          { ...strong(gate.id), foreign: true },
+          { ...clause(gate.id), strong: true },
           plain(`: ${words.gateStates[gate.state] ?? gate.state}, `),
           figure(gate.done),
           plain(` ${words.daysOf} ${gate.needed} ${words.days}. ${words.earliest}: `),

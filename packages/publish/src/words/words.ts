@@ -25,7 +25,7 @@ export interface Words {
   readonly since: string
   readonly coverage: string
   readonly daysOf: string
-  readonly claimants: string
+  readonly sides: Readonly<Record<string, string>>
   readonly clauses: string
   readonly standing: string
   readonly due: string

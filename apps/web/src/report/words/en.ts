@@ -17,6 +17,7 @@ export const en = {
   none: 'No report yet',
   noneHelp:
     'The first report is made at the first cut-off in the agreement’s first term. Choose a later instant above, or enter what began the term.',
+  lookUp: (n: number) => `All ${n}, to be looked up`,
   forms: {
     md: 'Markdown',
     html: 'Page (HTML)',

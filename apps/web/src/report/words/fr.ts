@@ -19,6 +19,7 @@ export const fr: ReportWords = {
   none: 'Pas encore de rapport',
   noneHelp:
     'Le premier rapport est établi au premier arrêté de la première durée de l’accord. Choisissez ci-dessus un moment plus tardif, ou inscrivez ce qui l’a fait commencer.',
+  lookUp: (n) => `Tous (${n}), pour s’y reporter`,
   forms: {
     md: 'Texte Markdown',
     html: 'Page web (HTML)',
