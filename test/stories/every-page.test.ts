@@ -70,7 +70,7 @@ async function enterEverything(): Promise<void> {
 
 async function opened(path: string, language: string, colorScheme: 'light' | 'dark'): Promise<Page> {
   const page = await stage.visit(`${path}${path.includes('?') ? '&' : '?'}lang=${language}`, { colorScheme })
-  page.setDefaultTimeout(20_000)
+  page.setDefaultTimeout(30_000)
   await page.locator('h1').first().waitFor()
   await page.locator('.loading, [aria-busy=true]').first().waitFor({ state: 'detached' })
   return page

@@ -47,7 +47,7 @@ const inLanguage = (path: string, language: string) => `${path}${path.includes('
 
 async function opened(path: string, language: string): Promise<Page> {
   const page = await stage.visit(inLanguage(path, language))
-  page.setDefaultTimeout(20_000)
+  page.setDefaultTimeout(30_000)
   await page.locator('h1').waitFor()
   await page.locator('.loading, [aria-busy=true]').first().waitFor({ state: 'detached' })
   return page

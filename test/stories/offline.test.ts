@@ -66,7 +66,7 @@ async function browser(options: BrowserContextOptions = {}): Promise<BrowserCont
     viewport: { width: 1000, height: 900 },
     ...options,
   })
-  context.setDefaultTimeout(15_000)
+  context.setDefaultTimeout(30_000)
   contexts.push(context)
   return context
 }

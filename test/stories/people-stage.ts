@@ -136,7 +136,7 @@ export async function openPeopleStage(record?: Record): Promise<PeopleStage> {
     },
     async visit(path, options = {}) {
       const context = await browser.newContext({ viewport: { width: 1400, height: 900 }, ...options })
-      context.setDefaultTimeout(10_000)
+      context.setDefaultTimeout(30_000)
       const page = await context.newPage()
       const cdp = await context.newCDPSession(page)
       await cdp.send('WebAuthn.enable')

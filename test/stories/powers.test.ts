@@ -77,8 +77,7 @@ async function tryIt(page: Page): Promise<void> {
 
 async function tryAndDo(page: Page, words: string): Promise<void> {
   await tryIt(page)
-  await page.getByRole('button', { name: 'Do it' }).waitFor()
-  await expect.poll(() => page.getByRole('button', { name: 'Do it' }).isDisabled()).toBe(true)
+  await page.getByRole('button', { name: 'Do it', disabled: true }).waitFor()
   await page.getByLabel('In its own words').fill(words)
   await page.getByRole('button', { name: 'Do it' }).click()
   await page.getByText('Entered in the record. It did this:').waitFor()

@@ -47,7 +47,7 @@ export async function openStage(
     url,
     async visit(path, options = {}) {
       const context = await browser.newContext({ viewport: { width: 1400, height: 900 }, ...options })
-      context.setDefaultTimeout(10_000)
+      context.setDefaultTimeout(30_000)
       const page = await context.newPage()
       page.on('console', (message) => {
         if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text())

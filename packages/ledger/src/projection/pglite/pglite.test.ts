@@ -11,6 +11,9 @@ import { refusalOf, valueOf } from '../../faults/results.ts'
 import { catchUp, dumpTables, memoryPglite, openPglite, type OpenDatabase } from '../index.ts'
 import { SOME } from '../testing/entries.ts'
 import { recordOf } from '../testing/record.ts'
+import { startThread } from './thread.ts'
+
+const LONG = 'select count(*) from generate_series(1, 3000000) as a where a % 7 = 3'
 
 let folder: string
 beforeAll(async () => {
@@ -95,11 +98,22 @@ describe('a database in its thread', () => {
     const delays = monitorEventLoopDelay({ resolution: 1 })
     delays.enable()
     const before = performance.now()
-    await sql`select count(*) from generate_series(1, 3000000) as a where a % 7 = 3`.execute(opened.db)
+    await sql.raw(LONG).execute(opened.db)
     const working = performance.now() - before
     delays.disable()
     // In this thread, it would be all of the time.
     expect(delays.max / 1e6 / working).toBeLessThan(0.5)
+  })
+
+  it('answers what was asked before it was closed, and refuses what is asked after', async () => {
+    const thread = await startThread(null)
+    const [long, short] = [thread.ask(LONG, []), thread.ask('select 1 as one', [])]
+    const closed = thread.close()
+    const late = thread.ask('select 2 as two', [])
+    await expect(late).rejects.toThrow('the database was closed')
+    expect((await long).rows).toHaveLength(1)
+    expect((await short).rows).toEqual([{ one: 1 }])
+    await closed
   })
 
   it('refuses to commit a transaction in which a statement was refused', async () => {

@@ -11,7 +11,7 @@ export interface Answer {
 export interface PgliteThread {
   /** Rejects with a `SqlError` where the database refuses, with a `ThreadEnded` where it is gone. */
   ask(sql: string, parameters: readonly unknown[]): Promise<Answer>
-  /** Ends the database cleanly. */
+  /** Ends the database cleanly, once what was asked before is answered; what is asked after it is refused. */
   close(): Promise<void>
   /** Ends it as losing the process would. */
   kill(): Promise<void>
@@ -83,7 +83,9 @@ export async function startThread(dir: string | null): Promise<PgliteThread> {
     async close() {
       if (gone) return
       const ended = new Promise((resolve) => worker.once('exit', resolve))
-      await send({ close: true })
+      const closed = send({ close: true })
+      gone = new ThreadEnded('the database was closed')
+      await closed
       worker.ref()
       await ended
     },

@@ -36,7 +36,9 @@ const tell = (told: Told) => port.postMessage(told)
 
 try {
   const pglite = dir === null ? await inMemory() : await inFolder(dir)
-  port.on('message', (asked: Asked) => void answer(pglite, asked))
+  // Closing waits for its turn too: PGlite itself would close before the statements that wait.
+  let turn = Promise.resolve()
+  port.on('message', (asked: Asked) => void (turn = turn.then(() => answer(pglite, asked))))
   tell({ opened: true })
 } catch (error) {
   // An error that is sent as it is arrives without its code.
