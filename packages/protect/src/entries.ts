@@ -56,6 +56,8 @@ export type Deed =
   | { readonly does: 'consent'; readonly request: string }
   | { readonly does: 'show_point'; readonly request: string }
   | { readonly does: 'trace'; readonly mark: string }
+  /** The entries are those of an older copy; `seen` is how many there were. Whoever asked meanwhile may have spent what they could. */
+  | { readonly does: 'accept_copy'; readonly reason: string; readonly seen: number }
   /** Whoever runs the service looked at the entries. */
   | { readonly does: 'overview' }
   /** What was not done. `organisation` is null where nobody who is known asked. */

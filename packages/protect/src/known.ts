@@ -58,6 +58,7 @@ export class Known {
   /** Whether everything here is made up. */
   isExample = false
   readonly #policy: Policy
+  #lastAt: Instant = 0
 
   constructor(policy: Policy) {
     this.#policy = policy
@@ -108,7 +109,9 @@ export class Known {
     } else if (entry.does === 'consent') {
       const request = this.requests.get(entry.request)!
       this.requests.set(request.id, { ...request, consents: new Map(request.consents).set(by!, organisation) })
-    } else if (entry.does === 'ask') this.#pay(entry.organisation, entry.cells, at)
+    } else if (entry.does === 'accept_copy') this.#charge(at)
+    else if (entry.does === 'ask') this.#pay(entry.organisation, entry.cells, at)
+    this.#lastAt = at
   }
 
   /** Whether another id or organisation looks so like theirs that people would take one for the other. */
@@ -142,6 +145,17 @@ export class Known {
     return [...(this.spent.get(organisation)?.keys() ?? [])].flatMap((cell) =>
       cell.endsWith(end) ? [cell.slice(0, -end.length)] : [],
     )
+  }
+
+  /** As much of everybody's budget as could have been spent since the copy was made. */
+  #charge(at: Instant): void {
+    const { cells_per_day, cells_per_year } = this.#policy
+    const cells = Math.min(cells_per_year, cells_per_day * (Math.ceil((at - this.#lastAt) / DAY) + 1))
+    for (const { organisation } of this.people.values()) {
+      const spent = this.spent.get(organisation) ?? new Map<string, Instant>()
+      for (let cell = 0; cell < cells; cell++) spent.set(`unknown-${at}-${cell}`, at)
+      this.spent.set(organisation, spent)
+    }
   }
 
   #pay(organisation: string, cells: readonly string[], at: Instant): void {

@@ -104,6 +104,17 @@ export class Protection {
     return this.#known.people.get(person)?.organisation === organisation
   }
 
+  /** Goes on from a copy that is older than what was seen, with as much of each budget spent as could have been since. */
+  acceptCopy(reason: string): Promise<Result<number>> {
+    return this.#inTurn(async () => {
+      const { seen } = this.#store
+      if (seen === undefined) return this.#refuse('accept_copy', null, MALFORMED)
+      // Until it is accepted nothing is written after it, and no refusal either.
+      if (!isSaid(reason)) return MALFORMED
+      return this.#done(null, { does: 'accept_copy', reason, seen }, seen)
+    })
+  }
+
   /** Takes access from an organisation, for good. */
   revoke(organisation: string, reason: string): Promise<Result<string>> {
     return this.#inTurn(async () => {

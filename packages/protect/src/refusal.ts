@@ -8,6 +8,7 @@ export type RefusalCode =
   | 'malformed'
   | 'not-recorded'
   | 'record-damaged'
+  | 'record-older'
   | 'keys-inside'
   | 'keys-refused'
   | 'locked'

@@ -2,7 +2,7 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync } from 'node:fs'
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { cp, mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -23,7 +23,12 @@ function protect(what: string, ...args: readonly string[]) {
   const place = what === 'simulate' ? [] : [join(folder, 'sites')]
   const { status, stdout, stderr } = spawnSync(process.execPath, [TRUCE, 'protect', what, ...place, ...args], {
     encoding: 'utf8',
-    env: { ...process.env, XDG_CONFIG_HOME: join(folder, 'config'), NO_COLOR: '1' },
+    env: {
+      ...process.env,
+      XDG_CONFIG_HOME: join(folder, 'config'),
+      XDG_STATE_HOME: join(folder, 'state'),
+      NO_COLOR: '1',
+    },
   })
   return { status, stdout: stdout.trim(), stderr }
 }
@@ -135,7 +140,7 @@ describe('truce protect', () => {
         process.execPath,
         [TRUCE, 'protect', 'ask', join(folder, 'sites'), '--as', 'amal', ...cells],
         {
-          env: { ...process.env, XDG_CONFIG_HOME: join(folder, 'config') },
+          env: { ...process.env, XDG_CONFIG_HOME: join(folder, 'config'), XDG_STATE_HOME: join(folder, 'state') },
         },
       )
       return ((await once(asking, 'exit')) as [number])[0]
@@ -148,7 +153,7 @@ describe('truce protect', () => {
   it('serves a page at a socket of its owner’s, and does what it is told meanwhile', async () => {
     const socket = join(folder, 'door', 'socket')
     const served = spawn(process.execPath, [TRUCE, 'protect', 'serve', join(folder, 'sites'), '--socket', socket], {
-      env: { ...process.env, XDG_CONFIG_HOME: join(folder, 'config') },
+      env: { ...process.env, XDG_CONFIG_HOME: join(folder, 'config'), XDG_STATE_HOME: join(folder, 'state') },
     })
     const [said] = (await once(served.stdout, 'data')) as [Buffer]
     expect(said.toString()).toContain(`answering at ${socket}`)
@@ -160,6 +165,28 @@ describe('truce protect', () => {
     expect(await once(served, 'exit')).toEqual([0, null])
     expect(existsSync(socket)).toBe(false)
     expect(protect('enrol', 'basil', '--organisation', 'party-b', '--desk', 'party').status).toBe(1)
+  })
+
+  it('takes no copy put back with its keys for the newest, and goes on from one only at the price of a day’s cells', async () => {
+    const place = (of: string) => [join(folder, of), join(folder, `${of}.copy`)] as const
+    for (const [from, to] of [place('sites'), place('config')]) await cp(from, to, { recursive: true })
+    protect('ask', '--as', 'amal', '--cells', 'sy7xq', '--from', TODAY, '--to', TODAY)
+    protect('ask', '--as', 'amal', '--cells', 'sy7xq', '--from', TODAY, '--to', TODAY)
+    for (const [to, from] of [place('sites'), place('config')]) {
+      await rm(to, { recursive: true })
+      await cp(from, to, { recursive: true })
+    }
+    const ask = () => protect('ask', '--as', 'basil', '--cells', 'sy7xt', '--from', TODAY, '--to', TODAY)
+    expect(ask()).toMatchObject({
+      status: 1,
+      stdout: '',
+      stderr: expect.stringContaining('older than what this machine saw'),
+    })
+    expect(protect('accept-copy', '--reason', '?')).toMatchObject({ status: 1, stdout: '' })
+    expect(ask().stderr).toContain('older than what this machine saw')
+    expect(protect('accept-copy', '--reason', 'the disk was lost').status).toBe(0)
+    expect(ask().stderr).toContain('used up')
+    expect(protect('accept-copy', '--reason', 'once more').status).toBe(1)
   })
 
   it('simulates a year in which nothing is learned beyond the cells', () => {

@@ -53,6 +53,17 @@ export function addProtect(program: Command, io: Terminal): void {
       run(dir, keys, async (service) => `${done(await service.revoke(organisation, reason))} has no access any more`),
     )
 
+  command('accept-copy', 'go on from an older copy, all else being lost; spends what could have been spent since')
+    .requiredOption('--reason <text>', 'what became of the newer one')
+    .action(async (dir: string, { reason, keys }: { reason: string } & Keys) => {
+      const service = await openedHere(io, dir, keys, true)
+      try {
+        io.print(`${done(await service.acceptCopy(reason))} entries were seen before; it goes on from this copy`)
+      } finally {
+        await service.close()
+      }
+    })
+
   as(command('register', 'register a site, as its owner; prints its id'))
     .addOption(new Option('--kind <kind>', 'what it is').choices(PROTECTED_OBJECTS).makeOptionMandatory())
     .requiredOption('--lon <degrees>', 'longitude', decimal)
@@ -168,7 +179,8 @@ export function addProtect(program: Command, io: Terminal): void {
     'after',
     `
 DIR is a folder of its own, and so is that of its keys. Its secret is TRUCE_PROTECT_SECRET or in the file named by
-TRUCE_PROTECT_SECRET_FILE; else one is drawn beside the keys.
+TRUCE_PROTECT_SECRET_FILE; else one is drawn beside the keys. How far the entries had come is kept in a third place, below
+XDG_STATE_HOME, so that a copy put back is known for one.
 
 While \`truce protect serve DIR\` runs, every command on DIR is done by it. What is no command here and names DIR leaves an
 entry there, and so does every refusal.

@@ -33,7 +33,8 @@ export async function withService<T>(
   }
 }
 
-export async function openedHere(io: Terminal, dir: string, keys: string): Promise<Protection> {
+/** `accepts`: a copy that is older than what this machine saw. */
+export async function openedHere(io: Terminal, dir: string, keys: string, accepts?: true): Promise<Protection> {
   const { TRUCE_PROTECT_SECRET, TRUCE_PROTECT_SECRET_FILE, HOME } = process.env
   // Never the secret of the record: whoever keeps that must not open this.
   const secret = done(
@@ -45,7 +46,8 @@ export async function openedHere(io: Terminal, dir: string, keys: string): Promi
     }),
   )
   if (secret.notice) io.progress(secret.notice.message)
-  const store = done(await openEntries(dir, keys, secret.secret, { patience_ms: PATIENCE_MS }))
+  const seenIn = { dir: seenFolder(), ...(accepts && { accepts }) }
+  const store = done(await openEntries(dir, keys, secret.secret, { patience_ms: PATIENCE_MS, seenIn }))
   return done(await Protection.over(store, Date.now))
 }
 
@@ -54,6 +56,11 @@ export const operatorDoorOf = (dir: string) => join(dir, 'operator', 'door')
 export const pageDoorOf = (dir: string) => join(dir, 'page', 'door')
 
 export const usualKeys = () => join(configFolder(), 'keys')
+
+/** Apart from the folder and from its keys, so that who puts both back from a copy does not put this back. */
+function seenFolder(): string {
+  return join(process.env.XDG_STATE_HOME ?? join(homedir(), '.local', 'state'), 'trucekeeper', 'protect')
+}
 
 function configFolder(): string {
   return join(process.env.XDG_CONFIG_HOME ?? join(homedir(), '.config'), 'trucekeeper', 'protect')

@@ -1,15 +1,19 @@
 // Entries on disk: sealed one by one and chained, each on the disk before anybody is told of it.
 import { createHash } from 'node:crypto'
-import { lstat, mkdir, open, readFile, realpath, rename, stat, truncate } from 'node:fs/promises'
-import { basename, dirname, join, relative, resolve } from 'node:path'
+import { mkdir, open, stat, truncate } from 'node:fs/promises'
+import { join, relative } from 'node:path'
 import { openKeyring, type Sealer, type Secret } from '@trucekeeper/keys'
 import type { Entry } from '../entries.ts'
 import { given, refused, type Refusal, type Result } from '../refusal.ts'
+import { isFileOrNothing, replaced, textAt, whereIs } from './files.ts'
 import { takeLock, type Lock } from './lock.ts'
+import { Seen, type SeenIn } from './seen.ts'
 
 /** Where entries go. `append` gives a refusal where an entry is not safely there. */
 export interface EntryStore {
   readonly entries: readonly Entry[]
+  /** How many this machine saw of it before, where it is a copy that is older and was accepted as such. */
+  readonly seen?: number
   append(entry: Entry): Promise<Refusal | null>
   close(): Promise<void>
 }
@@ -30,7 +34,15 @@ const DAMAGED = refused(
 export interface Opening {
   /** How long to wait for another process that has it open; not at all where it is left out. */
   readonly patience_ms?: number
+  /** Where this machine keeps what it saw last; without it a copy put back with its keys cannot be told. */
+  readonly seenIn?: SeenIn
 }
+
+const OLDER = refused(
+  'record-older',
+  'this is a copy, and older than what this machine saw of it',
+  'put the newer one back; where that is lost, `truce protect accept-copy` goes on from this one, at a price',
+)
 
 /** The store in `dir`, begun where there is none. Its keys lie in another folder, so that no copy of one has both. */
 export async function openEntries(
@@ -51,7 +63,7 @@ async function opened(
   dir: string,
   keysDir: string,
   secret: Secret,
-  { patience_ms = 0 }: Opening,
+  { patience_ms = 0, seenIn }: Opening,
 ): Promise<Result<EntryStore>> {
   await mkdir(dir, { recursive: true, mode: 0o700 })
   const between = relative(await whereIs(dir), await whereIs(keysDir))
@@ -65,10 +77,12 @@ async function opened(
   const path = join(dir, FILE)
   const locked = await takeLock(`${path}.lock`, patience_ms)
   if (!locked.ok) return locked
-  const store = await storeAt(path, join(keysDir, HEAD), sealer.value, locked.value).catch(async (error: unknown) => {
-    await locked.value.release()
-    throw error
-  })
+  const store = await storeAt(path, join(keysDir, HEAD), sealer.value, locked.value, seenIn).catch(
+    async (error: unknown) => {
+      await locked.value.release()
+      throw error
+    },
+  )
   if (!store.ok) await locked.value.release()
   return store
 }
@@ -78,6 +92,7 @@ async function storeAt(
   headPath: string,
   { seal, open: unseal }: Sealer,
   lock: Lock,
+  seenIn: SeenIn | undefined,
 ): Promise<Result<EntryStore>> {
   const entries: Entry[] = []
   let chain = BEGINNING
@@ -89,22 +104,27 @@ async function storeAt(
   // A line without an end was cut off while it was written, and nobody was told anything of it.
   const whole = text.slice(0, text.lastIndexOf('\n') + 1)
   let before = chain
+  const seen = seenIn ? await Seen.of(seenIn, whole.split('\n')[0]!) : null
   for (const line of whole.split('\n').slice(0, -1)) {
     const plain = unseal(Buffer.from(line, 'base64url'), context())
     if (plain === null) return DAMAGED
     entries.push(JSON.parse(new TextDecoder().decode(plain)))
     before = chain
     chain = digest(line)
+    if (seen?.isAnother(entries.length, chain)) return DAMAGED
   }
   // The head is kept apart: without it, entries cut off at the end would not be missed. One entry may be newer than it.
   const head = await textAt(headPath)
   const one = entries.length === 1 ? '' : headText(entries.length - 1, before)
   if (head !== (entries.length === 0 ? '' : headText(entries.length, chain)) && (entries.length === 0 || head !== one))
     return DAMAGED
+  const isOlder = seen !== null && entries.length < seen.size
+  if (isOlder && seenIn?.accepts !== true) return OLDER
   if (text.length > whole.length) await truncate(path, whole.length)
 
   const file = await open(path, 'a', 0o600)
   let stopped = false
+  let isAccepted = false
   const { ino } = await file.stat()
   let size = Buffer.byteLength(whole)
   let headNow = head
@@ -115,8 +135,10 @@ async function storeAt(
   }
   return given({
     entries,
+    ...(isOlder && { seen: seen.size }),
     async append(entry) {
-      if (stopped) return NOT_RECORDED
+      const mayGoOn = entry.does === 'accept_copy' || !isOlder || isAccepted
+      if (stopped || !mayGoOn) return NOT_RECORDED
       const text = new TextEncoder().encode(JSON.stringify(entry))
       const bytes = new Uint8Array(Math.ceil(text.length / BLOCK) * BLOCK).fill(SPACE)
       bytes.set(text)
@@ -130,6 +152,8 @@ async function storeAt(
         size += line.length + 1
         headNow = headText(entries.length, chain)
         await replaced(headPath, headNow)
+        isAccepted ||= entry.does === 'accept_copy'
+        await seen?.raise(line, entries.length, chain)
         return null
       } catch {
         // What is on the disk now is not known: nothing more is answered by this process.
@@ -143,24 +167,6 @@ async function storeAt(
       await lock.release()
     },
   })
-}
-
-/** Where a folder is in truth, links followed; what is not there yet, where its parent leads. */
-async function whereIs(dir: string): Promise<string> {
-  try {
-    return await realpath(dir)
-  } catch {
-    const parent = dirname(resolve(dir))
-    return parent === resolve(dir) ? parent : join(await whereIs(parent), basename(dir))
-  }
-}
-
-async function isFileOrNothing(path: string): Promise<boolean> {
-  const found = await lstat(path).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return null
-    throw error
-  })
-  return found === null || found.isFile()
 }
 
 function headText(size: number, chain: string): string {
@@ -183,32 +189,6 @@ export function entriesInMemory(): EntryStore {
       return null
     },
     close: async () => undefined,
-  }
-}
-
-async function textAt(path: string): Promise<string> {
-  try {
-    return await readFile(path, 'utf8')
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return ''
-    throw error
-  }
-}
-
-async function replaced(path: string, text: string): Promise<void> {
-  const file = await open(`${path}.new`, 'w', 0o600)
-  try {
-    await file.writeFile(text)
-    await file.sync()
-  } finally {
-    await file.close()
-  }
-  await rename(`${path}.new`, path)
-  const folder = await open(dirname(path), 'r')
-  try {
-    await folder.sync()
-  } finally {
-    await folder.close()
   }
 }
 
