@@ -96,6 +96,12 @@ describe('a term', () => {
     expect(pause.standing_reason).toContain('too late to have effect')
   })
 
+  it('is over at its end, and an extension of that very instant is too late', () => {
+    const due = (at: string) => clauseAt(agreement, 'pause', on(5), [], [extension(['east', 'west'], { at })]).due
+    expect(due('2016-09-03T11:59:59+03:00')).toBe('2016-09-06T12:00:00+03:00')
+    expect(due('2016-09-03T12:00:00+03:00')).toBe('2016-09-03T12:00:00+03:00')
+  })
+
   it('ends when it is terminated, whoever extends it afterwards', () => {
     const out = acted({ power: 'pull-out', by: ['east'], at: time(2, 8) })
     const pause = clauseAt(agreement, 'pause', on(2, 20), [], [out, extension(['east', 'west'])])

@@ -137,14 +137,17 @@ export function timelineOf(agreement: Agreement, acts: readonly Act[], at: Insta
     suspensions(clause) {
       return usesWith('suspend', clause).map(({ power, use }) => {
         const makers = makersOf(use)
-        const lifted = (byPower.get(power) ?? [])
-          .filter(({ stage, by }) => stage === 'lifted' && by.some((id) => makers.includes(id)))
-          .map((act) => parseInstant(act.at)!)
+        const lifts = (byPower.get(power) ?? []).filter(({ stage }) => stage === 'lifted')
+        // Each takes back its own: what several made stands until the last of them has.
+        const lifted = makers.map((maker) => {
+          const own = lifts.filter(({ by }) => by.includes(maker)).map((act) => parseInstant(act.at)!)
+          return own.find((lift) => lift > use.at) ?? Infinity
+        })
         const resumed = usesWith('resume', clause).filter((one) =>
           mayResume(powers.get(one.power)!, makersOf(one.use), powers.get(power)!, makers),
         )
-        const ends = [...lifted, ...resumed.map((one) => one.use.at)]
-        return { power, use, from: use.at, to: Math.min(Infinity, ...ends.filter((end) => end > use.at)) }
+        const ends = resumed.map((one) => one.use.at).filter((end) => end > use.at)
+        return { power, use, from: use.at, to: Math.min(Math.max(...lifted), ...ends) }
       })
     },
     release(clause) {
@@ -233,9 +236,10 @@ function runOf(
   let terminatedBy: Use | null = null
   const extensions: TermRun['extensions'][number][] = []
   for (const use of [...extending, ...terminating].toSorted((a, b) => a.at - b.at)) {
-    const inTime = use.at <= end && terminatedBy === null
+    // What ends at an instant is over then: an act at that instant finds nothing to lengthen.
+    const inTime = use.at < end && terminatedBy === null
     if (terminating.includes(use)) {
-      if (!inTime || use.at === end) continue
+      if (!inTime) continue
       terminatedBy = use
       end = use.at
       continue

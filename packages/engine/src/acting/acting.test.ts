@@ -190,6 +190,22 @@ describe('beginning the days again', () => {
   })
 })
 
+describe('an extension', () => {
+  const END = '2016-09-21T12:00:00+03:00'
+  const extended = (at: string) => acted({ power: 'extend', by: both, at, length: '72 hours' })
+
+  it('comes before the end, to the second and by whatever clock', () => {
+    expect(effect(extended('2016-09-21T11:59:59+03:00')).terms).toMatchObject([{ term: 'truce', from: END }])
+    for (const at of [END, '2016-09-21T09:00:00Z', '2016-09-21T18:00:00+09:00', '2016-09-21T12:00:01+03:00'])
+      expect(refusals(extended(at))).toMatchObject([{ clause: 'truce', heading: HEADING, code: 'term-over' }])
+  })
+
+  it('by a name that reports use tells the id of whom it means', () => {
+    const [found] = refusals({ ...extended(time(4)), by: ['eastland', 'west'] })
+    expect(found).toMatchObject({ code: 'actor-unknown', help: expect.stringMatching(/^did you mean `east`\? /) })
+  })
+})
+
 describe('a suspension', () => {
   const held = acted({ power: 'hold', by: ['west'], at: time(4, 6) })
 
@@ -218,6 +234,19 @@ describe('a suspension', () => {
           why: '`joint` was suspended by west under `hold`; east cannot lift what west suspended',
         },
       ])
+  })
+
+  it('that two made stands until both have lifted it', () => {
+    const made = acted({ power: 'hold', by: both, at: time(4, 6) })
+    const east = acted({ power: 'hold', by: ['east'], stage: 'lifted', at: time(4, 9) })
+    const west = acted({ power: 'hold', by: ['west'], stage: 'lifted', at: time(4, 10) })
+    expect(effect(east, days(2, 3), [made])).toMatchObject({ standings: [] })
+    expect(effect(east, days(2, 3), [made]).sentences[1]).toBe(
+      'what east did is taken back; `joint` stays suspended, for not all who suspended it have lifted it',
+    )
+    expect(effect(west, days(2, 3), [made, east]).standings).toMatchObject([{ clause: 'joint', from: 'suspended' }])
+    const together = acted({ power: 'hold', by: both, stage: 'lifted', at: time(4, 9) })
+    expect(effect(together, days(2, 3), [made]).standings).toMatchObject([{ clause: 'joint', from: 'suspended' }])
   })
 
   it('is resumed by who made it, by all together, and by whom the text gives that alone', () => {

@@ -106,7 +106,7 @@ export function effectOf({ agreement, power, act, takesEffect }: Doing, before: 
     evaluated: textual === null,
     sentences: [
       opening(agreement, power, act),
-      ...(textual !== null ? [textual] : takesEffect || changes.length > 0 ? changes : [waits(power, act)]),
+      ...(textual !== null ? [textual] : takesEffect || changes.length > 0 ? changes : [waits(power, act, after)]),
       ...(power.form ? [`the form it takes: ${power.form}`] : []),
       undo ? undo.sentence : 'it cannot be undone by any power of this text',
     ],
@@ -146,7 +146,10 @@ function opening(agreement: Agreement, power: Power, act: Act): string {
   return `if ${joined(act.by)} ${verb}${s} \`${power.id}\`${what} on ${at} (${power.effect} ${joined(power.targets)}):`
 }
 
-function waits(power: Power, act: Act): string {
+function waits(power: Power, act: Act, after: Status): string {
+  const stays = after.clauses.filter(({ id, standing }) => standing === 'suspended' && power.targets.includes(id))
+  if (act.stage === 'lifted' && power.effect === 'suspend' && stays.length > 0)
+    return `what ${joined(act.by)} did is taken back; ${joined(stays.map(({ id }) => `\`${id}\``))} ${stays.length === 1 ? 'stays' : 'stay'} suspended, for not all who suspended it have lifted it`
   if (act.stage === 'proposed' || act.stage === 'accepted')
     return `nothing changes until all have joined in: it is held by ${holdersOf(power)}`
   return act.stage === 'lifted' ? 'what was said is taken back' : 'nothing changes: it is announced and not done'

@@ -87,7 +87,7 @@ function extendRefusals({ agreement, power, at, timeline }: Attempt, target: str
       ),
     ]
   const { end, terminatedBy } = timeline.term(target)
-  if (terminatedBy || (end !== null && at > end))
+  if (terminatedBy || (end !== null && at >= end))
     return [
       refusal(
         term,

@@ -14,7 +14,7 @@ export function whoRefusals(attempt: Attempt): ActRefusal[] {
         power,
         'actor-unknown',
         `the agreement names nobody ${strangers.map((id) => `\`${id}\``).join(', ')}`,
-        `\`${power.id}\` is held by ${holdersOf(power)}`,
+        `${meantBy(attempt, strangers)}\`${power.id}\` is held by ${holdersOf(power)}`,
       ),
     ]
   // Anybody may demand that a power be used.
@@ -22,6 +22,16 @@ export function whoRefusals(attempt: Attempt): ActRefusal[] {
   const others = act.by.filter((id) => !power.holders.includes(id))
   if (others.length > 0) return others.map((id) => notHolder(attempt, id))
   return act.stage === 'accepted' || act.stage === 'exercised' ? togetherRefusals(attempt) : []
+}
+
+/** Acts name by their ids those whom reports name otherwise. */
+function meantBy({ agreement }: Attempt, strangers: readonly string[]): string {
+  const meant = strangers.flatMap((name) => {
+    const same = (other: string) => other.toLowerCase() === name.toLowerCase()
+    const actor = agreement.actors.find(({ id, names }) => [id, ...names].some(same))
+    return actor ? [`\`${actor.id}\``] : []
+  })
+  return meant.length > 0 ? `did you mean ${joined(meant)}? ` : ''
 }
 
 /** A guarantor answers for its party, and does not act for it; nor does a party for its guarantor. */
