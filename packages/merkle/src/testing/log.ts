@@ -28,13 +28,22 @@ export interface MadeEntry {
 
 /** An entry of the log, with the fields named withheld. Its members stand in canonical order. */
 export function entry(quote: string, withheld: readonly string[] = [], origin = LOG.name): MadeEntry {
+  return entryOf('claim', { doc: 'report.txt', quote, speaker: 'a nurse' }, withheld, origin)
+}
+
+export function entryOf(
+  type: string,
+  content: JsonObject,
+  withheld: readonly string[] = [],
+  origin = LOG.name,
+): MadeEntry {
   const body: JsonObject = {
     agreement: origin,
-    body: { doc: 'report.txt', quote, speaker: 'a nurse' },
+    body: content,
     key: AUTHOR_ID,
     received_at: '2016-09-13T20:00+03:00',
     recorded_by: 'a monitor',
-    type: 'claim',
+    type,
   }
   const entryKey = new Uint8Array(32).fill(9)
   const taken = withhold(body, withheld, { hash: sha256, hmac, entryKey })
