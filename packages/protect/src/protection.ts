@@ -223,9 +223,10 @@ export class Protection {
   }
 
   consent(by: string, request: string): Promise<Result<string>> {
-    return this.#as('consent', by, async (who) => {
+    return this.#as('consent', by, async (who, at) => {
       const known = this.#known.requests.get(request)
-      const may = known && mayConsent(this.#known, known, who)
+      const waits = known && known.to > at && !known.consents.has(by)
+      const may = waits && mayConsent(this.#known, known, who)
       return may ? this.#done(by, { does: 'consent', request }, request) : NO_ACCESS
     })
   }

@@ -82,6 +82,15 @@ describe('truce protect', () => {
     logged = log.length
   })
 
+  it('says the same as JSON and in words, and spends the same', () => {
+    const asked = ['ask', '--as', 'amal', '--cells', 'sy7xq', '--from', TODAY, '--to', TODAY] as const
+    const { lines } = JSON.parse(protect(...asked, '--json').stdout) as { lines: object[] }
+    expect(lines).toMatchObject([{ cell: 'sy7xq', answers: [{ answer: 'none known', within: 'sy7xq' }] }])
+    expect(Object.keys(lines[0]!)).toEqual(['cell', 'answers', 'mark'])
+    expect(protect(...asked).stdout).toMatch(/^sy7xq {2}none known {2}\[\w{8}\]$/m)
+    logged += 2
+  })
+
   it('keeps that a point was asked for at a time that is none', () => {
     const refused = protect(
       'request-point',
