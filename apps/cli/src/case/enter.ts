@@ -2,7 +2,7 @@
 import { mayMinute, type MinuteRefusal } from '@trucekeeper/centre'
 import { takeMinute, type Entry, type Minute, type MinuteBody } from '@trucekeeper/claims'
 import { foldLedger, foldRecord } from '@trucekeeper/ledger'
-import { formatInstant, type Instant } from '@trucekeeper/time'
+import { formatInstant, parseInstant, type Instant } from '@trucekeeper/time'
 import { enterFolder, minutesUnder, textOfMinute, type Workspace } from '@trucekeeper/workspace'
 import { InvalidArgumentError, type Command } from 'commander'
 import { instant, workspaceAt } from '../arguments.ts'
@@ -69,6 +69,12 @@ export async function enterMinutes(
   await enterInto(await workspaceAt(io, dir), io, dir, minutes, options)
 }
 
+/** What is entered was done: nobody writes down what is to come. */
+export function refuseToCome(at: string, received: Instant): void {
+  if (parseInstant(at)! > received)
+    throw new Stop(`\`${at}\` has not come yet`, 'enter it when it is done; --received says when it came in', NO)
+}
+
 async function enterInto(
   { agreement, agreements, current }: Workspace,
   io: Terminal,
@@ -92,6 +98,8 @@ async function enterInto(
     tell(io, minutes, false, json)
     return
   }
+  const receivedAt = received ?? Date.now()
+  for (const { at } of minutes) refuseToCome(at, receivedAt)
   const ledger = await writerAt(io, dir)
   try {
     const reports = await enterFolder(ledger, dir, agreement)
@@ -99,7 +107,7 @@ async function enterInto(
     // Asked of what the writer holds: nobody else can write between the answer and the entry.
     const refusals = held((await foldLedger(ledger.entries())).minutes)
     if (refusals.length > 0) refuse(io, refusals, json)
-    const received_at = formatInstant(received ?? Date.now(), agreement.zone)
+    const received_at = formatInstant(receivedAt, agreement.zone)
     const done = await ledger.append(
       minutes.map((body): Entry => ({ type: 'minute', received_at, recorded_by: recordedBy, body })),
     )

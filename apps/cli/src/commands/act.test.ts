@@ -23,6 +23,7 @@ function act(power: string, by: string, at: string, ...more: string[]) {
 }
 
 const BOTH = 'russia,united-states'
+const EARLIER = '2016-09-17T11:59:59+03:00'
 const SAID = 'The United States is preparing to suspend all bilateral engagement with Russia on Syria'
 
 describe('truce act', () => {
@@ -52,6 +53,11 @@ describe('truce act', () => {
     const words = ['--doc', '22-suspension-threatened.txt']
     expect(act('suspend-cooperation', 'united-states', at, ...words, '--quote', 'never said')).toMatchObject({
       status: 1,
+    })
+    const ahead = act('suspend-cooperation', 'united-states', at, ...words, '--quote', SAID, '--received', EARLIER)
+    expect(ahead).toMatchObject({
+      status: 1,
+      stderr: expect.stringContaining(`\`${at.slice(0, -6)}:00+03:00\` has not come yet`),
     })
     const done = act('suspend-cooperation', 'united-states', at, ...words, '--quote', SAID, '--json')
     expect(done.status).toBe(0)

@@ -5,7 +5,7 @@ import { formatInstant } from '@trucekeeper/time'
 import { enterFolder, textNaming, type Workspace } from '@trucekeeper/workspace'
 import { Option, type Command } from 'commander'
 import { agreementOption, instant, workspaceAt } from '../arguments.ts'
-import { ids } from '../case/enter.ts'
+import { ids, refuseToCome } from '../case/enter.ts'
 import { showEffect, showRefusals } from '../show/act.ts'
 import { NO, printJson, Stop, type Terminal } from '../terminal.ts'
 import { writerAt } from '../writer.ts'
@@ -121,13 +121,15 @@ async function enter(
   body: Act,
   { received, recordedBy }: ActOptions,
 ): Promise<string> {
+  const receivedAt = received ?? Date.now()
+  refuseToCome(body.at, receivedAt)
   const ledger = await writerAt(io, dir)
   try {
     const reports = await enterFolder(ledger, dir, agreement)
     if (!reports.ok) throw new Stop(reports.refusal.message, reports.refusal.help, NO)
     const entry: Entry = {
       type: 'act',
-      received_at: formatInstant(received ?? Date.now(), agreement.zone),
+      received_at: formatInstant(receivedAt, agreement.zone),
       recorded_by: recordedBy,
       body,
     }

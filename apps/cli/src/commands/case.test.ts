@@ -148,6 +148,8 @@ describe('a case', () => {
       ['agrees', 'silent', 'silent', 'silent', 'silent', 'silent'],
       ['agrees', 'silent', 'silent'],
     ])
+    await writeFile(file, JSON.stringify({ ...asks, at: '2999-01-01T00:00Z' }))
+    expect(truce('case', 'minute', dir, file).stderr).toContain('`2999-01-01T00:00Z` has not come yet')
     await writeFile(file, JSON.stringify({ ...asks, to: 'nobody' }))
     expect(truce('case', 'minute', dir, file)).toMatchObject({ status: 1 })
     await writeFile(file, JSON.stringify({ ...asks, guilty: true }))
