@@ -126,7 +126,7 @@ export const FORMS: Readonly<Record<string, Form>> = {
   json: made('application/json', 'json', (report) => `${JSON.stringify(report, null, 2)}\n`),
   csv: made('text/csv; charset=utf-8; header=present', 'csv', (report) => csvOf(report)),
   hxl: made('text/csv; charset=utf-8; header=present', 'hxl.csv', (report) => csvOf(report, { hxl: true })),
-  geojson: made('application/geo+json', 'geojson', (report, agreement) => geoJsonOf(report, agreement)),
+  geojson: made('application/geo+json', 'geojson', geoJsonOf),
   cap: made(
     'application/cap+xml; charset=utf-8',
     'cap.xml',

@@ -92,7 +92,7 @@ async function reportOn(
   const several = options.from !== undefined
   const folder = out !== undefined && (several || (await isFolder(out))) ? out : null
   if (folder !== null) await mkdir(folder, { recursive: true })
-  const writing: Writing = { agreement, language, printer, ...(baseUrl !== undefined && { baseUrl }) }
+  const writing: Writing = { language, printer, ...(baseUrl !== undefined && { baseUrl }) }
   const models: DailyReport[] = []
   const written: Promise<number>[] = []
   const made: WrittenFile[] = []
@@ -174,7 +174,8 @@ async function isFolder(path: string): Promise<boolean> {
 }
 
 /** The folder as the reader sees it; what is wrong with one that cannot be read is said with its places. */
-async function folderOf(io: Terminal, dir: string, { for: reader, agreement: named, recordCorrections }: Options) {
+async function folderOf(io: Terminal, dir: string, options: Options) {
+  const { for: reader, agreement: named, recordCorrections, recordPublication } = options
   const folder = followFolder(dir, { beat_ms: 60_000 })
   const own = folder.view(seesAs(reader), showsAs(reader, Date.now))
   const asked = await (named === undefined ? null : own.under(named))?.catch(() => null)
@@ -185,6 +186,9 @@ async function folderOf(io: Terminal, dir: string, { for: reader, agreement: nam
     const [first] = await own.agreements()
     if (recordCorrections && agreement.id !== first?.id)
       throw new Stop('corrections are entered for reports of the folder’s own agreement', 'leave --agreement out')
+    // Its minute has a number and no text, and each text numbers its own reports.
+    if (recordPublication && agreement.id !== first?.id)
+      throw new Stop('reports made known are entered for the folder’s own agreement', 'leave --agreement out')
     // Whatever could not be read is missing from the report, and its reader has to know.
     await sayProblems(io, dir, await folder.diagnostics())
     sayTableProblems(io, (await questions.tables()).problems)

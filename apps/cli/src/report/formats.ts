@@ -1,5 +1,4 @@
 // The forms in which a report leaves: pages for people and files for programs.
-import type { Agreement } from '@trucekeeper/agreement'
 import type { Printer } from '@trucekeeper/print'
 import {
   atomOf,
@@ -37,7 +36,6 @@ export type Format = keyof typeof EXTENSIONS
 export const FORMATS = Object.keys(EXTENSIONS) as readonly Format[]
 
 export interface Writing {
-  readonly agreement: Agreement
   readonly language: Language
   readonly baseUrl?: string
   /** Open where a PDF is asked for. */
@@ -48,7 +46,7 @@ export interface Writing {
 export async function writtenAs(
   format: Exclude<Format, 'cap'>,
   reports: readonly DailyReport[],
-  { agreement, language, baseUrl, printer }: Writing,
+  { language, baseUrl, printer }: Writing,
 ): Promise<string | Uint8Array> {
   const report = reports.at(-1)!
   const page = () => pageOf(report, language, baseUrl === undefined ? {} : { baseUrl })
@@ -70,7 +68,7 @@ export async function writtenAs(
     case 'hxl':
       return csvOf(report, { hxl: format === 'hxl' })
     case 'geojson':
-      return geoJsonOf(report, agreement)
+      return geoJsonOf(report)
     case 'ics':
       return calendarOf(report, language)
     case 'atom':

@@ -229,6 +229,7 @@ export const reportAnswer = z
         from: maybe,
         to: maybe,
         areas: texts,
+        cells: texts.describe('geohashes of four digits in which it was'),
         protected: z.boolean(),
         claims: texts,
         grading: z.array(

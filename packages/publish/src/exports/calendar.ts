@@ -54,8 +54,13 @@ function utc(at: string): string {
   return new Date(parseInstant(at)!).toISOString().replaceAll(/[-:]|\.\d+/g, '')
 }
 
+/** TEXT of RFC 5545 has no place for control characters but the tab. */
+// oxlint-disable-next-line no-control-regex -- they are what is looked for
+const CONTROL = /[\u0000-\u0008\u000B-\u001F\u007F]/g
+
 function escaped(text: string): string {
-  return text.replaceAll(/[\\;,]/g, '\\$&').replaceAll(/\r?\n/g, '\\n')
+  const lines = text.replaceAll(/\r\n?/g, '\n').replaceAll(CONTROL, ' ')
+  return lines.replaceAll(/[\\;,]/g, '\\$&').replaceAll('\n', '\\n')
 }
 
 /** Lines are at most 75 octets; a character is never parted. */

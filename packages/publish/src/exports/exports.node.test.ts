@@ -106,6 +106,14 @@ describe('a calendar', () => {
     expect(read('ar').summary).toBe(`truce: ${WORDS.ar.deadline['ends unless extended']}`)
   })
 
+  it('holds no control character, nor a line that ends within a name', () => {
+    const text = calendarOf(
+      evening({ status: table(at(16), [], { deadlines: [{ ...deadlines[0]!, clause: 'a\rb\u0007c\u007fd;e' }] }) }),
+      'en',
+    )
+    expect(text).toContain('SUMMARY:a\\nb c d\\;e: ')
+  })
+
   it('names a deadline alike when it is put off', () => {
     const uid = (when: string) =>
       /UID:(.*)\r/.exec(
@@ -137,7 +145,7 @@ describe('a day without anything', () => {
 
   it('has no alerts, features of no happening, and a bundle with a report in it', () => {
     expect(alertsOf(evening(), 'en')).toEqual([])
-    expect(JSON.parse(geoJsonOf(evening(), agreement)).features).toEqual([])
+    expect(JSON.parse(geoJsonOf(evening())).features).toEqual([])
     const types = JSON.parse(stixOf(evening())).objects.map(({ type }: { type: string }) => type)
     expect(types).toEqual(['identity', 'report'])
   })
@@ -164,6 +172,8 @@ describe('STIX', () => {
     for (const object of objects) {
       const { id, type, spec_version, created, object_refs = [], created_by_ref = null, extensions = {} } = object
       for (const used of Object.keys(extensions)) expect(ids).toContain(used)
+      for (const values of Object.values<object>(extensions))
+        for (const name of Object.keys(values)) expect(name).toMatch(/^[a-z][a-z0-9_]{2,249}$/)
       for (const value of Object.values(object)) expect(value).not.toEqual([])
       expect(id).toMatch(new RegExp(`^${type}--[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$`))
       expect(spec_version).toBe('2.1')
@@ -216,6 +226,11 @@ describe('STIX', () => {
     const report = evening({ status: table(at(14), [], { incidents: [incident] }), ...saying(claim('c1')) })
     const carried = (known: string) => made(known).filter(([id]: [string]) => !id.startsWith('report--'))
     expect(carried(at(15))).toEqual(carried(at(16)))
+  })
+
+  it('makes nothing later than it changes it, though a report bears a day that lies ahead', () => {
+    for (const { created, modified } of graded('B', 2, { published: '2031-01-01' }))
+      expect(created <= modified).toBe(true)
   })
 
   it('declares the extensions that it uses, each with what the standard asks, and none where nothing happened', () => {
@@ -276,7 +291,8 @@ describe('GeoJSON', () => {
     tolerance_m: 1,
     within: [],
   }
-  const drawn = (target: string | null) => {
+  const town = { ...agreement, zones: [zone] }
+  const drawn = (target: string | null, zoned = town) => {
     const incident = {
       id: 'i1',
       kind: 'shelling',
@@ -286,9 +302,8 @@ describe('GeoJSON', () => {
       claims: ['c1'],
       scope: [],
     }
-    const zoned = { ...agreement, zones: [zone] }
     const status = table(at(14), [], { incidents: [incident] })
-    return JSON.parse(geoJsonOf(evening({ agreement: zoned, status, ...saying(claim('c1', { target })) }), zoned))
+    return JSON.parse(geoJsonOf(evening({ agreement: zoned, status, ...saying(claim('c1', { target })) })))
   }
 
   it('tells of a cell of some forty kilometres, closed and never closer', () => {
@@ -300,8 +315,20 @@ describe('GeoJSON', () => {
     expect(cell[1][0] - cell[0][0]).toBeGreaterThan(0.3)
   })
 
-  it('has no place for what hit something protected', () => {
+  it('tells of a place that is no area of the agreement by the same cell, where the agreement knows it', () => {
+    const point = { ...place, geometry: { type: 'Point' as const, coordinates: [37.15, 36.2] as [number, number] } }
+    expect(drawn(null, { ...agreement, places: [point] }).features).toEqual(drawn(null).features)
+  })
+
+  it('has no place for what hit something protected, nor for what happened where no cell can tell of', () => {
     expect(drawn('a hospital')).toMatchObject({ features: [], without_place: 1 })
+    const wide = ring.map(([longitude, latitude]) => [longitude * 2, latitude] as [number, number])
+    const land: Place = {
+      ...place,
+      geometry: { type: 'Polygon', coordinates: [wide.map(([x, y]) => [(x - 74.2) * 5 + 37, y])] },
+    }
+    expect(drawn(null, { ...agreement, places: [land] })).toMatchObject({ features: [], without_place: 1 })
+    expect(drawn(null, agreement)).toMatchObject({ features: [], without_place: 1 })
   })
 })
 
@@ -313,5 +340,6 @@ describe('provenance', () => {
       (one) => one['@id'] === `${reportUrn(report)}#${report.clauses[0]!.verdicts.all!.receipt}`,
     )
     expect(receipt?.derivedFrom).toEqual(['urn:trucekeeper:entry:c1', 'urn:trucekeeper:entry:c2'])
+    for (const one of graph) expect(Object.values(one)).not.toContain('')
   })
 })

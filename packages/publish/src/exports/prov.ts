@@ -29,13 +29,16 @@ export function provOf(report: DailyReport): string {
     { '@id': making, '@type': 'prov:Activity', used: [record, agreement] },
     { '@id': record, '@type': ['prov:Entity', 'prov:Collection'] },
     { '@id': agreement, '@type': 'prov:Entity' },
-    ...report.receipts.map(({ id, clause, account, entries }) => ({
-      '@id': `${urn}#${id}`,
-      '@type': 'prov:Entity',
-      value: [clause ?? '', account ?? ''].filter((part) => part !== '').join(' by '),
-      generatedBy: making,
-      derivedFrom: entries.length > 0 ? entries.map(entry) : [record],
-    })),
+    ...report.receipts.map(({ id, clause, account, entries }) => {
+      const value = [clause ?? '', account ?? ''].filter((part) => part !== '').join(' by ')
+      return {
+        '@id': `${urn}#${id}`,
+        '@type': 'prov:Entity',
+        ...(value !== '' && { value }),
+        generatedBy: making,
+        derivedFrom: entries.length > 0 ? entries.map(entry) : [record],
+      }
+    }),
   ]
   return `${JSON.stringify({ '@context': CONTEXT, '@graph': graph }, null, 2)}\n`
 }

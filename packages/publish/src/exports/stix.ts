@@ -13,7 +13,7 @@ const EXTENSIONS = {
     name: 'Happening under an agreement',
     description: 'What an incident is by kind, when it may have been, and in which areas of the agreement.',
     schema:
-      'kind: string; from, to: ISO 8601 or absent where unknown; areas: ids of areas of the agreement, absent where none is told; protected: whether something protected was hit, of which no area is told',
+      'kind: string; earliest, latest: timestamps between which it was; areas: ids of areas of the agreement, absent where none is told; protected: whether something protected was hit, of which no area is told',
   },
   grading: {
     name: 'Grading of a claim',
@@ -43,14 +43,15 @@ export function stixOf(report: DailyReport): string {
   const objects = report.happenings.flatMap((happening) => {
     const id = idOf('incident', `${report.agreement.id} ${happening.id}`)
     const { kind, from, to, areas, protected: isProtected } = happening
-    const where = { kind, protected: isProtected, ...(from !== null && { from }), ...(to !== null && { to }) }
-    const told = happening.grading.map(({ published }) => said(published, report.agreement.zone)).toSorted()
+    const when = { ...(from !== null && { earliest: stamp(from) }), ...(to !== null && { latest: stamp(to) }) }
+    const where = { kind, protected: isProtected, ...when }
+    const told = happening.grading.map(({ published }) => said(published, report.agreement.zone))
     return [
       {
         type: 'incident',
         id,
         ...by,
-        created: told[0] ?? at,
+        created: [...told, at].toSorted()[0]!,
         name: kind.replaceAll('_', ' '),
         external_references: [reference(happening.id)],
         ...extended('happening', { ...where, ...(areas.length > 0 && { areas }) }),
@@ -60,7 +61,8 @@ export function stixOf(report: DailyReport): string {
         return {
           ...saying(happening, graded),
           ...by,
-          created: said(graded.published, report.agreement.zone),
+          // A day of publication that is wrong may lie ahead, and nothing is changed before it is made.
+          created: [said(graded.published, report.agreement.zone), at].toSorted()[0]!,
           object_refs: [id],
           ...confidence(graded),
           external_references: [reference(claim)],

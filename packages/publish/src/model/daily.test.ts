@@ -40,7 +40,8 @@ describe('a daily report', () => {
   })
 
   it('tells no area of a happening in which something protected was hit', () => {
-    const zone = { id: 'town', name: 'Town', names: ['Town'], ground: {} as never, tolerance_m: 1, within: [] }
+    const ground = { kind: 'strip' as const, line: [[37.15, 36.2]] } as never
+    const zone = { id: 'town', name: 'Town', names: ['Town'], ground, tolerance_m: 1, within: [] }
     const told = (target: string | null) => {
       const one = { id: 'i1', kind: 'shelling', from: AT, to: AT, places: ['Town'], claims: ['c1'], scope: [] }
       const from = '2016-09-14T12:00:00+03:00'
@@ -49,8 +50,8 @@ describe('a daily report', () => {
       return evening({ agreement: { ...agreement, zones: [zone] }, status, ...saying(claim('c1', { target })) })
         .happenings[0]
     }
-    expect(told('a barracks')).toMatchObject({ protected: false, areas: ['town'] })
-    expect(told('a hospital')).toMatchObject({ protected: true, areas: [] })
+    expect(told('a barracks')).toMatchObject({ protected: false, areas: ['town'], cells: ['sy6m'] })
+    expect(told('a hospital')).toMatchObject({ protected: true, areas: [], cells: [] })
   })
 
   it('says of one party what it would say of the other', () => {

@@ -4,10 +4,11 @@ import { stanceOf, type Claim } from '@trucekeeper/claims'
 import { protectedIn } from '@trucekeeper/corroborate'
 import type { Status } from '@trucekeeper/engine'
 import { overlaps, parseInstant, type Interval } from '@trucekeeper/time'
+import { cellsOf } from './cells.ts'
 import type { HappeningLine } from './report.ts'
 
 export function happeningsIn(
-  { zones }: Agreement,
+  { zones, places: known }: Agreement,
   { incidents }: Status,
   claims: ReadonlyMap<string, Claim>,
   period: Interval,
@@ -31,6 +32,7 @@ export function happeningsIn(
         from,
         to,
         areas: isProtected ? [] : areas.map((zone) => zone.id),
+        cells: isProtected ? [] : cellsOf(areas, { places: known }, names),
         protected: isProtected,
         claims: ids,
         grading: own.map((claim) => ({

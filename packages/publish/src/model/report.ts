@@ -139,6 +139,8 @@ export interface HappeningLine {
   readonly from: string | null
   readonly to: string | null
   readonly areas: readonly string[]
+  /** Geohashes of four digits, some 39 by 20 km, in which its places lie; none where something protected was hit. */
+  readonly cells: readonly string[]
   readonly protected: boolean
   readonly claims: readonly string[]
   readonly grading: readonly {
