@@ -23,6 +23,7 @@ let deps: Deps
 beforeAll(async () => {
   dir = await mkdtemp(join(tmpdir(), 'publication-api-'))
   for (const name of ['agreement.md', 'places.geojson']) await cp(join(EXAMPLE, name), join(dir, name))
+  await cp(join(EXAMPLE, 'agreements', 'darayya'), join(dir, 'agreements', 'darayya'), { recursive: true })
   const ledger = await openFolderLedger(dir)
   if (!ledger.ok) throw new Error(ledger.refusal.message)
   const both = ['russia', 'united-states']
@@ -148,5 +149,14 @@ describe('the course of the text', () => {
     expect(told.not_shown).toMatchObject({ passages: [{ level: 'parties', until: ENDS }] })
     expect(told.not_shown!.undecided).toContain('joint-centre')
     expect(told.proposed).toEqual([])
+  })
+
+  it('is under a text beside it that text’s own: its clauses, who decides of them, and no version of the other', async () => {
+    const told = await get<PublicationAnswer>(`/api/publication${ALL}&agreement=darayya-2016`)
+    expect(told).toMatchObject({ own_text: false, course: [], versions: [], leaks: [], endorsements: [], articles: [] })
+    expect(told.clauses.map(({ clause }) => clause)).toContain('fighters-leave')
+    expect(told.clauses.every(({ published, level }) => published.length === 0 && level === 'public')).toBe(true)
+    expect(told.deciders).toEqual(['government', 'darayya-fighters'])
+    expect((await get<PublicationAnswer>('/api/publication')).own_text).toBe(true)
   })
 })

@@ -19,6 +19,8 @@ export function publicationRoutes(workspace: Workspace): Noun {
       const asked = await centreAsked(workspace, query)
       const { agreement, record, instant, answer, writtenAs } = asked
       const { not_shown: notShown = null } = await workspace.known()
+      const [own] = await workspace.agreements()
+      const isOwn = own === undefined || own.id === agreement.id
       const found = publicationsOf(agreement, record, instant)
       const written = found.course.flatMap(({ id }) => {
         const line = writtenAs(id)
@@ -27,7 +29,9 @@ export function publicationRoutes(workspace: Workspace): Noun {
       return c.json<PublicationAnswer>({
         ...answer,
         ...found,
-        articles: [...new Set(found.clauses.map(({ heading }) => heading.split(' › ').at(-1)!))],
+        own_text: isOwn,
+        // What is said of an article is said of the folder's own text.
+        articles: !isOwn ? [] : [...new Set(found.clauses.map(({ heading }) => heading.split(' › ').at(-1)!))],
         deciders: decidersOf(agreement),
         not_shown: notShown && { passages: notShown.passages, undecided: notShown.undecided.map(({ id }) => id) },
         written: Object.fromEntries(written),

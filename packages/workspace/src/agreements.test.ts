@@ -4,7 +4,16 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { parseInstant } from '@trucekeeper/time'
 import { afterEach, describe, expect, it } from 'vitest'
-import { folderRecorder, followFolder, showsAs, openWorkspace, type Questions, type Workspace } from './index.ts'
+import { nameMinute, type Entry, type MinuteBody } from '@trucekeeper/claims'
+import {
+  folderRecorder,
+  followFolder,
+  openFolderLedger,
+  openWorkspace,
+  showsAs,
+  type Questions,
+  type Workspace,
+} from './index.ts'
 import { everything } from './seen.ts'
 
 const EXAMPLE = resolve(import.meta.dirname, '../../../examples/aleppo-2016')
@@ -69,6 +78,17 @@ async function opened(dir: string, agreement?: string): Promise<Workspace> {
   const found = await openWorkspace(dir, agreement === undefined ? {} : { agreement })
   if (!found.ok) throw new Error(found.diagnostics.map(({ message }) => message).join('\n'))
   return found.workspace
+}
+
+async function enterMinutes(dir: string, ...minutes: readonly MinuteBody[]): Promise<void> {
+  const ledger = await openFolderLedger(dir)
+  if (!ledger.ok) throw new Error(ledger.refusal.message)
+  await ledger.value.append(
+    minutes.map((body): Entry => {
+      return { type: 'minute', received_at: body.at, recorded_by: 'desk', body: nameMinute(body) }
+    }),
+  )
+  await ledger.value.close()
 }
 
 const ACT = `---
@@ -205,5 +225,32 @@ describe('a text that is not for everybody', () => {
     expect((await publicly.known()).record.acts.map(({ power }) => power)).not.toContain('extend-local')
     expect(JSON.stringify(await publicly.status({ at: AT }))).not.toContain('local')
     expect((await folder.view().agreements()).map(({ id }) => id)).toEqual(['aleppo-2016', 'local'])
+  })
+
+  it('is no more public for a version of the folder’s own text, nor for a level of an article that both number alike', async () => {
+    const secret = localTruce().replace(
+      '  decided-by   all-reported',
+      '  decided-by   all-reported\n  disclosure   parties',
+    )
+    const dir = await folderWith({ town: secret })
+    const version = { version: 'v1', lang: 'en', date: '2016-09-12', hash: 'a'.repeat(64), withholds: [] }
+    const at = '2016-09-12T12:00+03:00'
+    const of = ['government', 'fighters']
+    const open = { does: 'disclose', at, subject: { article: '1' }, level: 'public', embargo_until: null } as const
+    await enterMinutes(
+      dir,
+      { does: 'publish-version', at, published_by: 'government', ...version },
+      { ...open, of, told_of: true, reason: 'agreed' },
+    )
+    const view = (audience: string) =>
+      followFolder(dir).view(
+        everything,
+        showsAs(audience, () => AT),
+      )
+    expect((await view('public').agreements()).map(({ id }) => id)).toEqual(['aleppo-2016'])
+    const beside = await view('party-a').under('local')
+    if (!beside.ok) throw new Error(beside.message)
+    expect((await beside.questions.known()).record.minutes).toEqual([])
+    expect((await view('party-a').known()).record.minutes).toHaveLength(2)
   })
 })

@@ -18,6 +18,7 @@ import { isDeepStrictEqual } from 'node:util'
 import type { ReadText, Texts } from './agreements.ts'
 import type { Hidden } from './not-shown.ts'
 import { withoutHidden } from './shown-entries.ts'
+import { minutesUnder } from './under.ts'
 
 /** What of the text is not shown, as far as that may be told. */
 export interface NotShown {
@@ -121,7 +122,10 @@ function nextChange(minutes: readonly Minute[], at: Instant): Instant {
 
 /** Of the texts beside the folder's own those that are shown whole; one of which anything is hidden is not there at all. */
 function openBeside(texts: Texts, minutes: readonly Minute[], audience: string, at: Instant): readonly ReadText[] {
-  return texts.all.slice(1).filter(({ agreement }) => shownTo(agreement, { minutes }, audience, at).hidden.size === 0)
+  return texts.all.slice(1).filter(({ agreement }) => {
+    const own = minutesUnder(agreement, texts.agreements, minutes)
+    return shownTo(agreement, { minutes: own }, audience, at).hidden.size === 0
+  })
 }
 
 /** Ids of clauses of the texts that are not there. */

@@ -3,13 +3,14 @@ import type { Agreement } from '@trucekeeper/agreement'
 import { namedByMinute, type Minute } from '@trucekeeper/claims'
 import type { Record } from '@trucekeeper/ledger'
 
-/** Leaves out what names clauses of other texts. The same record gives the same object, so that what follows from it can be kept. */
+/** Leaves out what is of other texts, the first of which is the folder's own. The same record gives the same object, so that what follows from it can be kept. */
 export function recordsUnder(agreement: Agreement, others: readonly Agreement[]): (record: Record) => Record {
   const theirs = clausesOf(others.filter(({ id }) => id !== agreement.id))
+  const isOther = (one: Minute) => theirs.has(clauseOf(one) ?? '') || (isBeside(agreement, others) && isOfOwnText(one))
   if (theirs.size === 0) return (record) => record
   const known = new WeakMap<Record, Record>()
   return (record) => {
-    const found = known.get(record) ?? recordWithout(theirs, record)
+    const found = known.get(record) ?? recordWithout(theirs, isOther, record)
     known.set(record, found)
     return found
   }
@@ -22,7 +23,21 @@ export function minutesUnder(
   minutes: readonly Minute[],
 ): readonly Minute[] {
   const theirs = clausesOf(agreements.filter(({ id }) => id !== agreement.id))
-  return theirs.size === 0 ? minutes : minutesWithout(theirs, minutes)
+  if (theirs.size === 0) return minutes
+  const isOwn = isBeside(agreement, agreements) ? isOfOwnText : () => false
+  return minutesWithout((one) => theirs.has(clauseOf(one) ?? '') || isOwn(one), minutes)
+}
+
+/** Whether it is not the folder's own. */
+const isBeside = ({ id }: Agreement, [own]: readonly Agreement[]) => own !== undefined && own.id !== id
+
+/**
+ * Versions, endorsements and leaks are the folder's own text's, and so is the level of an article or of a claim: none of them names a
+ * text, and what was published of one must not count as published of another.
+ */
+function isOfOwnText(one: Minute): boolean {
+  if (one.does === 'disclose') return !('clause' in one.subject)
+  return ['commit-text', 'publish-version', 'endorse', 'leak'].includes(one.does)
 }
 
 /** The text whose clause goes by a name, as it was written or for one of those it binds; no two have one of the same. */
@@ -42,14 +57,14 @@ export function textOfMinute(
   return (clause ? textNaming(agreements, clause) : null) ?? agreements[0] ?? null
 }
 
-function recordWithout(theirs: ReadonlySet<string>, record: Record): Record {
+function recordWithout(theirs: ReadonlySet<string>, isOther: (one: Minute) => boolean, record: Record): Record {
   const { claims, documents, rulings, withdrawn, size } = record
   return {
     claims,
     acts: record.acts.filter(({ power }) => !theirs.has(power)),
     documents,
     rulings,
-    minutes: minutesWithout(theirs, record.minutes),
+    minutes: minutesWithout(isOther, record.minutes),
     withdrawn,
     // Worked out when it is asked for.
     get received() {
@@ -63,8 +78,8 @@ function recordWithout(theirs: ReadonlySet<string>, record: Record): Record {
 }
 
 /** With its first minute goes all that is done in a case or about an undertaking. */
-function minutesWithout(theirs: ReadonlySet<string>, minutes: readonly Minute[]): readonly Minute[] {
-  const gone = new Set(minutes.flatMap((one) => (theirs.has(clauseOf(one) ?? '') ? [keyOf(one)] : [])))
+function minutesWithout(isOther: (one: Minute) => boolean, minutes: readonly Minute[]): readonly Minute[] {
+  const gone = new Set(minutes.flatMap((one) => (isOther(one) ? [keyOf(one)] : [])))
   const isGone = (one: Minute) =>
     gone.has(keyOf(one)) ||
     (one.does === 'relate-cases' && one.cases.some((name) => gone.has(`case ${name}`))) ||

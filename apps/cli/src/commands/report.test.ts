@@ -91,6 +91,17 @@ describe('truce report', () => {
     expect(next.corrections.recorded.every(({ report }: { report: number }) => report === 1)).toBe(true)
   })
 
+  it('enters what was made known of the folder’s own text alone, for the number of a report says not whose it is', async () => {
+    const copy = join(folder, 'beside')
+    await cp(EXAMPLE, copy, { recursive: true })
+    for (const flag of ['--record-publication', '--record-corrections']) {
+      const asked = ['--date', '2016-09-14', '--agreement', 'darayya-2016', '--out', join(folder, 'darayya.md'), flag]
+      const { status, stderr } = truceIn(copy, ...asked)
+      expect([status, stderr]).toEqual([2, expect.stringContaining('the folder’s own agreement')])
+    }
+    expect(await readdir(copy)).not.toContain('ledger')
+  })
+
   it('leads from receipts to the page of the centre, where one is named', () => {
     const { stdout } = truce('--date', '2016-09-16', '--format', 'html', '--base-url', 'https://centre.example/x')
     expect(stdout).toContain(

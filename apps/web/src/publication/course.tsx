@@ -15,11 +15,12 @@ interface Props {
 }
 
 export function Course({ told, zone }: Props) {
-  const { made, course, written } = told
+  const { made, course, written, own_text: isOwn } = told
   return (
     <section aria-labelledby="publication-course">
       <h2 id="publication-course">{said.course}</h2>
-      {made === null && course.length === 0 && (
+      {!isOwn && <p className="quiet">{said.ownAlone}</p>}
+      {isOwn && made === null && course.length === 0 && (
         <p className="quiet">
           <Ticked text={said.nothing} />
         </p>

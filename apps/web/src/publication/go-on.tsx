@@ -17,8 +17,16 @@ interface Props {
 }
 
 export function PublicationGoOn({ told, zone }: Props) {
+  const asked = { title: said.goOn, names: told.names, what: said.what }
+  // Of a text beside the folder's own a minute has to name a clause, or it would be of the other.
+  if (!told.own_text)
+    return (
+      <GoOn {...asked} kinds={{ disclose: said.kinds.disclose }}>
+        {(_, speakers) => <Disclose told={told} zone={zone} speakers={speakers} />}
+      </GoOn>
+    )
   return (
-    <GoOn title={said.goOn} names={told.names} what={said.what} kinds={said.kinds}>
+    <GoOn {...asked} kinds={said.kinds}>
       {(kind, speakers) => (
         <>
           {kind === 'disclose' && <Disclose told={told} zone={zone} speakers={speakers} />}

@@ -19,8 +19,8 @@ import { Versions } from './versions.tsx'
 import { publicationWords as said } from './words.ts'
 import './publication.css'
 
-const publicationQuery = ({ at, known_at }: Lens) => ({
-  ...about<PublicationAnswer>(`/api/publication${apiQuery({ at, known_at })}`),
+const publicationQuery = ({ at, known_at, agreement }: Lens) => ({
+  ...about<PublicationAnswer>(`/api/publication${apiQuery({ at, known_at, agreement })}`),
   placeholderData: keepPreviousData,
 })
 
@@ -42,7 +42,7 @@ export function PublicationScreen() {
       <p className="quiet publication-help">{said.help}</p>
       <LensBar lens={lens} status={sight} record={record} whose={<></>} />
       <Course told={told} zone={zone} />
-      <Versions told={told} />
+      {told.own_text && <Versions told={told} />}
       <Levels told={told} zone={zone} />
       <Proposed told={told} zone={zone} />
       <WithoutEffect told={told} />

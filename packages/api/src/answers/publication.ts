@@ -6,7 +6,9 @@ import { centreAnswer, written, type CentreAnswer, type Written } from '../centr
 import { instant, sha256 } from './status.ts'
 
 export interface PublicationAnswer extends CentreAnswer, Publications {
-  /** Headings under which clauses stand. */
+  /** Whether it is the folder's own text: of that alone are versions, endorsements and leaks recorded. */
+  readonly own_text: boolean
+  /** Headings under which clauses stand; of the folder's own text. */
   readonly articles: readonly string[]
   /** Ids of those who decide together what is shown. */
   readonly deciders: readonly string[]
@@ -117,6 +119,7 @@ export const publicationAnswer: z.ZodType<PublicationAnswer> = z
     ),
     said: z.array(z.custom<Publications['said'][number]>().meta({ type: 'object' })),
     without_effect: z.array(z.strictObject({ minute: z.string(), why: z.string(), clause: z.string().nullable() })),
+    own_text: z.boolean().describe('whether it is the folder’s own text, of which alone versions are recorded'),
     articles: ids,
     deciders: ids,
     not_shown: z.strictObject({ passages: z.array(passage), undecided: ids }).nullable(),

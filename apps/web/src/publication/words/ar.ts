@@ -10,6 +10,7 @@ export const ar: PublicationWords = {
   course: 'مسار النص',
   nothing:
     'لم يُلتزم بنص ولم يُنشر ولم يُعتمد ولم يُسرَّب شيء حتى ذلك الحين. يُلتزم بالنص بالأمر `truce publication commit`، ويُقيَّد أدناه ما يؤول إليه.',
+  ownAlone: 'لا تُسجَّل النسخ ولا التأييدات ولا التسريبات إلا لنص المجلد نفسه، وما يلي يخص بنود هذا النص.',
   made: 'أُبرم الاتفاق.',
   committed: (version, who) => `${version}: التزم ${who} بالنص قبل عرض أي شيء منه`,
   published: (version, who) => `${version}: نشره ${who}`,

@@ -7,6 +7,8 @@ export const en = {
   course: 'Course of the text',
   nothing:
     'Nothing was committed to, published, endorsed or leaked by then. A text is committed to with `truce publication commit`; what becomes of it is written down below.',
+  ownAlone:
+    'Versions, endorsements and leaks are recorded of the folder’s own text alone; what follows is about the clauses of this one.',
   made: 'The agreement was made.',
   committed: (version: string, who: string) => `${version}: ${who} committed to the text, before any of it was shown`,
   published: (version: string, who: string) => `${version}: published by ${who}`,

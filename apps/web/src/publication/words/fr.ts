@@ -10,6 +10,8 @@ export const fr: PublicationWords = {
   course: 'Parcours du texte',
   nothing:
     'Rien n’avait été engagé, publié, approuvé ni divulgué à ce moment. Un texte s’engage par `truce publication commit` ; la suite s’inscrit ci-dessous.',
+  ownAlone:
+    'Les versions, approbations et fuites ne sont notées que pour le texte propre du dossier ; la suite porte sur les clauses de celui-ci.',
   made: 'L’accord a été conclu.',
   committed: (version, who) => `${version} : texte engagé avant toute communication par ${who}`,
   published: (version, who) => `${version} : publiée par ${who}`,
