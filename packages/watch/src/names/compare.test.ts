@@ -126,6 +126,21 @@ describe('common names', () => {
     )
   })
 
+  it('stay so with the article before them, and joined by hyphens or in one', () => {
+    for (const name of [
+      'Muhammad al-Ansari',
+      'Khaled Al-Iraqi',
+      'Abu Bakr Al–Umari',
+      'Jean-Pierre Martin',
+      'Ali-Hasan Khan',
+    ])
+      expect(resemblance(name, name), name).toBeNull()
+    expect(resemblance('Mohammed Alansari', 'Muhammad Alansari')).toBeNull()
+    expect(resemblance('Mohammed Alansari', 'Muhammad al-Ansari')).toBeNull()
+    expect(resemblance('Jean-Pierre Zarquni', 'Zarquni, Jean-Pierre')).not.toBeNull()
+    expect(resemblance('Hasan-Zarquni Khan', 'Hasan Zarquni Khan')).not.toBeNull()
+  })
+
   it('with an article written in one are not taken apart where there is none', () => {
     expect(resemblance('Daud Daniel', 'Muhammad Daud Daniel')).toBeNull()
     expect(resemblance('Zakiur Rehman Zarquni', 'Zaki-ur-Rehman Zarquni')).not.toBeNull()

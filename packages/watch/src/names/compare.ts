@@ -12,6 +12,8 @@ export interface Resemblance {
 
 interface Heard extends NameWord {
   readonly sounds: readonly Sounds[]
+  /** The words it was joined from; empty where it stands as it was written. */
+  readonly parts: readonly Heard[]
 }
 
 interface Pair {
@@ -37,11 +39,25 @@ export function resemblance(reported: string, listed: string): Resemblance | nul
 
 /** Ways of taking a name apart: what stands between hyphens may be words, or one word. */
 export function heardOf(name: string): readonly (readonly Heard[])[] {
-  const joined = name.replaceAll(/(?<=\p{L})[-‐‑–](?=\p{L})/gu, '')
-  return [...new Set([name, joined])].map((one) =>
-    wordsOf(one).map((word) => ({ ...word, sounds: readingsOf(word.bare) })),
+  const apart = wordsOf(name).map((word) => heard(word))
+  if (!HYPHEN.test(name)) return [apart]
+  const parts = new Map(
+    name
+      .split(/\s+/)
+      .filter((part) => HYPHEN.test(part))
+      .map((part) => [inOne(part), wordsOf(part).map((word) => heard(word))] as const)
+      .flatMap(([whole, from]) => wordsOf(whole).map(({ written }) => [written, from] as const)),
   )
+  return [apart, wordsOf(inOne(name)).map((word) => heard(word, parts.get(word.written)))]
 }
+
+const HYPHEN = /(?<=\p{L})[-‐‑–](?=\p{L})/u
+const inOne = (text: string) => text.replaceAll(new RegExp(HYPHEN, 'gu'), '')
+const heard = (word: NameWord, parts: readonly Heard[] = []): Heard => ({
+  ...word,
+  parts,
+  sounds: readingsOf(word.bare),
+})
 
 export function resemblanceOf(
   reported: ReturnType<typeof heardOf>,
@@ -103,7 +119,16 @@ function bestPairs(reported: readonly Heard[], listed: readonly Heard[]): readon
   return best(0, 0)
 }
 
-function isCommon({ sounds }: Heard): boolean {
+/** Whether it tells nothing: it is a common name, or one with the article before it, or is joined from nothing else. */
+function isCommon({ bare, sounds, parts }: Heard): boolean {
+  if (parts.length > 0 && parts.every(isCommon)) return true
+  return isCommonSound(sounds) || (ARTICLE.test(bare) && isCommonSound(readingsOf(bare.replace(ARTICLE, ''))))
+}
+
+/** In one with what begins with a vowel; before others it is taken off anyway. */
+const ARTICLE = /^[ae]l(?=[aeiou]\p{L}{2})/u
+
+function isCommonSound(sounds: readonly Sounds[]): boolean {
   return sounds.some((one) => (common.get(one.consonants.length) ?? []).some((other) => alike([one], [other])))
 }
 

@@ -66,9 +66,11 @@ export function readingsOf(word: string): readonly Sounds[] {
 /** Each in the letters of `LATIN` and its like. */
 function variantsOf(word: string, script: Script): readonly string[] {
   if (script === 'Arabic') {
-    // A first alif bears any vowel; a last h may be the feminine ending.
-    const text = spelt(word, ARABIC).replace(/^a/, '*')
-    return [...new Set([text, text.replace(/(?:H|a|aH)$/, 'a'), text.replace(/(?<=[A-Z\]])u$/, '')])]
+    // A first alif bears any vowel; a last h may be the feminine ending; Arabic has no letter for ch and writes two.
+    return [...new Set([word, word.replaceAll('تش', 'چ')])].flatMap((one) => {
+      const text = spelt(one, ARABIC).replace(/^a/, '*')
+      return [...new Set([text, text.replace(/(?:H|a|aH)$/, 'a'), text.replace(/(?<=[A-Z\]])u$/, '')])]
+    })
   }
   if (script === 'Cyrillic')
     return spelt(word, CYRILLIC).includes('v') ? asV(spelt(word, CYRILLIC)) : [spelt(word, CYRILLIC)]
@@ -78,6 +80,8 @@ function variantsOf(word: string, script: Script): readonly string[] {
   // Each spelling that is added is looked at in its turn.
   for (const one of spellings) {
     if (/[^aeiou]e$/.test(one)) spellings.add(one.slice(0, -1))
+    // South Slavic -ić without its mark.
+    if (/[a-z]{2}ic$/.test(one)) spellings.add(`${one}h`)
     if (/(?<!d)j/.test(one)) spellings.add(one.replaceAll(/(?<!d)j/g, 'y'))
     // Is-haq, Az-har: two letters that stand beside each other, and no sign for one sound.
     if (/[skgtdz]h/.test(one)) spellings.add(one.replaceAll(/(?<=[skgtdz])h/g, '|h'))

@@ -30,7 +30,7 @@ const OF_FAMILY = /^(?:zad[ae]h?|zoda|pou?r|pur|nejad|nezhad|nia|заде|зод
 const OF_FAITH = /^(?:[aeu]{0,2}d{0,2}(?:i|ee|y)n[ea]?|(?:[аеэуи]?д)?дин|الدين|دين)$/u
 
 /** Zakiur Rehman is Zaki-ur-Rehman; Daud Daniel has no article. */
-const JOINED_ARTICLE = /(?<=[a-z]{2}[ia])u([rd])[ -]+(?=\1)/g
+const JOINED_ARTICLE = /(?<=[a-z]{2}[ia])u([rd])[ -]+(?=\1)|(?<=[а-я]{2}[иа])у([рд])[ -]+(?=\2)/g
 
 /** Of one name in no more words than anybody has; the rest is left out. */
 const MOST_WORDS = 12

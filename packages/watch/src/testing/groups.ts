@@ -92,4 +92,6 @@ export const SPELLINGS: readonly (readonly string[])[] = [
   ['Azhar Qandilawi', 'اظهر قنديلاوي', 'Азхар Кандилави', 'Azhar Qandilaoui'],
   ['Mohsen Tabrizanizadeh', 'Muhsin Tabrizani Zadeh', 'محسن تبریزانی‌زاده', 'Мохсен Табризанизаде'],
   ['Zakiur Rehman Lakhdani', 'Zaki-ur-Rehman Lakdani', 'ذکی الرحمن لکھدانی'],
+  ['Nusret Mirvetovic', 'Nusret Mirvetović', 'Нусрет Мирветович', 'نصرت ميرفيتوفيتش', 'Nousret Mirvetovitch'],
+  ['Zaki-ur-Rehman Qandori', 'Закиур Рехман Кандори', 'Zakiur Rehman Kandori'],
 ]
