@@ -269,6 +269,16 @@ describe('the protection check', () => {
     }
   })
 
+  it('takes down who asks too often too', async () => {
+    const check = await running()
+    const { deps } = fixtureDeps()
+    const app = checkedApp({ ...deps, protection: check.page, clientsOf: () => ['192.0.2.1'], now: () => 0 })
+    const before = check.store.entries.length
+    const asked = await Promise.all(Array.from({ length: 125 }, () => app.request('/api/protection/near')))
+    expect(asked.filter(({ status }) => status === 429)).toHaveLength(5)
+    expect(check.store.entries.length - before).toBe(125)
+  })
+
   it('refuses all the same where no entry can be written', async () => {
     const { a, nobody, let_in, begin, store } = await parties()
     begin()

@@ -30,7 +30,7 @@ function protect(what: string, ...args: readonly string[]) {
       NO_COLOR: '1',
     },
   })
-  return { status, stdout: stdout.trim(), stderr }
+  return { status, stdout: stdout.trim(), stderr, bytes: Buffer.byteLength(stdout) }
 }
 
 describe('truce protect', () => {
@@ -84,7 +84,9 @@ describe('truce protect', () => {
 
   it('says the same as JSON and in words, and spends the same', () => {
     const asked = ['ask', '--as', 'amal', '--cells', 'sy7xq', '--from', TODAY, '--to', TODAY] as const
-    const { lines } = JSON.parse(protect(...asked, '--json').stdout) as { lines: object[] }
+    const printed = protect(...asked, '--json')
+    const { lines } = JSON.parse(printed.stdout) as { lines: object[] }
+    expect(printed.bytes).toBe(4097)
     expect(lines).toMatchObject([{ cell: 'sy7xq', answers: [{ answer: 'none known', within: 'sy7xq' }] }])
     expect(Object.keys(lines[0]!)).toEqual(['cell', 'answers', 'mark'])
     expect(protect(...asked).stdout).toMatch(/^sy7xq {2}none known {2}\[\w{8}\]$/m)

@@ -3,6 +3,7 @@ import {
   DESKS,
   openOperatorDoor,
   openPageDoor,
+  padded,
   PROTECTED_OBJECTS,
   simulateAdversary,
   type Desk,
@@ -112,7 +113,8 @@ export function addProtect(program: Command, io: Terminal): void {
       run(dir, keys, async (service) => {
         const more = args.length > 1 ? { more: args.slice(1) } : {}
         const reply = done(await service.ask(by, { cells, first_day: from, last_day: to, ...more }))
-        if (json) return printJson(io, reply)
+        // In whole blocks, as at a page: who sees how much goes over a line learns nothing of what it says.
+        if (json) return padded(reply)
         for (const { cell, answers, mark } of reply.lines) {
           const said = answers.map(({ answer, within }) => (within === cell ? answer : `${answer} ${place(within)}`))
           io.print(`${cell}  ${said.join('; ')}  [${mark}]`)
