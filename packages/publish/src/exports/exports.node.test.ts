@@ -1,5 +1,5 @@
 // Files for other programs, read by other programs: a schema validator, a calendar, a feed reader.
-import type { Term, Zone } from '@trucekeeper/agreement'
+import type { Agreement, Term, Zone } from '@trucekeeper/agreement'
 import type { Claim } from '@trucekeeper/claims'
 import type { Status } from '@trucekeeper/engine'
 import type { Place } from '@trucekeeper/geo'
@@ -292,7 +292,7 @@ describe('GeoJSON', () => {
     within: [],
   }
   const town = { ...agreement, zones: [zone] }
-  const drawn = (target: string | null, zoned = town) => {
+  const drawn = (target: string | null, zoned: Agreement = town) => {
     const incident = {
       id: 'i1',
       kind: 'shelling',
