@@ -49,7 +49,7 @@ async function start(): Promise<void> {
   const { suggested_at } = await workspace.record()
   showStatus(io, await workspace.status({ at: parseInstant(suggested_at)! }))
   io.print(
-    `\nWhy a clause stands as it does:  npm run truce -- why data/aleppo-2016 first-convoy --at ${suggested_at}\n`,
+    `\nWhy a clause stands as it does:  npx truce why data/aleppo-2016 first-convoy --at ${suggested_at}\n`,
   )
   await buildPage()
   const url = await serveSomewhere(await protectionCheck())
