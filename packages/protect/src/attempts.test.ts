@@ -12,7 +12,7 @@ const told = (store: EntryStore) => refusals(store).reduce((sum, { times = 1 }) 
 describe('a flood', () => {
   it('of nobody fills no disk, and every attempt is counted in an entry', async () => {
     const { protection, store, clock } = await service()
-    const { refusals_singly_of_nobody: singly } = protection.policy
+    const { refusals_singly_of_others: singly } = protection.policy
     for (let at = 0; at < singly * 10; at++)
       expect(await protection.unread('nobody')).toMatchObject({ refusal: { code: 'no-access' } })
     expect(refusals(store)).toHaveLength(singly + 3)
@@ -31,9 +31,18 @@ describe('a flood', () => {
     expect(refusals(store).at(-1)).not.toHaveProperty('times')
   })
 
+  it('of an organisation that was taken out is that of nobody', async () => {
+    const { protection, store } = await service()
+    const { refusals_singly_of_others: singly } = protection.policy
+    await protection.revoke('party-a', 'asked without end')
+    for (let at = 0; at < singly * 4; at++) await protection.ask('amal', {})
+    expect(refusals(store)).toHaveLength(singly + 2)
+    expect(refusals(store).at(-1)).toMatchObject({ by: 'amal', organisation: 'party-a', times: singly * 2 })
+  })
+
   it('is told of to the last when the service is closed, and goes on being counted when it is opened again', async () => {
     const { protection, store, clock } = await service()
-    const { refusals_singly_of_nobody: singly } = protection.policy
+    const { refusals_singly_of_others: singly } = protection.policy
     for (let at = 0; at < singly + 5; at++) await protection.unread('nobody')
     await protection.close()
     expect(told(store)).toBe(singly + 5)

@@ -23,12 +23,12 @@ export class Attempts {
   }
 
   /** Counts one more, and gives how many an entry has to tell of now; 0 where this one waits for others. */
-  due(organisation: string | null, at: Instant): number {
+  due(organisation: string | null, at: Instant, isLetIn: boolean): number {
     const counted = this.#on(organisation, at)
     counted.total += 1
     counted.waiting += 1
-    const { refusals_singly, refusals_singly_of_nobody } = this.#policy
-    const times = counted.total / (organisation === null ? refusals_singly_of_nobody : refusals_singly)
+    const { refusals_singly, refusals_singly_of_others } = this.#policy
+    const times = counted.total / (isLetIn ? refusals_singly : refusals_singly_of_others)
     return times <= 1 || Number.isInteger(Math.log2(times)) ? this.#taken(counted) : 0
   }
 

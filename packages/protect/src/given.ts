@@ -23,13 +23,7 @@ export function looksLike(one: string, other: string): boolean {
 }
 
 function seen(name: string): string {
-  return name
-    .replaceAll('-', '')
-    .replaceAll('0', 'o')
-    .replaceAll(/[1i]/g, 'l')
-    .replaceAll('5', 's')
-    .replaceAll('rn', 'm')
-    .replaceAll('vv', 'w')
+  return name.replaceAll('-', '').replaceAll('0', 'o').replaceAll('1', 'l').replaceAll('rn', 'm').replaceAll('vv', 'w')
 }
 
 /** Words with at least three letters, and nothing that no screen shows. */

@@ -22,9 +22,9 @@ export interface Policy {
   readonly points_open: number
   /** What one organisation may have done for it at a page within a day: each leaves an entry, and the disk is not endless. */
   readonly doings_per_day: number
-  /** Refusals of one day, of an organisation and of all whom nobody let in, that have an entry each; beyond, entries count. */
+  /** Refusals of one day, of an organisation that is let in, and of others, that have an entry each; beyond, entries count. */
   readonly refusals_singly: number
-  readonly refusals_singly_of_nobody: number
+  readonly refusals_singly_of_others: number
   /** What one movement may cross, and how long it may take. */
   readonly movement_cells: number
   readonly movement_days: number
@@ -39,9 +39,9 @@ export const POLICY: Policy = {
   point_hours: 24,
   point_days_ahead: 7,
   points_open: 5,
-  doings_per_day: 1024,
-  refusals_singly: 1024,
-  refusals_singly_of_nobody: 256,
+  doings_per_day: 4096,
+  refusals_singly: 8192,
+  refusals_singly_of_others: 1024,
   movement_cells: 200,
   movement_days: 31,
 }

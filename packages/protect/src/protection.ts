@@ -319,7 +319,8 @@ export class Protection {
     const person = organisation === null ? null : by
     const { code } = refusal.refusal
     const at = this.#time()
-    const times = this.#attempts.due(organisation, at)
+    const isKnown = organisation !== null && !this.#known.revoked.has(organisation)
+    const times = this.#attempts.due(organisation, at, isKnown)
     if (times === 0) return refusal
     const more = times > 1 ? { times } : {}
     const failed = await this.#write(person, { does: 'refuse', tried, code, organisation, ...more }, at)
@@ -364,7 +365,7 @@ function drawnId(of: string): string {
 const LOOKS_LIKE = refused(
   'malformed',
   'this id or organisation looks like another that is let in',
-  'give one that nobody takes for it: hyphens, 0 and o, 1 and l and i, 5 and s, rn and m, vv and w do not tell apart',
+  'give one that nobody takes for it: hyphens, 0 and o, 1 and l, rn and m, vv and w do not tell apart',
 )
 
 const TOO_MANY = refused(
