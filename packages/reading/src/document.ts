@@ -3,6 +3,7 @@ import { fold } from './fold.ts'
 import type { Lexicon, PreparedRule } from './lexicon/prepared.ts'
 import type { Language } from './lexicon/language.ts'
 import { expressionAt, isWordLike, type Beginnings, type TextBeginnings } from './phrase-index.ts'
+import { searchingFor } from './pattern.ts'
 import type { Span } from './span.ts'
 
 export interface Document {
@@ -77,8 +78,9 @@ function isFollowed({ beginnings }: Document, list: number, begin: number, end: 
 
 export function hasMatch(document: Document, expression: RegExp, span: Span): boolean {
   if (beginningsIn(document, expression, span.start) !== null) return matches(document, expression, span, 1).length > 0
-  expression.lastIndex = 0
-  return expression.test(document.folded.slice(span.start, span.end))
+  const searching = searchingFor(expression)
+  searching.lastIndex = 0
+  return searching.test(document.folded.slice(span.start, span.end))
 }
 
 /** Where rules of one list could begin, in the order of the text. */
@@ -112,7 +114,8 @@ export function likely<T>(
   return found.toSorted((a, b) => a - b).map((one) => rules[one]!)
 }
 
-function matchesEverywhere({ folded }: Document, expression: RegExp, { start, end }: Span, limit: number): Span[] {
+function matchesEverywhere({ folded }: Document, sought: RegExp, { start, end }: Span, limit: number): Span[] {
+  const expression = searchingFor(sought)
   const said = folded.slice(start, end)
   const spans: Span[] = []
   // Not `matchAll`, which compiles a copy of the expression at every call: with lexicons that is most of the time.

@@ -9,18 +9,21 @@ const INSIDE_NAME = `[\\s"'-]+`
 export const GAP = `[^;\\p{L}\\p{N}](?:[^;]{0,70}?[^;\\p{L}\\p{N}])?`
 
 /**
- * A phrase as a regular expression, flags `gu`, matching whole words of folded text. `{name}` is a vocabulary group,
+ * A phrase as a regular expression, flags `uy`, matching whole words of folded text where it is set. `{name}` is a vocabulary group,
  * ` .. ` a gap inside the clause, `word*` a word with any ending, `#` a number in figures; a space also matches
  * quotes and commas, a hyphen also matches nothing or a space, `n't` any verb so shortened. Groups and `|` and `?` are those of regular expressions.
  */
 export function phrase(source: string, vocabulary: Vocabulary): RegExp {
-  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${expand(source, vocabulary)})(?![\\p{L}\\p{N}])`, 'gu')
+  return wholeWords(expand(source, vocabulary))
+}
+
+function wholeWords(expanded: string): RegExp {
+  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${expanded})(?![\\p{L}\\p{N}])`, 'uy')
 }
 
 /** The same for a name, which never runs on across a comma or a bracket: "the opposition, the army" are two. */
 export function nameSaid(source: string, vocabulary: Vocabulary): RegExp {
-  const { source: expanded, flags } = phrase(source, vocabulary)
-  return new RegExp(expanded.replaceAll(SPACE, INSIDE_NAME), flags)
+  return wholeWords(expand(source, vocabulary).replaceAll(SPACE, INSIDE_NAME))
 }
 
 /** Any of several phrases. */
@@ -63,4 +66,14 @@ export function everyMatch(expression: RegExp, said: string): RegExpExecArray[] 
     if (one[0] === '') expression.lastIndex++
   }
   return found
+}
+
+const searching = new WeakMap<RegExp, RegExp>()
+
+/** What a phrase is searched with from where it is set on. Few phrases are ever looked for so: to compile them twice costs more than to read with them. */
+export function searchingFor(expression: RegExp): RegExp {
+  if (!expression.sticky) return expression
+  const known = searching.get(expression) ?? new RegExp(expression.source, 'gu')
+  searching.set(expression, known)
+  return known
 }

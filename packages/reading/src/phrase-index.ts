@@ -284,15 +284,8 @@ export function dividedByWord(whole: RegExp, partBy: PartByWord): RegExp {
   return whole
 }
 
-const sticky = new WeakMap<RegExp, RegExp>()
-
-/** The expression, or the part of it that can match there, made to match only where it is set; null where none can. */
+/** The expression, or the part of it that can match there; it matches only where it is set. Null where none can. */
 export function expressionAt(expression: RegExp, folded: string, begin: number): RegExp | null {
   const partBy = divided.get(expression)
-  if (partBy) return partBy(leadingWords(folded, begin))
-  const known = sticky.get(expression)
-  if (known) return known
-  const made = new RegExp(expression.source, 'uy')
-  sticky.set(expression, made)
-  return made
+  return partBy ? partBy(leadingWords(folded, begin)) : expression
 }

@@ -168,21 +168,21 @@ function asActor({ name, side, aliases }: ReadingLexicon['actors'][number]): Act
 
 /** Names as one expression, longest first, so that a name inside a longer one is not taken for it. */
 function names(keys: readonly string[]): RegExp {
-  const all = nameExpression(keys, 'gu')
+  const all = nameExpression(keys)
   const byWord = Map.groupBy(keys, (key) => leadingWords(key, 0))
   const parts = new Map<string, RegExp | null>()
   return dividedByWord(all, (word) => {
     const known = parts.get(word)
     if (known !== undefined) return known
     const some = byWord.get(word)
-    const made = some === undefined ? null : nameExpression(some, 'uy')
+    const made = some === undefined ? null : nameExpression(some)
     parts.set(word, made)
     return made
   })
 }
 
-function nameExpression(keys: readonly string[], flags: string): RegExp {
-  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${namesSource(keys).replaceAll(' ', '[\\s-]+')})(?![\\p{L}\\p{N}])`, flags)
+function nameExpression(keys: readonly string[]): RegExp {
+  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${namesSource(keys).replaceAll(' ', '[\\s-]+')})(?![\\p{L}\\p{N}])`, 'uy')
 }
 
 function namesSource(keys: readonly string[]): string {
