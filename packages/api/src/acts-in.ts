@@ -8,7 +8,7 @@ import { enteredActAnswer } from './answers/acts.ts'
 import { forAll, jsonOnce, refusedAs, WRITE_PROBLEMS, writtenFor } from './asked-once.ts'
 import type { Deps } from './deps.ts'
 import { WRITE_PACE } from './entries-in.ts'
-import { inWords, refuseOtherNames } from './in-whose-name.ts'
+import { inWords, isOfUnknown, refuseOtherNames } from './in-whose-name.ts'
 import { json, Noun } from './noun.ts'
 import { textForAct } from './under-text.ts'
 
@@ -30,16 +30,19 @@ export function actInRoutes(recorder: Recorder, deps: Deps): Noun {
   const { workspace, now = Date.now } = deps
 
   /** On what whoever asks sees. */
-  async function effectOf(act: Readonly<Record<string, unknown>>) {
+  async function answerTo(act: Readonly<Record<string, unknown>>) {
     const text = await textForAct(workspace, String(act.power))
     const { agreement, record } = await text.known()
     const taken = takeAct({ at: formatInstant(now(), agreement.zone), ...act, ...UNSAID })
     if (!taken.ok) throw refusedAs({ ok: false, why: 'refused', wrong: taken.refusals })
     const tables = asksTables(agreement) ? { ...(await text.tables()), knownAt: null } : null
-    const answer = checkAct(agreement, { ...record, tables }, taken.value, parseInstant(taken.value.at)!)
+    return checkAct(agreement, { ...record, tables }, taken.value, parseInstant(taken.value.at)!)
+  }
+
+  async function effectOf(act: Readonly<Record<string, unknown>>) {
+    const answer = await answerTo(act)
     if (answer.ok) return answer.effect
-    const wrong = answer.refusals.map(({ why, ...rest }) => ({ ...rest, message: why, path: 'act' }))
-    throw refusedAs({ ok: false, why: 'not-allowed', wrong })
+    throw forbidden(answer.refusals)
   }
 
   return new Noun('/api/acts').post(
@@ -55,11 +58,19 @@ export function actInRoutes(recorder: Recorder, deps: Deps): Noun {
       const { request, body } = await jsonOnce(c, offered, deps)
       if (body.dry_run) return c.json({ entries: [], effect: await effectOf(body.act) })
       await refuseOtherNames(c, deps, body.act)
+      // As of minutes: a power that whoever acts does not see is none.
+      const answer = deps.people ? await answerTo(body.act) : null
+      if (answer && !answer.ok && answer.refusals.some(isOfUnknown)) throw forbidden(answer.refusals)
       const written = await recorder.act(forAll(request, body), body)
       if (!written.ok) throw refusedAs(written)
       return c.json(written.value)
     },
   )
+}
+
+function forbidden(refusals: Extract<ReturnType<typeof checkAct>, { ok: false }>['refusals']) {
+  const wrong = refusals.map(({ why, ...rest }) => ({ ...rest, message: why, path: 'act' }))
+  return refusedAs({ ok: false, why: 'not-allowed', wrong })
 }
 
 const UNSAID = { doc: 'what-if', quote: 'what if', start: 0, end: 'what if'.length }

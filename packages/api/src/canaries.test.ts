@@ -252,6 +252,58 @@ async function leaks(get: (path: string) => Promise<Response>): Promise<readonly
   return found
 }
 
+/** What is asked for in a write that names what is hidden, or what is nowhere: told as of what is nowhere, without what there is. */
+async function refusalsThatTell(visitor: ReturnType<typeof visitorOf>): Promise<readonly string[]> {
+  const at = '2016-09-14T21:00+03:00'
+  const opening = {
+    does: 'open-case',
+    at,
+    case: 'a',
+    of: 'opposition',
+    accused: 'government',
+    claims: [],
+    summary: 'A.',
+  }
+  const disclosing = {
+    does: 'disclose',
+    at,
+    of: SIDES,
+    level: 'team',
+    embargo_until: null,
+    told_of: true,
+    reason: 'A.',
+  }
+  const minutes = ['canary-convoy', 'darayya-no-fire', 'nowhere-at-all']
+    .flatMap((clause) => [
+      { ...opening, clause },
+      { ...disclosing, subject: { clause } },
+    ])
+    .concat([
+      { ...opening, of: 'nowhere-at-all', clause: 'cessation.government' } as never,
+      { ...disclosing, subject: { article: 'nowhere-at-all' } } as never,
+      { does: 'case-reply', at, case: 'nowhere-at-all', of: 'government', text: 'A.' } as never,
+      { does: 'case-reply', at, case: 'canary-1', of: 'government', text: 'A.' } as never,
+    ])
+  const acts = ['canary-convoy', 'darayya-no-fire', 'nowhere-at-all'].map((power) => ({
+    power,
+    stage: 'exercised',
+    by: ['government'],
+    at,
+  }))
+  const found: string[] = []
+  for (const [path, body] of [
+    ...minutes.map((minute) => ['/api/minutes', { minute }] as const),
+    ...acts.map((act) => ['/api/acts', { act, notice: 'Done.' }] as const),
+  ])
+    for (const more of [{}, { for: 'desks' }, { dry_run: true }]) {
+      const headers = { 'idempotency-key': `key-${(clock += 1)}-of-a-test` }
+      const response = await visitor.ask('POST', path, { body: { ...body, ...more }, headers })
+      const said = (await response.text()).replaceAll(/(?<=[`"])(canary-convoy|canary-1|darayya-no-fire)(?=[`"])/g, '')
+      if (response.ok || CANARY.test(said)) found.push(`${response.status} ${JSON.stringify(body)}: ${said}`)
+    }
+  return found
+}
+
 describe('what is hidden', () => {
   it('is in no answer to anybody, in no form', async () => {
     const nobody = visitorOf({ app, db: deps.people!.db, clock: { now: NOW } } as never)
@@ -268,6 +320,7 @@ describe('what is hidden', () => {
     await aid.comeIn('humanitarian', ['recorder', 'reviewer', 'releaser', 'administrator'])
     await letSpeak(deps.people!.db, { organisation: 'Office of humanitarian', speaks_for: ['*'] })
     expect(await leaks((path) => aid.get(path))).toEqual([])
+    expect(await refusalsThatTell(aid)).toEqual([])
     const team = visitorOf(world)
     await team.comeIn('guarantor', ['recorder', 'reviewer', 'releaser', 'administrator'])
     const told = await Promise.all(

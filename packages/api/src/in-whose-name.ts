@@ -44,3 +44,6 @@ export async function refuseOtherNames(
     `${own}; what is done jointly is proposed by one and accepted by the other, or entered by whoever keeps the minutes for all`,
   )
 }
+
+/** Whether something is refused because a name that it gives is none. */
+export const isOfUnknown = ({ code }: { readonly code: string }): boolean => code.endsWith('-unknown')

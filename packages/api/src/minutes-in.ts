@@ -1,5 +1,5 @@
 // POST /api/minutes: what is done at the centre, where the agreement allows it, each request once.
-import { mayMinute } from '@trucekeeper/centre'
+import { mayMinute, type MinuteRefusal } from '@trucekeeper/centre'
 import { takeMinute } from '@trucekeeper/claims'
 import { formatInstant } from '@trucekeeper/time'
 import type { Recorder } from '@trucekeeper/workspace'
@@ -8,7 +8,7 @@ import { enteredAnswer } from './answers/written.ts'
 import { forAll, jsonOnce, refusedAs, WRITE_PROBLEMS, writtenFor } from './asked-once.ts'
 import type { Deps } from './deps.ts'
 import { WRITE_PACE } from './entries-in.ts'
-import { inWords, refuseOtherNames } from './in-whose-name.ts'
+import { inWords, isOfUnknown, refuseOtherNames } from './in-whose-name.ts'
 import { json, Noun } from './noun.ts'
 import { textForMinute } from './under-text.ts'
 
@@ -30,19 +30,13 @@ export function minuteInRoutes(recorder: Recorder, deps: Deps): Noun {
   const { workspace, now = Date.now } = deps
 
   /** On what whoever asks sees; words are not asked for. */
-  async function refuseAsked(minute: Readonly<Record<string, unknown>>): Promise<void> {
+  async function refusalsOf(minute: Readonly<Record<string, unknown>>): Promise<readonly MinuteRefusal[]> {
     const { zone } = (await workspace.known()).agreement
     const unsaid = minute.does === 'undertaking' ? UNSAID : {}
     const taken = takeMinute({ ...unsaid, at: formatInstant(now(), zone), ...minute })
     if (!taken.ok) throw refusedAs({ ok: false, why: 'refused', wrong: taken.refusals })
     const { agreement, record } = await (await textForMinute(workspace, taken.value)).known()
-    const refusals = mayMinute(agreement, record, taken.value)
-    if (refusals.length > 0)
-      throw refusedAs({
-        ok: false,
-        why: 'not-allowed',
-        wrong: refusals.map(({ why, ...rest }) => ({ ...rest, message: why, path: 'minute' })),
-      })
+    return mayMinute(agreement, record, taken.value)
   }
 
   return new Noun('/api/minutes').post(
@@ -57,15 +51,23 @@ export function minuteInRoutes(recorder: Recorder, deps: Deps): Noun {
     async (c) => {
       const { request, body } = await jsonOnce(c, offered, deps)
       if (body.dry_run) {
-        await refuseAsked(body.minute)
+        refuse(await refusalsOf(body.minute))
         return c.json({ entries: [] })
       }
       await refuseOtherNames(c, deps, body.minute)
+      // The record knows names that are not for whoever writes: what they do not see is unknown, and help names what they see.
+      if (deps.people) refuse((await refusalsOf(body.minute)).filter(isOfUnknown))
       const written = await recorder.minute(forAll(request, body), body)
       if (!written.ok) throw refusedAs(written)
       return c.json(written.value)
     },
   )
+}
+
+function refuse(refusals: readonly MinuteRefusal[]): void {
+  if (refusals.length === 0) return
+  const wrong = refusals.map(({ why, ...rest }) => ({ ...rest, message: why, path: 'minute' }))
+  throw refusedAs({ ok: false, why: 'not-allowed', wrong })
 }
 
 const UNSAID = { doc: 'what-if', quote: 'what if', start: 0, end: 'what if'.length }
