@@ -79,6 +79,22 @@ describe('a clock', () => {
   })
 })
 
+describe('a clock that is none', () => {
+  it.each([Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, -1])(
+    '%s leaves the latest time',
+    async (at) => {
+      const { protection, clock, store } = await service()
+      clock.at += 8 * DAY
+      const question = asking(clock, CELL)
+      expect((await protection.ask('amal', question)).ok).toBe(true)
+      const latest = clock.at
+      clock.at = at
+      expect((await protection.ask('amal', question)).ok).toBe(true)
+      expect(store.entries.at(-1)!.at).toBe(latest)
+    },
+  )
+})
+
 describe('a service begun anew', () => {
   it('has spent what was spent, and knows who was taken out', async () => {
     const { protection, clock, store } = await service()

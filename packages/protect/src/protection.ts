@@ -340,7 +340,9 @@ export class Protection {
   }
 
   #time(): Instant {
-    this.#last = Math.max(this.#last, this.#now())
+    const now = this.#now()
+    // What is no time is none here either: the latest that was one goes on.
+    if (Number.isFinite(now) && now > this.#last) this.#last = now
     return this.#last
   }
 

@@ -183,6 +183,20 @@ it('whoever runs the service has all of it while it runs, at a door of their own
   expect(await operated!.enrol({ id: 'new', organisation: 'party-a', desk: 'party' })).toMatchObject({ ok: true })
   expect(await operated!.ask('new', asking(of.clock, CELL))).toMatchObject({ ok: true })
   expect(await raw(path, JSON.stringify({ errand: 'close', given: [] }))).toMatch(/no-access/)
+  for (const [errand, given] of [
+    ['enrol', []],
+    ['enrol', [null]],
+    ['enrol', [{ id: ['x'], organisation: {}, desk: null }]],
+    ['ask', []],
+    ['requestPoint', ['new']],
+    ['register', ['farah', { kind: 'school', place: null }]],
+    ['trace', [{}]],
+    ['log', [[]]],
+  ]) {
+    const before = of.store.entries.length
+    expect(await raw(path, JSON.stringify({ errand, given }))).toMatch(/"code":|"value":null/)
+    expect(of.store.entries).toHaveLength(before + 1)
+  }
   await doors.close()
   expect(await operatorDoorAt(path)).toBeNull()
 })

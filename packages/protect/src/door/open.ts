@@ -44,7 +44,7 @@ const TICK_MS = 100
 
 /** For a page: at `path`, in a folder that its owner alone may enter. */
 export async function openPageDoor(service: Protection, path: string): Promise<Doors> {
-  return listening(path, async (text) => {
+  return listening(service, path, async (text) => {
     const asked = jsonIn(text)
     if (!isPageRequest(asked)) return service.unread('')
     const { does, person, organisation, given } = asked
@@ -61,7 +61,7 @@ export async function openPageDoor(service: Protection, path: string): Promise<D
 
 /** For whoever runs the service, while it runs: everything that the command can do. */
 export async function openOperatorDoor(service: Protection, path: string): Promise<Doors> {
-  return listening(path, async (text) => {
+  return listening(service, path, async (text) => {
     const asked = jsonIn(text)
     if (!isErrand(asked)) return service.unread('')
     const work = service[asked.errand] as (...given: readonly unknown[]) => Promise<unknown>
@@ -69,7 +69,9 @@ export async function openOperatorDoor(service: Protection, path: string): Promi
   })
 }
 
-async function listening(path: string, answer: (text: string | null) => Promise<unknown>): Promise<Doors> {
+type Answering = (text: string | null) => Promise<unknown>
+
+async function listening(service: Protection, path: string, answer: Answering): Promise<Doors> {
   await mkdir(dirname(path), { recursive: true, mode: 0o700 })
   await chmod(dirname(path), 0o700)
   // Only one process has the entries open, so that a socket that lies here is of one that is gone.
@@ -79,7 +81,9 @@ async function listening(path: string, answer: (text: string | null) => Promise<
     open.add(socket)
     socket.on('error', () => socket.destroy())
     socket.on('close', () => open.delete(socket))
-    void answered(socket, answer)
+    // What nobody thought of ends no process: it is refused like whatever cannot be read.
+    const refuse = () => service.unread('')
+    void answered(socket, (text) => answer(text).catch(refuse)).catch(() => socket.destroy())
   })
   await new Promise<void>((done, failed) => {
     server.once('error', failed)
@@ -89,10 +93,9 @@ async function listening(path: string, answer: (text: string | null) => Promise<
   return { close: () => closed(server, open, path) }
 }
 
-async function answered(socket: Socket, answer: (text: string | null) => Promise<unknown>): Promise<void> {
+async function answered(socket: Socket, answer: Answering): Promise<void> {
   const began = performance.now()
-  const said = await wordsOf(socket).then(answer, () => null)
-  if (said === null) return void socket.destroy()
+  const said = await answer(await wordsOf(socket))
   const took = performance.now() - began
   setTimeout(() => socket.end(padded(said)), Math.ceil(took / TICK_MS) * TICK_MS - took)
 }
