@@ -1,4 +1,5 @@
 // A joint finding on the page: proposed by one, with the time the other has; joined in the same words, or taken back.
+import axe from 'axe-core'
 import { cp, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
@@ -31,6 +32,8 @@ afterAll(async () => {
   await rm(dir, { recursive: true, force: true })
 })
 
+/** What is found, beside the options of native lists. */
+const offered = (form: ReturnType<typeof section>) => form.locator('[role="option"]')
 const section = (page: Page, id: string) => page.locator(`section[aria-labelledby="${id}"]`)
 
 async function proposed(when: string, reason: string): Promise<Page> {
@@ -71,5 +74,71 @@ describe('a joint finding', () => {
     await panel.getByText('All have joined in.').waitFor()
     await expect.poll(() => section(page, 'findings').innerText()).toContain('A joint finding.')
     await expect.poll(() => section(page, 'findings').getByText('Three saw it.').count()).toBe(2)
+  })
+})
+
+describe('what it rests on', () => {
+  const CLAIMS = 'Claims it rests on'
+  const chosenIn = (page: Page) => section(page, 'go-on').getByRole('list', { name: `Chosen: ${CLAIMS}` })
+
+  it('is found by words, speaker and day, and chosen by keyboard alone; ids are taken as they are', async () => {
+    const page = await stage.visit(CASE)
+    const form = section(page, 'go-on')
+    await form.getByLabel('What?').selectOption({ label: 'find' })
+    const field = form.getByRole('combobox', { name: CLAIMS })
+    await field.focus()
+    await page.keyboard.type('state department hospitals 2016-09-28')
+    await offered(form).first().waitFor()
+    await expect.poll(() => offered(form).count()).toBe(1)
+    await page.keyboard.press('Enter')
+    await expect.poll(() => chosenIn(page).getByRole('listitem').count()).toBe(1)
+    await expect.poll(() => chosenIn(page).innerText()).toContain('Two hospitals were hit in eastern Aleppo')
+    // The form is not sent by choosing.
+    await expect.poll(() => form.getByRole('alert').count()).toBe(0)
+    const told = (await (await fetch(`${stage.url}/api/matters`)).json()) as {
+      claims: Record<string, { quote: string }>
+    }
+    const other = Object.keys(told.claims).find((id) => told.claims[id]!.quote.startsWith('The water supply'))!
+    await field.fill(` ${other},`)
+    await expect.poll(() => chosenIn(page).innerText()).toContain('The water supply was hit as well')
+    await expect.poll(() => field.inputValue()).toBe('')
+    await chosenIn(page)
+      .getByRole('button', { name: /Leave out: Two hospitals/ })
+      .click()
+    await expect.poll(() => chosenIn(page).getByRole('listitem').count()).toBe(1)
+    await field.fill('offensive eastern aleppo')
+    await page.keyboard.press('Enter')
+    await expect.poll(() => chosenIn(page).getByRole('listitem').count()).toBeGreaterThan(3)
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Escape')
+    await expect.poll(() => offered(form).count()).toBe(0)
+  })
+
+  it('may be an act, found by its power', async () => {
+    const page = await stage.visit('/guarantors?at=2016-09-28T23:00:00%2B03:00')
+    const form = section(page, 'go-on')
+    await form.locator('summary').first().click()
+    await form.getByLabel('What?').selectOption({ label: 'what came of it' })
+    await form.getByRole('combobox', { name: 'Acts it rests on' }).fill('extend')
+    await offered(form).first().waitFor()
+    await page.keyboard.press('Enter')
+    const chosen = form.getByRole('list', { name: 'Chosen: Acts it rests on' })
+    await expect.poll(() => chosen.getByRole('listitem').count()).toBe(1)
+    await expect.poll(() => chosen.innerText()).not.toContain('act_')
+  })
+
+  it.each(['en', 'ar'])('fits a telephone and can be used by everybody, in %s', async (lang) => {
+    const page = await stage.visit(`${CASE}&lang=${lang}`, { viewport: { width: 360, height: 800 } })
+    const form = section(page, 'go-on')
+    await form.locator('select').first().selectOption('joint-finding')
+    await form.locator('input[role=combobox]').fill('hospital')
+    await offered(form).first().waitFor()
+    await page.keyboard.press('Enter')
+    await form.locator('input[role=combobox]').fill('aleppo')
+    await offered(form).first().waitFor()
+    await page.evaluate(axe.source)
+    const found = await page.evaluate(() => (window as unknown as { axe: typeof axe }).axe.run())
+    expect(found.violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
   })
 })

@@ -1,7 +1,7 @@
 // Taking a case forward: a step, a finding, a reply, a measure, a visit, its closing; refused with the clause where it may not be.
 import type { CaseAnswer } from '@trucekeeper/api'
 import { useState } from 'react'
-import { GoOn, MinuteForm } from '../minuting/index.ts'
+import { Chooser, GoOn, MinuteForm, useClaimChoices } from '../minuting/index.ts'
 import { minutingWords } from '../minuting/words.ts'
 import { instantOfLocal } from '../time-text.ts'
 import { Line, OneOf, SomeOf, When, Words, type Choice } from '../minuting/fields.tsx'
@@ -86,7 +86,8 @@ function Form({ kind, told, zone, speakers, onEntered }: FormProps) {
   const [actor, setActor] = useState('')
   const [text, setText] = useState('')
   const [reason, setReason] = useState('')
-  const [claims, setClaims] = useState('')
+  const [claims, setClaims] = useState<readonly string[]>([])
+  const claimChoices = useClaimChoices(zone)
   const [place, setPlace] = useState('')
   const [planned, setPlanned] = useState('')
   const [outcome, setOutcome] = useState<string>('denied')
@@ -102,7 +103,7 @@ function Form({ kind, told, zone, speakers, onEntered }: FormProps) {
     finding,
     actor: actor === '' ? null : actor,
     reason,
-    claims: claims.split(/[\s,]+/).filter(Boolean),
+    claims,
   }
   const bodies: Readonly<Record<Kind, () => Readonly<Record<string, unknown>> | null>> = {
     'case-step': () => ({ ...common, of, stage, step: number, text }),
@@ -162,7 +163,7 @@ function Form({ kind, told, zone, speakers, onEntered }: FormProps) {
             choices={[{ value: '', name: minutingWords.none }, ...all]}
           />
           <Words label={said.because} value={reason} onChange={setReason} />
-          <Line label={said.claims} help={said.claimsHelp} value={claims} onChange={setClaims} required={false} />
+          <Chooser label={said.claims} value={claims} onChange={setClaims} {...claimChoices} />
         </>
       )}
       {kind === 'visit' && (

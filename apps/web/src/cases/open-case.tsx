@@ -2,7 +2,7 @@
 import type { CasesAnswer } from '@trucekeeper/api'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
-import { MinuteForm, Writing } from '../minuting/index.ts'
+import { Chooser, MinuteForm, useClaimChoices, Writing } from '../minuting/index.ts'
 import { Line, OneOf, Words } from '../minuting/fields.tsx'
 import type { CasesSearch } from './search.ts'
 import { caseWords as said } from './words.ts'
@@ -31,7 +31,8 @@ function Form({ told, zone, search, speakers }: Props & { readonly speakers: rea
   const debtors = told.breakable.find((one) => one.clause === clause)?.debtors ?? []
   const [accused, setAccused] = useState(debtors[0] ?? '')
   const [summary, setSummary] = useState('')
-  const [claims, setClaims] = useState((search.claims ?? '').replaceAll(',', ' '))
+  const [claims, setClaims] = useState<readonly string[]>((search.claims ?? '').split(',').filter(Boolean))
+  const claimChoices = useClaimChoices(zone, claims.length > 0)
   const named = (ids: readonly string[]) => ids.map((id) => ({ value: id, name: told.names[id] ?? id }))
   const chosen = debtors.includes(accused) ? accused : (debtors[0] ?? '')
   const minute = {
@@ -40,7 +41,7 @@ function Form({ told, zone, search, speakers }: Props & { readonly speakers: rea
     of,
     clause,
     accused: chosen,
-    claims: claims.split(/[\s,]+/).filter(Boolean),
+    claims,
     summary,
   }
   return (
@@ -59,7 +60,7 @@ function Form({ told, zone, search, speakers }: Props & { readonly speakers: rea
       <OneOf label={said.accused} value={chosen} onChange={setAccused} choices={named(debtors)} />
       <OneOf label={said.inWhoseName} value={of} onChange={setOf} choices={named(speakers)} />
       <Words label={said.summary} value={summary} onChange={setSummary} />
-      <Line label={said.claims} help={said.claimsHelp} value={claims} onChange={setClaims} required={false} />
+      <Chooser label={said.claims} value={claims} onChange={setClaims} {...claimChoices} />
     </MinuteForm>
   )
 }

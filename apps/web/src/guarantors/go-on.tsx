@@ -2,7 +2,7 @@
 import type { UndertakingsAnswer } from '@trucekeeper/api'
 import { useState } from 'react'
 import { Line, OneOf, SomeOf, When, Words, type Choice } from '../minuting/fields.tsx'
-import { GoOn, MinuteForm } from '../minuting/index.ts'
+import { Chooser, GoOn, MinuteForm, useActChoices, useClaimChoices, useDocumentChoices } from '../minuting/index.ts'
 import { instantOfLocal } from '../time-text.ts'
 import { guarantorWords as said } from './words.ts'
 
@@ -41,8 +41,11 @@ function Form({ kind, told, zone, speakers }: Props & { readonly kind: Kind; rea
   const [notice, setNotice] = useState('')
   const [due, setDue] = useState('')
   const [chosen, setChosen] = useState('')
-  const [claims, setClaims] = useState('')
-  const [acts, setActs] = useState('')
+  const [claims, setClaims] = useState<readonly string[]>([])
+  const [acts, setActs] = useState<readonly string[]>([])
+  const claimChoices = useClaimChoices(zone)
+  const actChoices = useActChoices(zone, names)
+  const documentChoices = useDocumentChoices(zone)
   const [channel, setChannel] = useState<string>('phone')
   const [outcome, setOutcome] = useState<string>('kept')
   const [between, setBetween] = useState<readonly string[]>(guarantors.map(({ id }) => id))
@@ -52,8 +55,7 @@ function Form({ kind, told, zone, speakers }: Props & { readonly kind: Kind; rea
   const about = mine.find(({ id }) => id === chosen) ?? mine[0]
   const answered = guarantors.find(({ id }) => id === of)?.answers_for ?? []
   const read_outs = between.flatMap((id) => (docs[id]?.trim() ? [{ of: id, doc: docs[id].trim() }] : []))
-  const idsIn = (ids: string) => ids.split(/[\s,]+/).filter(Boolean)
-  const restsOn = { claims: idsIn(claims), ...(acts.trim() !== '' && { acts: idsIn(acts) }) }
+  const restsOn = { claims, ...(acts.length > 0 && { acts }) }
   const bodies: Readonly<Record<Kind, Readonly<Record<string, unknown>> | null>> = {
     undertaking: {
       does: kind,
@@ -73,12 +75,13 @@ function Form({ kind, told, zone, speakers }: Props & { readonly kind: Kind; rea
         <>
           <SomeOf label={said.whoWasOn} value={between} onChange={setBetween} choices={named(Object.keys(names))} />
           {between.map((id) => (
-            <Line
+            <Chooser
               key={id}
               label={said.readOutDoc(names[id] ?? id)}
-              value={docs[id] ?? ''}
-              onChange={(doc) => setDocs({ ...docs, [id]: doc })}
-              required={false}
+              value={docs[id] ? [docs[id]] : []}
+              onChange={([doc = '']) => setDocs({ ...docs, [id]: doc })}
+              {...documentChoices}
+              isOne
             />
           ))}
         </>
@@ -123,8 +126,8 @@ function Form({ kind, told, zone, speakers }: Props & { readonly kind: Kind; rea
             choices={OUTCOMES.map((value) => ({ value, name: said.states[value] }))}
           />
           <Words label={said.because} value={text} onChange={setText} />
-          <Line label={said.onClaims} help={said.idsHelp} value={claims} onChange={setClaims} required={false} />
-          <Line label={said.onActs} help={said.idsHelp} value={acts} onChange={setActs} required={false} />
+          <Chooser label={said.onClaims} value={claims} onChange={setClaims} {...claimChoices} />
+          <Chooser label={said.onActs} value={acts} onChange={setActs} {...actChoices} />
         </>
       )}
     </MinuteForm>

@@ -1,12 +1,16 @@
 // What the palette offers for some typed words: everything that has all of them, those that begin with them first.
 
-/** A place to go to, by its name and by what kind of place it is. */
-export interface Place {
-  readonly key: string
+/** What can be found by typing. */
+export interface Findable {
   readonly name: string
   readonly kind: string
   /** What else it is found by. */
   readonly also?: string
+}
+
+/** A place to go to, by its name and by what kind of place it is. */
+export interface Place extends Findable {
+  readonly key: string
   readonly to: string
   readonly params?: Readonly<Record<string, string>>
   readonly search?: Readonly<Record<string, string | undefined>>
@@ -15,7 +19,7 @@ export interface Place {
 const MOST = 40
 
 /** In the order given where nothing is typed. */
-export function placesFor(typed: string, places: readonly Place[]): Place[] {
+export function placesFor<P extends Findable>(typed: string, places: readonly P[]): P[] {
   const asked = folded(typed).split(/\s+/).filter(Boolean)
   const ranked = places.flatMap((place, index) => {
     const name = folded(place.name)

@@ -173,7 +173,6 @@ export const en = {
   nameHelp: 'lower-case letters, digits and dashes, such as talbiseh-1',
   summary: 'What is alleged',
   claims: 'Claims it rests on',
-  claimsHelp: 'ids of claims, with spaces between; none if there are none',
 }
 
 export type CaseWords = typeof en

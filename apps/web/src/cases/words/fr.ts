@@ -176,5 +176,4 @@ export const fr: CaseWords = {
   nameHelp: 'lettres minuscules latines, chiffres et tirets, par exemple talbiseh-1',
   summary: 'Ce qui est allégué',
   claims: 'Affirmations sur lesquelles elle repose',
-  claimsHelp: 'identifiants d’affirmations, séparés par des espaces ; rien s’il n’y en a pas',
 }

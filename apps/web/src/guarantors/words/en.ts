@@ -71,7 +71,6 @@ export const en = {
   because: 'Why',
   onClaims: 'Claims it rests on',
   onActs: 'Acts it rests on',
-  idsHelp: 'ids, with spaces between; none if there are none',
   whoWasOn: 'Who was on it',
   readOutDoc: (who: string) => `The document in which ${who} tells of it (its name; empty for none)`,
 }

@@ -73,7 +73,6 @@ export const fr: GuarantorWords = {
   because: 'Pourquoi',
   onClaims: 'Affirmations sur lesquelles cela repose',
   onActs: 'Actes sur lesquels cela repose',
-  idsHelp: 'identifiants séparés par des espaces ; rien s’il n’y en a pas',
   whoWasOn: 'Qui y était',
   readOutDoc: (who) => `Le document où ${who} en parle (son nom ; vide s’il n’y en a pas)`,
 }
