@@ -112,6 +112,7 @@ describe('cases', () => {
     ])
     expect(told.at).toBe('2016-09-17T20:00:00+03:00')
     expect(told.names).toMatchObject({ russia: expect.any(String) })
+    expect(told.clause_names).toMatchObject({ 'cessation.government': 'No attacks', violations: expect.any(String) })
     expect(told.breakable).toContainEqual(
       expect.objectContaining({ clause: 'cessation.government', debtors: ['government'] }),
     )
@@ -134,6 +135,7 @@ describe('cases', () => {
     expect(told.documents['note.txt']).toMatch(/^[0-9a-f]{64}$/)
     expect(told.case.incidents[0]).toMatchObject({ for: [claim], against: [] })
     expect(told.decides).toEqual({ who: ['russia', 'united-states'], together: true })
+    expect(told.account_names).toMatchObject({ monitors: 'Monitors only' })
     expect([told.answered_by, told.case.visits.length, told.case.related[0]!.case]).toEqual(['russia', 1, 'rastan'])
   })
 

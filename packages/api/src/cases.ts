@@ -89,7 +89,7 @@ function caseIn(asked: CentreAsked, name: string): CaseAnswer | null {
       together: decides !== null && decides.how !== 'any',
     },
     answered_by: agreement.actors.find(({ id }) => id === found.accused)?.answeredBy ?? null,
-    names_of_actors: agreement.actors.map(({ id, kind }) => ({ id, kind })),
+    account_names: Object.fromEntries(agreement.accounts.map(({ id, name }) => [id, name])),
   }
 }
 

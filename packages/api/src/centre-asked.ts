@@ -13,9 +13,12 @@ export interface CentreAnswer {
   readonly at: string
   /** What those are called whom the agreement names, by their ids. */
   readonly names: Readonly<Record<string, string>>
+  /** What its clauses are called, by their ids: two that bind different parties may be called the same. */
+  readonly clause_names: Readonly<Record<string, string>>
 }
 
-export const centreAnswer = { at: z.string(), names: z.record(z.string(), z.string()) }
+const called = z.record(z.string(), z.string())
+export const centreAnswer = { at: z.string(), names: called, clause_names: called }
 
 /** Where a minute stands in the record, and who wrote it down. */
 export interface Written {
@@ -54,6 +57,9 @@ export async function centreAsked(
     answer: {
       at: formatInstant(instant, agreement.zone),
       names: Object.fromEntries(agreement.actors.map(({ id, name }) => [id, name])),
+      clause_names: Object.fromEntries(
+        agreement.ruled.map(({ id, title, source }) => [id, title ?? source.heading.at(-1) ?? id]),
+      ),
     },
     writtenAs(id) {
       const found = record.received.get(id)

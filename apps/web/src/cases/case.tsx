@@ -3,11 +3,12 @@ import type { CaseAnswer } from '@trucekeeper/api'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import { useEffect } from 'react'
+import { ClauseLink } from '../parts/clause-link.tsx'
 import { English } from '../parts/english.tsx'
 import { LensBar } from '../parts/lens-bar.tsx'
 import { Moment } from '../parts/moment.tsx'
 import { Loading, RefusalNote } from '../parts/refusal.tsx'
-import { useLens, useSight } from '../parts/use-view.ts'
+import { useSight } from '../parts/use-view.ts'
 import { rowText } from '../list-text.ts'
 import { timeLeft } from '../time-text.ts'
 import { words } from '../words.ts'
@@ -85,8 +86,8 @@ function Parts({ told, zone }: PartProps) {
   )
 }
 
-function Heading({ told: { case: one, names }, zone }: PartProps) {
-  const lens = useLens()
+function Heading({ told, zone }: PartProps) {
+  const { case: one, names } = told
   const nameOf = (id: string) => names[id] ?? id
   return (
     <header>
@@ -95,11 +96,9 @@ function Heading({ told: { case: one, names }, zone }: PartProps) {
         <div>
           <dt>{said.clause}</dt>
           <dd>
-            <Link to="/clauses/$id" params={{ id: one.clause }} search={lens}>
-              <bdi>{one.clause}</bdi>
-            </Link>{' '}
+            <ClauseLink id={one.clause} names={told.clause_names} />{' '}
             <span className="quiet">
-              (<bdi>{one.heading}</bdi>)
+              (<bdi>{one.heading.split(' › ').at(-1)}</bdi>)
             </span>
           </dd>
         </div>

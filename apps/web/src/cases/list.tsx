@@ -3,6 +3,8 @@ import type { CasesAnswer, VisitsAnswer } from '@trucekeeper/api'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useSearch } from '@tanstack/react-router'
 import { useEffect } from 'react'
+import { rowText } from '../list-text.ts'
+import { ClauseLink } from '../parts/clause-link.tsx'
 import { DataTable, type Column } from '../parts/data-table.tsx'
 import { English } from '../parts/english.tsx'
 import { LensBar } from '../parts/lens-bar.tsx'
@@ -97,7 +99,10 @@ function All({ told, search, zone }: AllProps) {
   )
 }
 
-function columnsIn({ names, at }: CasesAnswer, zone: string): Column<CasesAnswer['cases'][number]>[] {
+function columnsIn(
+  { names, clause_names: clauseNames, at }: CasesAnswer,
+  zone: string,
+): Column<CasesAnswer['cases'][number]>[] {
   const nameOf = (id: string) => names[id] ?? id
   return [
     {
@@ -115,7 +120,7 @@ function columnsIn({ names, at }: CasesAnswer, zone: string): Column<CasesAnswer
       title: said.clause,
       cell: (one) => (
         <>
-          <bdi>{one.clause}</bdi>
+          <ClauseLink id={one.clause} names={clauseNames} />
           <span className="quiet case-summary">{nameOf(one.accused)}</span>
         </>
       ),
@@ -146,13 +151,16 @@ function columnsIn({ names, at }: CasesAnswer, zone: string): Column<CasesAnswer
         if (!next) return <span className="quiet">{said.nothingNext}</span>
         return (
           <>
-            <English>{next.does}</English>: {next.who.map(nameOf).join(words.comma)}
+            <bdi>{rowText(next.who.map(nameOf))}</bdi>
             {next.due && (
-              <span className="quiet">
-                {' '}
+              <>
+                {words.comma}
                 <Moment iso={next.due} zone={zone} form="short" />
-              </span>
+              </>
             )}
+            <span className="quiet case-summary">
+              <English>{next.does}</English>
+            </span>
           </>
         )
       },

@@ -1,26 +1,23 @@
 // The steps of the procedure: whose each is, by when, who did it when, of whom it is still wanted.
 import type { CaseAnswer } from '@trucekeeper/api'
-import { Link } from '@tanstack/react-router'
 import { rowText } from '../list-text.ts'
+import { ClauseLink } from '../parts/clause-link.tsx'
 import { DataTable, type Column } from '../parts/data-table.tsx'
 import { English } from '../parts/english.tsx'
 import { Moment } from '../parts/moment.tsx'
-import { useLens } from '../parts/use-view.ts'
 import { words } from '../words.ts'
 import { lengthText } from './length-text.ts'
 import { caseWords as said } from './words.ts'
 
 type Step = CaseAnswer['case']['steps'][number]
 
-export function Steps({ told: { case: one, names }, zone }: { readonly told: CaseAnswer; readonly zone: string }) {
-  const lens = useLens()
+export function Steps({ told, zone }: { readonly told: CaseAnswer; readonly zone: string }) {
+  const { case: one, names } = told
   return (
     <section aria-labelledby="steps">
       <h2 id="steps">{said.steps}</h2>
       <p className="quiet">
-        <Link to="/clauses/$id" params={{ id: one.procedure }} search={lens}>
-          <bdi>{one.procedure}</bdi>
-        </Link>
+        <ClauseLink id={one.procedure} names={told.clause_names} />
       </p>
       <DataTable
         labelledBy="steps"

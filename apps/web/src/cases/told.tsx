@@ -42,7 +42,11 @@ export function Told({ told }: { readonly told: CaseAnswer }) {
       {one.incidents.map(({ id, verdicts }) => (
         <p key={id}>
           {said.accounts}:{' '}
-          <InARow things={verdicts.map(({ account, verdict }) => `${account}: ${said.verdicts[verdict]}`)} />
+          <InARow
+            things={verdicts.map(
+              ({ account, verdict }) => `${told.account_names[account] ?? account}: ${said.verdicts[verdict]}`,
+            )}
+          />
         </p>
       ))}
     </section>

@@ -2,6 +2,7 @@
 import type { UndertakingsAnswer } from '@trucekeeper/api'
 import { Link } from '@tanstack/react-router'
 import { lengthText } from '../cases/length-text.ts'
+import { ClauseLink } from '../parts/clause-link.tsx'
 import { DataTable, type Column } from '../parts/data-table.tsx'
 import { Moment } from '../parts/moment.tsx'
 import { useLens } from '../parts/use-view.ts'
@@ -86,9 +87,7 @@ function What({ one, told }: { readonly one: Undertaking; readonly told: Underta
         {clause !== null && (
           <>
             {words.comma}
-            <Link to="/clauses/$id" params={{ id: clause }} search={lens}>
-              <bdi>{clause}</bdi>
-            </Link>
+            <ClauseLink id={clause} names={told.clause_names} />
           </>
         )}
       </span>

@@ -8,6 +8,7 @@ import { useLens } from '../parts/use-view.ts'
 import { Mark } from '../parts/verdict.tsx'
 import { Trials } from './effect.tsx'
 import { Notices } from './notices.tsx'
+import { words } from '../words.ts'
 import { powerWords as said } from './words.ts'
 
 export type PowerTold = PowersAnswer['powers'][number]
@@ -16,9 +17,11 @@ interface Props {
   readonly power: PowerTold
   readonly zone: string
   readonly nameOf: (id: string) => string
+  /** What clauses are called, by their ids. */
+  readonly clauseNames: PowersAnswer['clause_names']
 }
 
-export function PowerPanel({ power, zone, nameOf }: Props) {
+export function PowerPanel({ power, zone, nameOf, clauseNames }: Props) {
   const lens = useLens()
   const { id, title, effect, targets, holders, how, form, expires, waits_for: waits, sentence, notices, trials } = power
   const held = namesText(holders.map(nameOf))
@@ -30,7 +33,8 @@ export function PowerPanel({ power, zone, nameOf }: Props) {
         </Link>
       </h3>
       <p className="quiet">
-        {said.effect[effect] ?? effect} <bdi>{targets.map(spoken).join(', ')}</bdi>
+        {said.effect[effect] ?? effect}{' '}
+        <bdi>{targets.map((target) => clauseNames[target] ?? spoken(target)).join(words.comma)}</bdi>
       </p>
       <dl className="facts">
         <div>

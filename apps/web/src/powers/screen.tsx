@@ -52,7 +52,13 @@ export function PowersScreen() {
         {powers.data.powers.length === 0 && <p className="quiet">{said.noPowers}</p>}
         <div className="powers-all">
           {powers.data.powers.map((power) => (
-            <PowerPanel key={power.id} power={power} zone={zone} nameOf={nameOf} />
+            <PowerPanel
+              key={power.id}
+              power={power}
+              zone={zone}
+              nameOf={nameOf}
+              clauseNames={powers.data.clause_names}
+            />
           ))}
         </div>
       </section>

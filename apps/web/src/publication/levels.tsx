@@ -1,10 +1,9 @@
 // Who is shown which clause, from when, and who said so; what waits for others; what whoever reads is not shown.
 import type { PublicationAnswer } from '@trucekeeper/api'
-import { Link } from '@tanstack/react-router'
 import { namesText } from '../list-text.ts'
+import { ClauseLink } from '../parts/clause-link.tsx'
 import { DataTable, type Column } from '../parts/data-table.tsx'
 import { Moment } from '../parts/moment.tsx'
-import { useLens } from '../parts/use-view.ts'
 import { timeLeft } from '../time-text.ts'
 import { words } from '../words.ts'
 import { publicationWords as said } from './words.ts'
@@ -82,21 +81,17 @@ function NotShown({
   )
 }
 
-function columnsOf({ names, at }: PublicationAnswer, zone: string): readonly Column<Alike>[] {
+function columnsOf({ names, clause_names: called, at }: PublicationAnswer, zone: string): readonly Column<Alike>[] {
   const named = (id: string) => names[id] ?? id
   return [
     {
       title: said.clause,
       cell: ({ clauses }) => (
-        <ul>
-          {clauses.map(({ clause, title, held_with }) => (
+        <ul className="publication-clauses">
+          {clauses.map(({ clause, held_with }) => (
             <li key={clause}>
-              <ClauseLink id={clause} />
-              {title && (
-                <span className="cell-more quiet" dir="auto">
-                  {title}
-                </span>
-              )}
+              <ClauseLink id={clause} names={called} />
+              {clause in called && <span className="quiet"> ({clause})</span>}
               {held_with && <span className="cell-more quiet">{said.heldWith(held_with)}</span>}
             </li>
           ))}
@@ -143,15 +138,6 @@ function columnsOf({ names, at }: PublicationAnswer, zone: string): readonly Col
         ),
     },
   ]
-}
-
-function ClauseLink({ id }: { readonly id: string }) {
-  const lens = useLens()
-  return (
-    <Link to="/clauses/$id" params={{ id }} search={lens}>
-      <bdi>{id}</bdi>
-    </Link>
-  )
 }
 
 export function Proposed({ told, zone }: Props) {

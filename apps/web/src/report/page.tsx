@@ -2,9 +2,9 @@
 import type { ReportPage } from '@trucekeeper/api'
 import { Link } from '@tanstack/react-router'
 import { Fragment, useId, useMemo } from 'react'
+import { ClauseLink } from '../parts/clause-link.tsx'
 import { English } from '../parts/english.tsx'
 import { Moment } from '../parts/moment.tsx'
-import { useLens } from '../parts/use-view.ts'
 import { readSearch } from '../url-state.ts'
 import { reportWords as words } from './words.ts'
 
@@ -146,12 +146,11 @@ interface RunProps {
 }
 
 function RunOf({ run: { text, to, href, strong, foreign, at, clause }, around: { ways, clauses, zone } }: RunProps) {
-  const name = clause === undefined ? undefined : clauses[clause]
   const said =
     at !== undefined ? (
       <Moment iso={at} zone={zone} />
-    ) : name !== undefined ? (
-      <ClauseLink id={clause!} name={name} />
+    ) : clause !== undefined && clause in clauses ? (
+      <ClauseLink id={clause} names={clauses} />
     ) : foreign ? (
       <English>{text}</English>
     ) : (
@@ -160,15 +159,6 @@ function RunOf({ run: { text, to, href, strong, foreign, at, clause }, around: {
   const marked = strong ? <strong>{said}</strong> : said
   const way = href ?? (to === undefined ? undefined : ways.get(to))
   return way === undefined ? marked : <Way way={way}>{marked}</Way>
-}
-
-function ClauseLink({ id, name }: { id: string; name: string }) {
-  const lens = useLens()
-  return (
-    <Link to="/clauses/$id" params={{ id }} search={lens}>
-      <bdi>{name}</bdi>
-    </Link>
-  )
 }
 
 /** A link within the app, so that going there and back keeps what was read. */

@@ -40,7 +40,8 @@ export interface CaseAnswer extends CentreAnswer {
   readonly decides: { readonly who: readonly string[]; readonly together: boolean }
   /** Who speaks for the accused besides itself; null for nobody. */
   readonly answered_by: string | null
-  readonly names_of_actors: readonly { readonly id: string; readonly kind: string }[]
+  /** What the accounts are called that the verdicts of incidents are by, by their ids. */
+  readonly account_names: Readonly<Record<string, string>>
 }
 
 const ids = z.array(z.string())
@@ -153,7 +154,7 @@ export const caseAnswer = z
     documents: z.record(z.string(), z.string()).describe('the SHA-256 of each document that is quoted, by its name'),
     decides: z.strictObject({ who: ids, together: z.boolean() }),
     answered_by: z.string().nullable(),
-    names_of_actors: z.array(z.strictObject({ id: z.string(), kind: z.string() })),
+    account_names: z.record(z.string(), z.string()),
   })
   .meta({ id: 'CaseAnswer' }) as unknown as z.ZodType<CaseAnswer>
 
