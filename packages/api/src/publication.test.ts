@@ -153,7 +153,15 @@ describe('the course of the text', () => {
 
   it('is under a text beside it that text’s own: its clauses, who decides of them, and no version of the other', async () => {
     const told = await get<PublicationAnswer>(`/api/publication${ALL}&agreement=darayya-2016`)
-    expect(told).toMatchObject({ own_text: false, course: [], versions: [], leaks: [], endorsements: [], articles: [] })
+    expect(told).toMatchObject({
+      own_text: false,
+      course: [],
+      versions: [],
+      leaks: [],
+      endorsements: [],
+      said: [],
+      articles: [],
+    })
     expect(told.clauses.map(({ clause }) => clause)).toContain('fighters-leave')
     expect(told.clauses.every(({ published, level }) => published.length === 0 && level === 'public')).toBe(true)
     expect(told.deciders).toEqual(['government', 'darayya-fighters'])

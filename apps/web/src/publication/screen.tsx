@@ -46,7 +46,7 @@ export function PublicationScreen() {
       <Levels told={told} zone={zone} />
       <Proposed told={told} zone={zone} />
       <WithoutEffect told={told} />
-      <Said told={told} zone={zone} />
+      {told.own_text && <Said told={told} zone={zone} />}
       <Check told={told} />
       <PublicationGoOn told={told} zone={zone} />
     </div>
