@@ -110,5 +110,8 @@ describe('the protection check', () => {
     await page.reload()
     await page.getByRole('button', { name: 'Show me the point now' }).click()
     await page.getByText('37.08304 36.26900').waitFor()
+    await page.reload()
+    const looks = page.getByRole('region', { name: 'Who saw a point' })
+    await expect.poll(() => looks.getByRole('row').last().innerText()).toContain('evacuation of wounded')
   })
 })

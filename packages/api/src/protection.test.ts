@@ -208,7 +208,10 @@ describe('the protection check', () => {
     expect(await a.json('/api/protection')).toMatchObject({ points: [{ own: true, may_look: true, site }] })
     expect(await (await look(a)).json()).toMatchObject({ site, kind: 'school', place: [37.1, 36.2] })
     expect((await look(b)).status).toBe(404)
-    expect((await b.json<{ points: unknown[] }>('/api/protection')).points).toEqual([])
+    const looked = [{ site, purpose: 'evacuation of wounded', at: '2026-11-22T12:00:00+00:00' }]
+    expect(await a.json('/api/protection')).toMatchObject({ looks: looked })
+    expect(await service.atDesk('farah')).toMatchObject({ value: { looks: [{ site }] } })
+    expect(await b.json('/api/protection')).toMatchObject({ points: [], looks: [] })
   })
 
   const body = JSON.stringify({ cells: [CELL], ...TODAY })

@@ -199,7 +199,7 @@ function answerOf(found: Result<AtDesk>, ids: ReturnType<PageDoor['idsOf']>): Pr
     if (found.refusal.code === 'no-access') return { service: 'closed', ids }
     throw refusalAs(found.refusal)
   }
-  const { asked, refused, points, budget, ...rest } = found.value
+  const { asked, refused, points, looks, budget, ...rest } = found.value
   return {
     service: 'open',
     ids,
@@ -207,6 +207,7 @@ function answerOf(found: Result<AtDesk>, ids: ReturnType<PageDoor['idsOf']>): Pr
     budget: { ...budget, paid: [...budget.paid] },
     asked: asked.map((one) => ({ ...one, cells: [...one.cells], at: written(one.at) })),
     refused: refused.map((one) => ({ ...one, at: written(one.at) })),
+    looks: looks.map((one) => ({ ...one, at: written(one.at) })),
     points: points.map((one) => ({ ...one, from: written(one.from), to: written(one.to) })),
   }
 }

@@ -3,6 +3,7 @@ import type { CivilDay, Instant } from '@trucekeeper/time'
 import { budgetOf, type Budget } from './answer.ts'
 import type { Desk, Entry, Person } from './entries.ts'
 import type { Known, PointRequest } from './known.ts'
+import { logOf } from './log.ts'
 import { consentsTo, mayConsent, mayShow } from './points.ts'
 import { CELL_LENGTH, periodOf, type Policy } from './policy.ts'
 import type { RefusalCode } from './refusal.ts'
@@ -31,6 +32,15 @@ export interface PointAsked {
   readonly may_look: boolean
 }
 
+/** A look at a point that this organisation asked for, owns or consented to. */
+export interface LookSeen {
+  readonly at: Instant
+  readonly site: string
+  readonly purpose: string
+  /** Who saw it, as those who consented read it. */
+  readonly person: string
+}
+
 export interface AtDesk {
   /** Whether everything there is made up, to try it out. */
   readonly example: boolean
@@ -43,6 +53,8 @@ export interface AtDesk {
   readonly asked: readonly QuestionAsked[]
   readonly refused: readonly { readonly at: Instant; readonly by: string; readonly code: RefusalCode }[]
   readonly points: readonly PointAsked[]
+  /** The latest first, a hundred at most. */
+  readonly looks: readonly LookSeen[]
 }
 
 const SHOWN = 100
@@ -75,6 +87,13 @@ export function atDesk(known: Known, entries: readonly Entry[], who: Person, at:
       .filter((request) => request.person === who.id || mayConsent(known, request, who))
       .map((request) => pointFor(known, request, who, at, calledOf(request.person)))
       .toReversed()
+      .slice(0, SHOWN),
+    looks: logOf(known, own, who)
+      .flatMap((entry): LookSeen[] => {
+        if (entry.does !== 'show_point') return []
+        const { site, purpose } = known.requests.get(entry.request)!
+        return [{ at: entry.at, site, purpose, person: calledOf(entry.by!) }]
+      })
       .slice(0, SHOWN),
   }
 }

@@ -1,5 +1,5 @@
 // Protected sites and humanitarian movements: who may ask, what is told, and the entries that say so.
-export type { AtDesk, PointAsked, QuestionAsked } from './at-desk.ts'
+export type { AtDesk, LookSeen, PointAsked, QuestionAsked } from './at-desk.ts'
 export * from './door/index.ts'
 export { Protection, type Reply, type ShownPoint, type TracedLine } from './protection.ts'
 export { entriesInMemory, openEntries, type EntryStore } from './record/sealed-file.ts'

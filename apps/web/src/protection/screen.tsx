@@ -7,7 +7,7 @@ import { Loading, RefusalNote } from '../parts/refusal.tsx'
 import { useSight } from '../parts/use-view.ts'
 import { words } from '../words.ts'
 import { Ask } from './ask.tsx'
-import { Asked } from './asked.tsx'
+import { Asked, Looks } from './asked.tsx'
 import { Points } from './points.tsx'
 import { protectionWords as text } from './words.ts'
 import './protection.css'
@@ -37,6 +37,7 @@ export function ProtectionScreen() {
           {answer.example && <p className="made-up protection-example">{text.example}</p>}
           <Ask open={answer} />
           <Points open={answer} zone={sight.agreement.zone} />
+          <Looks open={answer} zone={sight.agreement.zone} />
           <Asked open={answer} zone={sight.agreement.zone} />
         </>
       )}

@@ -70,6 +70,9 @@ export const protectionAnswer = z
       asked: z.array(asked).describe('by their organisation, the latest first'),
       refused: z.array(z.strictObject({ at: instant, by: z.string(), code: z.string() })),
       points: z.array(point),
+      looks: z
+        .array(z.strictObject({ at: instant, site: z.string(), purpose: z.string(), person: z.string() }))
+        .describe('at points that their organisation asked for, owns or consented to, the latest first'),
     }),
   ])
   .meta({ id: 'ProtectionAnswer', description: 'what somebody may ask of the protection check, and what was asked' })

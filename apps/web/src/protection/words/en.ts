@@ -70,6 +70,8 @@ export const en = {
   to: 'Until',
   askPointNow: 'Ask for consent',
   pointAsked: 'Asked. The owner and the guarantors see it here.',
+  looks: 'Who saw a point that your organisation asked for, owns or consented to',
+  lookedAt: 'Site',
   asked: 'What your organisation asked',
   nothingAsked: 'Nobody of your organisation has asked anything. Whatever is asked above stands here afterwards.',
   when: 'When',

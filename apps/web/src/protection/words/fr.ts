@@ -71,6 +71,8 @@ export const fr: ProtectionWords = {
   to: 'À',
   askPointNow: 'Demander l’accord',
   pointAsked: 'Demandé. Le propriétaire et les garants le voient ici.',
+  looks: 'Qui a vu un point que votre organisation a demandé, possède ou a accepté de montrer',
+  lookedAt: 'Site',
   asked: 'Ce que votre organisation a demandé',
   nothingAsked: 'Personne de votre organisation n’a rien demandé. Ce qui est demandé ci-dessus figurera ici.',
   when: 'Quand',
