@@ -93,6 +93,13 @@ describe('in whose name', () => {
     })
     expect(await minute(other, { ...joining, of: 'united-states' })).toMatchObject({ entries: [{ type: 'minute' }] })
     expect((await told(one)).case).toMatchObject({ agreed: 'joint', proposals: [{ state: 'joined', wanted: [] }] })
+    // Neither can take from the other what they found together.
+    const back = { withdraws: proposal!.minute, reason: 'We think otherwise now.', for: 'desks' }
+    expect(await write(one, '/api/withdrawals', back)).toMatchObject({
+      code: '403.4',
+      detail: 'your organisation does not speak for `united-states`',
+    })
+    expect((await told(one)).case.agreed).toBe('joint')
   })
 
   it('of several is in that of each: what is joint is proposed by one and accepted by the other', async () => {

@@ -1,4 +1,6 @@
 // POST /api/claims, /api/rulings and /api/withdrawals: what a person enters into the record, each request once.
+import { jointNames } from '@trucekeeper/centre'
+import type { Minute } from '@trucekeeper/claims'
 import type { Recorder } from '@trucekeeper/workspace'
 import { z } from 'zod'
 import { enteredAnswer } from './answers/written.ts'
@@ -6,6 +8,7 @@ import { answered, forAll, jsonOnce, WRITE_PROBLEMS, writtenFor } from './asked-
 import type { Deps } from './deps.ts'
 import { refuseOtherNames } from './in-whose-name.ts'
 import { json, Noun } from './noun.ts'
+import { textForMinute } from './under-text.ts'
 
 const said = z.string().trim().min(1).max(2_000)
 const MOST_CLAIMS = 500
@@ -42,6 +45,12 @@ const withdrawal = z
   .strictObject({ withdraws: z.string(), reason: said, for: writtenFor })
   .meta({ id: 'OfferedWithdrawal', description: 'takes a claim, an act or a ruling back; it stays in the record' })
 
+/** What several did together is taken back in the name of all of them. */
+async function namesOf(minute: Minute, { workspace }: Deps): Promise<readonly string[] | null> {
+  const { agreement, record } = await (await textForMinute(workspace, minute)).known()
+  return jointNames(agreement, record, minute)
+}
+
 /** Somebody who was without a link for days has much to send. */
 export const WRITE_PACE = { burst: 1_000, per_s: 100 }
 
@@ -77,8 +86,10 @@ export function entryInRoutes(recorder: Recorder, deps: Deps): Noun {
         const { request, body } = await jsonOnce(c, withdrawal, deps)
         // What was done in somebody's name is taken back by whoever may do it in that name.
         const { record } = await deps.workspace.known()
-        const made = [...record.minutes, ...record.acts].find(({ id }) => id === body.withdraws)
-        if (made) await refuseOtherNames(c, deps, made)
+        const minute = record.minutes.find(({ id }) => id === body.withdraws)
+        const made = minute ?? record.acts.find(({ id }) => id === body.withdraws)
+        const all = minute && (await namesOf(minute, deps))
+        if (made) await refuseOtherNames(c, deps, all ? { ...made, of: all } : made)
         return answered(c, await recorder.withdrawal(forAll(request, body), body))
       },
     )

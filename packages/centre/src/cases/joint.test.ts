@@ -3,7 +3,7 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { mayMinute } from '../may-minute.ts'
 import { at, mirrored, on, PACT } from '../testing/pact.ts'
-import { casesOf, type Case } from './index.ts'
+import { casesOf, jointNames, type Case } from './index.ts'
 
 const minute = <B extends MinuteBody>(body: B) => nameMinute(body)
 const opening = minute({
@@ -137,6 +137,14 @@ describe('a joint finding', () => {
     expect(one([proposed], 9).late.map(({ who, step }) => [who, step])).toContainEqual(['east', 2])
     expect(refused([], finding('east', { day: 8, hour: 13 }))).toEqual(byProcedure('proposed-too-late'))
     expect(refused([], finding('east', { day: 8, hour: 13, step: null }))).toEqual([])
+  })
+
+  it('stands in the name of all once all have joined in, whoever’s word is asked about', () => {
+    const names = (minutes: readonly Minute[], word: Minute) => jointNames(PACT, record([opening, ...minutes]), word)
+    expect(names([proposed], proposed)).toBeNull()
+    expect(names([proposed, joined], proposed)).toEqual(['east', 'west'])
+    expect(names([proposed, joined], joined)).toEqual(['east', 'west'])
+    expect(names([proposed, joined], asked)).toBeNull()
   })
 
   it('can be taken back by who proposed it while it is not joined in, and by nobody else', () => {
