@@ -127,6 +127,19 @@ describe('what it rests on', () => {
     await expect.poll(() => chosen.innerText()).not.toContain('act_')
   })
 
+  it('may be another case, found by what it alleges, and is the case that the two are related to', async () => {
+    const page = await stage.visit(CASE)
+    const form = section(page, 'go-on')
+    await form.getByLabel('What?').selectOption({ label: 'relate it to another case' })
+    await form.getByRole('combobox', { name: 'Name of the other case' }).fill('sniper')
+    await offered(form).first().waitFor()
+    await page.keyboard.press('Enter')
+    await form.getByLabel('Why').fill('One week.')
+    await form.getByLabel(/^When was it done/).fill('2016-09-29T16:00')
+    await form.getByRole('button', { name: 'Enter' }).click()
+    await expect.poll(() => section(page, 'related').getByText('sniper-fire').count()).toBe(1)
+  })
+
   it.each(['en', 'ar'])('fits a telephone and can be used by everybody, in %s', async (lang) => {
     const page = await stage.visit(`${CASE}&lang=${lang}`, { viewport: { width: 360, height: 800 } })
     const form = section(page, 'go-on')

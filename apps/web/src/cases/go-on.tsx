@@ -5,6 +5,7 @@ import { Chooser, GoOn, MinuteForm, useClaimChoices } from '../minuting/index.ts
 import { minutingWords } from '../minuting/words.ts'
 import { instantOfLocal } from '../time-text.ts'
 import { Line, OneOf, SomeOf, When, Words, type Choice } from '../minuting/fields.tsx'
+import { useCaseChoices } from './choices.ts'
 import { caseWords as said } from './words.ts'
 
 type Kind = keyof typeof said.kinds
@@ -88,6 +89,7 @@ function Form({ kind, told, zone, speakers, onEntered }: FormProps) {
   const [reason, setReason] = useState('')
   const [claims, setClaims] = useState<readonly string[]>([])
   const claimChoices = useClaimChoices(zone)
+  const caseChoices = useCaseChoices(one.case)
   const [place, setPlace] = useState('')
   const [planned, setPlanned] = useState('')
   const [outcome, setOutcome] = useState<string>('denied')
@@ -120,7 +122,7 @@ function Form({ kind, told, zone, speakers, onEntered }: FormProps) {
     },
     'close-case': () => ({ ...common, of: several, outcome: text, reason }),
     'joint-closing': () => ({ ...common, ...proposed, outcome: text, reason }),
-    'relate-cases': () => ({ does: kind, cases: [one.case, text.trim()], reason }),
+    'relate-cases': () => (text === '' ? null : { does: kind, cases: [one.case, text], reason }),
   }
   const isJoint = JOINT.includes(kind)
   return (
@@ -197,7 +199,13 @@ function Form({ kind, told, zone, speakers, onEntered }: FormProps) {
       )}
       {kind === 'relate-cases' && (
         <>
-          <Line label={said.otherCase} help={said.nameHelp} value={text} onChange={setText} />
+          <Chooser
+            label={said.otherCase}
+            value={text === '' ? [] : [text]}
+            onChange={([name = '']) => setText(name)}
+            {...caseChoices}
+            isOne
+          />
           <Words label={said.because} value={reason} onChange={setReason} />
         </>
       )}

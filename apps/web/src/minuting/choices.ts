@@ -13,7 +13,7 @@ import { words } from '../words.ts'
 import type { Choosable } from './chooser.tsx'
 import { chooserWords as said } from './chooser-words.ts'
 
-interface Choices {
+export interface Choices {
   readonly choices: readonly Choosable[] | undefined
   readonly onCome: () => void
 }
