@@ -14,7 +14,17 @@ import { isDay, readQuestion } from './question.ts'
 import { areCells, hasOnly, isDrawn, isName, isPlace, isSaid } from './given.ts'
 import { atDesk, type AtDesk } from './at-desk.ts'
 import type { EntryStore } from './record/sealed-file.ts'
-import { given, NO_ACCESS, refused, type Refusal, type Result } from './refusal.ts'
+import {
+  given,
+  LOOKS_LIKE,
+  MALFORMED,
+  NO_ACCESS,
+  NOT_ASKED,
+  TOO_MANY,
+  TOO_OFTEN,
+  type Refusal,
+  type Result,
+} from './refusal.ts'
 
 export interface Reply {
   /** The entry that was written before this was given. */
@@ -354,36 +364,6 @@ export class Protection {
   }
 }
 
-const MALFORMED = refused(
-  'malformed',
-  'something needed for this is missing or is no such thing',
-  '`truce protect COMMAND --help` shows what is needed',
-)
-
 function drawnId(of: string): string {
   return `${of}_${randomBytes(10).toString('hex')}`
 }
-
-const LOOKS_LIKE = refused(
-  'malformed',
-  'this id or organisation looks like another that is let in',
-  'give one that nobody takes for it: hyphens, 0 and o, 1 and l, rn and m, vv and w do not tell apart',
-)
-
-const TOO_MANY = refused(
-  'budget-spent',
-  'this organisation asks to see as many points already as it may at once',
-  'wait until the window of one of them has ended',
-)
-
-const TOO_OFTEN = refused(
-  'budget-spent',
-  'this organisation asked as often as it may within a day',
-  'ask again tomorrow; answers of one week do not change',
-)
-
-const NOT_ASKED = refused(
-  'not-a-question',
-  'nothing like this can be asked',
-  'only whole days and some fixed cells can be asked about',
-)

@@ -41,3 +41,33 @@ export const NO_ACCESS = refused(
   'there is nothing here for whoever asked',
   'ask the owner, or whoever runs the service',
 )
+
+export const MALFORMED = refused(
+  'malformed',
+  'something needed for this is missing or is no such thing',
+  '`truce protect COMMAND --help` shows what is needed',
+)
+
+export const LOOKS_LIKE = refused(
+  'malformed',
+  'this id or organisation looks like another that is let in',
+  'give one that nobody takes for it: hyphens, 0 and o, 1 and l, rn and m, vv and w do not tell apart',
+)
+
+export const TOO_MANY = refused(
+  'budget-spent',
+  'this organisation asks to see as many points already as it may at once',
+  'wait until the window of one of them has ended',
+)
+
+export const TOO_OFTEN = refused(
+  'budget-spent',
+  'this organisation asked as often as it may within a day',
+  'ask again tomorrow; answers of one week do not change',
+)
+
+export const NOT_ASKED = refused(
+  'not-a-question',
+  'nothing like this can be asked',
+  'only whole days and some fixed cells can be asked about',
+)
