@@ -62,6 +62,12 @@ export function keptInLinks(search: string): string {
   return asked === undefined ? search : `${search ? `${search}&` : '?'}lang=${asked}`
 }
 
+/** What the page calls the language of a text, `en` or `ar-SY`; what is no tag of a language stays as it is. */
+export function languageName(tag: string): string {
+  const isTag = /^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i.test(tag)
+  return isTag ? (new Intl.DisplayNames([language], { type: 'language' }).of(tag) ?? tag) : tag
+}
+
 /** The words of the language of the page. */
 export function chosen<T>(words: Readonly<Record<Language, T>>): T {
   return words[language]

@@ -1,5 +1,6 @@
 // What became of the text, in order: made, committed to, endorsed, leaked, published.
 import type { PublicationAnswer } from '@trucekeeper/api'
+import { languageName } from '../language.ts'
 import { apart, namesText, rowText } from '../list-text.ts'
 import { numberText } from '../number-text.ts'
 import { Ticked } from '../parts/ticked.tsx'
@@ -86,7 +87,7 @@ function More({ step, told: { names } }: { readonly step: Step; readonly told: P
       return (
         <span className="quiet">
           {rowText([
-            step.lang,
+            languageName(step.lang),
             ...(names[step.published_by] === undefined ? [said.outside] : []),
             ...(step.withholds.length > 0 ? [said.without(rowText(step.withholds))] : []),
           ])}

@@ -90,8 +90,7 @@ function columnsOf({ names, clause_names: called, at }: PublicationAnswer, zone:
         <ul className="publication-clauses">
           {clauses.map(({ clause, held_with }) => (
             <li key={clause}>
-              <ClauseLink id={clause} names={called} />
-              {clause in called && <span className="quiet"> ({clause})</span>}
+              <ClauseLink id={clause} names={called} /> {clause in called && <bdi className="quiet">({clause})</bdi>}
               {held_with && <span className="cell-more quiet">{said.heldWith(held_with)}</span>}
             </li>
           ))}

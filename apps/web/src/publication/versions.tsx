@@ -1,5 +1,6 @@
 // The versions of the text by language: the root that was committed to, who published them, and how these compare.
 import type { PublicationAnswer } from '@trucekeeper/api'
+import { languageName } from '../language.ts'
 import { apart } from '../list-text.ts'
 import { DataTable, type Column } from '../parts/data-table.tsx'
 import { publicationWords as said } from './words.ts'
@@ -31,7 +32,7 @@ function columnsOf(told: PublicationAnswer): readonly Column<Version>[] {
       title: said.version,
       cell: ({ version, lang }) => (
         <>
-          <bdi dir="ltr">{version}</bdi> <span className="cell-more">{lang}</span>
+          <bdi dir="ltr">{version}</bdi> <span className="cell-more">{languageName(lang)}</span>
         </>
       ),
     },

@@ -117,7 +117,7 @@ function TableOf({
                   <LineOf line={cell} around={around} />
                 </th>
               ) : (
-                <td key={index} role="cell">
+                <td key={index} role="cell" className={cell.length === 0 ? 'cell-empty' : undefined}>
                   <span className="cell-label" aria-hidden="true">
                     <LineOf line={head[index] ?? []} around={around} />
                   </span>

@@ -3,7 +3,7 @@ import type { ReportsAnswer } from '@trucekeeper/api'
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useEffect, useId } from 'react'
-import { language } from '../language.ts'
+import { language, languageName } from '../language.ts'
 import { LensBar } from '../parts/lens-bar.tsx'
 import { Loading, RefusalNote } from '../parts/refusal.tsx'
 import { useSight } from '../parts/use-view.ts'
@@ -126,7 +126,7 @@ function Files({
             <ul className="report-known">
               {known.map(({ at: made, format, lang, hash }) => (
                 <li key={hash}>
-                  {text.forms[format] ?? format}, <bdi>{lang}</bdi>, {longMoment(made, agreement.zone)}:{' '}
+                  {text.forms[format] ?? format}, <bdi>{languageName(lang)}</bdi>, {longMoment(made, agreement.zone)}:{' '}
                   <code dir="ltr">{hash}</code>
                 </li>
               ))}
