@@ -65,10 +65,20 @@ async function renamed(folder: string): Promise<void> {
         .replace('United Nations aid goes from', 'Canaryprose aid goes from')
         .replace(
           'duty parity "East and west alike"',
-          'zone canary-zone\n  geometry     places.geojson#eastern-aleppo\n  tolerance    500 m\n  known-as     Canarytown\n\nbody canary-body\n  name         Canary Watch\n  role         monitor\n\nduty parity "East and west alike"',
+          'zone canary-zone\n  geometry     places.geojson#canary-place\n  tolerance    500 m\n  known-as     Canarytown\n\nbody canary-body\n  name         Canary Watch\n  role         monitor\n\nduty parity "East and west alike"',
         ),
     )
   }
+}
+
+/** A place that the hidden passage names, and no other. */
+async function placed(folder: string): Promise<void> {
+  const path = join(folder, 'places.geojson')
+  const places = JSON.parse(await readFile(path, 'utf8')) as { features: { id?: string; properties: object }[] }
+  const like = places.features.find(({ properties, id }) => JSON.stringify([id, properties]).includes('aleppo-city'))!
+  const properties = { ...like.properties, id: 'canary-place', name: 'Canaryland' }
+  const place = { ...like, ...(like.id !== undefined && { id: 'canary-place' }), properties }
+  await writeFile(path, JSON.stringify({ ...places, features: [...places.features, place] }))
 }
 
 const claimOf = (doc: string, text: string, quote: string, more: Partial<ClaimBody> = {}) =>
@@ -159,6 +169,7 @@ beforeAll(async () => {
   dir = await mkdtemp(join(tmpdir(), 'canaries-'))
   await cp(EXAMPLE, dir, { recursive: true })
   await renamed(dir)
+  await placed(dir)
   const opened = await openWorkspace(dir)
   if (!opened.ok) throw new Error(JSON.stringify(opened.diagnostics))
   const ledger = await openFolderLedger(dir)
@@ -323,12 +334,27 @@ describe('what is hidden', () => {
     expect(await refusalsThatTell(aid)).toEqual([])
     const team = visitorOf(world)
     await team.comeIn('guarantor', ['recorder', 'reviewer', 'releaser', 'administrator'])
-    const told = await Promise.all(
-      ['/api/agreement', '/api/entries?limit=1000', '/api/documents/field-note.txt', '/api/cases'].map(async (path) =>
-        CANARY.test(await (await team.get(path)).text()),
-      ),
-    )
-    expect(told).toEqual([true, true, true, true])
+    // The same words stand in the answers of those who are shown them.
+    for (const path of [
+      'agreement',
+      'agreement/places',
+      'agreements',
+      'entries?limit=1000',
+      'documents/field-note.txt',
+      'documents/field-note.txt/original',
+      'cases',
+      'matters',
+      'status',
+      'lens',
+      'map',
+      'publication',
+      'clauses/canary-convoy/why',
+      'reports/2016-09-16',
+      'reports/2016-09-16/files/md',
+    ]) {
+      const response = await team.get(`/api/${path}`)
+      expect([path, response.status, CANARY.test(await response.text())]).toEqual([path, 200, true])
+    }
     expect(bugs).toEqual([])
   }, 240_000)
 })

@@ -32,15 +32,21 @@ export class HiddenWords {
     for (const { entry } of entries) {
       if (entry.type !== 'claim') continue
       const { body } = entry
-      const names = fields.get(body.id)?.map((name) => `body.${name}`) ?? []
+      const own = fields.get(body.id)
+      if (own === undefined && !whole.has(body.id)) continue
+      const names = own?.map((name) => `body.${name}`) ?? []
       const isWhole = whole.has(body.id) || !names.every(canBeOpen)
-      if (!isWhole && names.length === 0) continue
       const closed = this.#of(body) ?? { hidden: [], values: [], closesOutlet: false }
       this.#closed.set(this.#keyOf(body), closed)
       if (isWhole) closed.hidden.push(body)
       else closed.values.push(...withSiblings(names.filter(canBeOpen)).flatMap((name) => valueOf(body, name) ?? []))
       if (names.includes('body.outlet')) closed.closesOutlet = true
     }
+  }
+
+  /** Whether anything hidden stands in the same document; nothing else is asked of those of others. */
+  touches(words: Pick<Words, 'doc' | 'doc_sha256'>): boolean {
+    return this.#of(words) !== undefined
   }
 
   isClosed(doc: string, sha256: string): boolean {

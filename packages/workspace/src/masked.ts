@@ -52,7 +52,7 @@ export class Masks {
   /** What names an entry that goes by another name names it so, and goes by another itself. */
   renamed(logged: LoggedEntry): LoggedEntry {
     const { entry } = logged
-    if (this.#shownAs.size === 0 || !['ruling', 'withdrawal', 'minute'].includes(entry.type)) return logged
+    if (this.#shownAs.size === 0 || !NAMING.has(entry.type)) return logged
     const { id: _, ...said } = entry.body
     const text = JSON.stringify(said)
     const now = text.replaceAll(NAMED, (name) => this.#shownAs.get(name) ?? name)
@@ -69,4 +69,5 @@ export class Masks {
   }
 }
 
+const NAMING: ReadonlySet<string> = new Set<Entry['type']>(['ruling', 'withdrawal', 'minute'])
 const NAMED = new RegExp(`(?:${Object.values(PREFIXES).join('|')})_[0-9a-z]+`, 'g')

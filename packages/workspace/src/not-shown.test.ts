@@ -59,7 +59,7 @@ function logged(...bodies: readonly Entry['body'][]): readonly LoggedEntry[] {
   })
 }
 const shown = (entries: readonly LoggedEntry[], claims = NOTHING, hidden: readonly string[] = []) =>
-  withoutHidden()(entries, { claims, naming: namingOf([agreement!], new Set(hidden)) })
+  withoutHidden()(entries, { audience: 'party-a', claims, naming: namingOf([agreement!], new Set(hidden)) })
 const bodiesOf = (entries: readonly LoggedEntry[]) => entries.map(({ entry }) => entry.body)
 const minute = (body: MinuteBody) => nameMinute(body)
 const CASE = { does: 'open-case', at: AT, case: 'one', of: 'south', accused: 'north', summary: 'Shells.' } as const
@@ -103,7 +103,12 @@ describe('what tells of a hidden claim', () => {
     const opened = minute({ ...CASE, clause: 'calm', claims: [SHELLS.id] })
     const step = minute({ does: 'case-reply', at: AT, case: 'one', of: 'north', text: 'No.' })
     const entries = logged(SHELLS, SAME, OTHER, ruling, opened, step)
-    expect(bodiesOf(shown(entries, { ...NOTHING, whole: new Set([SHELLS.id]) }))).toEqual([OTHER])
+    const claims = { ...NOTHING, whole: new Set([SHELLS.id]) }
+    expect(bodiesOf(shown(entries, claims))).toEqual([OTHER])
+    // What a desk holds itself it wrote itself.
+    const held = (by: string) => entries.map((one) => ({ ...one, entry: { ...one.entry, held_by: by } as Entry }))
+    expect(bodiesOf(shown(held('party-a'), claims))).toEqual(bodiesOf(entries))
+    expect(bodiesOf(shown(held('party-b'), claims))).toEqual([OTHER])
   })
 })
 

@@ -6,6 +6,8 @@ import { HiddenWords } from './hidden-words.ts'
 import type { Open } from './masked.ts'
 
 export interface Hidden {
+  /** Whatever it holds itself it is shown. */
+  readonly audience: string
   readonly claims: ClaimsHidden
   readonly naming: Naming
 }
@@ -24,7 +26,10 @@ export interface NotShownEntries {
  * digest, which is in the record for ever, is that of all its words, so that none of them can be cut out without whoever has the
  * others being able to try what they were. Null where everything is shown.
  */
-export function notShown(entries: readonly LoggedEntry[], { claims, naming }: Hidden): NotShownEntries | null {
+export function notShown(
+  entries: readonly LoggedEntry[],
+  { audience, claims, naming }: Hidden,
+): NotShownEntries | null {
   if (claims.whole.size === 0 && claims.fields.size === 0 && naming.hidesNothing) return null
   const texts = new HiddenWords(entries, claims)
   const gone = new Set<LoggedEntry>()
@@ -56,6 +61,7 @@ export function notShown(entries: readonly LoggedEntry[], { claims, naming }: Hi
   }
   for (const logged of entries) {
     const { entry } = logged
+    if (entry.held_by === audience || (entry.type === 'claim' && !texts.touches(entry.body))) continue
     if (isGone(entry)) {
       gone.add(logged)
       names.add(entry.body.id)

@@ -74,7 +74,7 @@ export function showsAs(audience: string, now: () => Instant): ShowsAs {
       again ??
       (isWhole ? { texts: all, not_shown: null } : withOwn(all, narrowedText(texts.own, hidden, sections), withheld))
     const naming = namingOf(texts.agreements, new Set([...hidden, ...closedBeside(texts, open)]))
-    const left_out = { naming, claims: claimsHiddenFrom(agreement, { minutes }, audience, at) }
+    const left_out = { audience, naming, claims: claimsHiddenFrom(agreement, { minutes }, audience, at) }
     return { of: texts, key, source, beside, from: at, until: nextChange(minutes, at), shown, left_out }
   }
 }

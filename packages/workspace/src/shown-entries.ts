@@ -21,11 +21,13 @@ export function withoutHidden(): (entries: readonly LoggedEntry[], hidden: Hidde
     const left = notShown(entries, hidden)
     if (left === null) return entries
     const masks = new Masks()
-    return entries.flatMap((logged): readonly LoggedEntry[] => {
-      if (left.gone.has(logged)) return []
+    const shown: LoggedEntry[] = []
+    for (const logged of entries) {
+      if (left.gone.has(logged)) continue
       const changed = masks.renamed(shownOf(logged, left, hidden.naming, masks))
-      return [changed === logged ? logged : sameAsBefore(logged, changed)]
-    })
+      shown.push(changed === logged ? logged : sameAsBefore(logged, changed))
+    }
+    return shown
   }
 }
 
