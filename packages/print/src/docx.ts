@@ -20,6 +20,9 @@ import {
   type ParagraphChild,
 } from 'docx'
 
+/** In half points: so small, the clauses of a day still stand on its first sheet, in wider fonts too where ours are not there. */
+const IN_TABLES = 15
+
 /** In twentieths of a point, as all of DOCX; the sheet is A4. */
 const MARGIN = 850
 const TEXT_WIDTH = 11_906 - 2 * MARGIN
@@ -96,7 +99,7 @@ function partsOf(block: Block, bidirectional: boolean): (Paragraph | Table)[] {
             ),
           ],
         }),
-        new Paragraph({ bidirectional, children: [] }),
+        new Paragraph({ bidirectional, children: [new TextRun({ text: '', size: IN_TABLES })] }),
       ]
   }
 }
@@ -116,7 +119,9 @@ interface Look {
 function cellOf(line: Line, bidirectional: boolean, look: Look = {}): TableCell {
   const alignment = AlignmentType.START
   return new TableCell({
-    children: [new Paragraph({ bidirectional, alignment, children: runsOf(line, bidirectional, look) })],
+    children: [
+      new Paragraph({ bidirectional, alignment, children: runsOf(line, bidirectional, { size: IN_TABLES, ...look }) }),
+    ],
   })
 }
 

@@ -53,6 +53,10 @@ describe('a DOCX', () => {
     expect(arabic).toContain('<w:bidi/>')
     expect(arabic).toContain('<w:bidiVisual/>')
     expect(arabic).toContain('w:anchor="r1"')
+    // What stands in tables is smaller than the text, so that the clauses of a day stand on its first sheet.
+    const cells = arabic.match(/<w:tc>.*?<\/w:tc>/g) ?? []
+    expect(cells.length).toBe(2)
+    for (const cell of cells) expect(cell).toContain('<w:sz w:val="15"/>')
     expect(await read('ltr')).not.toContain('<w:bidiVisual/>')
   })
 })

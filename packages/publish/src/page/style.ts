@@ -15,11 +15,12 @@ li { overflow-wrap: anywhere; }
 ul.small { font-size: .75rem; }
 li:target { outline: 2px solid; }
 @media print {
-  :root { color-scheme: light; font-size: 9pt; line-height: 1.35; }
+  :root { color-scheme: light; font-size: 9pt; line-height: 1.3; }
   h1 { font-size: 1.5rem; }
-  h2 { margin-block-start: 1rem; }
-  p, ul { margin-block: .35rem; }
-  th, td { padding-block: .12rem; }
+  h2 { margin-block: .75rem .25rem; }
+  p, ul { margin-block: .25rem; }
+  table { font-size: 7.5pt; line-height: 1.2; }
+  th, td { padding: .08rem .3rem; }
   @page { size: A4; margin: 13mm 15mm 16mm; }
   main { max-width: none; padding: 0; }
   h2 { break-after: avoid; }
