@@ -161,6 +161,6 @@ export function refuseMethod(operations: readonly Operation[], method: string, p
 export function methodRefusal(method: string, allowed: readonly string[]): Refused {
   const help = allowed.includes('POST')
     ? `ask with ${allowed.join(' or ')}`
-    : 'ask with GET; the record grows only through `truce ledger append`'
+    : 'ask with GET; `/api/docs` tells what can be written, and where'
   return new Refused('405.1', `${quoted(method)} is not allowed here`, help)
 }

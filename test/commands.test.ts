@@ -1,0 +1,54 @@
+// The page that says what commands print: each is asked of the example, and prints every field that the page names.
+import { readFile } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, it } from 'vitest'
+import { truce } from './support/command.ts'
+
+const PAGE = fileURLToPath(new URL('../docs/commands.md', import.meta.url))
+const EXAMPLE = fileURLToPath(new URL('../examples/aleppo-2016', import.meta.url))
+const rows = [...(await readFile(PAGE, 'utf8')).matchAll(/^\| `truce ([^`]+)` \| `(\{[^`]+\})` \|$/gm)]
+
+/** Fields by where they are: `cases[].steps`, `visits.done`. */
+function fieldsNamed(shape: string): string[] {
+  const found: string[] = []
+  const within: string[] = []
+  for (const [, name, opens, closes] of shape.slice(1).matchAll(/([a-z_]+)(?::(\[?\{))?|(\}\]?)/g)) {
+    if (closes) within.pop()
+    else {
+      found.push([...within, name].join(''))
+      if (opens) within.push(`${name}${opens === '{' ? '' : '[]'}.`)
+    }
+  }
+  return found
+}
+
+function valuesAt(value: unknown, path: string): unknown[] {
+  return path.split('.').reduce<unknown[]>(
+    (values, step) =>
+      values.flatMap((one) => {
+        const found = (one as Record<string, unknown>)[step.replace('[]', '')]
+        return step.endsWith('[]') ? (found as unknown[]) : [found]
+      }),
+    [value],
+  )
+}
+
+describe('what commands print', () => {
+  it('is told of each of them', () => expect(rows.length).toBeGreaterThan(9))
+
+  it.each(rows.map(([, words, shape]) => [words!, shape!] as const))(
+    'truce %s has every field',
+    async (words, shape) => {
+      const asked = words.replace('DIR', EXAMPLE).split(' ')
+      const at = asked[0] === 'publication' ? [] : ['--at', '2016-09-18T12:00+03:00']
+      const { code, out } = await truce([...asked, ...at, '--json'])
+      expect(code).toBe(0)
+      const printed: unknown = JSON.parse(out)
+      for (const path of fieldsNamed(shape))
+        expect(
+          valuesAt(printed, path).some((value) => value !== undefined),
+          path,
+        ).toBe(true)
+    },
+  )
+})
