@@ -55,6 +55,10 @@ describe('a joint finding', () => {
     const panel = section(page, 'proposals')
     await expect.poll(() => panel.innerText()).toMatch(/Russian Federation has until .* to join in/)
     await expect.poll(() => section(page, 'findings').innerText()).toContain('Nobody has found yet.')
+    const list = await stage.visit('/cases?at=2016-09-29T23:00:00%2B03:00')
+    await expect
+      .poll(() => section(list, 'all-cases').innerText())
+      .toMatch(/United States of America proposes this joint finding; Russian Federation has until/)
     await panel.getByText('Take it back as United States of America').click()
     const form = panel.locator('details[open]')
     await form.getByLabel('Why').fill('One more was asked.')

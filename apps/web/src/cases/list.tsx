@@ -19,6 +19,7 @@ import { OutOfOrder } from './out-of-order.tsx'
 import { casesQuery, visitsQuery } from './queries.ts'
 import { casesSearchOf, SHOWN, type CasesSearch } from './search.ts'
 import { Visits } from './visits.tsx'
+import { waitingText } from './waiting-text.ts'
 import { caseWords as said } from './words.ts'
 import './cases.css'
 
@@ -146,26 +147,52 @@ function columnsIn(
     },
     {
       title: said.next,
-      cell: ({ next, closed }) => {
+      cell: ({ next, closed, proposals }) => {
         if (closed) return <span className="quiet">{said.stages.closed}</span>
-        if (!next) return <span className="quiet">{said.nothingNext}</span>
+        const waiting = proposals.filter(({ state }) => state === 'open')
+        if (!next && waiting.length === 0) return <span className="quiet">{said.nothingNext}</span>
         return (
           <>
-            <bdi>{rowText(next.who.map(nameOf))}</bdi>
-            {next.due && (
-              <>
-                {words.comma}
-                <Moment iso={next.due} zone={zone} form="short" />
-              </>
-            )}
-            <span className="quiet case-summary">
-              <English>{next.does}</English>
-            </span>
+            {waiting.map((one) => (
+              <span key={one.minute} className="case-summary">
+                {said.proposes[one.what.does](nameOf(one.of))}
+                {words.semicolon}
+                {waitingText(one, nameOf, at, zone)}
+              </span>
+            ))}
+            {next && <Next next={next} nameOf={nameOf} zone={zone} />}
           </>
         )
       },
     },
   ]
+}
+
+type Case = CasesAnswer['cases'][number]
+
+function Next({
+  next,
+  nameOf,
+  zone,
+}: {
+  readonly next: NonNullable<Case['next']>
+  readonly nameOf: (id: string) => string
+  readonly zone: string
+}) {
+  return (
+    <>
+      <bdi>{rowText(next.who.map(nameOf))}</bdi>
+      {next.due && (
+        <>
+          {words.comma}
+          <Moment iso={next.due} zone={zone} form="short" />
+        </>
+      )}
+      <span className="quiet case-summary">
+        <English>{next.does}</English>
+      </span>
+    </>
+  )
 }
 
 export function CaseLink({ name }: { readonly name: string }) {

@@ -5,12 +5,10 @@ import { rowText } from '../list-text.ts'
 import { Words } from '../minuting/fields.tsx'
 import { MinuteForm, useSpeakers } from '../minuting/index.ts'
 import { Moment } from '../parts/moment.tsx'
-import { longMoment, timeLeft } from '../time-text.ts'
 import { words } from '../words.ts'
 import { Quoted } from './told.tsx'
+import { waitingText, type Proposal } from './waiting-text.ts'
 import { caseWords as said } from './words.ts'
-
-type Proposal = CaseAnswer['case']['proposals'][number]
 
 interface Props {
   readonly told: CaseAnswer
@@ -54,8 +52,7 @@ export function Proposals({ told, zone }: Props) {
 
 function Open({ proposal, told, zone }: Props & { readonly proposal: Proposal }) {
   const { ids, mayWrite } = useSpeakers(told.names)
-  const { wanted, until, minute, what, of, joined } = proposal
-  const waiting = rowText(wanted.map((id) => told.names[id] ?? id))
+  const { wanted, minute, what, of, joined } = proposal
   const able = mayWrite ? ids : []
   const joining = able.filter((id) => wanted.includes(id))
   const standing = able.filter((id) => id === of || joined.some((one) => one.of === id))
@@ -63,11 +60,7 @@ function Open({ proposal, told, zone }: Props & { readonly proposal: Proposal })
     <article>
       <Proposed proposal={proposal} told={told} zone={zone} />
       <p className="case-waits">
-        <strong>
-          {until === null
-            ? said.waitsOpen(waiting)
-            : said.waitsUntil(waiting, longMoment(until, zone), timeLeft(told.at, until))}
-        </strong>
+        <strong>{waitingText(proposal, (id) => told.names[id] ?? id, told.at, zone)}</strong>
       </p>
       {joining.map((id) => (
         <Folded key={id} title={said.joinAs(told.names[id] ?? id)}>

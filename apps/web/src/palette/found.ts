@@ -22,8 +22,7 @@ const MOST = 40
 export function placesFor<P extends Findable>(typed: string, places: readonly P[]): P[] {
   const asked = folded(typed).split(/\s+/).filter(Boolean)
   const ranked = places.flatMap((place, index) => {
-    const name = folded(place.name)
-    const all = `${name} ${folded(place.kind)} ${folded(place.also ?? '')}`
+    const { name, all } = textOf(place)
     if (!asked.every((word) => all.includes(word))) return []
     const [first = ''] = asked
     const rank = name.startsWith(first)
@@ -37,6 +36,18 @@ export function placesFor<P extends Findable>(typed: string, places: readonly P[
     .toSorted((a, b) => a.rank - b.rank || a.index - b.index)
     .slice(0, MOST)
     .map(({ place }) => place)
+}
+
+const texts = new WeakMap<Findable, { readonly name: string; readonly all: string }>()
+
+/** Folded once: each letter that is typed asks for the text of all of them. */
+function textOf(one: Findable): { readonly name: string; readonly all: string } {
+  const known = texts.get(one)
+  if (known) return known
+  const name = folded(one.name)
+  const text = { name, all: `${name} ${folded(one.kind)} ${folded(one.also ?? '')}` }
+  texts.set(one, text)
+  return text
 }
 
 /** Without case, accents and vowel marks, which nobody types in a hurry. */
