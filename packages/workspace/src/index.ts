@@ -22,7 +22,7 @@ export { minutesIn, readMinutes, type Ground, type MinutesFile, type MinutesRead
 export { originalsIn, type Originals } from './originals.ts'
 export { readReports } from './reports.ts'
 export * from './recorder/index.ts'
-export { sealedFields, type SealedFields } from './sealed-fields.ts'
+export { hiddenByLevels, sealedFields, type SealedFields } from './sealed-fields.ts'
 export { seenBy, seesAs, viewsByAudience, type Audience } from './seen-by.ts'
 export type { KnownAt } from '@trucekeeper/ledger'
 export type { Moment } from './moments.ts'

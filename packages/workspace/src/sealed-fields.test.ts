@@ -3,8 +3,11 @@ import { cp, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
+import { nameClaim, nameMinute, type Entry } from '@trucekeeper/claims'
+import { followFolder } from './live.ts'
+import { openFolderLedger } from './record.ts'
 import { folderRecorder, type Recorder } from './recorder/index.ts'
-import { sealedFields } from './sealed-fields.ts'
+import { hiddenByLevels, sealedFields } from './sealed-fields.ts'
 
 const EXAMPLE = resolve(import.meta.dirname, '../../../examples/aleppo-2016')
 const NOTE = 'Two shells fell on Talbiseh.'
@@ -67,4 +70,56 @@ it('is not who holds it, nor what is not withheld, nor of an entry that is not t
     { index: -1, field: 'body.quote' },
   ]
   for (const wanted of missing) expect(await read({ ...wanted, desk: 'party-a' })).toBeNull()
+})
+
+it('is not told to a desk that by its level is not shown the claim, or that field of it', async () => {
+  const claim = (quote: string, at: number) =>
+    nameClaim({
+      doc: `note-${at}.txt`,
+      quote,
+      start: 0,
+      end: quote.length,
+      speaker: 'a nurse',
+      speaker_side: 'unknown',
+      via: null,
+      outlet: null,
+      published: '2016-09-17',
+      kind: 'shelling',
+      modality: 'asserted',
+      negated: false,
+      places: [],
+      date: null,
+      date_basis: null,
+      actor_blamed: null,
+      target: null,
+      figures: [],
+    })
+  const claims = ['Shells fell.', 'Rockets fell.', 'Fire ceased.'].map(claim)
+  const envelope = { received_at: '2016-09-17T12:30+03:00', recorded_by: 'desk' }
+  const levels = [null, 'speaker'].map((field, at) =>
+    nameMinute({
+      does: 'disclose',
+      at: '2016-09-17T12:30+03:00',
+      of: ['russia', 'united-states'],
+      subject: { claim: claims[at]!.id, field },
+      level: 'monitors',
+      embargo_until: null,
+      told_of: true,
+      reason: 'the source is in danger',
+    }),
+  )
+  await recorder.close()
+  const ledger = await openFolderLedger(dir)
+  if (!ledger.ok) throw new Error(ledger.refusal.message)
+  const first = ledger.value.size
+  const sealing = { withhold: ['body.speaker'] }
+  for (const body of claims) await ledger.value.append([{ type: 'claim', ...envelope, body }], sealing)
+  await ledger.value.append(levels.map((body): Entry => ({ type: 'minute', ...envelope, body })))
+  await ledger.value.close()
+  const { read } = sealedFields(dir, hiddenByLevels(followFolder(dir)))
+  const told = (desk: string) =>
+    Promise.all(claims.map((_, at) => read({ index: first + at, field: 'body.speaker', desk })))
+  const found = { found: 'a nurse' }
+  expect(await told('un')).toEqual([found, found, found])
+  expect(await told('humanitarian')).toEqual([null, null, found])
 })

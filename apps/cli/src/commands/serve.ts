@@ -3,7 +3,14 @@ import { pageDoorAt, type PageDoor } from '@trucekeeper/protect'
 import { startServer, trustedIn, type PeopleOptions, type Trusted } from '@trucekeeper/server'
 import { InvalidArgumentError, type Command } from 'commander'
 import { fileURLToPath } from 'node:url'
-import { followFolder, originalsIn, recorderInThread, sealedFields, viewsByAudience } from '@trucekeeper/workspace'
+import {
+  followFolder,
+  hiddenByLevels,
+  originalsIn,
+  recorderInThread,
+  sealedFields,
+  viewsByAudience,
+} from '@trucekeeper/workspace'
 import { workspaceAt } from '../arguments.ts'
 import { keepNotifying, noticesOf, notifierAt } from '../notify/notifier.ts'
 import { openDoor } from '../people-door.ts'
@@ -129,7 +136,7 @@ export async function serve(
     host: '127.0.0.1',
     pageDir: PAGE_FOLDER,
     seenBy: viewsByAudience(folder),
-    ...(people && { people, sealed: sealedFields(dir) }),
+    ...(people && { people, sealed: sealedFields(dir, hiddenByLevels(folder)) }),
     ...(notify && { notices: noticesOf(dir, views) }),
     onBug,
     ...(log && { log: log.log }),
