@@ -112,6 +112,16 @@ describe('in whose name', () => {
     expect((await act(one, { by: ['russia'] }, { notice })).effect.takes_effect).toBe(false)
     const accepting = { by: ['united-states'], stage: 'accepted', at: '2016-09-17T11:30+03:00' }
     expect((await act(other, accepting, { notice: 'We too.' })).effect.takes_effect).toBe(true)
+    // Once it has its effect neither can take it from the other; alone it could have been taken back.
+    const { powers } = await one.json<{ powers: { id: string; notices: { act: string; by: string[] }[] }[] }>(
+      '/api/powers?at=2016-09-17T12:00%2B03:00',
+    )
+    const own = powers.find(({ id }) => id === 'extend-truce')!.notices.findLast(({ by }) => by.join() === 'russia')!
+    const back = { withdraws: own.act, reason: 'We think otherwise now.', for: 'desks' }
+    expect(await write(one, '/api/withdrawals', back)).toMatchObject({
+      code: '403.4',
+      detail: 'your organisation does not speak for `united-states`',
+    })
   })
 
   it('of all is for whoever keeps the minutes for all', async () => {

@@ -1,6 +1,7 @@
 // POST /api/claims, /api/rulings and /api/withdrawals: what a person enters into the record, each request once.
 import { jointNames } from '@trucekeeper/centre'
-import type { Minute } from '@trucekeeper/claims'
+import type { Act, Minute } from '@trucekeeper/claims'
+import { usedTogetherBy } from '@trucekeeper/engine'
 import type { Recorder } from '@trucekeeper/workspace'
 import { z } from 'zod'
 import { enteredAnswer } from './answers/written.ts'
@@ -8,7 +9,7 @@ import { answered, forAll, jsonOnce, WRITE_PROBLEMS, writtenFor } from './asked-
 import type { Deps } from './deps.ts'
 import { refuseOtherNames } from './in-whose-name.ts'
 import { json, Noun } from './noun.ts'
-import { textForMinute } from './under-text.ts'
+import { textForAct, textForMinute } from './under-text.ts'
 
 const said = z.string().trim().min(1).max(2_000)
 const MOST_CLAIMS = 500
@@ -46,9 +47,16 @@ const withdrawal = z
   .meta({ id: 'OfferedWithdrawal', description: 'takes a claim, an act or a ruling back; it stays in the record' })
 
 /** What several did together is taken back in the name of all of them. */
-async function namesOf(minute: Minute, { workspace }: Deps): Promise<readonly string[] | null> {
+async function withAllNames(minute: Minute, { workspace }: Deps): Promise<Readonly<Record<string, unknown>>> {
   const { agreement, record } = await (await textForMinute(workspace, minute)).known()
-  return jointNames(agreement, record, minute)
+  const all = jointNames(agreement, record, minute)
+  return all ? { ...minute, of: all } : minute
+}
+
+async function withAllMakers(act: Act, { workspace }: Deps): Promise<Readonly<Record<string, unknown>>> {
+  const { agreement, record } = await (await textForAct(workspace, act.power)).known()
+  const all = usedTogetherBy(agreement, record.acts, act)
+  return all ? { ...act, by: all } : act
 }
 
 /** Somebody who was without a link for days has much to send. */
@@ -87,9 +95,9 @@ export function entryInRoutes(recorder: Recorder, deps: Deps): Noun {
         // What was done in somebody's name is taken back by whoever may do it in that name.
         const { record } = await deps.workspace.known()
         const minute = record.minutes.find(({ id }) => id === body.withdraws)
-        const made = minute ?? record.acts.find(({ id }) => id === body.withdraws)
-        const all = minute && (await namesOf(minute, deps))
-        if (made) await refuseOtherNames(c, deps, all ? { ...made, of: all } : made)
+        if (minute) await refuseOtherNames(c, deps, await withAllNames(minute, deps))
+        const act = record.acts.find(({ id }) => id === body.withdraws)
+        if (act) await refuseOtherNames(c, deps, await withAllMakers(act, deps))
         return answered(c, await recorder.withdrawal(forAll(request, body), body))
       },
     )

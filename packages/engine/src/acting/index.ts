@@ -4,3 +4,4 @@ export { gatesCertified, powersTried, type Certified, type PowerTried, type Tria
 export type { ActEffect } from './effect.ts'
 export { ACT_REFUSAL_CODES, type ActRefusal, type ActRefusalCode } from './refusal.ts'
 export type { Undo } from './undo.ts'
+export { usedTogetherBy } from './together.ts'

@@ -3,6 +3,7 @@ import type { Act } from '@trucekeeper/claims'
 import { describe, expect, it } from 'vitest'
 import { acted, on, statusAt, time } from '../testing/pact.ts'
 import { agreement, both } from '../testing/powers.ts'
+import { usedTogetherBy } from './together.ts'
 
 describe('an act that is in the record', () => {
   const notices = (power: string, ...acts: Act[]) =>
@@ -33,6 +34,16 @@ describe('an act that is in the record', () => {
     const other = acted({ power: 'begin-again', by: ['west'], at: time(4, 9) })
     expect(notices('begin-again', one)[0]).toContain('west has not joined in')
     expect(notices('begin-again', one, other)).toEqual([null, null])
+  })
+
+  it('is of all who used a power together once it has its effect, and of its maker alone before', () => {
+    const one = acted({ power: 'begin-again', by: ['east'], at: time(4, 6) })
+    const other = acted({ power: 'begin-again', by: ['west'], at: time(4, 9) })
+    expect(usedTogetherBy(agreement, [one], one)).toBeNull()
+    for (const act of [one, other])
+      expect(usedTogetherBy(agreement, [one, other], act)?.toSorted()).toEqual(['east', 'west'])
+    const alone = acted({ power: 'hold', by: ['west'], at: time(4, 6) })
+    expect(usedTogetherBy(agreement, [alone], alone)).toBeNull()
   })
 
   it('was an offer that nobody took before the end has lapsed, and one that was taken has not', () => {
