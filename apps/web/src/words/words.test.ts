@@ -17,7 +17,7 @@ const SAME = new Set([
 const FRENCH_TOO = new Set(
   `accessible action actions agents ambulances clause code date description distance district document documents drones due h incident
   incidents intact invitation invitations km m message messages min mines missiles moments note notes offensive opposition
-  page pause photo photos position positions public publication question questions sanctions section session sessions silence source
+  page pause photo photos position positions public publication question questions sanctions section session sessions silence site source
   sources suspension table transmission type version visible zone zones`.split(/\s+/),
 )
 /** What is said to the browser and not to the reader. */
