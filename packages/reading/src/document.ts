@@ -3,7 +3,7 @@ import { fold } from './fold.ts'
 import type { Lexicon, PreparedRule } from './lexicon/prepared.ts'
 import type { Language } from './lexicon/language.ts'
 import { expressionAt, isWordLike, type Beginnings, type TextBeginnings } from './phrase-index.ts'
-import { searchingFor } from './pattern.ts'
+import { readyFor, searchingFor } from './pattern.ts'
 import type { Span } from './span.ts'
 
 export interface Document {
@@ -60,7 +60,7 @@ export function matches(document: Document, expression: RegExp, span: Span, limi
     if (begin < reached || !isFollowed(document, needs[next]!, begin, end)) continue
     const here = expressionAt(expression, said, begin - start)
     if (here === null) continue
-    here.lastIndex = begin - start
+    readyFor(said, here).lastIndex = begin - start
     const found = here.test(said)
     reached = found ? start + here.lastIndex : begin + 1
     if (found) spans.push({ start: begin, end: reached })
@@ -79,8 +79,9 @@ function isFollowed({ beginnings }: Document, list: number, begin: number, end: 
 export function hasMatch(document: Document, expression: RegExp, span: Span): boolean {
   if (beginningsIn(document, expression, span.start) !== null) return matches(document, expression, span, 1).length > 0
   const searching = searchingFor(expression)
-  searching.lastIndex = 0
-  return searching.test(document.folded.slice(span.start, span.end))
+  const said = document.folded.slice(span.start, span.end)
+  if (searching.global) readyFor(said, searching).lastIndex = 0
+  return searching.test(said)
 }
 
 /** Where rules of one list could begin, in the order of the text. */
@@ -119,7 +120,7 @@ function matchesEverywhere({ folded }: Document, sought: RegExp, { start, end }:
   const said = folded.slice(start, end)
   const spans: Span[] = []
   // Not `matchAll`, which compiles a copy of the expression at every call: with lexicons that is most of the time.
-  expression.lastIndex = 0
+  readyFor(said, expression).lastIndex = 0
   for (let found = expression.exec(said); found && spans.length < limit; found = expression.exec(said)) {
     if (found[0] === '') expression.lastIndex++
     else spans.push({ start: start + found.index, end: start + found.index + found[0].length })
