@@ -29,8 +29,13 @@ const PURE = [
 
 /** A gate that can be had again: with CI set, property tests draw the same cases each time. */
 const seed = process.env.CI ? 20_160_912 : Date.now() % 2 ** 31
-/** Keys made by tests lie in a folder of their own, never in that of whoever runs them. */
-const env = { XDG_CONFIG_HOME: mkdtempSync(join(tmpdir(), 'trucekeeper-tests-')) }
+/** What tests keep of keys, of what was seen and of compiled code lies in a folder of their own. */
+const own = mkdtempSync(join(tmpdir(), 'trucekeeper-tests-'))
+const env = {
+  XDG_CONFIG_HOME: join(own, 'config'),
+  XDG_STATE_HOME: join(own, 'state'),
+  XDG_CACHE_HOME: join(own, 'cache'),
+}
 const properties = { provide: { seed }, setupFiles: ['./test/support/seed.ts'] }
 
 export default defineConfig({
