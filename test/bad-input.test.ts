@@ -72,6 +72,14 @@ describe('an agreement', () => {
     expect(out).toContain('`places.geojson` has no sound feature `eastern-aleppo`')
   })
 
+  it('whose places are no JSON says so once, and blames no zone for it', async () => {
+    await writeFile(inFolder('places.geojson'), '{"type": "Feature')
+    const { code, err } = await truce(['status', folder.dir])
+    expect(code).toBe(1)
+    expect(err).toMatch(/error: the file is not JSON: .*\[places-malformed\]\n *--> places\.geojson:1:1/)
+    expect(err).toContain('no agreement that can be evaluated: 1 error\n')
+  })
+
   it('with a broken fence is refused where the fence begins', async () => {
     await appendFile(inFolder('agreement.md'), '\n```truce\nban late-clause\n  on government\n')
     const { code, err } = await truce(['status', folder.dir])

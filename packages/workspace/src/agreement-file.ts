@@ -69,7 +69,12 @@ export async function readAgreement(path: string, file: string): Promise<Agreeme
     }
   }
   const resolved = resolveAgreement(parsed.text, places)
-  diagnostics.push(...resolved.diagnostics)
+  // A file that cannot be read is said once; what refers to it is not blamed.
+  const unread = diagnostics.filter(({ code }) => code === 'places-malformed').map(({ spans }) => `${spans[0]!.file}#`)
+  const lines = source.split('\n')
+  const isBlameless = ({ code, spans: [span] }: Diagnostic) =>
+    code === 'zone-without-geometry' && unread.some((name) => lines[span!.range.start.line - 1]?.includes(name))
+  diagnostics.push(...resolved.diagnostics.filter((one) => !isBlameless(one)))
   const sound = diagnostics.every(({ severity }) => severity !== 'error')
   return {
     file,

@@ -254,3 +254,12 @@ describe('a text that is not for everybody', () => {
     expect((await view('party-a').known()).record.minutes).toHaveLength(2)
   })
 })
+
+describe('a file of places that several texts refer to', () => {
+  it('and that cannot be read is said once, and no zone is blamed for it', async () => {
+    const dir = await folderWith({ local: localTruce() })
+    await writeFile(join(dir, 'places.geojson'), '{"type": "Feature')
+    const found = await openWorkspace(dir)
+    expect(found.ok ? [] : found.diagnostics.map(({ code }) => code)).toEqual(['places-malformed'])
+  })
+})

@@ -36,12 +36,19 @@ export async function readTexts(dir: string): Promise<TextsRead> {
   const all = files.flatMap((file) =>
     file.agreement === null ? [] : [{ agreement: file.agreement, file, dir: join(dir, dirname(file.file)) }],
   )
-  const diagnostics = [...files.flatMap((file) => file.diagnostics), ...clashes(all)]
+  const diagnostics = onceEach([...files.flatMap((file) => file.diagnostics), ...clashes(all)])
   const [first] = all
   if (first === undefined || all.length < files.length || hasErrors(diagnostics)) {
     return { ok: false, file: own, diagnostics }
   }
   return { ok: true, texts: { own: first, all, agreements: all.map(({ agreement }) => agreement) } }
+}
+
+/** Texts beside one another refer to the same files of places; what is wrong with one of these is said once. */
+function onceEach(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  const nameOf = ({ code, message, spans: [span] }: Diagnostic) =>
+    `${code} ${span?.file}:${span?.range.start.line}:${span?.range.start.column} ${message}`
+  return [...Map.groupBy(diagnostics, nameOf).values()].map(([first]) => first!)
 }
 
 /** All agreements of a folder; the one given alone where they cannot be read together. */
