@@ -113,6 +113,10 @@ describe('truce report', () => {
   it('refuses several days without a folder, a day that is none, and days that are not told apart', () => {
     expect(truce('--from', '2016-09-13', '--to', '2016-09-19').stderr).toContain('several reports need a folder')
     expect(truce('--date', '2016-09-31').stderr).toContain('Write a day')
+    expect(truce('--date', '2016-09-16', '--for', 'partya')).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('there is no desk `partya`\n  help: did you mean `party-a`?'),
+    })
     expect(truce().stderr).toContain('it is not clear which days are meant')
   })
 

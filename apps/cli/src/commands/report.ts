@@ -176,6 +176,7 @@ async function isFolder(path: string): Promise<boolean> {
 /** The folder as the reader sees it; what is wrong with one that cannot be read is said with its places. */
 async function folderOf(io: Terminal, dir: string, options: Options) {
   const { for: reader, agreement: named, recordCorrections, recordPublication } = options
+  if (reader !== 'public') await refuseStranger(reader)
   const folder = followFolder(dir, { beat_ms: 60_000 })
   const own = folder.view(seesAs(reader), showsAs(reader, Date.now))
   const asked = await (named === undefined ? null : own.under(named))?.catch(() => null)
@@ -198,6 +199,18 @@ async function folderOf(io: Terminal, dir: string, options: Options) {
     await workspaceAt(io, dir)
     throw error
   }
+}
+
+/** Whoever is no desk would be told what all desks see. */
+async function refuseStranger(reader: string): Promise<void> {
+  const { DESKS } = await import('@trucekeeper/people')
+  const known: readonly string[] = [...DESKS, 'desks']
+  if (known.includes(reader)) return
+  const meant = didYouMean(reader, known)
+  throw new Stop(
+    `there is no desk \`${reader}\``,
+    `${meant ? `did you mean \`${meant}\`? ` : ''}there are: ${DESKS.map((one) => `\`${one}\``).join(', ')}; \`desks\` is what all of them see`,
+  )
 }
 
 function daysOf({ date, from, to, out }: Options): readonly CivilDay[] {
