@@ -33,6 +33,17 @@ function valuesAt(value: unknown, path: string): unknown[] {
   )
 }
 
+describe('the manual of the command', () => {
+  it('has a row for each that there is', async () => {
+    const manual = await readFile(fileURLToPath(new URL('../apps/cli/README.md', import.meta.url)), 'utf8')
+    const { out } = await truce(['--help'])
+    const [, listed] = /Commands:(.*?)\n\n/s.exec(out)!
+    const names = [...listed!.matchAll(/^ {2}([a-z-]+)/gm)].map(([, name]) => name!).filter((name) => name !== 'help')
+    expect(names.length).toBeGreaterThan(20)
+    expect(names.filter((name) => !new RegExp(`^\\|.*\`${name}[ \`]`, 'm').test(manual))).toEqual([])
+  })
+})
+
 describe('what commands print', () => {
   it('is told of each of them', () => expect(rows.length).toBeGreaterThan(9))
 
