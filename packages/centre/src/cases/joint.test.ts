@@ -241,7 +241,7 @@ const anyWord = fc.record({
 })
 type AnyWord = typeof anyWord extends fc.Arbitrary<infer T> ? T : never
 
-/** Names by place, so that each side of the mirror joins in its own. */
+/** Names by place, so that each side of the mirror joins in its own; what is taken back otherwise is in neither. */
 function played(words: readonly AnyWord[], turned: (value: Minute) => Minute): Minute[] {
   const minutes: Minute[] = []
   for (const { does, of, hour, differs, joins } of words) {
@@ -257,7 +257,7 @@ function played(words: readonly AnyWord[], turned: (value: Minute) => Minute): M
             ? measure(of, hour, differs ? 3 : 4, named)
             : does === 'own'
               ? own([of], said, hour)
-              : back(of, named ?? proposed.id, hour)
+              : back(of, named ?? asked.id, hour)
     const { id: _, ...body } = turned(made)
     minutes.push(nameMinute(body as MinuteBody) as Minute)
   }
