@@ -15,7 +15,7 @@ export function casesOf(report: DailyReport, words: Words): Block[] {
       kind: 'table',
       head: [words.cases, words.clause, words.standing, `${centre.late}, ${centre.next}`].map((text) => [plain(text)]),
       rows: cases.map((one) => [
-        [{ ...strong(one.case), foreign: true }, plain(' '), foreign(one.summary)],
+        [{ ...strong(one.case), foreign: true }, plain(': '), foreign(one.summary)],
         [
           { ...clause(one.clause), strong: true },
           plain(`, ${centre.accused}: `),
