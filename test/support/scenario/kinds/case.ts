@@ -107,6 +107,34 @@ export const visit = kind(
   },
 )
 
+export const proposal = kind(
+  'proposal',
+  'What one proposes in a case that several do only together, and what came of it.',
+  {
+    proposal: z.enum(['joint-finding', 'joint-measure', 'joint-closing']).describe('what it is'),
+    case: z.string(),
+    of: z.string().describe('who proposes it'),
+    state: z.enum(['open', 'joined', 'taken_back', 'replaced', 'answered', 'lapsed']),
+    'wanted of': z.array(z.string()).optional().describe('who has still to join in'),
+    'joined by': z.array(z.string()).optional(),
+    until: time.nullable().optional().describe('when it can be joined in no more'),
+  },
+  (world, expected) => {
+    const proposals = casesIn(world).cases.find((one) => one.case === expected.case)?.proposals ?? []
+    const found = proposals.find(({ what, of }) => what.does === expected.proposal && of === expected.of)
+    if (!found) return missing(proposals.map(({ what, of }) => `${what.does} of ${of}`))
+    return new Compare()
+      .is('state', found.state, expected.state)
+      .names('wanted of', [...found.wanted], expected['wanted of'])
+      .names(
+        'joined by',
+        found.joined.map(({ of }) => of),
+        expected['joined by'],
+      )
+      .when('until', found.until, expected.until).found
+  },
+)
+
 export const outOfOrder = kind(
   'out of order',
   'A minute that the agreement did not allow when it was made: it is kept, and has no effect.',

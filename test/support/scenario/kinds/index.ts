@@ -2,7 +2,7 @@
 import type { Kind } from '../kind.ts'
 import { agreement, scopes } from './agreement.ts'
 import { allowed, changes, refused } from './attempt.ts'
-import { caseKind, late, outOfOrder, visit } from './case.ts'
+import { caseKind, late, outOfOrder, proposal, visit } from './case.ts'
 import { claim, copies, furniture, harm } from './claim.ts'
 import { clause } from './clause.ts'
 import { convoy, parity, seal, waiting } from './convoy.ts'
@@ -36,6 +36,7 @@ export const KINDS: readonly Kind[] = [
   caseKind,
   late,
   visit,
+  proposal,
   outOfOrder,
   undertaking,
   call,
