@@ -24,6 +24,8 @@ export interface Terminal {
   readonly width: number
   readonly colours: Colours
   print(text: string): void
+  /** A whole file. What is no text is for another command or a file: on a terminal it would be noise, and is refused as `what`. */
+  printFile(content: string | Uint8Array, what: string): void
   /** Progress, to standard error and only to a terminal. */
   progress(text: string): void
   /** What somebody has to know though they did not ask, to standard error, wherever that leads. */
@@ -41,6 +43,11 @@ export function terminal(): Terminal {
     width: Math.max(NARROWEST, columns),
     colours,
     print: (text) => process.stdout.write(`${text}\n`),
+    printFile(content, what) {
+      if (typeof content !== 'string' && process.stdout.isTTY)
+        throw new Stop(`${what} is no text`, 'name a file with --out, or send it on with > FILE')
+      process.stdout.write(typeof content === 'string' ? content.replace(/\n?$/, '\n') : content)
+    },
     progress(text) {
       if (process.stderr.isTTY) process.stderr.write(`${colours.dim(text)}\n`)
     },

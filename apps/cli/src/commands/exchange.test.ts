@@ -177,7 +177,6 @@ describe('truce export', () => {
   it.each([
     ['neither a folder nor a form', ['export']],
     ['a table that is none', ['export', '--template', 'moods', '--out', 'x.xlsx']],
-    ['a spreadsheet for the terminal', ['export', '--template', 'areas']],
     ['a folder without the table', ['export', '.', '--format', 'csv', '--table', 'areas']],
   ])('ends with 2 for %s', (_, words) => {
     expect(truce(...words).status).toBe(2)

@@ -63,15 +63,14 @@ Examples:
 async function run(io: Terminal, dir: string | undefined, options: Options): Promise<void> {
   const { template, out, format, rtl = false } = options
   if (template !== undefined) {
-    if (out === undefined) throw new Stop('a form is no text', 'name the file with --out FILE.xlsx')
-    await put(out, await xlsxTemplate(known(template), { rightToLeft: rtl }))
+    const form = await xlsxTemplate(known(template), { rightToLeft: rtl })
+    if (out === undefined) return io.printFile(form, 'a form')
+    await put(out, form)
     io.print(`form of ${template} written to ${out}`)
     return
   }
   if (dir === undefined || format === undefined || options.table === undefined)
     throw new Stop('it is not said what to export', 'give a folder, --format and --table, or --template alone', MISUSED)
-  if (format === 'xlsx' && out === undefined)
-    throw new Stop('a spreadsheet is no text', 'name the file with --out FILE.xlsx')
   const table = known(options.table)
   const { path, rows } = await rowsIn(io, dir, table)
   const leaving = outbound(table, rows, options.for)
@@ -81,10 +80,7 @@ async function run(io: Terminal, dir: string | undefined, options: Options): Pro
     showFlaws(io, path, written.flaws)
     throw new Stop(`\`${path}\` cannot be written as ${format}`, 'mend the records named above', NO)
   }
-  if (out === undefined) {
-    io.print(String(written.content).replace(/\n$/, ''))
-    return
-  }
+  if (out === undefined) return io.printFile(written.content, 'a spreadsheet')
   await put(out, written.content)
   const kept = leaving.kept > 0 ? `; the places of ${countText(leaving.kept, 'record')} are kept back` : ''
   io.print(`${countText(rows.length, 'record')} of ${table.name} written to ${out}${kept}`)

@@ -40,6 +40,21 @@ describe('truce report', () => {
     expect(friday.unobserved.cannot_confirm[0].quote).toContain('could not confirm')
   })
 
+  it('hands what is no text on to the next command, and keeps it off a terminal', () => {
+    const words = [TRUCE, 'report', EXAMPLE, '--date', '2016-09-16', '--format', 'pdf']
+    const piped = spawnSync(process.execPath, words, { maxBuffer: 2 ** 26 })
+    expect([piped.status, piped.stdout.subarray(0, 5).toString(), piped.stdout.subarray(-5).toString()]).toEqual([
+      0,
+      '%PDF-',
+      '%%EOF',
+    ])
+    // `script` runs a command on a terminal of its own.
+    const shown = spawnSync('script', ['-qec', [process.execPath, ...words].join(' '), '/dev/null'], {
+      encoding: 'utf8',
+    })
+    expect([shown.status, shown.stdout]).toEqual([2, expect.stringContaining('send it on with > FILE')])
+  })
+
   it('says the same in another language, with the words of the record as they are', () => {
     const { stdout } = truce('--date', '2016-09-16', '--lang', 'fr')
     expect(stdout).toContain('## Droit de réponse')

@@ -163,8 +163,7 @@ async function putReport(
 ): Promise<number> {
   const bytes = await content
   if (path !== undefined) await put(path, bytes)
-  else if (typeof bytes === 'string') io.print(bytes.replace(/\n$/, ''))
-  else throw new Stop(`\`${format}\` is no text`, 'name a file with --out')
+  else io.printFile(bytes, `\`${format}\``)
   return 1
 }
 
