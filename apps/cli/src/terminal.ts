@@ -37,7 +37,9 @@ const WITHOUT_TERMINAL = 100
 const NARROWEST = 40
 
 export function terminal(): Terminal {
-  const colours = pc.createColors(pc.isColorSupported && process.stdout.isTTY === true)
+  // Where CI is set, colours are taken to be wanted anywhere; they are for a terminal alone.
+  const coloursOn = (stream: NodeJS.WriteStream) => pc.createColors(pc.isColorSupported && stream.isTTY === true)
+  const colours = coloursOn(process.stdout)
   const columns = process.stdout.columns ?? (Number(process.env.COLUMNS) || WITHOUT_TERMINAL)
   return {
     width: Math.max(NARROWEST, columns),
@@ -53,7 +55,7 @@ export function terminal(): Terminal {
     },
     notice: (text) => process.stderr.write(`${text}\n`),
     fail(message, help) {
-      process.stderr.write(`${pc.red('error')}: ${message}\n${help === '' ? '' : `  help: ${help}\n`}`)
+      process.stderr.write(`${coloursOn(process.stderr).red('error')}: ${message}\n${help === '' ? '' : `  help: ${help}\n`}`)
     },
   }
 }
