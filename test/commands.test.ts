@@ -2,6 +2,9 @@
 import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
+import type { Command } from 'commander'
+import { programOf } from '../apps/cli/src/program.ts'
+import { terminal } from '../apps/cli/src/terminal.ts'
 import { truce } from './support/command.ts'
 
 const PAGE = fileURLToPath(new URL('../docs/commands.md', import.meta.url))
@@ -44,14 +47,35 @@ describe('the manual of the command', () => {
   })
 })
 
+/** Commands with those below them, as each is written after `truce`. */
+function commandsOf(command: Command, words: readonly string[]): [string, Command][] {
+  const own: [string, Command][] = command.commands.length === 0 ? [[words.join(' '), command]] : []
+  return [...own, ...command.commands.flatMap((each) => commandsOf(each, [...words, each.name()]))]
+}
+
 describe('what commands print', () => {
+  it('is JSON where it is asked for, save of those that go on until they are stopped', async () => {
+    const names = (await programOf(terminal(), undefined)).commands.map((each) => each.name())
+    // Each is loaded by its own name.
+    const programs = await Promise.all(names.map((name) => programOf(terminal(), name)))
+    const all = programs.flatMap((program, at) =>
+      commandsOf(
+        program.commands.find((each) => each.name() === names[at])!,
+        [names[at]!],
+      ),
+    )
+    expect(all.length).toBeGreaterThan(60)
+    const without = all.filter(([, { options }]) => !options.some(({ long }) => long === '--json'))
+    expect(without.map(([name]) => name).toSorted()).toEqual(['language-server', 'serve', 'witness serve'])
+  })
+
   it('is told of each of them', () => expect(rows.length).toBeGreaterThan(9))
 
   it.each(rows.map(([, words, shape]) => [words!, shape!] as const))(
     'truce %s has every field',
     async (words, shape) => {
       const asked = words.replace('DIR', EXAMPLE).split(' ')
-      const at = asked[0] === 'publication' ? [] : ['--at', '2016-09-18T12:00+03:00']
+      const at = ['publication', 'export'].includes(asked[0]!) ? [] : ['--at', '2016-09-18T12:00+03:00']
       const { code, out } = await truce([...asked, ...at, '--json'])
       expect(code).toBe(0)
       const printed: unknown = JSON.parse(out)

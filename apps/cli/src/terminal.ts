@@ -55,7 +55,9 @@ export function terminal(): Terminal {
     },
     notice: (text) => process.stderr.write(`${text}\n`),
     fail(message, help) {
-      process.stderr.write(`${coloursOn(process.stderr).red('error')}: ${message}\n${help === '' ? '' : `  help: ${help}\n`}`)
+      process.stderr.write(
+        `${coloursOn(process.stderr).red('error')}: ${message}\n${help === '' ? '' : `  help: ${help}\n`}`,
+      )
     },
   }
 }

@@ -22,7 +22,7 @@ import { showFlaws } from '../exchange/flaws.ts'
 import { countText } from '../show/count.ts'
 import { MISUSED, NO, Stop, type Terminal } from '../terminal.ts'
 
-const FORMATS = ['csv', 'hxl', 'geojson', 'xlsx'] as const
+const FORMATS = ['csv', 'hxl', 'geojson', 'json', 'xlsx'] as const
 
 interface Options {
   readonly format?: (typeof FORMATS)[number]
@@ -39,9 +39,10 @@ export function addExport(program: Command, io: Terminal): void {
     .description('write a table of a folder as a file for others, or an empty form of one')
     .argument('[dir]', 'a folder with access/ and ground/')
     .addOption(new Option('--format <form>', 'the form of the file').choices(FORMATS))
+    .addOption(new Option('--json', 'the same as --format json').implies({ format: 'json' }))
     .option('--table <name>', `the table: ${TABLES.map(({ name }) => name).join(', ')}`)
     .option('--template <table>', 'write an empty form of this table instead (.xlsx)')
-    .option('--out <file>', 'the file to write; standard output without it, for csv, hxl and geojson')
+    .option('--out <file>', 'the file to write; standard output without it')
     .addOption(
       new Option('--for <reader>', 'who will read it; positions of units and trucks leave for the desk alone')
         .choices(READERS)
@@ -98,6 +99,8 @@ async function contentOf(
       return writeCsv(table, rows, { hxl: format === 'hxl' })
     case 'geojson':
       return writeGeoJson(table, rows)
+    case 'json':
+      return { ok: true, content: JSON.stringify({ table: table.name, rows }, null, 2) }
     case 'xlsx':
       return writeXlsx(table, rows, { rightToLeft })
   }

@@ -15,23 +15,22 @@ export function addLedgerCopies(ledger: Command, io: Terminal, readable: Readabl
     .argument('<dir>', 'a folder with a ledger')
     .requiredOption('--entry <n>', 'which entry: its number, from 0, or its id', entryName)
     .option('--out <file>', 'write it to a file')
+    .option('--json', 'print JSON')
     .addHelpText(
       'after',
       '\nExamples:\n  truce ledger receipt my-folder --entry 17 --out entry-17.receipt\n  truce log verify entry-17.receipt --key my-folder/ledger/verifier-key',
     )
-    .action(async (dir: string, { entry, out }: { entry: number | string; out?: string }) => {
+    .action(async (dir: string, { entry, out, json }: { entry: number | string; out?: string; json?: true }) => {
       const reader = await readable(dir)
       const index = await placeOf(reader, entry)
       const witnessed = await reader.witnessed()
       // A head that others vouch for proves more than a newer one that only the log has signed.
       const receipt = await receiptOf(reader, index, witnessed && witnessed.size > index ? witnessed : reader.head)
-      if (out === undefined) {
-        io.print(new TextDecoder().decode(receipt).trimEnd())
-        return
-      }
-      await writeFile(out, receipt)
-      io.print(`the receipt of entry ${index} is in ${out}; it holds with the key`)
-      io.print(`  ${formatVerifierKey(reader.verifierKey)}`)
+      const [text, key] = [new TextDecoder().decode(receipt), formatVerifierKey(reader.verifierKey)]
+      if (out !== undefined) await writeFile(out, receipt)
+      if (json) printJson(io, { entry: index, verifier_key: key, receipt: text })
+      else if (out === undefined) io.print(text.trimEnd())
+      else io.print(`the receipt of entry ${index} is in ${out}; it holds with the key\n  ${key}`)
     })
 
   ledger

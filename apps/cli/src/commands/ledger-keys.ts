@@ -55,6 +55,7 @@ export function addLedgerKeys(ledger: Command, io: Terminal, readable: Readable)
     .requiredOption('--entry <n>', 'which entry: its number, from 0, or its id', entryName)
     .option('--fields <names>', 'only these, with commas between: body.quote', (text) => text.split(','))
     .option('--out <file>', 'write it to a file')
+    .option('--json', 'as without it: it is JSON')
     .action(
       async (dir: string, { entry, fields, out }: { entry: number | string; fields?: string[]; out?: string }) => {
         const text = await writing(dir, async (writer) => {
@@ -77,13 +78,15 @@ export function addLedgerKeys(ledger: Command, io: Terminal, readable: Readable)
     .argument('<dir>', 'a folder with a ledger and its keys')
     .requiredOption('--entry <n>', 'which entry: its number, from 0, or its id', entryName)
     .requiredOption('--reason <text>', 'why')
-    .action(async (dir: string, { entry, reason }: { entry: number | string; reason: string }) => {
+    .option('--json', 'print JSON')
+    .action(async (dir: string, { entry, reason, json }: { entry: number | string; reason: string; json?: true }) => {
       const index = await writing(dir, async (writer) => {
         const place = await placeOf(writer, entry)
         const done = await writer.destroy(place, reason)
         if (!done.ok) throw new Stop(done.refusal.message, done.refusal.help, NO)
         return place
       })
+      if (json) return printJson(io, { erased: index })
       io.print(`what entry ${index} withheld is gone; copies made before hold it until it is destroyed there too`)
       io.print(
         `SQL tables that were given its content keep it until they are built anew: \`truce ledger tables ${dir} --rebuild\`,`,

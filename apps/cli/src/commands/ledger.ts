@@ -70,6 +70,7 @@ export function addLedger(program: Command, io: Terminal): void {
     .description('print the record, one entry a line')
     .argument('<dir>', 'a folder with a ledger')
     .option('--to <size>', 'only its first entries', (text) => Number(text))
+    .option('--json', 'as without it: each line is JSON')
     .action(async (dir: string, { to }: { to?: number }) => {
       const reader = await readable(dir)
       for await (const line of exportLines(reader.entries(0, to))) process.stdout.write(line)

@@ -14,7 +14,7 @@ import { Argument, Option, type Command } from 'commander'
 import { workspaceAt } from '../arguments.ts'
 import { done, originOf } from '../people-tables.ts'
 import type { Errand } from '../people-errands.ts'
-import { NO, Stop, type Terminal } from '../terminal.ts'
+import { NO, printJson, Stop, type Terminal } from '../terminal.ts'
 
 const SEATED = DESKS.filter((desk) => desk !== 'public')
 const DEFAULT_ORIGIN = 'http://localhost:4600'
@@ -33,15 +33,18 @@ export function addPeople(program: Command, io: Terminal): void {
     .addOption(new Option('--desk <desk>', 'where they sit').choices(SEATED).makeOptionMandatory())
     .addOption(new Option('--role <role...>', 'what they may do there').choices(ROLES).default(['reader']))
     .option('--origin <url>', 'where people open the server', originOf, DEFAULT_ORIGIN)
+    .option('--json', 'print JSON')
     .addHelpText(
       'after',
       '\nExample:\n  truce people invite data/aleppo-2016 --name "Noor" --organisation "United Nations" --desk un --role administrator',
     )
     .action(async (dir: string, options: InviteOptions) => {
-      const { desk, name, organisation, origin, role } = options
+      const { desk, name, organisation, origin, role, json } = options
       const invited = await doneOr<Handed>(dir, { do: 'invite', desk, name, organisation, roles: role })
       // After the #: browsers send that part to nobody.
-      io.print(`${origin}/invitation#${invited.token}`)
+      const link = `${origin}/invitation#${invited.token}`
+      if (json) return printJson(io, { link, expires_at: invited.expires_at })
+      io.print(link)
       io.notice(`Hand it to ${name} alone; it opens once, until ${invited.expires_at}.`)
     })
 
@@ -52,8 +55,10 @@ export function addPeople(program: Command, io: Terminal): void {
     .argument('<person>', 'their id, as `truce people list` says it')
     .addArgument(new Argument('<desk>', 'where they are to sit as well').choices(SEATED))
     .addOption(new Option('--role <role...>', 'what they may do there').choices(ROLES).default(['reader']))
-    .action(async (dir: string, person: string, desk: DeskId, { role }: { role: Role[] }) => {
+    .option('--json', 'print JSON')
+    .action(async (dir: string, person: string, desk: DeskId, { role, json }: { role: Role[] } & Json) => {
       await doneOr(dir, { do: 'seat', person, desk, roles: role })
+      if (json) return printJson(io, { person, desk, roles: role })
       io.print(`${person} now sits at ${desk}`)
     })
 
@@ -62,8 +67,10 @@ export function addPeople(program: Command, io: Terminal): void {
     .description('who sits at a desk, with the id of each')
     .argument('<dir>', 'a folder with an agreement.md')
     .addArgument(new Argument('<desk>', 'where they sit').choices(SEATED))
-    .action(async (dir: string, desk: DeskId) => {
+    .option('--json', 'print JSON')
+    .action(async (dir: string, desk: DeskId, { json }: Json) => {
       const members = await doneOr<readonly Member[]>(dir, { do: 'list', desk })
+      if (json) return printJson(io, { desk, members })
       for (const { id, name, organisation, roles } of members)
         io.print(`${id}  ${name}, ${organisation}: ${roles.join(', ')}`)
       if (members.length === 0) io.notice(`Nobody sits at ${desk}.`)
@@ -76,6 +83,7 @@ export function addPeople(program: Command, io: Terminal): void {
     .argument('[organisation]', 'its name; somebody of it has been invited before')
     .argument('[ids...]', 'parties, guarantors and bodies by their ids in the agreement; `*` for all of them')
     .option('--nobody', 'it speaks for nobody any more')
+    .option('--json', 'print JSON')
     .addHelpText(
       'after',
       `
@@ -87,18 +95,17 @@ Examples:
   truce people speak data/aleppo-2016 "Task force secretariat" "*"
   truce people speak data/aleppo-2016`,
     )
-    .action(
-      async (dir: string, organisation: string | undefined, ids: string[], { nobody }: { readonly nobody?: true }) => {
-        if (organisation !== undefined && (ids.length > 0 || nobody)) {
-          await refuseStrangers(io, dir, ids)
-          await doneOr(dir, { do: 'speak', organisation, speaks_for: ids })
-        }
-        const all = await doneOr<readonly Organisation[]>(dir, { do: 'organisations' })
-        for (const { name, speaks_for } of all)
-          io.print(`${name}: ${speaks_for.length === 0 ? 'speaks for nobody' : `speaks for ${speaks_for.join(', ')}`}`)
-        if (all.length === 0) io.notice('Nobody has been invited yet.')
-      },
-    )
+    .action(async (dir: string, organisation: string | undefined, ids: string[], { nobody, json }: SpeakOptions) => {
+      if (organisation !== undefined && (ids.length > 0 || nobody)) {
+        await refuseStrangers(io, dir, ids)
+        await doneOr(dir, { do: 'speak', organisation, speaks_for: ids })
+      }
+      const all = await doneOr<readonly Organisation[]>(dir, { do: 'organisations' })
+      if (json) return printJson(io, { organisations: all })
+      for (const { name, speaks_for } of all)
+        io.print(`${name}: ${speaks_for.length === 0 ? 'speaks for nobody' : `speaks for ${speaks_for.join(', ')}`}`)
+      if (all.length === 0) io.notice('Nobody has been invited yet.')
+    })
 
   people
     .command('provider')
@@ -111,14 +118,15 @@ Examples:
       'JSON with issuer, client_id, authorization_endpoint, token_endpoint, algorithms, jwks or jwks_uri',
     )
     .option('--remove', 'nobody signs in through it any more')
+    .option('--json', 'print JSON')
     .addHelpText(
       'after',
       '\nThe provider is told to come back to ORIGIN/api/oidc/ID/callback. Nothing is asked anywhere but at the addresses in\nthe file. Whoever was invited links their account from their desk, with their passkey.\n\nExample:\n  truce people provider data/aleppo-2016 un --organisation "United Nations" --file un-sign-in.json',
     )
-    .action(async (dir: string, id: string, { organisation, file, remove }: ProviderOptions) => {
+    .action(async (dir: string, id: string, { organisation, file, remove, json }: ProviderOptions) => {
       if (remove) {
         await doneOr(dir, { do: 'remove-provider', id })
-        return io.print(`nobody signs in through ${id} any more`)
+        return json ? printJson(io, { removed: id }) : io.print(`nobody signs in through ${id} any more`)
       }
       if (organisation === undefined || file === undefined)
         throw new Stop('a provider needs an organisation and a file', 'give `--organisation` and `--file`')
@@ -126,6 +134,7 @@ Examples:
         throw new Stop(`\`${file}\` cannot be read`, 'name a file that is there')
       })
       await doneOr(dir, { do: 'provider', id, organisation, file: text })
+      if (json) return printJson(io, { id, organisation })
       io.print(`people of ${organisation} may sign in through ${id}`)
     })
 }
@@ -145,13 +154,21 @@ async function doneOr<T>(dir: string, errand: Errand): Promise<T> {
   return outcome.value as T
 }
 
-interface ProviderOptions {
+interface Json {
+  readonly json?: true
+}
+
+interface SpeakOptions extends Json {
+  readonly nobody?: true
+}
+
+interface ProviderOptions extends Json {
   readonly organisation?: string
   readonly file?: string
   readonly remove?: true
 }
 
-interface InviteOptions {
+interface InviteOptions extends Json {
   readonly name: string
   readonly organisation: string
   readonly desk: DeskId

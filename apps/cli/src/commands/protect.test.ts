@@ -44,6 +44,18 @@ describe('truce protect', () => {
     expect(protect('trace', mark!).stdout).toMatch(/^sy7xq was shown to amal of party-a at /)
   })
 
+  it('tells scripts what it made, by its id', () => {
+    const told = (...words: string[]) => JSON.parse(protect(...words, '--json').stdout)
+    expect(told('enrol', 'gala', '--organisation', 'party-b', '--desk', 'party')).toEqual({ enrolled: 'gala' })
+    const place = ['--kind', 'health_facility', '--lon', '37.3', '--lat', '36.4']
+    const { site } = told('register', '--as', 'farah', ...place)
+    expect(site).toMatch(/^site_[0-9a-f]{20}$/)
+    expect(told('ask', '--as', 'gala', '--cells', 'sy7xq', '--from', TODAY, '--to', TODAY)).toMatchObject({
+      lines: [{ cell: 'sy7xq', mark: expect.stringMatching(/^\w{8}$/) }],
+      note: expect.any(String),
+    })
+  })
+
   it('refuses with exit code 1 what is no question, and keeps the refusal', async () => {
     const refused = protect('ask', '--as', 'amal', '--cells', 'sy7xq0', '--from', TODAY, '--to', TODAY)
     expect([refused.status, refused.stdout]).toEqual([1, ''])

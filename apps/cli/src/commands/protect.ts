@@ -22,7 +22,7 @@ export function addProtect(program: Command, io: Terminal): void {
 
   command('serve', 'answer a page over a socket, and these commands with it, until it is stopped')
     .option('--socket <path>', 'where a page asks; left out, DIR/page/door')
-    .action(async (dir: string, { keys, socket }: { socket?: string } & Keys) => {
+    .action(async (dir: string, { keys, json, socket }: { socket?: string } & How) => {
       const service = await openedHere(io, dir, keys)
       const path = socket ?? pageDoorOf(dir)
       const doors = [await openOperatorDoor(service, operatorDoorOf(dir)), await openPageDoor(service, path)]
@@ -32,7 +32,7 @@ export function addProtect(program: Command, io: Terminal): void {
       }
       for (const signal of ['SIGINT', 'SIGTERM'] as const)
         process.once(signal, () => void stop().then(() => process.exit(0)))
-      io.print(`answering at ${path} — stop with Ctrl-C`)
+      show({ value: { answering_at: path }, words: `answering at ${path} — stop with Ctrl-C` }, json)
     })
 
   command('enrol', 'let a person in, for good; ids of small letters, digits and hyphens')
@@ -40,26 +40,31 @@ export function addProtect(program: Command, io: Terminal): void {
     .requiredOption('--organisation <id>', 'for whom they act')
     .addOption(new Option('--desk <desk>', 'where they sit').choices(DESKS).makeOptionMandatory())
     .option('--called <name>', 'what those who consent to their seeing a point read: who it is, and for whom')
-    .action((dir: string, id: string, { organisation, desk, called, keys }: Enrolled & Keys) =>
-      run(dir, keys, async (service) => {
+    .action((dir: string, id: string, { organisation, desk, called, ...how }: Enrolled & How) =>
+      run(dir, how, async (service) => {
         const person = { id, organisation, desk, ...(called !== undefined && { called }) }
-        return `${done(await service.enrol(person)).id} is let in`
+        const enrolled = done(await service.enrol(person)).id
+        return { value: { enrolled }, words: `${enrolled} is let in` }
       }),
     )
 
   command('revoke', 'take access from an organisation')
     .argument('<organisation>')
     .requiredOption('--reason <text>', 'why')
-    .action((dir: string, organisation: string, { reason, keys }: { reason: string } & Keys) =>
-      run(dir, keys, async (service) => `${done(await service.revoke(organisation, reason))} has no access any more`),
+    .action((dir: string, organisation: string, { reason, ...how }: { reason: string } & How) =>
+      run(dir, how, async (service) => {
+        const revoked = done(await service.revoke(organisation, reason))
+        return { value: { revoked }, words: `${revoked} has no access any more` }
+      }),
     )
 
   command('accept-copy', 'go on from an older copy, all else being lost; spends what could have been spent since')
     .requiredOption('--reason <text>', 'what became of the newer one')
-    .action(async (dir: string, { reason, keys }: { reason: string } & Keys) => {
+    .action(async (dir: string, { reason, keys, json }: { reason: string } & How) => {
       const service = await openedHere(io, dir, keys, true)
       try {
-        io.print(`${done(await service.acceptCopy(reason))} entries were seen before; it goes on from this copy`)
+        const seen = done(await service.acceptCopy(reason))
+        show({ value: { seen }, words: `${seen} entries were seen before; it goes on from this copy` }, json)
       } finally {
         await service.close()
       }
@@ -69,20 +74,20 @@ export function addProtect(program: Command, io: Terminal): void {
     .addOption(new Option('--kind <kind>', 'what it is').choices(PROTECTED_OBJECTS).makeOptionMandatory())
     .requiredOption('--lon <degrees>', 'longitude', decimal)
     .requiredOption('--lat <degrees>', 'latitude', decimal)
-    .action((dir: string, { as: by, kind, lon, lat, keys }: Site & As & Keys) =>
-      run(dir, keys, async (service) => done(await service.register(by, { kind, place: [lon, lat] }))),
+    .action((dir: string, { as: by, kind, lon, lat, ...how }: Site & As & How) =>
+      run(dir, how, async (service) => named('site', done(await service.register(by, { kind, place: [lon, lat] })))),
     )
 
   as(
     command('verify', 'verify a site: it counts once two people of different organisations have').argument('<site>'),
-  ).action((dir: string, site: string, { as: by, keys }: As & Keys) =>
-    run(dir, keys, async (service) => done(await service.verify(by, site))),
+  ).action((dir: string, site: string, { as: by, ...how }: As & How) =>
+    run(dir, how, async (service) => said(done(await service.verify(by, site)))),
   )
 
   as(command('gone', 'report that a site is gone: it counts until its owner and another say so').argument('<site>'))
     .requiredOption('--reason <text>', 'what is known')
-    .action((dir: string, site: string, { as: by, reason, keys }: { reason: string } & As & Keys) =>
-      run(dir, keys, async (service) => done(await service.sayGone(by, site, reason))),
+    .action((dir: string, site: string, { as: by, reason, ...how }: { reason: string } & As & How) =>
+      run(dir, how, async (service) => said(done(await service.sayGone(by, site, reason)))),
     )
 
   as(command('movement', 'notify a humanitarian movement, by the cells it crosses; prints its id'))
@@ -90,36 +95,38 @@ export function addProtect(program: Command, io: Terminal): void {
     .requiredOption('--from <day>', 'first day (UTC)', once)
     .requiredOption('--to <day>', 'last day (UTC)', once)
     .requiredOption('--vehicles <n>', 'how many', decimal)
-    .action((dir: string, { as: by, cells, from, to, vehicles, keys }: Cells & { vehicles: number } & As & Keys) =>
-      run(dir, keys, async (service) =>
-        done(await service.notifyMovement(by, { cells, first_day: from, last_day: to, vehicles })),
+    .action((dir: string, { as: by, cells, from, to, vehicles, ...how }: Cells & { vehicles: number } & As & How) =>
+      run(dir, how, async (service) =>
+        named('movement', done(await service.notifyMovement(by, { cells, first_day: from, last_day: to, vehicles }))),
       ),
     )
 
   as(command('confirm', 'confirm a movement of another organisation').argument('<movement>')).action(
-    (dir: string, movement: string, { as: by, keys }: As & Keys) =>
-      run(dir, keys, async (service) => done(await service.confirmMovement(by, movement))),
+    (dir: string, movement: string, { as: by, ...how }: As & How) =>
+      run(dir, how, async (service) => said(done(await service.confirmMovement(by, movement)))),
   )
 
   as(command('ask', 'ask about fixed cells and whole days of the present week'))
     .option('--cells <cell...>', 'geohashes: 5 characters, of the public 4')
     .option('--from <day>', 'first day (UTC)', once)
     .option('--to <day>', 'last day (UTC)', once)
-    .option('--json', 'print JSON')
     // What else somebody asks for is no question, and the service has to hear of it to write it down.
     .allowUnknownOption()
     .allowExcessArguments()
-    .action((dir: string, { as: by, cells, from, to, json, keys }: Cells & { json?: true } & As & Keys, { args }) =>
-      run(dir, keys, async (service) => {
+    .action((dir: string, { as: by, cells, from, to, ...how }: Cells & As & How, { args }) =>
+      run(dir, how, async (service) => {
         const more = args.length > 1 ? { more: args.slice(1) } : {}
         const reply = done(await service.ask(by, { cells, first_day: from, last_day: to, ...more }))
-        // In whole blocks, as at a page: who sees how much goes over a line learns nothing of what it says.
-        if (json) return padded(reply)
-        for (const { cell, answers, mark } of reply.lines) {
-          const said = answers.map(({ answer, within }) => (within === cell ? answer : `${answer} ${place(within)}`))
-          io.print(`${cell}  ${said.join('; ')}  [${mark}]`)
+        const lines = reply.lines.map(({ cell, answers, mark }) => {
+          const each = answers.map(({ answer, within }) => (within === cell ? answer : `${answer} ${place(within)}`))
+          return `${cell}  ${each.join('; ')}  [${mark}]\n`
+        })
+        return {
+          value: reply,
+          words: `${lines.join('')}until ${reply.until}. ${reply.note}`,
+          // In whole blocks, as at a page: who sees how much goes over a line learns nothing of what it says.
+          json: padded(reply),
         }
-        return `until ${reply.until}. ${reply.note}`
       }),
     )
 
@@ -127,30 +134,40 @@ export function addProtect(program: Command, io: Terminal): void {
     .requiredOption('--purpose <text>', 'what for')
     .requiredOption('--from <time>', 'from when, with the offset', anyInstant)
     .requiredOption('--to <time>', 'to when: 24 hours at most', anyInstant)
-    .action((dir: string, site: string, { as: by, keys, ...asked }: Window & As & Keys) =>
-      run(dir, keys, async (service) => done(await service.requestPoint(by, { site, ...asked }))),
+    .action((dir: string, site: string, { as: by, purpose, from, to, ...how }: Window & As & How) =>
+      run(dir, how, async (service) =>
+        named('request', done(await service.requestPoint(by, { site, purpose, from, to }))),
+      ),
     )
 
   as(command('consent', 'consent that a point is shown: the owner, and a guarantor').argument('<request>')).action(
-    (dir: string, request: string, { as: by, keys }: As & Keys) =>
-      run(dir, keys, async (service) => done(await service.consent(by, request))),
+    (dir: string, request: string, { as: by, ...how }: As & How) =>
+      run(dir, how, async (service) => said(done(await service.consent(by, request)))),
   )
 
   as(command('point', 'the exact point that was asked for, once both have consented').argument('<request>')).action(
-    (dir: string, request: string, { as: by, keys }: As & Keys) =>
-      run(dir, keys, async (service) => {
-        const { kind, place, mark, until } = done(await service.showPoint(by, request))
-        return `${kind} ${place.join(' ')} until ${formatInstant(until, 'UTC')} [${mark}]`
+    (dir: string, request: string, { as: by, ...how }: As & How) =>
+      run(dir, how, async (service) => {
+        const point = done(await service.showPoint(by, request))
+        const until = formatInstant(point.until, 'UTC')
+        return {
+          value: { ...point, until },
+          words: `${point.kind} ${point.place.join(' ')} until ${until} [${point.mark}]`,
+        }
       }),
   )
 
   command('trace', 'to whom the line with a mark was shown')
     .argument('<mark>')
-    .action((dir: string, mark: string, { keys }: Keys) =>
-      run(dir, keys, async (service) => {
+    .action((dir: string, mark: string, how: How) =>
+      run(dir, how, async (service) => {
         const found = done(await service.trace(mark))
         if (!found) throw new Stop('no line with this mark was shown', 'give the eight letters in brackets', NO)
-        return `${found.of} was shown to ${found.person} of ${found.organisation} at ${formatInstant(found.at, 'UTC')}`
+        const at = formatInstant(found.at, 'UTC')
+        return {
+          value: { ...found, at },
+          words: `${found.of} was shown to ${found.person} of ${found.organisation} at ${at}`,
+        }
       }),
     )
 
@@ -159,10 +176,11 @@ export function addProtect(program: Command, io: Terminal): void {
     'what one organisation asked, was refused and saw; without --as that there was something, and not what',
   )
     .option('--as <person>', 'somebody of the organisation; left out, whoever runs the service', once)
-    .action((dir: string, { as: by, keys }: Partial<As> & Keys) =>
-      run(dir, keys, async (service) =>
-        printJson(io, by === undefined ? done(await service.overview()) : done(await service.log(by))),
-      ),
+    .action((dir: string, { as: by, ...how }: Partial<As> & How) =>
+      run(dir, { ...how, json: true }, async (service) => ({
+        value: by === undefined ? done(await service.overview()) : done(await service.log(by)),
+        words: '',
+      })),
     )
 
   protect
@@ -170,6 +188,7 @@ export function addProtect(program: Command, io: Terminal): void {
     .description('a year of an adversary against a made-up country, and what they learned')
     .option('--seed <n>', 'another country', Number, 1)
     .option('--organisations <n>', 'how many put together what they hear', Number, 1)
+    .option('--json', 'as without it: it is JSON')
     .action(async (of: { seed: number; organisations: number }) => {
       const figures = [await simulateAdversary('party', of), await simulateAdversary('public', of)]
       printJson(io, figures)
@@ -200,13 +219,31 @@ Examples:
       .description(words)
       .argument('<dir>', 'the folder of the service')
       .option('--keys <dir>', 'the folder of its keys', usualKeys())
+      .option('--json', 'print JSON')
   }
 
-  async function run(dir: string, keys: string, work: (service: Operated) => Promise<string | void>): Promise<void> {
-    const said = await withService(io, dir, keys, work)
-    if (said !== undefined) io.print(said)
+  async function run(dir: string, { keys, json }: How, work: (service: Operated) => Promise<Told>): Promise<void> {
+    show(await withService(io, dir, keys, work), json)
+  }
+
+  function show({ value, words, json: written }: Told, json: true | undefined): void {
+    if (!json) io.print(words)
+    else if (written === undefined) printJson(io, value)
+    else io.print(written)
   }
 }
+
+/** What was done, for scripts and in words. */
+interface Told {
+  readonly value: unknown
+  readonly words: string
+  /** Where JSON of it is to look one way and no other. */
+  readonly json?: string
+}
+
+/** The id by which it is asked for from now on. */
+const named = (what: string, id: string): Told => ({ value: { [what]: id }, words: id })
+const said = (words: string): Told => ({ value: { told: words }, words })
 
 function as(command: Command): Command {
   return command.requiredOption('--as <person>', 'who does it', once)
@@ -237,8 +274,9 @@ interface Enrolled {
   readonly called?: string
 }
 
-interface Keys {
+interface How {
   readonly keys: string
+  readonly json?: true
 }
 
 interface As {

@@ -43,6 +43,7 @@ export function addReport(program: Command, io: Terminal): void {
     .option('--from <day>', 'the first of several days', civilDayText)
     .option('--to <day>', 'the last of them', civilDayText)
     .addOption(new Option('--format <form>', 'the form').choices(FORMATS).default('md'))
+    .addOption(new Option('--json', 'the same as --format json').implies({ format: 'json' }))
     .addOption(new Option('--lang <language>', 'the language of the page').choices(LANGUAGES).default('en'))
     .option('--account <id>', 'only this account; may be given several times', collect)
     .option('--known-at <time>', 'on what had come in by this time; by default by its cut-off', instant)

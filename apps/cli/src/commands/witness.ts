@@ -2,7 +2,7 @@
 import { openKeyring, secretFrom } from '@trucekeeper/keys'
 import { beginWitness, serveWitness } from '@trucekeeper/witness'
 import type { Command } from 'commander'
-import { NO, Stop, type Terminal } from '../terminal.ts'
+import { NO, printJson, Stop, type Terminal } from '../terminal.ts'
 
 export function addWitness(program: Command, io: Terminal): void {
   const witness = program
@@ -14,9 +14,11 @@ export function addWitness(program: Command, io: Terminal): void {
     .description('make the key and the folder of a witness, and print the key that others put into their policies')
     .argument('<dir>', 'a folder that is not there yet')
     .requiredOption('--name <name>', 'the name of the witness: witness.example/one')
-    .action(async (dir: string, { name }: { name: string }) => {
+    .option('--json', 'print JSON')
+    .action(async (dir: string, { name, json }: { name: string; json?: true }) => {
       const made = await beginWitness({ dir, keyring: await keyringBeside(io, dir), name })
       if (!made.ok) throw new Stop(made.refusal.message, made.refusal.help, NO)
+      if (json) return printJson(io, { verifier_key: made.value })
       io.print(made.value)
       io.print(`Write the verifier keys of the logs to witness into ${dir}/logs, one a line.`)
     })
