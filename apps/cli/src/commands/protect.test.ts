@@ -45,7 +45,7 @@ describe('truce protect', () => {
   })
 
   it('tells scripts what it made, by its id', () => {
-    const told = (...words: string[]) => JSON.parse(protect(...words, '--json').stdout)
+    const told = (what: string, ...words: string[]) => JSON.parse(protect(what, ...words, '--json').stdout)
     expect(told('enrol', 'gala', '--organisation', 'party-b', '--desk', 'party')).toEqual({ enrolled: 'gala' })
     const place = ['--kind', 'health_facility', '--lon', '37.3', '--lat', '36.4']
     const { site } = told('register', '--as', 'farah', ...place)
