@@ -48,9 +48,7 @@ async function start(): Promise<void> {
   const workspace = await loadExample()
   const { suggested_at } = await workspace.record()
   showStatus(io, await workspace.status({ at: parseInstant(suggested_at)! }))
-  io.print(
-    `\nWhy a clause stands as it does:  npx truce why data/aleppo-2016 first-convoy --at ${suggested_at}\n`,
-  )
+  io.print(`\nWhy a clause stands as it does:  npx truce why data/aleppo-2016 first-convoy --at ${suggested_at}\n`)
   await buildPage()
   const url = await serveSomewhere(await protectionCheck())
   io.print(
