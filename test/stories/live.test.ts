@@ -26,6 +26,9 @@ afterAll(() => stage?.close())
 describe('a page that stays open', () => {
   it('asks again when the record has grown, in every window, through one connection', async () => {
     const first = await stage.visit('/')
+    // Who holds the lock listens for every window; a second one opened before that would be the one to listen.
+    const held = () => first.evaluate(async () => (await navigator.locks.query()).held!.length)
+    await expect.poll(held).toBe(1)
     const second = await first.context().newPage()
     let listening = 0
     const count = (address: string) => (listening += new URL(address).pathname === '/api/live' ? 1 : 0)
