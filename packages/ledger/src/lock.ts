@@ -124,18 +124,27 @@ async function settledLock(
 }
 
 function birthOf(pid: number): string | 'gone' | null {
-  try {
-    process.kill(pid, 0)
-  } catch (error) {
-    // EPERM: it lives, and belongs to someone else.
-    if (error instanceof Error && 'code' in error && error.code === 'ESRCH') return 'gone'
-  }
+  if (!isThere(pid)) return 'gone'
   try {
     const boot = readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim()
+    // The number of a thread is none of a process, though it is answered for, and may be as old as the process itself.
+    const [, group] = /^Tgid:\s*(\d+)$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? []
+    if (group !== undefined && Number(group) !== pid) return 'gone'
     // Field 22 is the start time; field 2 is a name that may hold anything, so count from its closing bracket.
     const [, fields] = /\) (.*)$/s.exec(readFileSync(`/proc/${pid}/stat`, 'utf8')) ?? []
     return fields ? `${boot}/${fields.split(' ')[19]}` : null
   } catch {
-    return null
+    // It may have ended in between.
+    return isThere(pid) ? null : 'gone'
+  }
+}
+
+function isThere(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    // EPERM: it lives, and belongs to someone else.
+    return !(error instanceof Error && 'code' in error && error.code === 'ESRCH')
   }
 }
