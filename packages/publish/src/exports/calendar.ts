@@ -2,6 +2,7 @@
 import { sha256Hex } from '@trucekeeper/claims'
 import { addDays, formatInstant, parseInstant } from '@trucekeeper/time'
 import { cutOffOf, type DailyReport, type DeadlineLine } from '../model/index.ts'
+import { printable } from '../printable.ts'
 import { WORDS, type Language, type Words } from '../words/index.ts'
 
 /** A calendar has at least one event: the cut-off of the next report. */
@@ -55,11 +56,8 @@ function utc(at: string): string {
 }
 
 /** TEXT of RFC 5545 has no place for control characters but the tab. */
-// oxlint-disable-next-line no-control-regex -- they are what is looked for
-const CONTROL = /[\u0000-\u0008\u000B-\u001F\u007F]/g
-
 function escaped(text: string): string {
-  const lines = text.replaceAll(/\r\n?/g, '\n').replaceAll(CONTROL, ' ')
+  const lines = printable(text.replaceAll(/\r\n?/g, '\n'))
   return lines.replaceAll(/[\\;,]/g, '\\$&').replaceAll('\n', '\\n')
 }
 

@@ -1,4 +1,5 @@
 // XML as text: elements in the order given, every character of the record escaped, none that XML forbids.
+import { printable } from '../printable.ts'
 
 export type Xml = readonly [
   name: string,
@@ -19,11 +20,8 @@ function elementText([name, content, attributes = {}]: Xml, indent: string): str
   return `${indent}<${name}${said}>\n${content.map((one) => elementText(one, `${indent}  `)).join('\n')}\n${indent}</${name}>`
 }
 
-/** XML 1.0 has no place for most control characters, not even escaped. */
-// oxlint-disable-next-line no-control-regex -- they are what is looked for
-const FORBIDDEN = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 
 function escaped(text: string): string {
-  return text.replaceAll(FORBIDDEN, ' ').replaceAll(/[&<>"]/g, (one) => ENTITIES[one]!)
+  return printable(text).replaceAll(/[&<>"]/g, (one) => ENTITIES[one]!)
 }

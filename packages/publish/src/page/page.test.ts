@@ -52,6 +52,15 @@ describe('a page', () => {
     expect(typstOf(page)).toContain('#text("\u2066“<script>alert(1)</script> #panic() *x* | [y](z) \\\\\\" $”')
   })
 
+  it('has nothing that speaks to a terminal or that a form has no place for, and keeps all other signs', () => {
+    const quote = 'a\u001B[31mb\u0000c\u009Bd\uFFFEe\uD800f 👩‍👧 ال'
+    const page = pageOf(evening(saying(claim('c1'), claim('c2', { quote }))), 'en')
+    const printed = 'a [31mb c d e f 👩‍👧 ال'
+    expect(htmlOf(page)).toContain(printed)
+    expect(typstOf(page)).toContain(printed)
+    expect(markdownOf(page)).toContain(printed.replace('[', '\\['))
+  })
+
   it('tells the day first: what happened, what is due, how every clause stands', () => {
     const headings = pageOf(evening(), 'en').blocks.flatMap((block) => (block.kind === 'heading' ? [block.text] : []))
     const { centre, deadlines, clauses } = WORDS.en

@@ -1,5 +1,6 @@
 // A report's page in a language: the order in which it is read, from the day in brief to the receipts.
 import type { DailyReport } from '../model/index.ts'
+import { printable } from '../printable.ts'
 import { directionOf, WORDS, type Language, type Words } from '../words/index.ts'
 import type { Block, Line, Page } from './blocks.ts'
 import { briefOf, deadlinesOf } from './brief.ts'
@@ -31,7 +32,7 @@ export function pageOf(report: DailyReport, language: Language, { baseUrl }: Pag
       of: words.daysOf,
     },
     clauses: clauseNames(report),
-    blocks: onOneClock(report, [
+    blocks: asPrinted(report, [
       { kind: 'heading', level: 1, text: title },
       ...headOf(report, words),
       ...section(words.centre.brief, briefOf(report, words)),
@@ -56,23 +57,24 @@ export function pageOf(report: DailyReport, language: Language, { baseUrl }: Pag
   }
 }
 
-/** The offset is said once; a time on another clock keeps its own. */
-function onOneClock({ cut_off }: DailyReport, blocks: readonly Block[]): Block[] {
+/** Nothing but what can be printed. The offset is said once; a time on another clock keeps its own. */
+function asPrinted({ cut_off }: DailyReport, blocks: readonly Block[]): Block[] {
   const own = ` ${offsetOf(cut_off)}`
-  const shorter = (line: Line): Line =>
-    line.map((run) =>
-      run.at !== undefined && run.text.endsWith(own) ? { ...run, text: run.text.slice(0, -own.length) } : run,
-    )
+  const printed = (line: Line): Line =>
+    line.map((run) => {
+      const text = run.at !== undefined && run.text.endsWith(own) ? run.text.slice(0, -own.length) : run.text
+      return { ...run, text: printable(text) }
+    })
   return blocks.map((block): Block => {
     switch (block.kind) {
       case 'heading':
         return block
       case 'paragraph':
-        return { ...block, line: shorter(block.line) }
+        return { ...block, line: printed(block.line) }
       case 'list':
-        return { ...block, items: block.items.map((item) => ({ ...item, line: shorter(item.line) })) }
+        return { ...block, items: block.items.map((item) => ({ ...item, line: printed(item.line) })) }
       case 'table':
-        return { ...block, rows: block.rows.map((cells) => cells.map(shorter)) }
+        return { ...block, rows: block.rows.map((cells) => cells.map(printed)) }
     }
   })
 }
