@@ -59,7 +59,7 @@ export async function workspaceAt(io: Terminal, dir: string, agreement?: string)
   if (opened.diagnostics.length === 1 && opened.file.diagnostics[0]?.code === 'agreement-missing' && !opened.file.text)
     throw await noAgreementIn(dir)
   const errors = opened.diagnostics.filter(({ severity }) => severity === 'error')
-  await printDiagnostics(io, opened.diagnostics, 'text', (file) => sourceOf(dir, file), process.stderr)
+  await printDiagnostics(io, opened.diagnostics, 'text', (file) => sourceOf(dir, file), io.notice)
   throw new Stop(
     `\`${dir}\` has no agreement that can be evaluated: ${errors.length} error${errors.length === 1 ? '' : 's'}`,
     `mend the places named above; \`truce lint ${dir}\` shows them again`,
@@ -78,7 +78,7 @@ async function noAgreementIn(dir: string): Promise<Stop> {
 /** What is wrong with reports is said and stops nothing else. */
 export async function sayProblems(io: Terminal, dir: string, diagnostics: readonly Diagnostic[]): Promise<void> {
   const grave = diagnostics.filter(({ severity }) => severity !== 'note')
-  if (grave.length > 0) await printDiagnostics(io, grave, 'text', (file) => sourceOf(dir, file), process.stderr)
+  if (grave.length > 0) await printDiagnostics(io, grave, 'text', (file) => sourceOf(dir, file), io.notice)
 }
 
 /** Only text has lines to show; what is read out of other files has no line in them. */

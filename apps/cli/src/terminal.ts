@@ -1,4 +1,5 @@
 // The terminal as the commands see it: how wide it is, whether it shows colour, where words and progress go.
+import { printable, printableJson } from '@trucekeeper/diagnostics'
 import pc from 'picocolors'
 
 export const DONE = 0
@@ -44,25 +45,36 @@ export function terminal(): Terminal {
   return {
     width: Math.max(NARROWEST, columns),
     colours,
-    print: (text) => process.stdout.write(`${text}\n`),
+    print: (text) => process.stdout.write(`${shown(text)}\n`),
     printFile(content, what) {
       if (typeof content !== 'string' && process.stdout.isTTY)
         throw new Stop(`${what} is no text`, 'name a file with --out, or send it on with > FILE')
-      process.stdout.write(typeof content === 'string' ? content.replace(/\n?$/, '\n') : content)
+      if (typeof content !== 'string') process.stdout.write(content)
+      else process.stdout.write((process.stdout.isTTY ? shown(content) : content).replace(/\n?$/, '\n'))
     },
     progress(text) {
-      if (process.stderr.isTTY) process.stderr.write(`${colours.dim(text)}\n`)
+      if (process.stderr.isTTY) process.stderr.write(`${shown(colours.dim(text))}\n`)
     },
-    notice: (text) => process.stderr.write(`${text}\n`),
+    notice: (text) => process.stderr.write(`${shown(text)}\n`),
     fail(message, help) {
       process.stderr.write(
-        `${coloursOn(process.stderr).red('error')}: ${message}\n${help === '' ? '' : `  help: ${help}\n`}`,
+        shown(`${coloursOn(process.stderr).red('error')}: ${message}\n${help === '' ? '' : `  help: ${help}\n`}`),
       )
     },
   }
 }
 
+/** Bold, dim and the colours that the commands use, and their ends. */
+// oxlint-disable-next-line no-control-regex -- it is how they begin
+const OWN_COLOURS = /(\u001B\[(?:[12]|22|3[1-69])m)/
+
+/** Reports quote whom they like: what would move the cursor, hide a line or name the window is taken out. */
+function shown(text: string): string {
+  const parts = text.split(OWN_COLOURS).map((part, index) => (index % 2 === 1 ? part : printable(part)))
+  return parts.join('').replaceAll(/\r(?!\n)/g, ' ')
+}
+
 /** Prints a value as JSON, two spaces deep. */
-export function printJson({ print }: Terminal, value: unknown): void {
-  print(JSON.stringify(value, null, 2))
+export function printJson({ print }: Pick<Terminal, 'print'>, value: unknown): void {
+  print(printableJson(JSON.stringify(value, null, 2)))
 }

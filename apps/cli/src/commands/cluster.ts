@@ -40,7 +40,7 @@ Examples:
     )
     .action(async (files: string[], options: Options) => {
       const { values, documents, diagnostics, passedOver } = await inputsOf(files)
-      await printDiagnostics(io, diagnostics, 'text', async () => null, process.stderr)
+      await printDiagnostics(io, diagnostics, 'text', async () => null, io.notice)
       if (passedOver.length > 0) io.progress(`${passedOver.length} files have no report’s name and were passed over`)
       const { offered, rulings } = entriesIn(values)
       const { mentions, others } = mentionsIn(offered)

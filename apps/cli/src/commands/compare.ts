@@ -75,7 +75,7 @@ async function versionAt(io: Terminal, named: string): Promise<Version> {
       file: span.file === path ? path : join(dirname(path), span.file),
     })),
   }))
-  await printDiagnostics(io, beside, 'text', (file) => readFile(file, 'utf8').catch(() => null), process.stderr)
+  await printDiagnostics(io, beside, 'text', (file) => readFile(file, 'utf8').catch(() => null), io.notice)
   throw new Stop(
     `\`${named}\` cannot be compared: it has errors`,
     `mend the places named above; \`truce lint ${named}\` shows them again`,

@@ -1,6 +1,7 @@
 // truce ledger keys, disclose, erase: who signs the record, and what it withholds.
 import { writeFile } from 'node:fs/promises'
 import { keyHistory, type KeyEvent } from '@trucekeeper/claims'
+import { printableJson } from '@trucekeeper/diagnostics'
 import { authorOfLeaf, type Ledger, type LedgerReader } from '@trucekeeper/ledger'
 import { formatVerifierKey, refusedKey } from '@trucekeeper/merkle'
 import { nodeCrypto } from '@trucekeeper/keys'
@@ -67,7 +68,7 @@ export function addLedgerKeys(ledger: Command, io: Terminal, readable: Readable)
           const leafUtf8 = new TextDecoder().decode(await writer.leaf(index))
           return JSON.stringify({ index, leafUtf8, disclosures: chosen }, null, 2)
         })
-        if (out === undefined) io.print(text)
+        if (out === undefined) io.print(printableJson(text))
         else await writeFile(out, `${text}\n`)
       },
     )

@@ -84,6 +84,6 @@ function readRegular(path: string, read: (chunk: Uint8Array) => boolean): void {
 
 async function refuse(io: Terminal, diagnostics: readonly Diagnostic[], text: string | null): Promise<never> {
   const { printDiagnostics } = await import('../show/diagnostics.ts')
-  await printDiagnostics(io, diagnostics, 'text', async () => text, process.stderr)
+  await printDiagnostics(io, diagnostics, 'text', async () => text, io.notice)
   throw new Stop('', '', MISUSED)
 }

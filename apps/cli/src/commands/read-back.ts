@@ -53,7 +53,7 @@ Examples:
         errors,
         'text',
         async (name) => (name === path && source !== '' ? source : null),
-        process.stderr,
+        io.notice,
       )
       throw new Stop(
         `\`${path}\` has ${errors.length} ${errors.length === 1 ? 'error' : 'errors'}`,

@@ -1,6 +1,6 @@
 // truce read: the claims in documents, each with its exact words.
 import type { Claim } from '@trucekeeper/claims'
-import { hasErrors } from '@trucekeeper/diagnostics'
+import { hasErrors, printableJson } from '@trucekeeper/diagnostics'
 import { openDocumentReader, type DocumentReader } from '@trucekeeper/documents'
 import { lexiconOfAll, readDispatches, type Dispatch } from '@trucekeeper/workspace'
 import type { Command } from 'commander'
@@ -144,7 +144,7 @@ async function watch(
       return []
     })
     for (const claim of dispatches.flatMap(claimsOf))
-      if (options.json) io.print(JSON.stringify(claim))
+      if (options.json) io.print(printableJson(JSON.stringify(claim)))
       else showClaim(io, claim)
   }
 }
@@ -167,7 +167,7 @@ async function dispatchesIn(
   const dispatches = await readDispatches(bytes, meta, lexicon, reader)
   for (const { diagnostics, source } of dispatches) {
     const said = text ? diagnostics.filter(({ code }) => code !== UNDATED) : diagnostics
-    await printDiagnostics(io, said, 'text', async () => source, process.stderr)
+    await printDiagnostics(io, said, 'text', async () => source, io.notice)
   }
   return dispatches
 }
@@ -189,7 +189,8 @@ function showTexts(io: Terminal, dispatches: readonly Dispatch[], { json }: Opti
     .filter(({ text }) => text !== '')
     .map(({ doc, outlet, published: when, text }) => ({ doc, outlet, published: when, text }))
   if (json) printJson(io, texts)
-  else if (texts.length === 1) process.stdout.write(texts[0]!.text)
+  else if (texts.length === 1 && !process.stdout.isTTY) process.stdout.write(texts[0]!.text)
+  else if (texts.length === 1) io.print(texts[0]!.text)
   else for (const { doc, text } of texts) io.print(`==> ${doc} <==\n${text}`)
 }
 

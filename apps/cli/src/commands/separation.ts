@@ -65,7 +65,7 @@ async function run(io: Terminal, options: Options): Promise<void> {
   if (!read.ok) return refuse(io, options.points, read.problems)
   const line = prepareLine(drawn.value.parts)
   const rows = separated(line, read.value)
-  warnOfSwapped(line, read.value, rows, options)
+  warnOfSwapped(io, line, read.value, rows, options)
   if (options.json) return printJson(io, rows)
   for (const { id, metres, side, nearest } of rows) {
     const told = side === 'on' ? 'on the line' : `${metres.toFixed(2)} m ${side ?? 'side unknown'}`
@@ -97,7 +97,13 @@ function rounded(number: number, digits: number): number {
   return Number(number.toFixed(digits))
 }
 
-function warnOfSwapped(line: Line, shapes: readonly PlacedShape[], rows: readonly Row[], options: Options): void {
+function warnOfSwapped(
+  io: Terminal,
+  line: Line,
+  shapes: readonly PlacedShape[],
+  rows: readonly Row[],
+  options: Options,
+): void {
   const points = shapes.flatMap(({ shape }, at) =>
     shape.type === 'Point' ? [{ position: shape.coordinates, metres: rows[at]!.metres, id: rows[at]!.id }] : [],
   )
@@ -110,9 +116,9 @@ function warnOfSwapped(line: Line, shapes: readonly PlacedShape[], rows: readonl
   if (suspects.length === 0) return
   const { id, position } = points[suspects[0]!]!
   const many = suspects.length === 1 ? 'a point lies' : `${suspects.length} of ${points.length} points lie`
-  process.stderr.write(
+  io.notice(
     `warning: \`${options.points}\`: ${many} more than ten times nearer to the line with longitude and latitude swapped, first feature \`${id}\` at \`${JSON.stringify(position)}\`\n` +
-      `  help: look at both files: GeoJSON has longitude first, then latitude; the numbers are used as they stand\n`,
+      `  help: look at both files: GeoJSON has longitude first, then latitude; the numbers are used as they stand`,
   )
 }
 

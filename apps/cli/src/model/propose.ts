@@ -42,9 +42,9 @@ export async function claimsBy(
     const reading = await readWithModel(text, meta, endpoint, prices ? { prices } : {})
     claims.set(dispatch, reading.claims)
     isWhole &&= !hasErrors(reading.diagnostics)
-    await printDiagnostics(io, reading.diagnostics, 'text', async () => null, process.stderr)
-    for (const dropped of reading.dropped) process.stderr.write(`${droppedText(doc, dropped)}\n`)
-    process.stderr.write(`${usageText(doc, reading.claims.length, reading.usage)}\n`)
+    await printDiagnostics(io, reading.diagnostics, 'text', async () => null, io.notice)
+    for (const dropped of reading.dropped) io.notice(droppedText(doc, dropped))
+    io.notice(usageText(doc, reading.claims.length, reading.usage))
   }
   return { claims, isWhole }
 }

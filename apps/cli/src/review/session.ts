@@ -34,7 +34,7 @@ export async function review(io: Terminal, request: ReviewRequest, sources: read
   const received = () => formatInstant(request.received ?? Date.now(), agreement.zone)
   const { items, known } = reviewItems(sources, await recordedIn(request.dir), request.again)
   const stream = request.json ? process.stderr : process.stdout
-  const say = (text: string) => stream.write(`${text}\n`)
+  const say = request.json ? io.notice : io.print
   if (known > 0) say(`${countText(known, 'claim')} decided on, or in the record, before`)
   let dialogue = beginDialogue(beginWalk(items, received()))
   let size: number | null = null

@@ -1,19 +1,19 @@
 // Diagnostics on the terminal: with snippets, one a line, or as JSON.
 import { diagnosticJson, printGnu, printText, type Diagnostic } from '@trucekeeper/diagnostics'
-import type { Terminal } from '../terminal.ts'
+import { printJson, type Terminal } from '../terminal.ts'
 
 export type DiagnosticFormat = 'text' | 'gnu' | 'json'
 
-/** Prints to standard output, or to another stream. `source` gives the text of a file for its snippets. */
+/** Prints to standard output, or says it where `say` does. `source` gives the text of a file for its snippets. */
 export async function printDiagnostics(
   io: Terminal,
   diagnostics: readonly Diagnostic[],
   format: DiagnosticFormat,
   source: (file: string) => Promise<string | null>,
-  stream: NodeJS.WritableStream = process.stdout,
+  say: (text: string) => void = io.print,
 ): Promise<void> {
   if (format === 'json') {
-    stream.write(`${JSON.stringify(diagnostics.map(diagnosticJson), null, 2)}\n`)
+    printJson({ print: say }, diagnostics.map(diagnosticJson))
     return
   }
   const { colours } = io
@@ -26,10 +26,8 @@ export async function printDiagnostics(
     dim: colours.dim,
   }
   for (const diagnostic of diagnostics) {
-    stream.write(
-      format === 'gnu'
-        ? `${printGnu(diagnostic)}\n`
-        : `${printText(diagnostic, (file) => texts.get(file) ?? null, paint)}\n\n`,
+    say(
+      format === 'gnu' ? printGnu(diagnostic) : `${printText(diagnostic, (file) => texts.get(file) ?? null, paint)}\n`,
     )
   }
 }

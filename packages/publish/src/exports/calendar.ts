@@ -1,8 +1,8 @@
 // What is due next as a calendar (iCalendar, RFC 5545): the same deadline keeps its UID, so that a calendar moves it.
 import { sha256Hex } from '@trucekeeper/claims'
+import { printable } from '@trucekeeper/diagnostics'
 import { addDays, formatInstant, parseInstant } from '@trucekeeper/time'
 import { cutOffOf, type DailyReport, type DeadlineLine } from '../model/index.ts'
-import { printable } from '../printable.ts'
 import { WORDS, type Language, type Words } from '../words/index.ts'
 
 /** A calendar has at least one event: the cut-off of the next report. */

@@ -1,5 +1,5 @@
 // XML as text: elements in the order given, every character of the record escaped, none that XML forbids.
-import { printable } from '../printable.ts'
+import { printable } from '@trucekeeper/diagnostics'
 
 export type Xml = readonly [
   name: string,

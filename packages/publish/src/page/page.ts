@@ -1,6 +1,6 @@
 // A report's page in a language: the order in which it is read, from the day in brief to the receipts.
+import { printable } from '@trucekeeper/diagnostics'
 import type { DailyReport } from '../model/index.ts'
-import { printable } from '../printable.ts'
 import { directionOf, WORDS, type Language, type Words } from '../words/index.ts'
 import type { Block, Line, Page } from './blocks.ts'
 import { briefOf, deadlinesOf } from './brief.ts'

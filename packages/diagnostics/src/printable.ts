@@ -1,4 +1,4 @@
-// Words of the record in forms that people read: without what would break a form, or speak to a terminal.
+// Words from elsewhere in forms that people read: without what would break a form, or speak to a terminal.
 
 /** Control characters but the tab and the ends of lines, and code points that are no characters. XML forbids most of them, even escaped. */
 // oxlint-disable-next-line no-control-regex -- they are what is looked for
@@ -7,4 +7,9 @@ const UNPRINTABLE = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\uFDD0-
 /** A space stands for each. */
 export function printable(text: string): string {
   return text.replaceAll(UNPRINTABLE, ' ')
+}
+
+/** JSON that says the same and can be printed: the escapes stand for what they are. */
+export function printableJson(json: string): string {
+  return json.replaceAll(UNPRINTABLE, (one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, '0')}`)
 }
