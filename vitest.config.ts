@@ -59,6 +59,7 @@ export default defineConfig({
         test: {
           name: 'stories',
           env,
+          globalSetup: ['./test/stories/built-page.ts'],
           include: ['test/stories/**/*.test.ts'],
           // A page on a busy machine takes its time; what never comes fails all the same.
           expect: { poll: { timeout: 15_000 } },

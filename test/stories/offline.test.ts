@@ -8,26 +8,20 @@ import { join, resolve } from 'node:path'
 import { chromium, type BrowserContext, type BrowserContextOptions, type Page } from 'playwright-core'
 import { foldLedger, readLedger } from '@trucekeeper/ledger'
 import { ledgerFolder } from '@trucekeeper/workspace'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { buildPage } from './stage.ts'
+import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest'
 
 const EXAMPLE = resolve(import.meta.dirname, '../../examples/aleppo-2016')
 const MANY = 500
 /** How long it takes lies in the machine, so it is told and not held to. */
 const PATIENCE_MS = 240_000
 
-let pageDir: string
+const pageDir = inject('pageDir')
 let dir: string
 let profile: string
 let server: ChildProcess
 let url: string
 let contexts: BrowserContext[] = []
 
-beforeAll(async () => {
-  pageDir = await mkdtemp(join(tmpdir(), 'offline-page-'))
-  await buildPage(pageDir)
-})
-afterAll(() => rm(pageDir, { recursive: true }))
 beforeEach(async () => {
   dir = await mkdtemp(join(tmpdir(), 'offline-folder-'))
   profile = await mkdtemp(join(tmpdir(), 'offline-browser-'))

@@ -1,14 +1,11 @@
 // Where the stories of several people play: a server that asks who is there, and browsers with a passkey each.
 import { randomUUID } from 'node:crypto'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { inviteAsOperator, openTables, type Db, type DeskId, type OpenTables, type Role } from '@trucekeeper/people'
 import { Client } from 'pg'
 import { startServer } from '@trucekeeper/server'
 import type { SealedFields } from '@trucekeeper/workspace'
 import { chromium, type BrowserContextOptions, type CDPSession, type Page } from 'playwright-core'
-import { buildPage } from './stage.ts'
+import { inject } from 'vitest'
 import { storyWorkspace } from './workspace.ts'
 
 export interface Invited {
@@ -102,14 +99,12 @@ const sealed: SealedFields = {
 }
 
 export async function openPeopleStage(record?: Record): Promise<PeopleStage> {
-  const folder = await mkdtemp(join(tmpdir(), 'stories-'))
-  await buildPage(folder)
   const { db, close } = await storyTables()
   const complaints: string[] = []
   const elsewhere = new Set<string>()
   const onBug = (bug: unknown) => complaints.push(`server: ${String(bug)}`)
   const workspace = record?.workspace ?? (await storyWorkspace())
-  const common = { workspace, port: 0, host: '127.0.0.1', pageDir: folder, onBug } as const
+  const common = { workspace, port: 0, host: '127.0.0.1', pageDir: inject('pageDir'), onBug } as const
   const started = await startServer({
     ...common,
     seenBy: () => workspace,
@@ -174,7 +169,6 @@ export async function openPeopleStage(record?: Record): Promise<PeopleStage> {
       await browser.close()
       await Promise.all([started.server.close(), alone.server.close()])
       await close()
-      await rm(folder, { recursive: true })
     },
   }
 }

@@ -1,15 +1,8 @@
-// Where the stories play: the page built afresh, a server on a free port, and Debian's Chromium with its complaints noted.
-import { execFile } from 'node:child_process'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { createRequire } from 'node:module'
-import { tmpdir } from 'node:os'
-import { dirname, join, resolve } from 'node:path'
-import { promisify } from 'node:util'
+// Where the stories play: the page as it was built, a server on a free port, and Debian's Chromium with its complaints noted.
 import type { Recorder, Workspace } from '@trucekeeper/api'
 import { startServer } from '@trucekeeper/server'
 import { chromium, type BrowserContextOptions, type Page } from 'playwright-core'
-
-const WEB = resolve(import.meta.dirname, '../../apps/web')
+import { inject } from 'vitest'
 
 export interface Stage {
   readonly url: string
@@ -23,10 +16,9 @@ export interface Stage {
 export async function openStage(
   workspace: Workspace,
   recorder?: Recorder,
-  beside: Pick<Parameters<typeof startServer>[0], 'protection' | 'notices'> = {},
+  beside: Pick<Parameters<typeof startServer>[0], 'protection' | 'notices'> & { readonly pageDir?: string } = {},
 ): Promise<Stage> {
-  const pageDir = await mkdtemp(join(tmpdir(), 'stories-'))
-  await buildPage(pageDir)
+  const { pageDir = inject('pageDir') } = beside
   const complaints: string[] = []
   const started = await startServer({
     workspace,
@@ -66,19 +58,8 @@ export async function openStage(
     async close() {
       await browser.close()
       await started.server.close()
-      await rm(pageDir, { recursive: true })
     },
   }
-}
-
-/** In a process of its own, because a test run is no production and the bundler asks the environment. */
-export async function buildPage(outDir: string): Promise<void> {
-  const vite = join(dirname(createRequire(join(WEB, 'package.json')).resolve('vite/package.json')), 'bin/vite.js')
-  const env = { ...process.env, NODE_ENV: 'production' }
-  const run = (...given: string[]) =>
-    promisify(execFile)(process.execPath, [vite, 'build', ...given, '--outDir', outDir], { cwd: WEB, env })
-  await run('--emptyOutDir')
-  await run('verify')
 }
 
 /** Goes to a screen by the menu: unfolds what it is under, and follows its link. */

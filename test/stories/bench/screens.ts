@@ -6,6 +6,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { Page } from 'playwright-core'
+import { buildPage } from '../built-page.ts'
 import { openStage, type Stage } from '../stage.ts'
 import { writeFolder } from './many-incidents.ts'
 
@@ -181,7 +182,8 @@ async function tallyOf(stage: Stage, page: Page, at: string, name: string): Prom
 }
 
 async function run(name: string, dir: string, at: string): Promise<void> {
-  const stage = await openStage(liveWorkspace(dir))
+  const { pageDir, remove } = await buildPage()
+  const stage = await openStage(liveWorkspace(dir), undefined, { pageDir })
   try {
     const page = await stage.visit('/healthz')
     page.setDefaultTimeout(LONGEST_MS)
@@ -190,6 +192,7 @@ async function run(name: string, dir: string, at: string): Promise<void> {
     await tallyOf(stage, page, at, name)
   } finally {
     await stage.close()
+    await remove()
   }
 }
 
