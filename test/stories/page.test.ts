@@ -181,6 +181,23 @@ describe('a mediator', () => {
     await expect.poll(() => said.isVisible()).toBe(true)
   })
 
+  it('sees on a telephone what is shown in a line, and chooses it from there', async () => {
+    const page = await stage.visit('/', { viewport: { width: 390, height: 844 } })
+    const said = page.locator('.lens summary')
+    await expect.poll(() => said.innerText()).toMatch(/^As of \d+ \w+,? \d\d:\d\d$/)
+    const account = page.locator('.lens').getByLabel('By whose account', { exact: true })
+    await expect.poll(() => account.isVisible()).toBe(false)
+    await tabTo(page, '.lens summary')
+    await page.keyboard.press('Enter')
+    const { id, name } = status.accounts.find(({ decides }) => !decides)!
+    await account.selectOption(id)
+    await expect.poll(() => said.innerText()).toContain(name)
+    await expect.poll(() => account.isVisible()).toBe(true)
+    await page.setViewportSize({ width: 1400, height: 900 })
+    await expect.poll(() => said.isVisible()).toBe(false)
+    await expect.poll(() => account.isVisible()).toBe(true)
+  })
+
   it('looks at one clause through another account', async () => {
     const id = await quotedClause()
     const clause = status.clauses.find((one) => one.id === id)!

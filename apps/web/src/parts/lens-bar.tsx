@@ -7,6 +7,7 @@ import type { Lens } from '../url-state.ts'
 import { words } from '../words.ts'
 import { AgreementSwitch } from './agreement-switch.tsx'
 import { nearestOf } from './near-moments.ts'
+import { useIsNarrow } from './use-is-narrow.ts'
 import { useSetLens } from './use-view.ts'
 
 /** A status, or as much of it as somebody sees who sees no more. */
@@ -28,76 +29,109 @@ export function LensBar({ lens, status, record, whose }: LensBarProps) {
   const setLens = useSetLens()
   const now = () => setLens({ at: isoOf(Date.now(), zone) })
   const yours = yourMoment(status.at, zone)
+  const isNarrow = useIsNarrow()
   return (
     <section className="lens" aria-label={words.lens.title}>
-      <div className="lens-fields">
-        <MomentField
-          key={`at ${status.at}`}
-          label={words.lens.at}
-          value={status.at}
-          zone={zone}
-          onChoose={(at) => setLens({ at })}
-        />
-        <MomentField
-          key={`known ${status.known_at}`}
-          label={words.lens.knownAt}
-          value={status.known_at}
-          zone={zone}
-          onChoose={(known_at) => setLens({ known_at })}
-        />
-        {whose ?? <Account lens={lens} accounts={status.accounts ?? []} />}
-        {status.accounts && <AgreementSwitch lens={lens} />}
-      </div>
-      {yours && <p className="quiet">{yours}</p>}
-      <ul className="moments" aria-label={words.lens.moments}>
-        <li className="moments-name" aria-hidden="true">
-          {words.lens.moments}
-        </li>
-        {nearestOf(record.moments, status.at).map(({ at, label }) => (
-          <li key={at}>
-            <Link
-              to="."
-              search={(search) => ({ ...search, at })}
-              resetScroll={false}
-              aria-current={sameInstant(at, status.at) ? 'true' : undefined}
-            >
-              {shortMoment(label, zone)}
-            </Link>
-          </li>
-        ))}
-        <li>
-          <button type="button" onClick={now}>
-            {words.lens.now}
-          </button>
-        </li>
-      </ul>
-      <ul className="moments" aria-label={words.lens.knowledge}>
-        <li className="moments-name" aria-hidden="true">
-          {words.lens.knowledge}
-        </li>
-        <li>
-          <Link
-            to="."
-            search={(search) => ({ ...search, known_at: undefined })}
-            resetScroll={false}
-            activeOptions={{ explicitUndefined: true }}
-            aria-current={lens.known_at === undefined ? 'true' : undefined}
-          >
-            {words.lens.everything}
-          </Link>
-        </li>
-        <li>
-          <Link
-            to="."
-            search={(search) => ({ ...search, at: status.at, known_at: status.at })}
-            resetScroll={false}
-            aria-current={sameInstant(lens.known_at, status.at) ? 'true' : undefined}
-          >
-            {words.lens.thenOnly}
-          </Link>
-        </li>
-      </ul>
+      <details key={String(isNarrow)} open={!isNarrow}>
+        <summary>
+          <Shown lens={lens} status={status} />
+        </summary>
+        <div className="lens-parts">
+          <div className="lens-fields">
+            <MomentField
+              key={`at ${status.at}`}
+              label={words.lens.at}
+              value={status.at}
+              zone={zone}
+              onChoose={(at) => setLens({ at })}
+            />
+            <MomentField
+              key={`known ${status.known_at}`}
+              label={words.lens.knownAt}
+              value={status.known_at}
+              zone={zone}
+              onChoose={(known_at) => setLens({ known_at })}
+            />
+            {whose ?? <Account lens={lens} accounts={status.accounts ?? []} />}
+            {status.accounts && <AgreementSwitch lens={lens} />}
+          </div>
+          {yours && <p className="quiet">{yours}</p>}
+          <ul className="moments" aria-label={words.lens.moments}>
+            <li className="moments-name" aria-hidden="true">
+              {words.lens.moments}
+            </li>
+            {nearestOf(record.moments, status.at).map(({ at, label }) => (
+              <li key={at}>
+                <Link
+                  to="."
+                  search={(search) => ({ ...search, at })}
+                  resetScroll={false}
+                  aria-current={sameInstant(at, status.at) ? 'true' : undefined}
+                >
+                  {shortMoment(label, zone)}
+                </Link>
+              </li>
+            ))}
+            <li>
+              <button type="button" onClick={now}>
+                {words.lens.now}
+              </button>
+            </li>
+          </ul>
+          <ul className="moments" aria-label={words.lens.knowledge}>
+            <li className="moments-name" aria-hidden="true">
+              {words.lens.knowledge}
+            </li>
+            <li>
+              <Link
+                to="."
+                search={(search) => ({ ...search, known_at: undefined })}
+                resetScroll={false}
+                activeOptions={{ explicitUndefined: true }}
+                aria-current={lens.known_at === undefined ? 'true' : undefined}
+              >
+                {words.lens.everything}
+              </Link>
+            </li>
+            <li>
+              <Link
+                to="."
+                search={(search) => ({ ...search, at: status.at, known_at: status.at })}
+                resetScroll={false}
+                aria-current={sameInstant(lens.known_at, status.at) ? 'true' : undefined}
+              >
+                {words.lens.thenOnly}
+              </Link>
+            </li>
+          </ul>
+        </div>
+      </details>
     </section>
+  )
+}
+
+/** What the parts say, in a line: all that a narrow screen shows until somebody asks for them. */
+function Shown({ lens, status: { at, known_at, accounts, agreement } }: Pick<LensBarProps, 'lens' | 'status'>) {
+  const account = accounts?.find(({ id }) => id === lens.account)?.name
+  const moment = (iso: string) => <bdi>{shortMoment(iso, agreement.zone)}</bdi>
+  return (
+    <>
+      <strong>
+        {words.lens.at} {moment(at)}
+      </strong>
+      {lens.known_at !== undefined && known_at && (
+        <>
+          {' · '}
+          {words.lens.knownAt} {moment(known_at)}
+        </>
+      )}
+      {account !== undefined && (
+        <>
+          {' · '}
+          <bdi>{account}</bdi>
+        </>
+      )}
+    </>
   )
 }
 
