@@ -3,8 +3,12 @@ import { expect, it } from 'vitest'
 import { printable, printableJson } from './printable.ts'
 
 it('is what people may have written, in any script, with tabs and ends of lines', () => {
-  const text = 'Kastīlū\tكاستيلو 👩‍👧\r\nКастелло \u202Eevil'
+  const text = 'Kastīlū\tكاستيلو 👩‍👧\r\nКастелло \u2067קסטלו\u2069 \u200Fא'
   expect(printable(text)).toBe(text)
+})
+
+it('lets nothing be read backwards', () => {
+  expect(printable('\u202Ehcaerb\u202C met')).toBe(' hcaerb\u202C met')
 })
 
 it('puts a space for what speaks to a terminal and for what is no character, and moves nothing', () => {

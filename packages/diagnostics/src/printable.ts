@@ -1,8 +1,12 @@
 // Words from elsewhere in forms that people read: without what would break a form, or speak to a terminal.
 
-/** Control characters but the tab and the ends of lines, and code points that are no characters. XML forbids most of them, even escaped. */
-// oxlint-disable-next-line no-control-regex -- they are what is looked for
-const UNPRINTABLE = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\uFDD0-\uFDEF]|[\u{FFFE}\u{FFFF}]|\p{Cs}/gu
+/**
+ * Control characters but the tab and the ends of lines, and code points that are no characters: XML forbids most of them, even
+ * escaped. And the two marks by which letters of any script are read backwards, the words after them too.
+ */
+const UNPRINTABLE =
+  // oxlint-disable-next-line no-control-regex -- they are what is looked for
+  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u202D\u202E\uFDD0-\uFDEF]|[\u{FFFE}\u{FFFF}]|\p{Cs}/gu
 
 /** A space stands for each. */
 export function printable(text: string): string {
