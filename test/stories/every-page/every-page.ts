@@ -80,7 +80,10 @@ async function troubles(path: string, language: Language): Promise<string[]> {
   return found
 }
 
-/** A gate has less time: there each route is looked at in one language, and each language on a quarter of the routes. */
+/**
+ * A gate has less time: there each route is looked at in one language, each language on a quarter of the routes, and what opens or
+ * unfolds in one language of each direction of writing.
+ */
 const routesIn = (language: Language) =>
   process.env.CI ? ROUTES.filter((_, at) => at % LANGUAGES.length === LANGUAGES.indexOf(language)) : ROUTES
 
@@ -128,24 +131,29 @@ export function everyPage(language: Language): void {
     expect(await troubles(path, language)).toEqual([])
   })
 
-  it('so can what opens over a page: the palette, the help on keys, the list of languages', async () => {
-    for (const scheme of SCHEMES[language]) {
-      const page = await opened('/', language, scheme)
-      await page.keyboard.press('Control+k')
-      await page.locator('.palette [role=option]').first().waitFor()
-      expect.soft(await violations(page), `${scheme} palette`).toEqual([])
-      await page.keyboard.press('Escape')
-      await page.locator('.palette').waitFor({ state: 'detached' })
-      await page.locator('.keys-button').click()
-      await page.locator('.keys[open]').waitFor()
-      expect.soft(await violations(page), `${scheme} keys`).toEqual([])
-      await page.keyboard.press('Escape')
-      await page.locator('.languages summary').click()
-      expect.soft(await violations(page), `${scheme} languages`).toEqual([])
-      await page.locator('.menu summary').first().click()
-      expect.soft(await violations(page), `${scheme} menu`).toEqual([])
-    }
-  })
+  const isSpared = process.env.CI !== undefined && (language === 'ru' || language === 'fr')
+
+  it.skipIf(isSpared)(
+    'so can what opens over a page: the palette, the help on keys, the list of languages',
+    async () => {
+      for (const scheme of SCHEMES[language]) {
+        const page = await opened('/', language, scheme)
+        await page.keyboard.press('Control+k')
+        await page.locator('.palette [role=option]').first().waitFor()
+        expect.soft(await violations(page), `${scheme} palette`).toEqual([])
+        await page.keyboard.press('Escape')
+        await page.locator('.palette').waitFor({ state: 'detached' })
+        await page.locator('.keys-button').click()
+        await page.locator('.keys[open]').waitFor()
+        expect.soft(await violations(page), `${scheme} keys`).toEqual([])
+        await page.keyboard.press('Escape')
+        await page.locator('.languages summary').click()
+        expect.soft(await violations(page), `${scheme} languages`).toEqual([])
+        await page.locator('.menu summary').first().click()
+        expect.soft(await violations(page), `${scheme} menu`).toEqual([])
+      }
+    },
+  )
 
   it('each part of the menu unfolds within the page, however wide that is', async () => {
     const page = await opened('/cases', language, 'light')
@@ -167,7 +175,7 @@ export function everyPage(language: Language): void {
     }
   })
 
-  it('so can every part that is folded away', async () => {
+  it.skipIf(isSpared)('so can every part that is folded away', async () => {
     for (const path of ['/', '/clauses/cessation.government', '/access', '/protected', '/public']) {
       const page = await opened(`${path}?${LATE}`, language, 'dark')
       await page.locator('main details').evaluateAll((all) => {
