@@ -6,8 +6,8 @@ import { exampleFolder, truce } from '../../../test/support/command.ts'
 
 const AT = ['--at', '2016-09-16T18:00:00+03:00']
 const REPORT = '14-sniper-fire-and-clashes.txt'
-/** Clears the screen, names the window, hides what follows; as one unit too, which some terminals take for both. */
-const SPEAKS = '\u001B[2J\u001B]0;met\u0007\u001B[8m\u009B1A'
+/** Clears the screen, names the window, paints and hides what follows; as one unit too, which some terminals take for both. */
+const SPEAKS = '\u001B[2J\u001B]0;met\u0007\u001B[32m\u001B[8m\u009B1A'
 // oxlint-disable-next-line no-control-regex -- they are what is looked for
 const CONTROL = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F]/g
 

@@ -41,24 +41,25 @@ export function terminal(): Terminal {
   // Where CI is set, colours are taken to be wanted anywhere; they are for a terminal alone.
   const coloursOn = (stream: NodeJS.WriteStream) => pc.createColors(pc.isColorSupported && stream.isTTY === true)
   const colours = coloursOn(process.stdout)
+  const onErrors = coloursOn(process.stderr)
   const columns = process.stdout.columns ?? (Number(process.env.COLUMNS) || WITHOUT_TERMINAL)
   return {
     width: Math.max(NARROWEST, columns),
     colours,
-    print: (text) => process.stdout.write(`${shown(text)}\n`),
+    print: (text) => process.stdout.write(`${shown(text, colours)}\n`),
     printFile(content, what) {
       if (typeof content !== 'string' && process.stdout.isTTY)
         throw new Stop(`${what} is no text`, 'name a file with --out, or send it on with > FILE')
       if (typeof content !== 'string') process.stdout.write(content)
-      else process.stdout.write((process.stdout.isTTY ? shown(content) : content).replace(/\n?$/, '\n'))
+      else process.stdout.write((process.stdout.isTTY ? shown(content, colours) : content).replace(/\n?$/, '\n'))
     },
     progress(text) {
-      if (process.stderr.isTTY) process.stderr.write(`${shown(colours.dim(text))}\n`)
+      if (process.stderr.isTTY) process.stderr.write(`${shown(onErrors.dim(text), onErrors)}\n`)
     },
-    notice: (text) => process.stderr.write(`${shown(text)}\n`),
+    notice: (text) => process.stderr.write(`${shown(text, onErrors)}\n`),
     fail(message, help) {
       process.stderr.write(
-        shown(`${coloursOn(process.stderr).red('error')}: ${message}\n${help === '' ? '' : `  help: ${help}\n`}`),
+        shown(`${onErrors.red('error')}: ${message}\n${help === '' ? '' : `  help: ${help}\n`}`, onErrors),
       )
     },
   }
@@ -68,9 +69,12 @@ export function terminal(): Terminal {
 // oxlint-disable-next-line no-control-regex -- it is how they begin
 const OWN_COLOURS = /(\u001B\[(?:[12]|22|3[1-69])m)/
 
-/** Reports quote whom they like: what would move the cursor, hide a line or name the window is taken out. */
-function shown(text: string): string {
-  const parts = text.split(OWN_COLOURS).map((part, index) => (index % 2 === 1 ? part : printable(part)))
+/** Reports quote whom they like: what would move the cursor, hide a line or name the window is taken out, and colours where there are none. */
+function shown(text: string, { isColorSupported }: Colours): string {
+  const parts = text.split(OWN_COLOURS).map((part, index) => {
+    if (index % 2 === 0) return printable(part)
+    return isColorSupported ? part : ''
+  })
   return parts.join('').replaceAll(/\r(?!\n)/g, ' ')
 }
 

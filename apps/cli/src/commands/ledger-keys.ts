@@ -1,7 +1,6 @@
 // truce ledger keys, disclose, erase: who signs the record, and what it withholds.
 import { writeFile } from 'node:fs/promises'
 import { keyHistory, type KeyEvent } from '@trucekeeper/claims'
-import { printableJson } from '@trucekeeper/diagnostics'
 import { authorOfLeaf, type Ledger, type LedgerReader } from '@trucekeeper/ledger'
 import { formatVerifierKey, refusedKey } from '@trucekeeper/merkle'
 import { nodeCrypto } from '@trucekeeper/keys'
@@ -59,17 +58,17 @@ export function addLedgerKeys(ledger: Command, io: Terminal, readable: Readable)
     .option('--json', 'as without it: it is JSON')
     .action(
       async (dir: string, { entry, fields, out }: { entry: number | string; fields?: string[]; out?: string }) => {
-        const text = await writing(dir, async (writer) => {
+        const disclosed = await writing(dir, async (writer) => {
           const index = await placeOf(writer, entry)
           const all = await writer.disclosures(index)
           if (all === null)
             throw new Stop(`entry ${index} withholds nothing that could be disclosed`, 'it may have been destroyed', NO)
           const chosen = all.filter((one) => fields === undefined || fields.includes(nameIn(one)))
           const leafUtf8 = new TextDecoder().decode(await writer.leaf(index))
-          return JSON.stringify({ index, leafUtf8, disclosures: chosen }, null, 2)
+          return { index, leafUtf8, disclosures: chosen }
         })
-        if (out === undefined) io.print(printableJson(text))
-        else await writeFile(out, `${text}\n`)
+        if (out === undefined) printJson(io, disclosed)
+        else await writeFile(out, `${JSON.stringify(disclosed, null, 2)}\n`)
       },
     )
 
